@@ -1,0 +1,69 @@
+"""
+Who may do what: one table, the maximum.
+
+The owner's cuts for this vault stand in the root-signed roster; they can only take away.
+Rights inside one compartment are rules of the program; between compartments, keys decide.
+"""
+
+from enum import StrEnum
+
+from salon_vault.staff.model import Member, Tier
+
+
+class Permission(StrEnum):
+    """A right that a use case can need."""
+
+    SIT_DOWN = "sit_down"
+    FIND_CLIENTS = "find_clients"
+    VIEW_CARDS = "view_cards"
+    EDIT_CARDS = "edit_cards"
+    EDIT_CONTACT = "edit_contact"
+    EDIT_HEALTH = "edit_health"
+    WRITE_HANDLING = "write_handling"
+    RECORD_VISITS = "record_visits"
+    PRINT_FORMS = "print_forms"
+    SAVE_PAPERS = "save_papers"
+    HAND_OVER_NOTICE = "hand_over_notice"
+    EDIT_NOTICE = "edit_notice"
+    VIEW_SALON = "view_salon"
+    EDIT_SALON = "edit_salon"
+    CHECK_LAW = "check_law"
+    LEAVE_NOTE = "leave_note"
+    READ_NOTES = "read_notes"
+    OWN_PASSWORD = "own_password"  # noqa: S105 - the name of a right
+    VIEW_STAFF = "view_staff"
+    MANAGE_STAFF = "manage_staff"
+    VIEW_LOG = "view_log"
+    VERIFY_LOG = "verify_log"
+
+
+P = Permission
+
+_EVERYONE = frozenset(
+    {
+        P.SIT_DOWN,
+        P.FIND_CLIENTS,
+        P.VIEW_CARDS,
+        P.RECORD_VISITS,
+        P.PRINT_FORMS,
+        P.SAVE_PAPERS,
+        P.HAND_OVER_NOTICE,
+        P.VIEW_SALON,
+        P.LEAVE_NOTE,
+        P.OWN_PASSWORD,
+    }
+)
+
+GRANTS: dict[Tier, frozenset[Permission]] = {
+    Tier.RECEPTION: _EVERYONE | {P.EDIT_CARDS, P.EDIT_CONTACT},
+    Tier.SPECIALIST: _EVERYONE | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING},
+    Tier.MANAGER: _EVERYONE
+    | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG},
+    Tier.OWNER: frozenset(Permission),
+}
+"""The most a tier may do."""
+
+
+def may(member: Member, permission: Permission) -> bool:
+    """Tell whether ``member`` has the right, after the owner's cuts."""
+    return permission in GRANTS[member.tier] and permission.value not in member.cuts

@@ -1,0 +1,84 @@
+"""What an entry of the log is; nobody but the gate writes one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from salon_vault.staff.model import StaffId
+
+Seq = NewType("Seq", int)
+"""The place of an entry in the log, counted from 1 without gaps."""
+
+type Fact = str | int | bool | None | Sequence[str]
+"""What the sealed detail of an entry may hold under a name."""
+
+
+class Subject(StrEnum):
+    """The kinds of record that a touch can name."""
+
+    CLIENT = "client"
+    CONTACT = "contact"
+    HEALTH = "health"
+    VISIT = "visit"
+    PAPER = "paper"
+    NOTICE = "notice"
+    HANDOVER = "handover"
+    STAFF = "staff"
+    SALON = "salon"
+    LAW_CHECK = "law_check"
+    NOTE = "note"
+    LOG = "log"
+    VAULT = "vault"
+
+
+class Verb(StrEnum):
+    """What was done to a record."""
+
+    READ = "read"
+    CHANGED = "changed"
+    PRINTED = "printed"
+    EXPORTED = "exported"
+    ERASED = "erased"
+
+
+class Phase(StrEnum):
+    """Where in its run a use case stood when the entry was written."""
+
+    RUN = "run"
+    REFUSED = "refused"
+    INTENT = "intent"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One record and what was done to it; books report these, nobody writes log lines."""
+
+    verb: Verb
+    subject: Subject
+    id: str
+    version: int = 0
+    """The version of the record after the deed; 0 where records have none."""
+    digest: bytes = b""
+    """SHA-256 of the sealed bytes, or of the printed ones; shows who wrote what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log, before it is numbered, chained, signed and sealed."""
+
+    at: datetime
+    actor: StaffId
+    case: str
+    phase: Phase
+    touches: Sequence[Touch] = ()
+    fresh: bool = False
+    """Whether the password had been given again for it."""
+    cosigner: StaffId | None = None
+    of_seq: Seq | None = None
+    """For DONE and FAILED: the INTENT it answers."""
+    detail: Mapping[str, Fact] = field(default_factory=dict)
+    """Sealed to *owner*: reasons, names of fields, counts. Never contents."""

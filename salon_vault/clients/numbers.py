@@ -1,0 +1,44 @@
+"""Phone numbers; ``phonenumbers`` is heavy, so it is imported when the first one is read."""
+
+from salon_vault.clients.names import tidy_line
+from salon_vault.errors import InvalidInput
+
+PHONE_LENGTH = 40
+HOME = "PL"
+"""The country of numbers written without a country code, unless the salon says otherwise."""
+
+
+def clean_phone(text: str, home: str = HOME) -> str:
+    """
+    Return a phone number as E.164 where it can be read as one, otherwise as typed.
+
+    >>> clean_phone("0048 601 234 418"), clean_phone("ask for Ada")
+    ('+48601234418', 'ask for Ada')
+
+    Raises:
+        InvalidInput: if it is longer than any number.
+    """
+    import phonenumbers  # noqa: PLC0415 - not before the unlock window
+
+    tidy = tidy_line(text)
+    if len(tidy) > PHONE_LENGTH:
+        raise InvalidInput("phone", "long")
+    if tidy.startswith("00"):
+        tidy = "+" + tidy[2:]
+    try:
+        number = phonenumbers.parse(tidy, home)
+    except phonenumbers.NumberParseException:
+        return tidy
+    if not phonenumbers.is_possible_number(number):
+        return tidy
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def tail(phone: str, length: int = 3) -> str:
+    """
+    Return the last digits of a number.
+
+    >>> tail("+48601234418")
+    '418'
+    """
+    return "".join(d for d in phone if d.isdecimal())[-length:]

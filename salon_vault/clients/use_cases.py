@@ -1,0 +1,135 @@
+"""What staff can do with client cards."""
+
+from dataclasses import replace
+
+from salon_vault.access import Permission
+from salon_vault.clients.dates import read_birthday
+from salon_vault.clients.model import (
+    Card,
+    Client,
+    ClientId,
+    ClientLine,
+    Contact,
+    Found,
+    Health,
+    Severity,
+    clean_text,
+    new_client_id,
+)
+from salon_vault.clients.names import digits, tidy_line, words
+from salon_vault.clients.numbers import clean_phone
+from salon_vault.gate import use_case
+from salon_vault.ports import Work
+
+LINES = 50
+"""Most lines a search shows: more would be a list of clients, not a search."""
+
+TAIL = 3
+"""Digits of the phone number that everybody may see."""
+
+
+@use_case(needs=Permission.FIND_CLIENTS, unlogged="typing; settled_search logs the sum")
+def find_clients(work: Work, text: str) -> Found:
+    """Return at most fifty cards by name, last digits of the phone, or birthday."""
+    total = work.clients.count()
+    if not text.strip():
+        return Found(tuple(work.clients.recent(LINES)), total)
+    lines = _hits(work, text)
+    return Found(tuple(lines[:LINES]), total, more=len(lines) > LINES)
+
+
+@use_case(needs=Permission.FIND_CLIENTS, unlogged="typing; settled_search logs the sum")
+def find_similar(work: Work, text: str) -> Found:
+    """Return cards whose names are a typing error away from ``text``."""
+    lines = work.clients.find_similar(words(text), LINES)
+    return Found(tuple(lines), work.clients.count(), similar=True)
+
+
+@use_case(needs=Permission.FIND_CLIENTS)
+def settled_search(work: Work, text: str, queries: int, hits: int) -> None:
+    """Put one entry into the log for a search that came to rest; its words are sealed."""
+    work.remark("words", tidy_line(text)[:80])
+    work.remark("queries", queries)
+    work.remark("hits", hits)
+
+
+@use_case(needs=Permission.VIEW_CARDS)
+def open_card(work: Work, client_id: ClientId) -> Card:
+    """Return the card; the parts this desk has no key for are ``Sealed``."""
+    return _card(work, client_id)
+
+
+@use_case(needs=Permission.EDIT_CARDS)
+def add_client(work: Work, name: str, language: str) -> Card:
+    """Make a card for a new client, and return it."""
+    blank = Client(new_client_id(), "?", "en", work.clock.now().date())
+    client = work.clients.save(blank.renamed(name).speaking(language))
+    return _card(work, client.id)
+
+
+@use_case(needs=Permission.EDIT_CARDS)
+def rename_client(
+    work: Work, client_id: ClientId, version: int, name: str, spelling: str, language: str
+) -> Client:
+    """Give a card another name, spelling or language, and return it."""
+    client = replace(work.clients.get(client_id), version=version)
+    work.remark("fields", ["name", "spelling", "language"])
+    return work.clients.save(client.renamed(name, spelling).speaking(language))
+
+
+@use_case(needs=Permission.EDIT_CONTACT)
+def save_contact(work: Work, client_id: ClientId, contact: Contact) -> Contact:
+    """Keep how to reach a client, as confirmed today, and return it."""
+    work.clients.get(client_id)
+    tidy = replace(
+        contact,
+        phone=clean_phone(contact.phone),
+        mail=tidy_line(contact.mail),
+        address=clean_text("address", contact.address),
+        confirmed_on=work.clock.now().date(),
+    )
+    return work.clients.save_contact(client_id, tidy)
+
+
+@use_case(needs=Permission.EDIT_HEALTH)
+def save_health(work: Work, client_id: ClientId, health: Health) -> int:
+    """Keep allergies and notes as confirmed today; the card notes that they were asked."""
+    client = work.clients.get(client_id)
+    today = work.clock.now().date()
+    asked = today if health.confirmed_on is not None else None
+    kept = replace(
+        health,
+        confirmed_on=asked,
+        confirmed_by=work.member.label if asked else "",
+        notes=clean_text("notes", health.notes),
+    )
+    version = work.clients.save_health(client_id, kept)
+    if client.allergies_asked_on != asked:
+        work.clients.save(replace(client, allergies_asked_on=asked))
+    return version
+
+
+@use_case(needs=Permission.WRITE_HANDLING)
+def write_handling(
+    work: Work, client_id: ClientId, version: int, severity: Severity, text: str
+) -> Client:
+    """Write the one line everybody sees on the card: what to do, never the diagnosis."""
+    client = replace(work.clients.get(client_id), version=version)
+    return work.clients.save(client.handled(severity, text))
+
+
+def _card(work: Work, client_id: ClientId) -> Card:
+    client = work.clients.get(client_id)
+    return Card(client, work.clients.contact(client_id), work.clients.health(client_id))
+
+
+def _hits(work: Work, text: str) -> list[ClientLine]:
+    day = read_birthday(text, latest=work.clock.now().date())
+    if day is not None:
+        return work.clients.find_birthday(day, LINES + 1)
+    number = digits(text)
+    if len(number) > TAIL:
+        return work.clients.find_number(number, LINES + 1)
+    if number:
+        return work.clients.find_tail(number, LINES + 1)
+    return work.clients.find(words(text), LINES + 1)

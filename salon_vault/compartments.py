@@ -1,0 +1,70 @@
+"""
+What one key opens: every kept field, its compartment, and whether it may stand on paper.
+
+This table is the promise; the tests of every tier on every way of reading are made from it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Compartment(StrEnum):
+    """A part of the vault with a key of its own."""
+
+    SALON = "salon"
+    CONTACT = "contact"
+    HEALTH = "health"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What a desk without the key gets in place of the contents: closed to you."""
+
+    compartment: Compartment
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One kept field."""
+
+    record: str
+    name: str
+    compartment: Compartment
+    category: str
+    """The ``[[data]]`` id of the law packs that covers it; "" for no personal data."""
+    on_paper: bool = False
+    """Whether a form may pre-fill it; never true for health and owner."""
+
+
+def _fields(
+    record: str, compartment: Compartment, category: str, printed: str, kept: str
+) -> tuple[Field, ...]:
+    return tuple(
+        Field(record, name, compartment, category, on_paper)
+        for names, on_paper in ((printed, True), (kept, False))
+        for name in names.split()
+    )
+
+
+FIELDS: tuple[Field, ...] = (
+    *_fields("client", Compartment.SALON, "identity", "name", "spelling language since"),
+    *_fields("client", Compartment.SALON, "contact", "", "phone_tail"),
+    *_fields("client", Compartment.SALON, "handling", "", "handling allergies_asked_on"),
+    *_fields("contact", Compartment.CONTACT, "contact", "phone mail", "address"),
+    *_fields("contact", Compartment.CONTACT, "birth", "birthday", ""),
+    *_fields("contact", Compartment.CONTACT, "contact", "", "confirmed_on"),
+    *_fields("health", Compartment.HEALTH, "health", "", "state allergens"),
+    *_fields("health", Compartment.HEALTH, "health", "", "confirmed_on confirmed_by notes"),
+    *_fields("visit", Compartment.SALON, "visits", "on treatment", "by price"),
+    *_fields("paper", Compartment.SALON, "papers", "code kind language made_on", "outcome"),
+    *_fields("handover", Compartment.SALON, "papers", "", "version on how by"),
+    *_fields("log_detail", Compartment.OWNER, "log", "", "reason fields counts"),
+)
+"""Every personal field the vault keeps."""
+
+
+def compartment_of(record: str) -> Compartment:
+    """Return the highest compartment among the fields of ``record``."""
+    order = list(Compartment)
+    return max((f.compartment for f in FIELDS if f.record == record), key=order.index)

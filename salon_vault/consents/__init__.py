@@ -1,0 +1,1 @@
+"""Consent forms and other papers: what was printed, for whom, and what came of it."""

@@ -1,0 +1,63 @@
+"""A printed paper, and what came of it."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from salon_vault.clients.model import ClientId
+from salon_vault.compartments import Compartment
+
+PaperCode = NewType("PaperCode", str)
+"""Sixteen base32 characters that name nobody; printed and in the QR code."""
+
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""32 letters and digits without I, O, 0 and 1, which people misread."""
+
+
+class Outcome(StrEnum):
+    """What came of a printed paper."""
+
+    PRINTED = "printed"
+    SAVED = "saved"
+    SIGNED = "signed"
+    REFUSED = "refused"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The register line of a paper; its bytes lie sealed in a blob."""
+
+    code: PaperCode
+    client: ClientId
+    kind: str
+    """The id of the form template, or "notice"."""
+    template_version: int
+    language: str
+    made_at: datetime
+    made_by: str
+    pages: int
+    sha256: bytes
+    """Of the exact PDF bytes that went to the printer or into the file."""
+    blob: str
+    compartment: Compartment
+    """Of the highest field printed on it."""
+    outcome: Outcome
+    copies: int = 1
+
+
+def new_paper_code() -> PaperCode:
+    """Return a code that no paper has had."""
+    return PaperCode("".join(secrets.choice(ALPHABET) for _ in range(16)))
+
+
+def spoken_code(code: PaperCode) -> str:
+    """
+    Return the code as people read it out.
+
+    >>> spoken_code(PaperCode("7KQM4T2F9XPDAAAA"))
+    '7KQM-4T2F-9XPD-AAAA'
+    """
+    return "-".join(code[i : i + 4] for i in range(0, len(code), 4))

@@ -1,0 +1,241 @@
+"""
+The desk: an unlocked vault with one person at it, and the only one who carries out use cases.
+
+It asks for permission, proof, witness and reason first, and writes the log entry last, inside
+the same transaction, so that nothing happens unasked or unrecorded. What cannot be inside a
+transaction (header, blob, print, export) is framed: INTENT, effect, DONE or FAILED.
+"""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from salon_vault.access import may
+from salon_vault.audit import Entry, Fact, Phase, Seq, Touch
+from salon_vault.errors import (
+    NotPermitted,
+    ProofNeeded,
+    ReasonNeeded,
+    Refused,
+    WitnessNeeded,
+)
+from salon_vault.gate import Outside, Proof, UseCase
+from salon_vault.ports import OpenVault, Work, World
+from salon_vault.reads import RecordedReads
+from salon_vault.staff.model import Member, StaffId
+from salon_vault.staff.use_cases import sit_down
+
+PROOF_LASTS = 300.0
+"""Seconds after which a password given again is old."""
+
+type Announce = Callable[[Sequence[Touch]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person gives along with a question."""
+
+    reason: str = ""
+    proof: Proof | None = None
+    witness: StaffId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A desk that is asked with a reason, a proof or a witness."""
+
+    desk: "Desk"
+    given: Given
+
+    def run[**P, R](self, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Carry out ``case`` as ``Desk.run`` does."""
+        return self.desk.carry_out(self.given, case, *args, **kwargs)
+
+
+class Desk:
+    """An unlocked vault with one member of staff sitting at it."""
+
+    def __init__(
+        self, vault: OpenVault, world: World, announce: Announce = lambda touches: None
+    ) -> None:
+        self._vault = vault
+        self._world = world
+        self._announce = announce
+        self._proofs: dict[str, float] = {}
+        self._witnesses: set[StaffId] = set()
+        self._reads = RecordedReads()
+
+    def take_seat(self) -> None:
+        """Log that the vault was unlocked, and answer what a crash left open as interrupted."""
+        with self._vault.work() as work:
+            for seq, case in work.audit.open_intents():
+                work.audit.append(
+                    Entry(
+                        self._world.clock.now(),
+                        self.member.id,
+                        case,
+                        Phase.FAILED,
+                        of_seq=seq,
+                        detail={"interrupted": True},
+                    )
+                )
+        self.run(sit_down)
+
+    @property
+    def member(self) -> Member:
+        """The person at this desk."""
+        return self._vault.member
+
+    @property
+    def vault(self) -> OpenVault:
+        """The open vault, for drafts, interrupting and closing; ``ui`` sees no records in it."""
+        return self._vault
+
+    def allows(self, case: UseCase[..., Any]) -> bool:
+        """Tell whether the person at this desk may carry out ``case``."""
+        return may(self.member, case.needs)
+
+    def confirm(self, password: str) -> Proof:
+        """
+        Check the own password again; slow on purpose.
+
+        Raises:
+            WrongPassword: if it does not fit.
+        """
+        self._vault.prove(password)
+        token = secrets.token_hex(16)
+        self._proofs[token] = self._world.clock.monotonic() + PROOF_LASTS
+        return Proof(self.member.id, token)
+
+    def call_witness(self, who: StaffId, password: str) -> StaffId:
+        """
+        Have a second person agree to the next use case asked with them.
+
+        Raises:
+            WitnessNeeded: if it is the same person.
+            WrongPassword: if the password does not fit.
+        """
+        if who == self.member.id:
+            raise WitnessNeeded
+        self._vault.witness(who, password)
+        self._witnesses.add(who)
+        return who
+
+    def asking(
+        self, *, reason: str = "", proof: Proof | None = None, witness: StaffId | None = None
+    ) -> Asking:
+        """Return this desk with what the person gives along with the next question."""
+        return Asking(self, Given(reason.strip(), proof, witness))
+
+    def run[**P, R](self, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """
+        Carry out ``case`` and return its result; the entry is written with it or nothing is.
+
+        Raises:
+            NotPermitted, ProofNeeded, WitnessNeeded, ReasonNeeded: and the refusal is logged.
+        """
+        return self.carry_out(Given(), case, *args, **kwargs)
+
+    def carry_out[**P, R](
+        self, given: Given, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Carry out ``case`` with what was given along; see ``run``."""
+        refusal = self._refusal(case, given)
+        if refusal is not None:
+            with self._vault.work() as work:
+                work.audit.append(self._entry(case, given, Phase.REFUSED))
+            raise refusal
+        if case.outside:
+            return self._carry_out_outside(given, case, *args, **kwargs)
+        with self._vault.work() as work:
+            result: R = case.do(work, *args, **kwargs)
+            touches = tuple(work.touches)
+            self._record(work, case, given, touches)
+        self._announce(touches)
+        return result
+
+    def _refusal(self, case: UseCase[..., Any], given: Given) -> Refused | None:
+        if not self.allows(case):
+            return NotPermitted(case.needs.value)
+        if case.fresh and not self._holds(given.proof):
+            return ProofNeeded()
+        if case.witness and given.witness not in self._witnesses:
+            return WitnessNeeded()
+        if case.reason and not given.reason:
+            return ReasonNeeded()
+        return None
+
+    def _holds(self, proof: Proof | None) -> bool:
+        if proof is None or proof.staff != self.member.id:
+            return False
+        return self._world.clock.monotonic() < self._proofs.get(proof.token, 0.0)
+
+    def _record(
+        self, work: Work, case: UseCase[..., Any], given: Given, touches: tuple[Touch, ...]
+    ) -> None:
+        if case.unlogged and not touches:
+            return
+        now = self._world.clock.monotonic()
+        if self._reads.covers(case.name, touches, now):
+            return
+        remarks = dict(work.remarks)
+        repeats = self._reads.take_repeats()
+        if repeats:
+            remarks["repeated_reads"] = repeats
+        work.audit.append(self._entry(case, given, Phase.RUN, touches, remarks))
+        self._reads.remember(case.name, touches, now)
+
+    def _carry_out_outside[**P, R](
+        self, given: Given, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        with self._vault.work() as work:
+            intent = work.audit.append(self._entry(case, given, Phase.INTENT))
+        outside = Outside(self._vault, self._world)
+        try:
+            result: R = case.do(outside, *args, **kwargs)
+        except BaseException:
+            self._answer(intent, case, given, Phase.FAILED, outside)
+            raise
+        self._answer(intent, case, given, Phase.DONE, outside)
+        self._announce(outside.touches)
+        return result
+
+    def _answer(
+        self,
+        intent: Seq,
+        case: UseCase[..., Any],
+        given: Given,
+        phase: Phase,
+        outside: Outside,
+    ) -> None:
+        entry = self._entry(case, given, phase, tuple(outside.touches), outside.remarks)
+        with self._vault.work() as work:
+            work.audit.append(replace(entry, of_seq=intent))
+
+    def _entry(
+        self,
+        case: UseCase[..., Any],
+        given: Given,
+        phase: Phase,
+        touches: tuple[Touch, ...] = (),
+        remarks: Mapping[str, Fact] = MappingProxyType({}),
+    ) -> Entry:
+        agreed = phase is not Phase.REFUSED
+        cosigner = given.witness if case.witness and agreed else None
+        if phase in {Phase.RUN, Phase.DONE} and cosigner is not None:
+            self._witnesses.discard(cosigner)
+        detail = dict(remarks)
+        if given.reason:
+            detail["reason"] = given.reason
+        return Entry(
+            at=self._world.clock.now(),
+            actor=self.member.id,
+            case=case.name,
+            phase=phase,
+            touches=touches,
+            fresh=case.fresh and agreed,
+            cosigner=cosigner,
+            detail=detail,
+        )

@@ -1,0 +1,78 @@
+"""What can be asked of a vault before anybody sits at a desk."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from salon_vault.ports import OpenVault
+from salon_vault.staff.model import StaffId, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One login tile: what the locked program knows of a person."""
+
+    id: StaffId
+    label: str
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The recovery kit, once, to be printed: what opens the vault when passwords are gone."""
+
+    groups: Sequence[str]
+    """Base32 groups of four, each line of them ending in check characters."""
+    vault: str
+    """The short id of the vault it opens."""
+
+    @property
+    def code(self) -> str:
+        """The whole kit on one line, as the QR code carries it."""
+        return "-".join(self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Founder:
+    """Who founds a vault."""
+
+    label: str
+    password: str
+    demo: bool = False
+
+
+class Door(Protocol):
+    """What can be asked of a vault before anybody sits at a desk."""
+
+    @property
+    def demo(self) -> bool:
+        """Whether the signed roster says that this is a demo vault."""
+        ...
+
+    def people(self) -> Sequence[Tile]:
+        """Return the login tiles, in the roster's order."""
+        ...
+
+    def unlock(self, who: StaffId, password: str) -> OpenVault:
+        """Open the vault as ``who``; slow on purpose (Argon2id)."""
+        ...
+
+    def unlock_with_kit(self, code: str) -> OpenVault:
+        """Open the vault with the recovery kit, typed or scanned."""
+        ...
+
+    def choose_header(self, generation: int) -> None:
+        """After HeadersDisagree: keep this one."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the lock file without unlocking."""
+        ...
+
+
+type OpenDoor = Callable[[Path], Door]
+"""Take the lock file of the vault folder and read its header."""
+
+type FoundVault = Callable[[Path, Founder], tuple[OpenVault, Kit]]
+"""Make a vault folder that did not exist; the kit is shown once and kept nowhere."""

@@ -1,0 +1,110 @@
+"""
+The one door into the vault.
+
+A function under ``@use_case`` cannot be called any more: what is left is a description that
+only a ``Desk`` (``salon_vault.desk``) can carry out.
+"""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Concatenate, Literal, overload
+
+from salon_vault.access import Permission
+from salon_vault.audit import Fact, Touch
+from salon_vault.ports import OpenVault, Work, World
+from salon_vault.staff.model import Member, StaffId
+
+USE_CASES: dict[str, "UseCase[..., Any]"] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class UseCase[**P, R]:
+    """Something that staff can ask of the vault."""
+
+    name: str
+    needs: Permission
+    do: Callable[Concatenate[Any, P], R]
+    outside: bool = False
+    fresh: bool = False
+    witness: bool = False
+    reason: bool = False
+    unlogged: str = ""
+
+
+@dataclass(slots=True)
+class Outside:
+    """What an ``outside`` use case works with: short transactions, and the world."""
+
+    vault: OpenVault
+    world: World
+    touches: list[Touch] = field(default_factory=list)
+    remarks: dict[str, Fact] = field(default_factory=dict)
+
+    @property
+    def member(self) -> Member:
+        """The person at the desk."""
+        return self.vault.member
+
+    @contextmanager
+    def work(self) -> Generator[Work]:
+        """Begin a transaction; what it touches goes into the closing entry."""
+        with self.vault.work() as work:
+            yield work
+        self.touches.extend(work.touches)
+        self.remarks.update(work.remarks)
+
+    def touched(self, touch: Touch) -> None:
+        """Report an effect that no book could see: printed, exported, header changed."""
+        self.touches.append(touch)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That a person gave their password again; only a desk can make one that holds."""
+
+    staff: StaffId
+    token: str
+
+
+@overload
+def use_case[**P, R](
+    *,
+    needs: Permission,
+    outside: Literal[False] = False,
+    fresh: bool = False,
+    witness: bool = False,
+    reason: bool = False,
+    unlogged: str = "",
+) -> Callable[[Callable[Concatenate[Work, P], R]], UseCase[P, R]]: ...
+@overload
+def use_case[**P, R](
+    *,
+    needs: Permission,
+    outside: Literal[True],
+    fresh: bool = False,
+    witness: bool = False,
+    reason: bool = False,
+) -> Callable[[Callable[Concatenate[Outside, P], R]], UseCase[P, R]]: ...
+def use_case(
+    *,
+    needs: Permission,
+    outside: bool = False,
+    fresh: bool = False,
+    witness: bool = False,
+    reason: bool = False,
+    unlogged: str = "",
+) -> Callable[[Callable[..., Any]], UseCase[..., Any]]:
+    """
+    Put a function behind the gate.
+
+    ``needs`` has no default. ``unlogged`` says why its runs leave no entry; refusals always do.
+    """
+
+    def put_behind_gate(do: Callable[..., Any]) -> UseCase[..., Any]:
+        name = f"{do.__module__.split('.')[1]}.{do.__name__}"
+        case = UseCase(name, needs, do, outside, fresh, witness, reason, unlogged)
+        USE_CASES[name] = case
+        return case
+
+    return put_behind_gate

@@ -1,0 +1,1 @@
+"""Reading and verifying the log; writing it belongs to the gate alone."""

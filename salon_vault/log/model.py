@@ -1,0 +1,53 @@
+"""What the log shows when it is read, and what verifying it finds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from salon_vault.audit import Entry, Fact, Seq
+from salon_vault.compartments import Sealed
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One entry as it is read back; ``entry.detail`` is empty, ``detail`` has it opened."""
+
+    seq: Seq
+    entry: Entry
+    detail: Mapping[str, Fact] | Sealed | None
+    """None where the detail was erased."""
+
+
+class Layer(StrEnum):
+    """What noticed that the log is not what it was."""
+
+    CHAIN = "chain"
+    SIGNATURE = "signature"
+    MAC = "mac"
+    DETAIL = "detail"
+    REFERENCE = "reference"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place where the log is not what it was."""
+
+    seq: Seq
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What verifying found; ``faults`` holds the first ones only."""
+
+    entries: int
+    head: bytes
+    layers: tuple[Layer, ...]
+    """The layers that could be checked with the keys at hand."""
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was found."""
+        return not self.faults

@@ -1,0 +1,1 @@
+"""Privacy notices: what the salon tells its clients, which version, and to whom."""

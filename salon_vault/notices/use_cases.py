@@ -1,0 +1,79 @@
+"""What staff can do with the privacy notice."""
+
+from dataclasses import dataclass
+
+from salon_vault.access import Permission
+from salon_vault.clients.model import ClientId
+from salon_vault.errors import PaperNotReady
+from salon_vault.gate import use_case
+from salon_vault.law.pack import load_pack
+from salon_vault.notices.model import Handover, How, NoticeVersion
+from salon_vault.notices.text import compose, fingerprint, missing
+from salon_vault.paper.document import Document
+from salon_vault.ports import Work
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeState:
+    """Whether the notice may print, and how far it has been handed over."""
+
+    version: NoticeVersion | None
+    missing: tuple[str, ...]
+    """Settings and unverified facts that stand in the way."""
+    languages: tuple[str, ...]
+    still_to_tell: int
+
+
+@use_case(needs=Permission.HAND_OVER_NOTICE, unlogged="what is still missing in the settings")
+def notice_state(work: Work) -> NoticeState:
+    """Return whether the notice may print, and how many clients still have to be told."""
+    salon = work.salon.get()
+    pack = load_pack(salon.law)
+    return NoticeState(
+        work.notices.latest(),
+        missing(pack, salon),
+        pack.languages,
+        work.notices.still_to_tell(),
+    )
+
+
+@use_case(needs=Permission.HAND_OVER_NOTICE)
+def compose_notice(work: Work, language: str) -> Document:
+    """
+    Write the notice from the vault's real settings, under its version number.
+
+    A wording nobody has seen becomes a new version.
+
+    Raises:
+        PaperNotReady: if a setting is missing or a fact of the law is unchecked.
+    """
+    salon = work.salon.get()
+    pack = load_pack(salon.law)
+    if gaps := missing(pack, salon):
+        raise PaperNotReady(gaps)
+    print_of_text = fingerprint(pack, salon)
+    latest = work.notices.latest()
+    if latest is None or latest.fingerprint != print_of_text:
+        number = latest.number + 1 if latest else 1
+        latest = NoticeVersion(number, salon.law, print_of_text, work.clock.now())
+        work.notices.add_version(latest)
+    return compose(pack, salon, language, latest)
+
+
+@use_case(needs=Permission.HAND_OVER_NOTICE)
+def hand_over_notice(
+    work: Work, client_id: ClientId, version: int, language: str, how: How
+) -> Handover:
+    """Record that a version of the notice was handed over; no signature is asked for."""
+    work.clients.get(client_id)
+    handover = Handover(
+        client_id, version, language, work.clock.now(), how, work.member.label
+    )
+    work.notices.hand_over(handover)
+    return handover
+
+
+@use_case(needs=Permission.VIEW_CARDS)
+def list_handovers(work: Work, client_id: ClientId) -> list[Handover]:
+    """Return what a client was handed, the latest first."""
+    return work.notices.handovers(client_id)

@@ -1,0 +1,218 @@
+"""What the rules ask of the world outside them."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from salon_vault.audit import Entry, Fact, Seq, Touch
+from salon_vault.clients.book import ClientBook
+from salon_vault.compartments import Compartment
+from salon_vault.consents.book import PaperBook
+from salon_vault.log.book import LogBook
+from salon_vault.notices.book import NoticeBook
+from salon_vault.salon.book import SalonBook
+from salon_vault.staff.model import Member, StaffId, Tier
+from salon_vault.visits.book import VisitBook
+
+
+class Clock(Protocol):
+    """Something that knows the time."""
+
+    def now(self) -> datetime:
+        """Return the time, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Return seconds that only ever grow."""
+        ...
+
+
+class Progress(Protocol):
+    """Someone waiting for slow work."""
+
+    def reached(self, done: int, of: int) -> None:
+        """Hear how far the work has come; raise Cancelled to stop it."""
+        ...
+
+
+class AuditLog(Protocol):
+    """A log that only grows."""
+
+    def append(self, entry: Entry) -> Seq:
+        """Number, chain, sign and seal ``entry`` at the end; return its number."""
+        ...
+
+    def open_intents(self) -> Sequence[tuple[Seq, str]]:
+        """Return number and use case of every INTENT that nothing has answered."""
+        ...
+
+
+class Work(Protocol):
+    """One transaction over the open vault: all of it happens, or none."""
+
+    @property
+    def clients(self) -> ClientBook: ...
+    @property
+    def visits(self) -> VisitBook: ...
+    @property
+    def papers(self) -> PaperBook: ...
+    @property
+    def notices(self) -> NoticeBook: ...
+    @property
+    def salon(self) -> SalonBook: ...
+    @property
+    def log(self) -> LogBook: ...
+    @property
+    def audit(self) -> AuditLog: ...
+
+    @property
+    def member(self) -> Member:
+        """The person at the desk."""
+        ...
+
+    @property
+    def members(self) -> Sequence[Member]:
+        """Everybody in the roster, former ones too, without the kit."""
+        ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def touches(self) -> Sequence[Touch]:
+        """What the books have handed out and taken in so far."""
+        ...
+
+    @property
+    def remarks(self) -> Mapping[str, Fact]:
+        """What goes into the sealed detail of the entry."""
+        ...
+
+    def remark(self, name: str, fact: Fact) -> None:
+        """Put a fact into the sealed detail: a count, names of fields; never contents."""
+        ...
+
+
+class Roster(Protocol):
+    """The signed list of people in the vault's header; writing needs the root grant."""
+
+    def members(self) -> Sequence[Member]:
+        """Return everybody, former ones too, without the kit."""
+        ...
+
+    def add(
+        self, label: str, tier: Tier, extra: frozenset[Compartment], password: str
+    ) -> StaffId:
+        """Give somebody a slot, an identity, and the keys of ``tier`` plus ``extra``."""
+        ...
+
+    def retier(self, who: StaffId, tier: Tier, extra: frozenset[Compartment]) -> None:
+        """Give ``who`` the keys of another tier, and take those it does not have."""
+        ...
+
+    def relabel(self, who: StaffId, label: str) -> None:
+        """Put another label on the login tile."""
+        ...
+
+    def reset(self, who: StaffId, password: str) -> None:
+        """Enrol ``who`` anew under ``password``; their drafts cannot be opened any more."""
+        ...
+
+    def change_own_password(self, old: str, new: str) -> None:
+        """Rewrite the slot of the person at the desk, and nothing else."""
+        ...
+
+
+class Blobs(Protocol):
+    """Sealed files beside the database."""
+
+    def keep(self, compartment: Compartment, contents: bytes) -> str:
+        """Write ``contents`` sealed, durably, and return the id of the blob."""
+        ...
+
+    def read(self, compartment: Compartment, blob: str) -> bytes:
+        """Return the contents, or raise RecordDamaged or NotFound."""
+        ...
+
+
+class Drafts(Protocol):
+    """Unfinished typing, sealed to its author alone; needs neither database nor log."""
+
+    def keep(self, name: str, contents: bytes) -> None:
+        """Replace the draft ``name`` durably; callable from any thread."""
+        ...
+
+    def drop(self, name: str) -> None:
+        """Forget the draft ``name``, if there is one."""
+        ...
+
+    def waiting(self) -> dict[str, bytes]:
+        """Return this person's drafts that can be opened, by name."""
+        ...
+
+
+class OpenVault(Protocol):
+    """A vault that has been unlocked by one person. It belongs to one thread."""
+
+    @property
+    def member(self) -> Member: ...
+    @property
+    def demo(self) -> bool: ...
+    @property
+    def roster(self) -> Roster: ...
+    @property
+    def blobs(self) -> Blobs: ...
+    @property
+    def drafts(self) -> Drafts: ...
+
+    def work(self) -> AbstractContextManager[Work]:
+        """Begin a transaction that commits on leaving, and rolls back on error."""
+        ...
+
+    def prove(self, password: str) -> None:
+        """Check the own password again; raise WrongPassword."""
+        ...
+
+    def witness(self, who: StaffId, password: str) -> None:
+        """Unlock somebody's slot for one signature under the next entry that names them."""
+        ...
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs now; the one call allowed from another thread."""
+        ...
+
+    def close(self) -> None:
+        """Wipe the keys, close the database, let go of the lock file."""
+        ...
+
+
+class Printer(Protocol):
+    """Paper, by way of the key-less helper process."""
+
+    def printers(self) -> Sequence[str]:
+        """Return the names of the printers this PC knows, the default first."""
+        ...
+
+    def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
+        """Send our own PDF to ``printer``; ``title`` is neutral; raise NoPrinter, HelperStopped."""
+        ...
+
+
+class Exports(Protocol):
+    """Files outside the vault, readable by anyone."""
+
+    def save(self, path: Path, contents: bytes) -> None:
+        """Write the file once, whole or not at all, readable by this user only."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What lies outside the vault and use cases may reach."""
+
+    clock: Clock
+    printer: Printer
+    exports: Exports

@@ -1,0 +1,35 @@
+"""Which reads the log already holds, so that leafing back and forth does not fill it."""
+
+from salon_vault.audit import Touch, Verb
+
+READS_LAST = 600.0
+"""Seconds in which one person's repeated reads of the same records share one entry."""
+
+
+class RecordedReads:
+    """The reads of one session at one desk."""
+
+    def __init__(self) -> None:
+        self._until: dict[tuple[str, Touch], float] = {}
+        self._repeats = 0
+
+    def covers(self, case: str, touches: tuple[Touch, ...], now: float) -> bool:
+        """Tell whether every touch is a read of the same version, recorded a moment ago."""
+        if not touches or any(touch.verb is not Verb.READ for touch in touches):
+            return False
+        if any(self._until.get((case, touch), 0.0) <= now for touch in touches):
+            return False
+        self._repeats += 1
+        return True
+
+    def remember(self, case: str, touches: tuple[Touch, ...], now: float) -> None:
+        """Cover further reads of the same records for ten minutes."""
+        self._until = {key: until for key, until in self._until.items() if until > now}
+        for touch in touches:
+            if touch.verb is Verb.READ:
+                self._until[case, touch] = now + READS_LAST
+
+    def take_repeats(self) -> int:
+        """Return how many reads were covered since the last entry, and start anew."""
+        repeats, self._repeats = self._repeats, 0
+        return repeats

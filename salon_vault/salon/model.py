@@ -1,0 +1,93 @@
+"""The salon's own facts, which papers print and clocks use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from salon_vault.errors import InvalidInput
+
+IDLE_RANGE = range(30, 901)
+"""Seconds without a key or a click after which a desk may be told to lock."""
+
+
+class Where(StrEnum):
+    """Where a recipient outside the program keeps what it gets."""
+
+    NOT_USED = "not_used"
+    INSIDE = "inside"
+    """Inside the area in which the law lets data travel freely (EEA for Poland)."""
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """One answer on what the salon does outside the program."""
+
+    where: Where = Where.NOT_USED
+    name: str = ""
+    """Who it is, as the notice prints it; "" names only the kind."""
+    country: str = ""
+    safeguard: str = ""
+    """For OUTSIDE: on what ground the data travel."""
+
+
+QUESTIONS = (
+    "booking",
+    "messenger",
+    "social_media",
+    "sms",
+    "mail",
+    "website",
+    "accountant",
+    "card_terminal",
+    "cameras",
+    "phone_photos",
+    "cloud",
+    "it_help",
+)
+"""The twelve things a salon may do with clients' data outside the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class LawCheck:
+    """That somebody with a name looked at a fact of the law pack that nobody had verified."""
+
+    fact: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Salon:
+    """What the owner has set for this salon."""
+
+    name: str = ""
+    address: str = ""
+    tax_id: str = ""
+    phone: str = ""
+    mail: str = ""
+    officer: str = ""
+    """Data protection officer with address, if there is one."""
+    language: str = "en"
+    law: str = "pl"
+    currency: str = "zł"
+    idle_seconds: int = 180
+    idle_seconds_open: int = 60
+    """While a panel of *health* or *owner* is open."""
+    elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
+    law_checks: tuple[LawCheck, ...] = ()
+    version: int = 0
+
+    def __post_init__(self) -> None:
+        for seconds in (self.idle_seconds, self.idle_seconds_open):
+            if seconds not in IDLE_RANGE:
+                raise InvalidInput("idle_seconds", "range")
+
+    def unanswered(self) -> tuple[str, ...]:
+        """Return the questions on what is done elsewhere that nobody has answered yet."""
+        return tuple(q for q in QUESTIONS if q not in self.elsewhere)
+
+    def checked(self, fact: str) -> LawCheck | None:
+        """Return who checked a fact of the law pack, if anybody did."""
+        return next((check for check in self.law_checks if check.fact == fact), None)

@@ -1,0 +1,94 @@
+"""Who works in the salon, and how far their login reaches."""
+
+import secrets
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NewType
+
+from salon_vault.compartments import Compartment
+from salon_vault.errors import InvalidInput
+
+StaffId = NewType("StaffId", str)
+"""Random, 16 hex digits; kept for ever in the log, never reused."""
+
+LABEL_LENGTH = 40
+"""Longest label of a login tile, in characters."""
+
+
+class Tier(StrEnum):
+    """How far a login reaches; the table is in ``salon_vault.access``."""
+
+    RECEPTION = "reception"
+    SPECIALIST = "specialist"
+    MANAGER = "manager"
+    OWNER = "owner"
+
+
+TIER_KEYS: dict[Tier, frozenset[Compartment]] = {
+    Tier.RECEPTION: frozenset({Compartment.SALON, Compartment.CONTACT}),
+    Tier.SPECIALIST: frozenset({Compartment.SALON, Compartment.HEALTH}),
+    Tier.MANAGER: frozenset({Compartment.SALON, Compartment.CONTACT}),
+    Tier.OWNER: frozenset(Compartment),
+}
+"""The keys a tier holds unless the owner grants more."""
+
+GRANTABLE: dict[Tier, frozenset[Compartment]] = {
+    Tier.RECEPTION: frozenset(),
+    Tier.SPECIALIST: frozenset({Compartment.CONTACT}),
+    Tier.MANAGER: frozenset({Compartment.HEALTH}),
+    Tier.OWNER: frozenset(),
+}
+"""The keys the owner may add to a tier's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One line of the roster, as the root key signed it."""
+
+    id: StaffId
+    label: str
+    tier: Tier
+    compartments: frozenset[Compartment]
+    cuts: frozenset[str] = frozenset()
+    """Names of permissions that the owner has taken from this person."""
+    active: bool = True
+    kit: bool = False
+    """The recovery kit: an identity of its own, with grants for everything."""
+
+    def relabelled(self, label: str) -> "Member":
+        """Return the member with another label on the login tile."""
+        return replace(self, label=clean_label(label))
+
+
+def new_staff_id() -> StaffId:
+    """Return an id that nobody has had."""
+    return StaffId(secrets.token_hex(8))
+
+
+def keys_for(tier: Tier, extra: frozenset[Compartment] = frozenset()) -> frozenset[Compartment]:
+    """
+    Return the compartments a member of ``tier`` holds keys for.
+
+    Raises:
+        InvalidInput: if ``extra`` asks for a key this tier may not be given.
+    """
+    if not extra <= GRANTABLE[tier]:
+        raise InvalidInput("compartments", "not grantable")
+    return TIER_KEYS[tier] | extra
+
+
+def clean_label(label: str) -> str:
+    """
+    Return the label of a login tile, tidied.
+
+    Raises:
+        InvalidInput: if it is blank, too long, or holds control characters.
+    """
+    tidy = " ".join(label.split())
+    if not tidy:
+        raise InvalidInput("label", "blank")
+    if len(tidy) > LABEL_LENGTH:
+        raise InvalidInput("label", "long")
+    if not tidy.isprintable():
+        raise InvalidInput("label", "control")
+    return tidy

@@ -1,0 +1,1 @@
+"""Visits: when a client came, for what, to whom."""
