@@ -1,0 +1,35 @@
+"""One paper before it is drawn: what it says, in which language, under which code."""
+
+import re
+from dataclasses import dataclass
+
+from salon_vault.paper.blocks import Block
+
+_PAGE_COUNT = re.compile(rb"/Count (\d+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper ready to be drawn; equal documents give equal bytes."""
+
+    form: str
+    """Id of the template, or "notice"."""
+    version: int
+    language: str
+    code: str
+    """Sixteen characters that name nobody; "" for a paper that is never filed."""
+    compartment: str
+    """Value of the highest ``Compartment`` among the fields printed on it."""
+    title: str
+    blocks: tuple[Block, ...]
+    salon: str = ""
+    """Whose paper it is: printed above the title."""
+    footer: str = ""
+    """A sentence at the foot of every page."""
+    fingerprint: str = ""
+    """SHA-256 of the template in hexadecimal; its first eight digits are printed."""
+
+    def pages(self, pdf: bytes) -> int:
+        """Return how many pages its drawn bytes have."""
+        counts = [int(count) for count in _PAGE_COUNT.findall(pdf)]
+        return max(counts, default=0)
