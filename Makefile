@@ -1,0 +1,67 @@
+# Salon Vault: every chore has a word here. `make help` lists them.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+CATALOGUES := $(wildcard resources/locale/*/LC_MESSAGES/salon_vault.po)
+COMPILED := $(CATALOGUES:.po=.mo)
+ROOMS := salon_vault storage ui resources
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+.PHONY: help setup demo run test check format words words-update bench faults build clean
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) $(COMPILED) ## make the virtual environment and compile the catalogues
+
+$(READY): requirements.lock .python-version scripts/setup.sh
+	@sh scripts/setup.sh $(VENV)
+	@touch $@
+
+%.mo: %.po $(READY)
+	@$(PY) -m scripts.words compile $<
+
+demo: setup ## the main job on a fresh demo vault; HEADLESS=1 leaves papers and pictures in build/demo
+	@HEADLESS="$(HEADLESS)" sh scripts/demo.sh $(PY)
+
+run: setup ## the program on your own vault
+	@$(PY) -m salon_vault
+
+test: setup ## all tests
+	@$(OFFSCREEN) $(PY) -m pytest -q
+
+check: setup ## everything a change has to pass: format, lint, types, contracts, words, tests
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(PY) -m mypy --platform win32
+	@$(VENV)/bin/lint-imports --no-cache
+	@$(PY) -m scripts.words check
+	@$(OFFSCREEN) $(PY) -m pytest -q
+
+format: setup ## put the sources into house form
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+
+words: setup ## the words of all languages: complete, and within the wording rules
+	@$(PY) -m scripts.words check
+
+words-update: setup ## read the words out of the sources into the catalogues
+	@$(PY) -m scripts.words update
+
+bench: setup ## measure beside plain peers, into build/bench.json
+	@$(OFFSCREEN) $(PY) -m benchmarks
+
+faults: setup ## the whole catalogue of kills, cuts, flips and full disks (hours)
+	@SALON_FAULTS=full $(OFFSCREEN) $(PY) -m pytest -q tests/faults
+
+build: setup ## the one-folder program, into dist/
+	@$(PY) -m PyInstaller --noconfirm --distpath dist --workpath build/pyinstaller build.spec
+
+clean: ## remove what was made
+	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find resources/locale -name '*.mo' -delete 2>/dev/null || true
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""The demo vault's invented people."""

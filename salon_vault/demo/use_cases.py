@@ -1,0 +1,61 @@
+"""What fills a demo vault; it does nothing in any other."""
+
+import hashlib
+from datetime import timedelta
+from itertools import batched
+
+from salon_vault.access import Permission
+from salon_vault.clients.model import ClientId
+from salon_vault.demo.people import Invented, invent
+from salon_vault.errors import NotPermitted
+from salon_vault.gate import Outside, use_case
+from salon_vault.notices.model import Handover, How
+from salon_vault.ports import Progress, Work
+
+AT_A_TIME = 40
+"""Cards per transaction: the lane is never held for long."""
+
+
+@use_case(needs=Permission.EDIT_SALON, outside=True)
+def fill_demo(outside: Outside, language: str, progress: Progress) -> list[ClientId]:
+    """
+    Put the invented clients into a demo vault, and return their ids in the order of the seed.
+
+    Raises:
+        NotPermitted: if the signed roster does not say that this is a demo vault.
+    """
+    if not outside.vault.demo:
+        raise NotPermitted("demo")
+    today = outside.world.clock.now().date()
+    staff = [m.label for m in outside.vault.roster.members() if m.active] or ["-"]
+    people = list(invent(today, language, staff))
+    for number, some in enumerate(batched(people, AT_A_TIME)):
+        with outside.work() as work:
+            for person in some:
+                _put(work, person)
+        progress.reached(number * AT_A_TIME + len(some), len(people))
+    return [person.client.id for person in people]
+
+
+def _put(work: Work, person: Invented) -> None:
+    client = work.clients.save(person.client)
+    work.clients.save_contact(client.id, person.contact)
+    if person.health.confirmed_on is not None:
+        work.clients.save_health(client.id, person.health)
+    for visit in person.visits:
+        work.visits.save(visit)
+    latest = work.notices.latest()
+    if latest and person.visits and _lot(person) % 3:
+        told = Handover(
+            client.id,
+            latest.number,
+            client.language if client.language in {"pl", "en"} else "en",
+            work.clock.now() - timedelta(days=_lot(person) % 30),
+            How.PAPER,
+            person.visits[-1].by,
+        )
+        work.notices.hand_over(told)
+
+
+def _lot(person: Invented) -> int:
+    return hashlib.sha256(person.contact.phone.encode()).digest()[0]

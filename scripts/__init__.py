@@ -1,0 +1,1 @@
+"""Chores of the workshop; nothing here is part of the program."""
