@@ -1,0 +1,240 @@
+"""
+The line between the screens and the desk.
+
+Every use case runs on one worker thread, which alone opens, uses and closes the vault. Answers
+come back on the GUI thread, and only while the screen that asked is still there to hear them.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from salon_vault.audit import Touch, Verb
+from salon_vault.desk import Desk, Given
+from salon_vault.errors import VaultError
+from salon_vault.gate import Proof, UseCase
+from salon_vault.staff.model import Member, StaffId
+from salon_vault.staff.use_cases import stand_up
+from ui.answer import Answer, Complain, outcome_of
+from ui.drafting import Drafting
+from ui.lane import Job, Lane
+
+if TYPE_CHECKING:
+    from salon_vault.paper.document import Document
+    from salon_vault.ports import OpenVault, World
+
+SWITCH_INTERVAL = 0.001
+"""Seconds a drawing thread may hold the interpreter while the screen wants it."""
+
+
+class Line(QObject):
+    """Carries questions to the desk, answers back, and news to whoever listens."""
+
+    changed = Signal(object)  # frozenset[Subject]
+    _settled = Signal(object, object)  # Answer, outcome
+    _news = Signal(object)
+
+    def __init__(self, world: "World", complain: Complain) -> None:
+        super().__init__()
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        self._world = world
+        self._complain = complain
+        self._desk: Desk | None = None
+        self._lane = Lane("vault")
+        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
+        self._newest: dict[tuple[int, str], tuple[Answer[Any], Job]] = {}
+        self.drafts = Drafting(self)
+        self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._news.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+
+    # --- who is at the desk ----------------------------------------------------------------
+
+    def open(self, unlock: Callable[[], "OpenVault"], asker: QObject) -> Answer[Member]:
+        """Have ``unlock`` open the vault (slow: Argon2id) and seat its person at the desk."""
+
+        def seat() -> Member:
+            desk = Desk(unlock(), self._world, self.announce)
+            desk.take_seat()
+            self._desk = desk
+            self.drafts.belong_to(desk.vault.drafts)
+            return desk.member
+
+        return self._carry(asker, seat)[0]
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, once the vault is open."""
+        assert self._desk is not None, "nobody has unlocked the vault"
+        return self._desk
+
+    @property
+    def member(self) -> Member:
+        """The person at the desk."""
+        return self.desk.member
+
+    @property
+    def demo(self) -> bool:
+        """Whether the signed roster says that this is a demo vault."""
+        return self.desk.vault.demo
+
+    def allows(self, case: UseCase[..., Any]) -> bool:
+        """Tell whether the person at the desk may carry out ``case``."""
+        return self._desk is not None and self._desk.allows(case)
+
+    # --- questions -------------------------------------------------------------------------
+
+    def ask[**P, R](
+        self, asker: QObject, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs
+    ) -> Answer[R]:
+        """Have ``case`` carried out on the lane."""
+        return self.ask_given(asker, Given(), case, *args, **kwargs)
+
+    def ask_given[**P, R](
+        self,
+        asker: QObject,
+        given: Given,
+        case: UseCase[P, R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Answer[R]:
+        """Have ``case`` carried out with what was given along; see ``asking``."""
+        desk = self.desk
+        work = lambda: desk.carry_out(given, case, *args, **kwargs)  # noqa: E731 - typed so
+        return self._carry(asker, work, long=case.outside)[0]
+
+    def asking(
+        self,
+        asker: QObject,
+        *,
+        reason: str = "",
+        proof: Proof | None = None,
+        witness: StaffId | None = None,
+    ) -> "Asking":
+        """Return this line with what the person gives along with the next question."""
+        return Asking(self, asker, Given(reason.strip(), proof, witness))
+
+    def ask_newest[**P, R](
+        self,
+        asker: QObject,
+        channel: str,
+        case: UseCase[P, R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Answer[R]:
+        """Ask, and forget what ``asker`` asked on ``channel`` before and has not heard yet."""
+        key = (id(asker), channel)
+        if key in self._newest:
+            answer, job = self._newest.pop(key)
+            answer.overtake()
+            self._lane.drop(job)
+        desk = self.desk
+        asked = self._carry(asker, lambda: desk.run(case, *args, **kwargs), long=case.outside)
+        self._newest[key] = asked
+        return asked[0]
+
+    def confirm(self, asker: QObject, password: str) -> Answer[Proof]:
+        """Check the own password again (slow); the proof holds for five minutes."""
+        desk = self.desk
+        return self._carry(asker, lambda: desk.confirm(password))[0]
+
+    def call_witness(self, asker: QObject, who: StaffId, password: str) -> Answer[StaffId]:
+        """Have a second person agree (slow) to the next question asked with them."""
+        desk = self.desk
+        return self._carry(asker, lambda: desk.call_witness(who, password))[0]
+
+    def render(self, asker: QObject, document: "Document") -> Answer[bytes]:
+        """Have a paper drawn beside the lane, which stays free for questions."""
+
+        def draw() -> bytes:
+            from salon_vault.paper.pdf import render  # reportlab is heavy
+
+            return render(document)
+
+        return self.aside(asker, draw)
+
+    def aside[R](self, asker: QObject, work: Callable[[], R]) -> Answer[R]:
+        """Have something done on a second thread that has nothing to do with the vault."""
+        answer = Answer[R](asker, self._complain)
+        self._beside.submit(lambda: self._settle(answer, work))
+        return answer
+
+    def serve(self) -> None:
+        """Between two steps of long work, on the lane: answer the questions that wait."""
+        self._lane.serve()
+
+    # --- news ------------------------------------------------------------------------------
+
+    def announce(self, touches: Sequence[Touch]) -> None:
+        """Tell the screens which kinds of record are not what they were."""
+        news = frozenset(touch.subject for touch in touches if touch.verb is not Verb.READ)
+        if news:
+            self._news.emit(news)
+
+    # --- the end ---------------------------------------------------------------------------
+
+    def let_go(self, asker: QObject) -> Answer[None]:
+        """
+        Take no more questions, log best effort that somebody stood up, and close the vault.
+
+        The running job is not waited for politely: call ``interrupt`` until this answers.
+        """
+        answer = Answer[None](asker, self._complain)
+        self._lane.end_with(lambda: self._settle(answer, self._leave_desk))
+        return answer
+
+    def interrupt(self) -> bool:
+        """Stop the statement of the job that runs before the last; tell whether one ran."""
+        desk = self._desk
+        return desk is not None and self._lane.while_running(desk.vault.interrupt)
+
+    def hang_up(self, within: float = 2.0) -> bool:
+        """Hear no more answers, and close if that has not begun; tell whether it is done."""
+        self._settled.disconnect(self._deliver)
+        self.drafts.end()
+        if not self._lane.closing:
+            self.let_go(self)
+        self._beside.shutdown(wait=False, cancel_futures=True)
+        return self._lane.join(within)
+
+    def _leave_desk(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        try:
+            desk.run(stand_up)
+        except VaultError:
+            pass  # locking does not wait for a log that cannot be written
+        finally:
+            desk.vault.close()
+
+    # --- carrying --------------------------------------------------------------------------
+
+    def _carry[R](
+        self, asker: QObject, work: Callable[[], R], *, long: bool = False
+    ) -> tuple[Answer[R], Job]:
+        answer = Answer[R](asker, self._complain)
+        return answer, self._lane.put(lambda: self._settle(answer, work), long=long)
+
+    def _settle[R](self, answer: Answer[R], work: Callable[[], R]) -> None:
+        self._settled.emit(answer, outcome_of(work))
+
+    @Slot(object, object)
+    def _deliver(self, answer: Answer[Any], outcome: Callable[[], Any]) -> None:
+        answer.deliver(outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A line that is asked with a reason, a proof or a witness."""
+
+    line: Line
+    asker: QObject
+    given: Given
+
+    def ask[**P, R](self, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs) -> Answer[R]:
+        """Have ``case`` carried out as ``Line.ask`` does."""
+        return self.line.ask_given(self.asker, self.given, case, *args, **kwargs)

@@ -1,0 +1,113 @@
+"""
+The words of the language on screen; changing it rebuilds the window.
+
+Never an f-string inside ``_()``: ``_("Hello {name}").format(name=...)``.
+"""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QTranslator
+
+from salon_vault.words import LANGUAGES, N_, Translator
+
+__all__ = [
+    "LANGUAGES",
+    "N_",
+    "QtWords",
+    "_",
+    "clock",
+    "day",
+    "language",
+    "plural",
+    "short_day",
+    "speak",
+]
+
+QT_WORDS = frozenset(
+    {
+        N_("OK"),
+        N_("&OK"),
+        N_("Cancel"),
+        N_("&Cancel"),
+        N_("Close"),
+        N_("&Close"),
+        N_("&Yes"),
+        N_("&No"),
+        N_("Save"),
+        N_("&Undo"),
+        N_("&Redo"),
+        N_("Cu&t"),
+        N_("&Copy"),
+        N_("&Paste"),
+        N_("Delete"),
+        N_("Select All"),
+        N_("Clear"),
+    }
+)
+"""What Qt itself writes on buttons and in menus, as far as we show any of it."""
+
+_DAYS = {
+    "en": ("en_GB", "d MMMM yyyy", "%d/%m/%Y"),
+    "pl": ("pl_PL", "d MMMM yyyy", "%d.%m.%Y"),
+    "ru": ("ru_RU", "d MMMM yyyy 'г.'", "%d.%m.%Y"),
+    "vi": ("vi_VN", "d MMMM, yyyy", "%d/%m/%Y"),
+    "zh": ("zh_CN", "yyyy年M月d日", "%Y-%m-%d"),
+}
+"""Locale, a day in words for QLocale, and a day in figures for strftime."""
+
+_translator = Translator.of("en")
+
+
+def speak(language: str) -> None:
+    """Let everything that is built from now on speak ``language``."""
+    global _translator  # noqa: PLW0603 - one screen speaks one language at a time
+    _translator = Translator.of(language)
+
+
+def language() -> str:
+    """Return the language on screen."""
+    return _translator.language
+
+
+def _(text: str) -> str:
+    """Return ``text`` in the language on screen."""
+    return _translator.tr(text)
+
+
+def plural(one: str, many: str, n: int) -> str:
+    """Return the form that ``n`` takes in the language on screen, with ``{n}`` filled in."""
+    return _translator.plural(one, many, n)
+
+
+def day(when: date) -> str:
+    """Return a day in words, as in "3 November 2026"."""
+    name, in_words, _figures = _DAYS[language()]
+    return QLocale(name).toString(QDate(when.year, when.month, when.day), in_words)
+
+
+def short_day(when: date) -> str:
+    """Return a day in figures, with all four of the year."""
+    return when.strftime(_DAYS[language()][2])
+
+
+def clock(when: datetime) -> str:
+    """Return the time of day on this PC's clock, as in "14:05"."""
+    return when.astimezone().strftime("%H:%M")
+
+
+class QtWords(QTranslator):
+    """Gives Qt's own buttons and menus the words of our catalogue; Qt has no Vietnamese."""
+
+    def isEmpty(self) -> bool:
+        """Tell Qt that there is something to ask for."""
+        return False
+
+    def translate(
+        self,
+        context: str,  # noqa: ARG002 - one word means one thing here
+        sourceText: str,  # noqa: N803 - Qt's own name
+        disambiguation: str | None = None,  # noqa: ARG002 - the same
+        n: int = -1,  # noqa: ARG002 - Qt's words that we show count nothing
+    ) -> str | None:
+        """Return Qt's ``sourceText`` in the language on screen, or leave it to Qt."""
+        return _(sourceText) if sourceText in QT_WORDS else None
