@@ -19,11 +19,11 @@ def wording_faults(source: Catalog, translated: Mapping[str, Catalog]) -> Iterat
     """Yield every forbidden word with its place: in catalogues, papers and documents."""
     rules = tomllib.loads(RULES.read_text("utf-8"))
     for text in _texts(source, ids=True):
-        yield from _forbidden(text, rules["screens"]["en"], f"source: {text[:60]!r}")
+        yield from forbidden(text, rules["screens"]["en"], f"source: {text[:60]!r}")
     for language, catalog in translated.items():
         for text in _texts(catalog, ids=False):
             place = f"{language}: {text[:60]!r}"
-            yield from _forbidden(text, rules["screens"][language], place)
+            yield from forbidden(text, rules["screens"][language], place)
     for path in sorted(path for pattern in PAPERS for path in ROOT.glob(pattern)):
         yield from _file_faults(path, rules["papers"])
     for name in DOCUMENTS:
@@ -43,10 +43,11 @@ def _file_faults(path: Path, rules: Rules) -> Iterator[str]:
     named = path.suffix == ".md" and path.stem in rules
     patterns = rules[path.stem] if named else [p for some in rules.values() for p in some]
     for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        yield from _forbidden(line, patterns, f"{path.relative_to(ROOT)}:{number}")
+        yield from forbidden(line, patterns, f"{path.relative_to(ROOT)}:{number}")
 
 
-def _forbidden(text: str, patterns: Sequence[str], place: str) -> Iterator[str]:
+def forbidden(text: str, patterns: Sequence[str], place: str) -> Iterator[str]:
+    """Yield the words of ``text`` that one of the patterns forbids, with the ``place``."""
     for pattern in patterns:
         if found := re.search(pattern, text, re.IGNORECASE):
             yield f"{place}: the wording rules forbid {found[0]!r}"

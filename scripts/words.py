@@ -82,12 +82,13 @@ def faults() -> Iterator[str]:
         for message in catalog:
             if message.id:
                 yield from (
-                    f"{language}: {fault}" for fault in _message_faults(message, catalog)
+                    f"{language}: {fault}" for fault in message_faults(message, catalog)
                 )
     yield from wording_faults(words, {language: read(language) for language in LANGUAGES})
 
 
-def _message_faults(message: Message, catalog: Catalog) -> Iterator[str]:
+def message_faults(message: Message, catalog: Catalog) -> Iterator[str]:
+    """Yield what is missing in one translation, or does not fit its msgid."""
     ids = message.id if isinstance(message.id, tuple) else (message.id,)
     texts = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
     if message.fuzzy:
