@@ -60,6 +60,15 @@ class Member:
         return replace(self, label=clean_label(label))
 
 
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One line of the permission table: a right, and the tiers that may have it."""
+
+    name: str
+    """Value of a ``Permission``."""
+    tiers: frozenset[Tier]
+
+
 def new_staff_id() -> StaffId:
     """Return an id that nobody has had."""
     return StaffId(secrets.token_hex(8))

@@ -1,11 +1,11 @@
 """What can be done about the people who work here."""
 
-from salon_vault.access import Permission
+from salon_vault.access import GRANTS, Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.compartments import Compartment
 from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Work
-from salon_vault.staff.model import Member, StaffId, Tier, clean_label, keys_for
+from salon_vault.staff.model import Member, Right, StaffId, Tier, clean_label, keys_for
 from salon_vault.staff.passwords import check_password
 
 
@@ -24,6 +24,15 @@ def stand_up(work: Work) -> None:
 def list_staff(work: Work) -> list[Member]:
     """Return everybody in the roster, former ones last."""
     return sorted(work.members, key=lambda member: not member.active)
+
+
+@use_case(needs=Permission.VIEW_STAFF, unlogged="the table of rights, the same in every vault")
+def permission_table(work: Work) -> tuple[Right, ...]:  # noqa: ARG001 - no record is read
+    """Return what each tier may do at most, before the owner's cuts."""
+    return tuple(
+        Right(right.value, frozenset(tier for tier in Tier if right in GRANTS[tier]))
+        for right in Permission
+    )
 
 
 @use_case(needs=Permission.MANAGE_STAFF, outside=True, fresh=True)
