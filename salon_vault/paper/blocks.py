@@ -79,6 +79,8 @@ class Entry:
 
     label: str
     value: str = ""
+    share: int = 1
+    """How many columns it is wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class CheckRow:
 
     question: Prose
     answers: tuple[str, ...]
+    hint: Prose = ""
+    """What follows from an answer, in small type under the question."""
 
 
 @dataclass(frozen=True, slots=True)

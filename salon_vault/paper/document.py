@@ -26,6 +26,8 @@ class Document:
     """Whose paper it is: printed above the title."""
     footer: str = ""
     """A sentence at the foot of every page."""
+    initials: str = ""
+    """Label of a field for initials on every page but the last; "" for none."""
     fingerprint: str = ""
     """SHA-256 of the template in hexadecimal; its first eight digits are printed."""
 

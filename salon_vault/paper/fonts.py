@@ -1,0 +1,74 @@
+"""The four fonts of paper: which has a character, how wide it is, and how to load them."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]  # ships no types
+from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]  # ships no types
+
+import resources
+from salon_vault.errors import MissingGlyph
+
+_FILES = {
+    ("latin", False): "fonts/pdf/NotoSans_400Regular.ttf",
+    ("latin", True): "fonts/pdf/NotoSans_700Bold.ttf",
+    ("han", False): "fonts/NotoSansSC_400Regular.ttf",
+    ("han", True): "fonts/NotoSansSC_700Bold.ttf",
+}
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+"""Zero-width characters that typing and pasting leave behind; nothing of them is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file: its name in the PDF, and the widths of the characters it has."""
+
+    name: str
+    widths: dict[int, float]
+    """Code point to width, in thousandths of the type size."""
+
+    def width(self, text: str, size: float) -> float:
+        """Return the width of ``text`` in points."""
+        return sum(self.widths[ord(character)] for character in text) * size / 1000
+
+
+@lru_cache(maxsize=1)
+def faces() -> dict[tuple[str, bool], Face]:
+    """Load and register the fonts: family and boldness to face. Slow the first time."""
+    return {key: _load(f"{key[0]}{'-bold' if key[1] else ''}", _FILES[key]) for key in _FILES}
+
+
+def _load(name: str, file: str) -> Face:
+    font = TTFont(name, str(resources.path(file)))
+    pdfmetrics.registerFont(font)
+    has = font.face.charToGlyph
+    widths = font.face.charWidths
+    return Face(name, {code: float(widths[code]) for code in widths if code in has})
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` as it is printed: NFC, and nothing that has no shape."""
+    return unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+
+
+def face_for(character: str, language: str, strong: bool) -> Face:
+    """
+    Return the face that prints ``character``: the language's own family, or the other one.
+
+    Raises:
+        MissingGlyph: if neither family has it; a silent empty box would be a false paper.
+    """
+    order = ("han", "latin") if language == "zh" else ("latin", "han")
+    loaded = faces()
+    for family in order:
+        face = loaded[family, strong]
+        if ord(character) in face.widths:
+            return face
+    raise MissingGlyph(character)
+
+
+def missing_glyphs(text: str) -> list[str]:
+    """Return the characters of ``text`` that no font has, each once."""
+    known = [face.widths for (_, strong), face in faces().items() if not strong]
+    return [c for c in dict.fromkeys(tidy(text)) if not any(ord(c) in w for w in known)]

@@ -1,0 +1,163 @@
+"""Documents to the bytes of a PDF; the same document always gives the same bytes."""
+
+import io
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # ships no types
+
+from salon_vault.consents.model import PaperCode, spoken_code
+from salon_vault.paper.code import page_payload
+from salon_vault.paper.document import Document
+from salon_vault.paper.flow import Page, lay_out
+from salon_vault.paper.fonts import faces
+from salon_vault.paper.pen import Pen, base_line, cell, draw_code, rule, write, write_lines
+from salon_vault.paper.pieces import Room
+from salon_vault.paper.style import (
+    ACCENT,
+    CODE_LOW,
+    CODE_SIDE,
+    LEFT,
+    MM,
+    MUTED,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TOP,
+    WIDTH,
+    style_of,
+)
+from salon_vault.paper.text import TextLine, break_lines
+
+_TAGS = {"zh": "zh-Hans"}
+_DRAWING = threading.Lock()
+"""reportlab keeps its fonts in one registry for all threads."""
+
+FOOT_WIDTH = WIDTH - CODE_SIDE - 8 * MM
+INITIALS_WIDTH = 24 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    document: Document
+    room: Room
+    pages: list[Page]
+
+
+def warm_up() -> None:
+    """Load the fonts, which is slow the first time; call it off the GUI thread."""
+    with _DRAWING:
+        faces()
+
+
+def render(document: Document) -> bytes:
+    """
+    Draw a paper and return its PDF; nothing touches the disk.
+
+    Raises:
+        MissingGlyph: for a character that no font has.
+    """
+    return render_all((document,))
+
+
+def render_all(documents: Sequence[Document]) -> bytes:
+    """
+    Draw several papers into one PDF, for one print job.
+
+    Every page is drawn as in the paper's own PDF, with the paper's own count. A printer that
+    prints on both sides must not put two papers on one sheet, so an odd paper is followed by
+    an empty page unless it is the last.
+    """
+    with _DRAWING:
+        faces()
+        laid = [_laid_out(document) for document in documents]
+        target = io.BytesIO()
+        canvas = _canvas(target, documents)
+        for at, paper in enumerate(laid):
+            for number, page in enumerate(paper.pages, 1):
+                _draw_page(canvas, paper, page, number)
+                canvas.showPage()
+            if len(paper.pages) % 2 and at < len(laid) - 1:
+                canvas.showPage()
+        canvas.save()
+    return target.getvalue()
+
+
+def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> Canvas:
+    first = documents[0]
+    language = _TAGS.get(first.language, first.language)
+    font = faces()["han" if first.language == "zh" else "latin", False].name
+    canvas = Canvas(
+        target,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        invariant=1,
+        initialFontName=font,
+        lang=language,
+    )
+    canvas.setTitle(" · ".join(dict.fromkeys(document.title for document in documents)))
+    canvas.setAuthor("")
+    canvas.setSubject(" ".join(f"{d.form} {d.version}" for d in documents))
+    canvas.setCreator("Salon Vault")
+    canvas.setViewerPreference("PrintScaling", "None")
+    return canvas
+
+
+def _laid_out(document: Document) -> _LaidOut:
+    style = style_of(document.language)
+    room = Room(WIDTH, document.language, style)
+    title = break_lines(document.title, WIDTH, style.title.size, document.language, strong=True)
+    first = TOP - 15 - len(title) * style.title.leading
+    return _LaidOut(document, room, lay_out(document.blocks, room, first, TOP - 20))
+
+
+def _draw_page(pen: Pen, paper: _LaidOut, page: Page, number: int) -> None:
+    _draw_head(pen, paper, number)
+    for placed in page:
+        placed.piece.draw(pen, LEFT, placed.top)
+    _draw_foot(pen, paper, number)
+
+
+def _draw_head(pen: Pen, paper: _LaidOut, number: int) -> None:
+    document, style = paper.document, paper.room.style
+    language = document.language
+    rule(pen, LEFT, TOP, 22 * MM, colour=ACCENT, weight=2.4)
+    above = document.salon if number == 1 else f"{document.salon} · {document.title}".strip(" ·")
+    whose = break_lines(above, WIDTH - 30 * MM, style.small.size, language)[0]
+    right = LEFT + WIDTH - whose.width
+    write(pen, whose, right, base_line(TOP + 5, style.small), style.small, MUTED)
+    if number == 1:
+        title = break_lines(document.title, WIDTH, style.title.size, language, strong=True)
+        write_lines(pen, title, LEFT, TOP - 9, style.title)
+
+
+def _draw_foot(pen: Pen, paper: _LaidOut, number: int) -> None:
+    document, style = paper.document, paper.room.style
+    kind, language = style.label, document.language
+    last = number == len(paper.pages)
+    low = CODE_LOW + 1
+    if document.code:
+        left = LEFT + WIDTH - CODE_SIDE
+        draw_code(pen, page_payload(document.code, number), left, CODE_LOW, CODE_SIDE)
+    write(pen, _foot_line(paper, number), LEFT, low, kind, MUTED)
+    room = FOOT_WIDTH
+    if document.initials and not last:
+        room -= INITIALS_WIDTH + 4 * MM
+        x = LEFT + FOOT_WIDTH - INITIALS_WIDTH
+        label = break_lines(document.initials, INITIALS_WIDTH, kind.size, language)
+        cell(pen, x, CODE_LOW + CODE_SIDE, INITIALS_WIDTH, 12 * MM)
+        write_lines(pen, label, x + 3, CODE_LOW + CODE_SIDE - 2, kind, MUTED)
+    if document.footer:
+        words = break_lines(document.footer, room, kind.size, language)
+        top = low + 5 + kind.size + len(words) * kind.leading
+        write_lines(pen, words, LEFT, top, kind, MUTED)
+
+
+def _foot_line(paper: _LaidOut, number: int) -> TextLine:
+    document = paper.document
+    parts = [f"{document.form} v{document.version}"]
+    if document.code:
+        parts.append(spoken_code(PaperCode(document.code)))
+    parts.append(f"{number}/{len(paper.pages)}")
+    if document.fingerprint:
+        parts.append(document.fingerprint[:8])
+    return break_lines(" · ".join(parts), WIDTH, paper.room.style.label.size, document.language)[0]

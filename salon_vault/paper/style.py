@@ -1,0 +1,87 @@
+"""How paper looks: measures in points, colours, and the type of each language."""
+
+from dataclasses import dataclass
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898
+"""A4, in points."""
+
+LEFT = 18 * MM
+WIDTH = PAGE_WIDTH - 2 * LEFT
+TOP = PAGE_HEIGHT - 12 * MM
+BOTTOM = 29.5 * MM
+"""Nothing of the body stands lower: below are the footer and the code."""
+
+CODE_SIDE = 18 * MM
+CODE_LOW = 8 * MM
+"""Height of the lower edge of the code above the paper's edge."""
+
+type Colour = tuple[float, float, float]
+
+
+def _colour(code: str) -> Colour:
+    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
+INK = _colour("#1F1B18")
+MUTED = _colour("#5C554E")
+ACCENT = _colour("#7B2D52")
+TINT = _colour("#F8F0F4")
+RULE = _colour("#8C857D")
+HAIR = _colour("#CFC8C1")
+PANEL = _colour("#F7F5F2")
+WHITE = (1.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A size with its distance from line to line, in points."""
+
+    size: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The type of one language."""
+
+    title: Type
+    heading: Type
+    body: Type
+    small: Type
+    label: Type
+    value: Type
+
+
+_LATIN = Style(
+    title=Type(17, 22),
+    heading=Type(10.5, 14),
+    body=Type(9.4, 12.6),
+    small=Type(7.9, 10.4),
+    label=Type(7.2, 9.4),
+    value=Type(10, 12.6),
+)
+_VIETNAMESE = Style(
+    title=Type(17, 23),
+    heading=Type(10.5, 14.5),
+    body=Type(9.4, 13),
+    small=Type(7.9, 10.8),
+    label=Type(7.2, 9.8),
+    value=Type(10, 13),
+)
+_CHINESE = Style(
+    title=Type(17.5, 23),
+    heading=Type(10.8, 14.8),
+    body=Type(9.6, 14),
+    small=Type(8.2, 11.6),
+    label=Type(7.6, 10),
+    value=Type(10.2, 13.4),
+)
+
+
+def style_of(language: str) -> Style:
+    """Return the type of ``language``; marks stacked on vowels and Chinese need more room."""
+    return {"vi": _VIETNAMESE, "zh": _CHINESE}.get(language, _LATIN)
