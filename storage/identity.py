@@ -1,0 +1,75 @@
+"""A person's key pairs, and the root key that person trusts."""
+
+from dataclasses import dataclass
+
+from storage.seal import (
+    KEY,
+    Secret,
+    decrypt_with,
+    random_key,
+    seal_public,
+    sign,
+    sign_public,
+    stretch,
+    wipe,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicKeys:
+    """What everybody may know of a person: how to seal to them, how to check their hand."""
+
+    seal: bytes
+    sign: bytes
+
+
+class Identity:
+    """
+    The private halves, and the pinned root; made at enrolment, the same through every password.
+
+    The seeds are buffers of our own, overwritten by ``wipe``.
+    """
+
+    SIZE = 3 * KEY
+    """Bytes of an identity as a slot keeps it."""
+
+    def __init__(self, seal_seed: Secret, sign_seed: Secret, root: bytes) -> None:
+        self._seal_seed = bytearray(seal_seed)
+        self._sign_seed = bytearray(sign_seed)
+        self.root = root
+        self.public = PublicKeys(seal_public(seal_seed), sign_public(sign_seed))
+
+    @classmethod
+    def fresh(cls, root: bytes) -> "Identity":
+        """Return an identity nobody has had, that trusts ``root``."""
+        return cls(random_key(), random_key(), root)
+
+    @classmethod
+    def grown(cls, seed: Secret, root: bytes) -> "Identity":
+        """Return the identity of a recovery kit: all of it comes from one 256-bit ``seed``."""
+        return cls(stretch(seed, "kit-seal"), stretch(seed, "kit-sign"), root)
+
+    @classmethod
+    def unpacked(cls, packed: Secret) -> "Identity":
+        """Return the identity that a slot kept."""
+        return cls(packed[:KEY], packed[KEY : 2 * KEY], bytes(packed[2 * KEY :]))
+
+    def packed(self) -> bytearray:
+        """Return the identity as a slot keeps it, 96 bytes; the caller wipes them."""
+        return self._seal_seed + self._sign_seed + self.root
+
+    def sign(self, message: bytes) -> bytes:
+        """Return this person's Ed25519 signature of ``message``."""
+        return sign(self._sign_seed, message)
+
+    def open(self, sealed: bytes, bound_to: bytes) -> bytes | None:
+        """Return what was sealed to this person, or None if it does not open."""
+        return decrypt_with(self._seal_seed, sealed, bound_to)
+
+    def key_for(self, use: str) -> bytearray:
+        """Return a symmetric key that only this person can derive; the caller wipes it."""
+        return stretch(self._seal_seed, use)
+
+    def wipe(self) -> None:
+        """Overwrite the private halves."""
+        wipe(self._seal_seed, self._sign_seed)

@@ -1,0 +1,101 @@
+"""The roster's sheet: who works here, with which keys; the page the root key signs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from salon_vault.compartments import Compartment
+from salon_vault.errors import NotFound
+from salon_vault.staff.model import Member, StaffId, Tier
+from storage.identity import PublicKeys
+
+
+class KeyName(StrEnum):
+    """The secrets that can be granted: one a compartment, the signing root, the log's K0."""
+
+    SALON = "salon"
+    CONTACT = "contact"
+    HEALTH = "health"
+    OWNER = "owner"
+    ROOT = "root"
+    LOG = "log"
+
+
+SEALED = (Compartment.CONTACT, Compartment.HEALTH, Compartment.OWNER)
+"""Compartments with a key of their own; salon has the database key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """One secret, sealed to one member."""
+
+    member: StaffId
+    key: KeyName
+    epoch: int
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CompartmentKey:
+    """The public half of a compartment's key: whoever lacks the key seals to it."""
+
+    epoch: int
+    public: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLine:
+    """A member, their public keys, and for a kit its signature under the root it trusts."""
+
+    member: Member
+    keys: PublicKeys
+    pin: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything the root key signs, of one revision."""
+
+    revision: int
+    demo: bool
+    database_epoch: int
+    compartments: Mapping[Compartment, CompartmentKey]
+    lines: tuple[RosterLine, ...]
+    grants: tuple[Grant, ...]
+
+    @property
+    def database_file(self) -> str:
+        """The name of the one database file that counts."""
+        return f"db-{self.database_epoch}.sqlite"
+
+    def line(self, who: StaffId) -> RosterLine:
+        """
+        Return the line of ``who``.
+
+        Raises:
+            NotFound: if nobody has that id.
+        """
+        for line in self.lines:
+            if line.member.id == who:
+                return line
+        raise NotFound("staff", who)
+
+    def active(self) -> Iterator[RosterLine]:
+        """Walk over the lines of active members, kits among them."""
+        return (line for line in self.lines if line.member.active)
+
+    def epoch_of(self, key: KeyName) -> int:
+        """Return the epoch of ``key`` that is in force."""
+        if key is KeyName.SALON:
+            return self.database_epoch
+        if key in {KeyName.ROOT, KeyName.LOG}:
+            return 1
+        return self.compartments[Compartment(key.value)].epoch
+
+
+def key_names(member: Member) -> frozenset[KeyName]:
+    """Return the secrets that ``member`` is granted while active."""
+    names = {KeyName(compartment.value) for compartment in member.compartments}
+    if member.tier is Tier.OWNER:
+        names |= {KeyName.ROOT, KeyName.LOG}
+    return frozenset(names)
