@@ -1,0 +1,1 @@
+"""Small things that many screens are made of, one class a file."""

@@ -1,0 +1,32 @@
+"""What stands where there is nothing to show yet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.parts.button import Button
+from ui.parts.glyph import Glyph
+from ui.parts.plain_label import PlainLabel
+
+
+class Empty(QWidget):
+    """One sentence, and at most one button."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = PlainLabel(role="quiet", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = Button("", "primary", "plus")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 24, 24, 24)
+        rows.setSpacing(14)
+        rows.addStretch(2)
+        rows.addWidget(Glyph(icon, "text3", 34, 1.6), 0, Qt.AlignmentFlag.AlignCenter)
+        rows.addWidget(self.words)
+        rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        rows.addStretch(3)
+
+    def say(self, words: str, deed: str = "") -> None:
+        """Show the sentence, and the button if there is something to do."""
+        self.words.setText(words)
+        self.button.say(deed)
+        self.button.setVisible(bool(deed))

@@ -1,0 +1,90 @@
+"""The countdown to the automatic lock."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui import theme
+from ui.fonts import sized
+from ui.icons import pixmap
+from ui.parts.tips import tip
+from ui.words import _
+
+LOW = 60
+"""Seconds left from which the countdown warns."""
+
+RING = 20
+
+
+class LockPill(QPushButton):
+    """A ring that empties, words for screen readers; a click locks now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left, self._of = 0, 1
+        self.setToolTip(tip(_("Lock now"), "Ctrl+L"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.count_down(0, 1)
+
+    def count_down(self, left: int, of: int) -> None:
+        """Show that ``left`` of ``of`` seconds remain until the vault locks itself."""
+        self._left, self._of = max(0, left), max(1, of)
+        minutes, seconds = divmod(self._left, 60)
+        self.setAccessibleName(
+            _("Locks in {minutes} min {seconds} s. Press to lock now").format(
+                minutes=minutes, seconds=seconds
+            )
+        )
+        self.update()
+
+    @property
+    def words(self) -> str:
+        """What the pill says."""
+        minutes, seconds = divmod(self._left, 60)
+        return _("Locks in {time}").format(time=f"{minutes}:{seconds:02d}")
+
+    def sizeHint(self) -> QSize:
+        """Keep one width while the figures change."""
+        metrics = QFontMetrics(self._font())
+        widest = metrics.horizontalAdvance(_("Locks in {time}").format(time="00:00"))
+        return QSize(widest + 54, max(34, metrics.height() + 16))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut figures off."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint pill, ring and words."""
+        del event
+        low = self._left <= LOW
+        tone = "warn" if low else "neutral"
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_pill(painter, tone, filled=low or self.underMouse())
+        ring = QRectF(8, (self.height() - RING) / 2, RING, RING)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("border"), 2.6))
+        painter.drawEllipse(ring)
+        arc = QPen(theme.colour("warn" if low else "accent"), 2.6)
+        arc.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(arc)
+        painter.drawArc(ring, 90 * 16, round(360 * 16 * self._left / self._of))
+        ink = "warn_text" if low else "text2"
+        painter.drawPixmap(QPointF(13, ring.y() + 5), pixmap("lock", ink, 10, 2.6))
+        painter.setFont(self._font())
+        painter.setPen(theme.colour(ink))
+        room = QRectF(36, 0, self.width() - 40, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.words)
+        painter.end()
+
+    def _paint_pill(self, painter: QPainter, tone: str, *, filled: bool) -> None:
+        pill = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        edge = QPen(theme.colour(f"{tone}_border"), 1)
+        if self.hasFocus():
+            edge = QPen(theme.colour("focus"), 2)
+        painter.setPen(edge)
+        painter.setBrush(theme.colour(f"{tone}_soft" if filled else "surface"))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+
+    def _font(self) -> QFont:
+        return sized(self.font(), theme.text_size("sm"), QFont.Weight.Medium)

@@ -1,0 +1,14 @@
+"""Tooltips, which Qt would take for HTML if a name in them looked like it."""
+
+from html import escape
+
+
+def tip(text: str, keys: str = "") -> str:
+    """
+    Return a tooltip that shows ``text`` as it is, and the keys that do the same.
+
+    >>> tip("<b>Ada</b>", "Ctrl+P")
+    '<span>&lt;b&gt;Ada&lt;/b&gt; (Ctrl+P)</span>'
+    """
+    shown = f"{text} ({keys})" if keys else text
+    return f"<span>{escape(shown)}</span>" if shown else ""
