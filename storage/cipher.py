@@ -22,6 +22,8 @@ from salon_vault.errors import (
     VaultInUse,
     VaultMissing,
 )
+from storage.os_files import PRIVATE, translated_os_errors
+from storage.seal import wipe
 
 type Connection = sqlite3.Connection
 """One connection, bound to the thread that opened it; only ``interrupt`` may cross threads."""
@@ -182,8 +184,9 @@ def create(path: Path, key: bytearray) -> Connection:
 def blank(path: Path, key: bytearray) -> Connection:
     """Make an empty database without a mark, for a copy to be written into; else ``create``."""
     try:
-        # SQLite would open an existing file, and give a new one the mask of the process
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with translated_os_errors():
+            # SQLite would open an existing file, and give a new one the mask of the process
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
         connection = _open(path, key)
     finally:
         wipe(key)
@@ -195,12 +198,6 @@ def blank(path: Path, key: bytearray) -> Connection:
         raise
     connection.set_authorizer(_allow)
     return connection
-
-
-def wipe(secret: bytearray) -> None:
-    """Overwrite ``secret`` with zeros where it lies."""
-    for place in range(len(secret)):
-        secret[place] = 0
 
 
 def _open(path: Path, key: bytearray) -> Connection:

@@ -5,11 +5,11 @@ It is held from before the header is read until the process ends. The lock dies 
 process, so a lock file left behind by a crash or a power cut holds nobody off.
 """
 
-import errno
 import os
 from pathlib import Path
 
-from salon_vault.errors import DiskFull, ReadOnlyMedium, VaultInUse, VaultMissing
+from salon_vault.errors import VaultInUse
+from storage.os_files import PRIVATE, translated_os_errors
 from storage.os_lock import lock_whole
 
 LOCK = "lock"
@@ -49,14 +49,6 @@ class LockFile:
 
 
 def _open(path: Path) -> int:
-    try:
+    with translated_os_errors():
         # never inherited: Python opens every file close-on-exec
-        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise VaultMissing("folder") from error
-    except OSError as error:
-        if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
-            raise ReadOnlyMedium from error
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise DiskFull from error
-        raise
+        return os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)

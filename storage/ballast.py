@@ -1,0 +1,70 @@
+"""
+Room kept back for a full disk: let go of in steps, for the last change and its log entries.
+
+While the disk is full, a change that fails with DiskFull is tried once more after a step.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from salon_vault.errors import VaultError
+from storage.os_files import fsync_file, fsync_folder, translated_os_errors
+
+BALLAST = "ballast"
+STEP = 8 * 1024 * 1024
+"""Bytes that one step sets free."""
+STEPS = 4
+
+
+class Ballast:
+    """The file ``ballast`` of one vault folder."""
+
+    def __init__(self, folder: Path, step: int = STEP) -> None:
+        self._path = folder / BALLAST
+        self._step = step
+
+    def lay(self, steps: int = STEPS) -> None:
+        """
+        Take the room from the disk, really, and not as a hole in a file.
+
+        Raises:
+            DiskFull: if there is none; what was there before is kept.
+        """
+        kept = self.size
+        wanted = steps * self._step
+        if kept >= wanted:
+            return
+        with self._path.open("ab") as file:
+            try:
+                with translated_os_errors():
+                    _fill(file.fileno(), kept, wanted)
+            except VaultError:
+                file.truncate(kept)
+                raise
+            fsync_file(file.fileno())
+        fsync_folder(self._path.parent)
+
+    @property
+    def size(self) -> int:
+        """The bytes that are still kept back."""
+        return self._path.stat().st_size if self._path.exists() else 0
+
+    def release(self) -> bool:
+        """Give one step back to the disk; False if there is nothing left to give."""
+        kept = self.size
+        if kept == 0:
+            return False
+        with self._path.open("r+b") as file:
+            file.truncate(max(0, kept - self._step))
+            fsync_file(file.fileno())
+        return True
+
+
+def _fill(descriptor: int, start: int, end: int) -> None:
+    if sys.platform == "linux":
+        os.posix_fallocate(descriptor, start, end - start)
+        return
+    for place in range(start, end, 1024 * 1024):
+        # random, for zeros may be kept as a hole, or packed
+        os.write(descriptor, os.urandom(min(1024 * 1024, end - place)))

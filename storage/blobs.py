@@ -1,0 +1,113 @@
+"""Papers, photos and scans: sealed files beside the database, each under a key of its own."""
+
+import secrets
+from pathlib import Path
+
+from salon_vault.compartments import Compartment, Sealed
+from salon_vault.errors import NotFound, NotPermitted, RecordDamaged
+from storage.cipher import Connection, translated
+from storage.os_files import fsync_folder, replace_durably, translated_os_errors
+from storage.ring import KeyRing
+from storage.seal import Place, bound, decrypt, encrypt, random_key, wipe
+
+BLOBS = "blobs"
+
+
+class SealedBlobs:
+    """
+    The folder ``blobs`` of a vault, and the keys to it in the table ``blob``.
+
+    The file is written before the row that names it: a crash in between leaves bytes that
+    nobody has a key to, and never a row without its file.
+    """
+
+    def __init__(self, folder: Path, connection: Connection, ring: KeyRing) -> None:
+        self._folder = folder / BLOBS
+        self._connection = connection
+        self._ring = ring
+
+    def keep(self, compartment: Compartment, contents: bytes) -> str:
+        """
+        Write ``contents`` sealed, durably, and return the id of the blob.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: and nothing is kept.
+        """
+        blob = secrets.token_hex(16)
+        key = random_key()
+        try:
+            sealed = encrypt(key, contents, self._bound(compartment, blob))
+            wrapped = self._wrap(compartment, blob, key)
+        finally:
+            wipe(key)
+        path = self._path(blob)
+        self._make_folder(path.parent)
+        replace_durably(path, sealed)
+        try:
+            with translated():
+                self._connection.execute(
+                    "INSERT INTO blob (id, compartment, key, size) VALUES (?, ?, ?, ?)",
+                    (blob, compartment, wrapped, len(contents)),
+                )
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return blob
+
+    def read(self, compartment: Compartment, blob: str) -> bytes:
+        """
+        Return the contents.
+
+        Raises:
+            NotFound: if no such blob is kept in this compartment.
+            NotPermitted: if the key of the compartment is not on this ring.
+            RecordDamaged: if the file is gone, or does not open with its key.
+        """
+        with translated():
+            row = self._connection.execute(
+                "SELECT key FROM blob WHERE id = ? AND compartment = ?", (blob, compartment)
+            ).fetchone()
+        if row is None:
+            raise NotFound("blob", blob)
+        key = self._unwrap(compartment, blob, row[0])
+        try:
+            sealed = self._path(blob).read_bytes()
+        except OSError as error:
+            raise RecordDamaged from error
+        contents = decrypt(key, sealed, self._bound(compartment, blob))
+        if contents is None:
+            raise RecordDamaged
+        return contents
+
+    def forget(self, blob: str) -> None:
+        """Erase a blob: its key, without which the file is noise, and then the file."""
+        with translated():
+            self._connection.execute("DELETE FROM blob WHERE id = ?", (blob,))
+        with translated_os_errors():
+            self._path(blob).unlink(missing_ok=True)
+
+    def _path(self, blob: str) -> Path:
+        return self._folder / blob[:2] / f"{blob}.bin"
+
+    def _make_folder(self, folder: Path) -> None:
+        with translated_os_errors():
+            for path in (self._folder, folder):
+                if not path.is_dir():
+                    path.mkdir(mode=0o700)
+                    fsync_folder(path.parent)
+
+    def _bound(self, compartment: Compartment, blob: str) -> bytes:
+        return bound("blob", self._ring.vault_id, compartment, blob)
+
+    def _wrap(self, compartment: Compartment, blob: str, key: bytearray) -> bytes:
+        if compartment is Compartment.SALON:
+            return bytes(key)  # the database's own key is the salon's
+        return self._ring.wrap_key(Place(compartment, "blob", blob, "key", 1), key)
+
+    def _unwrap(self, compartment: Compartment, blob: str, wrapped: bytes) -> bytes:
+        if compartment is Compartment.SALON:
+            return wrapped
+        key = self._ring.unwrap_key(Place(compartment, "blob", blob, "key", 1), wrapped)
+        if isinstance(key, Sealed):
+            raise NotPermitted(compartment.value)
+        return key

@@ -1,0 +1,70 @@
+"""Unfinished typing: small files sealed to their author alone, without database and log."""
+
+import hashlib
+import threading
+from pathlib import Path
+
+from salon_vault.errors import RecordDamaged
+from storage.os_files import fsync_folder, replace_durably, translated_os_errors
+from storage.ring import KeyRing
+
+DRAFTS = "drafts"
+NAME_LENGTH_BYTES = 2
+
+
+class SealedDrafts:
+    """
+    One person's drafts in the folder ``drafts``.
+
+    The name of a draft is inside the sealed bytes; the file is called after the author and a
+    hash, so that neither a client nor a field can be read off the folder. Any thread may call.
+    """
+
+    def __init__(self, folder: Path, ring: KeyRing) -> None:
+        self._folder = folder / DRAFTS
+        self._ring = ring
+        self._one_at_a_time = threading.Lock()
+
+    def keep(self, name: str, contents: bytes) -> None:
+        """
+        Replace the draft ``name`` durably.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: and the draft before it is kept.
+        """
+        path = self._path(name)
+        spelled = name.encode()
+        plain = len(spelled).to_bytes(NAME_LENGTH_BYTES) + spelled + contents
+        with self._one_at_a_time:
+            sealed = self._ring.seal_to_self(path.stem, plain)
+            with translated_os_errors():
+                if not self._folder.is_dir():
+                    self._folder.mkdir(mode=0o700)
+                    fsync_folder(self._folder.parent)
+            replace_durably(path, sealed)
+
+    def drop(self, name: str) -> None:
+        """Forget the draft ``name``, if there is one."""
+        with self._one_at_a_time, translated_os_errors():
+            self._path(name).unlink(missing_ok=True)
+
+    def waiting(self) -> dict[str, bytes]:
+        """
+        Return this person's drafts by name.
+
+        What does not open is left lying: after a password reset the old ones never will.
+        """
+        drafts = {}
+        with self._one_at_a_time:
+            for path in sorted(self._folder.glob(f"{self._ring.member.id}-*.bin")):
+                try:
+                    plain = self._ring.open_own(path.stem, path.read_bytes())
+                except (RecordDamaged, OSError):
+                    continue
+                end = NAME_LENGTH_BYTES + int.from_bytes(plain[:NAME_LENGTH_BYTES])
+                drafts[plain[NAME_LENGTH_BYTES:end].decode()] = plain[end:]
+        return drafts
+
+    def _path(self, name: str) -> Path:
+        spelled = hashlib.sha256(name.encode()).hexdigest()[:16]
+        return self._folder / f"{self._ring.member.id}-{spelled}.bin"
