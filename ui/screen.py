@@ -22,11 +22,16 @@ class Screen(QWidget):
 
     wants = Signal(str, str)
     """Place and id: the person wants to go elsewhere; only the window listens."""
+    said = Signal(str, object)
+    """What was done, for the toast, and a callable that takes it back, or None."""
 
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
         line.changed.connect(self._heard)
+
+    def arrive(self, record: str) -> None:
+        """Hear that the person came here, for the record with this id or "" for none."""
 
     def refresh(self) -> None:
         """Show what the vault holds now."""
