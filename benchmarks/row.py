@@ -1,0 +1,105 @@
+"""One measured line, the table they make, and the file that keeps them."""
+
+import json
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+KEPT = Path("build/bench.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure beside its peer."""
+
+    id: str
+    what: str
+    clients: int | None
+    value: float
+    unit: str
+    peer: float | None
+    """The same work done by the plain peer, in the same unit."""
+    ratio: float | None
+    target: str
+    """What was promised; "reported" where nothing was."""
+    met: bool | None
+
+
+def against(
+    id_: str,
+    what: str,
+    clients: int | None,
+    value: float,
+    unit: str,
+    peer: float,
+    limit: float,
+    extra: float = 0.0,
+) -> Row:
+    """Return a row that is met while ``value`` stays below ``limit`` times the peer + extra."""
+    target = f"<= {limit:g} x peer" + (f" + {extra:g} {unit}" if extra else "")
+    met = value <= limit * peer + extra
+    return Row(id_, what, clients, value, unit, peer, value / peer, target, met)
+
+
+def below(
+    id_: str, what: str, clients: int | None, value: float, unit: str, limit: float
+) -> Row:
+    """Return a row that is met while ``value`` stays at or below ``limit``."""
+    return Row(
+        id_, what, clients, value, unit, None, None, f"<= {limit:g} {unit}", value <= limit
+    )
+
+
+def reported(
+    id_: str,
+    what: str,
+    clients: int | None,
+    value: float,
+    unit: str,
+    peer: float | None = None,
+    note: str = "reported",
+) -> Row:
+    """Return a row without a promise."""
+    ratio = value / peer if peer else None
+    return Row(id_, what, clients, value, unit, peer, ratio, note, None)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the milliseconds that ``work`` takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def p95(samples: Sequence[float]) -> float:
+    """Return the 95th percentile."""
+    return statistics.quantiles(samples, n=20)[-1]
+
+
+def print_table(rows: Sequence[Row]) -> None:
+    """Print the rows as a table a person can read."""
+    head = ("what", "clients", "value", "peer", "ratio", "target", "met")
+    lines = [head] + [
+        (
+            row.what,
+            f"{row.clients:,}" if row.clients else "",
+            f"{row.value:.2f} {row.unit}",
+            f"{row.peer:.2f}" if row.peer is not None else "",
+            f"{row.ratio:.2f}" if row.ratio is not None else "",
+            row.target,
+            {True: "yes", False: "NO", None: ""}[row.met],
+        )
+        for row in rows
+    ]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    for line in lines:
+        cells = zip(line, widths, strict=True)
+        print("  ".join(cell.ljust(width) for cell, width in cells).rstrip())
+
+
+def keep(rows: Sequence[Row], path: Path = KEPT) -> None:
+    """Write the rows where later work adds to them."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n", "utf-8")
