@@ -5,6 +5,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from salon_vault.errors import Cancelled
+
 type Work = Callable[[], None]
 """A piece of work that hands its own result on and raises nothing."""
 
@@ -55,10 +57,17 @@ class Lane:
                 self._waiting.remove(job)
 
     def serve(self) -> None:
-        """Do the short jobs that wait; does nothing off the lane or inside a short job."""
+        """
+        Do the short jobs that wait; does nothing off the lane or inside a short job.
+
+        Raises:
+            Cancelled: if the lane is closing: the long job should come to its end.
+        """
         outer = self._running
         if threading.current_thread() is not self._thread or outer is None or not outer.long:
             return
+        if self.closing:
+            raise Cancelled
         while (job := self._take_short()) is not None:
             job.work()
             self._run(outer)

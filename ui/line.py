@@ -38,13 +38,13 @@ class Line(QObject):
     _settled = Signal(object, object)  # Answer, outcome
     _news = Signal(object)
 
-    def __init__(self, world: "World", complain: Complain) -> None:
+    def __init__(self, world: "World", complain: Complain, lane: Lane | None = None) -> None:
         super().__init__()
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._world = world
         self._complain = complain
         self._desk: Desk | None = None
-        self._lane = Lane("vault")
+        self._lane = lane or Lane("vault")
         self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self._newest: dict[tuple[int, str], tuple[Answer[Any], Job]] = {}
         self.drafts = Drafting(self)
@@ -161,6 +161,10 @@ class Line(QObject):
         answer = Answer[R](asker, self._complain)
         self._beside.submit(lambda: self._settle(answer, work))
         return answer
+
+    def printers(self, asker: QObject) -> Answer[Sequence[str]]:
+        """Return the printers this PC knows, the default first; empty if there is none."""
+        return self.aside(asker, self._world.printer.printers)
 
     def serve(self) -> None:
         """Between two steps of long work, on the lane: answer the questions that wait."""

@@ -1,0 +1,159 @@
+"""
+How the helper process is asked: a new one for every job, so that nothing outlives a bad file.
+
+This end knows no Qt. It fulfils ``salon_vault.ports.Printer``; ``__main__`` composes it.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from salon_vault.errors import Cancelled, HelperStopped, InvalidInput, NoPrinter, VaultError
+from ui.helper.frames import Frame, FrameBroken, Term, read_frame, write_frame
+
+ANSWERS_WITHIN = 60.0
+"""Seconds after which a silent helper is ended."""
+
+PULSE = 0.01
+"""Seconds between two looks at the pipe; questions that wait are served in between."""
+
+_ERRORS: dict[str, Callable[[], VaultError]] = {
+    "no_printer": NoPrinter,
+    "not_a_picture": lambda: InvalidInput("picture", "unreadable"),
+    "not_a_page": lambda: InvalidInput("page", "unreadable"),
+}
+
+
+@dataclass(slots=True)
+class Helper:
+    """
+    The asking end; callable from any thread.
+
+    ``command`` starts the program with ``--helper``. ``meanwhile`` is called while the helper
+    works; it serves the questions that wait, and raises Cancelled when the vault locks.
+    """
+
+    command: Sequence[str]
+    meanwhile: Callable[[], None] = lambda: None
+    within: float = ANSWERS_WITHIN
+
+    def printers(self) -> Sequence[str]:
+        """Return the names of the printers this PC knows, the default first."""
+        answer = self.ask(Frame({"do": "printers"}))
+        try:
+            return answer.names("printers")
+        except FrameBroken as error:
+            raise HelperStopped from error
+
+    def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
+        """
+        Send our own PDF to ``printer``; "" is the default one.
+
+        A lock meanwhile does not take the paper back: the helper finishes what it holds.
+
+        Raises:
+            NoPrinter, HelperStopped: and nothing is known to have been printed.
+        """
+        terms: dict[str, Term] = {
+            "do": "print",
+            "title": title,
+            "printer": printer,
+            "copies": copies,
+        }
+        try:
+            self.ask(Frame(terms, pdf))
+        except Cancelled:
+            return
+
+    def page(self, pdf: bytes, number: int, dpi: int) -> bytes:
+        """Return page ``number`` (from 0) of a PDF as PNG; raise InvalidInput if it is none."""
+        return self.ask(Frame({"do": "page", "number": number, "dpi": dpi}, pdf)).body
+
+    def picture(self, contents: bytes) -> bytes:
+        """Return a picture as a JPEG of at most 2048 px a side, without any metadata."""
+        return self.ask(Frame({"do": "picture"}, contents)).body
+
+    def ask(self, question: Frame) -> Frame:
+        """
+        Start a helper, ask it, and return its answer.
+
+        Raises:
+            HelperStopped: if it ends, says nothing for too long, or talks nonsense.
+        """
+        talk = _Talk(_started(self.command), question)
+        end = time.monotonic() + self.within
+        while not talk.over.wait(PULSE):
+            if time.monotonic() > end:
+                talk.process.kill()
+            self.meanwhile()
+        return talk.answer()
+
+
+class _Talk:
+    """One question on its way through one helper, on a thread of its own."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", question: Frame) -> None:
+        self.process = process
+        self.over = threading.Event()
+        self._question = question
+        self._answer: Frame | None = None
+        threading.Thread(target=self._talk, name="helper", daemon=True).start()
+
+    def answer(self) -> Frame:
+        """Return what the helper said, or raise what it amounts to."""
+        answer = self._answer
+        if answer is None:
+            raise HelperStopped
+        if "error" in answer.terms:
+            raise _ERRORS.get(str(answer.terms["error"]), HelperStopped)()
+        return answer
+
+    def _talk(self) -> None:
+        # The question's end of the pipe stays open until the answer is here: its closing is
+        # how a helper learns that this process has gone.
+        with self.process as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            try:
+                write_frame(process.stdin, self._question)
+                self._answer = read_frame(process.stdout)
+            except (OSError, FrameBroken):
+                process.kill()
+            finally:
+                self._question = Frame()
+                _close(process)
+        self.over.set()
+
+
+def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    surroundings = dict(os.environ)
+    if sys.platform == "linux":
+        surroundings["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own program
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=surroundings,
+            cwd=Path(__file__).resolve().parents[2],
+        )
+    except OSError as error:
+        raise HelperStopped from error
+
+
+def _close(process: "subprocess.Popen[bytes]") -> None:
+    assert process.stdin is not None
+    try:
+        process.stdin.close()
+    except OSError:
+        process.kill()  # what was left in the pipe has nobody to read it
+    try:
+        process.wait(timeout=2)
+    except subprocess.TimeoutExpired:
+        process.kill()
