@@ -6,6 +6,7 @@ under a valid checksum: so the *source* gets the cipher check, and the *copy* th
 """
 
 import shutil
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,7 +88,8 @@ def copy_database(
     Copy ``source`` to a new file under another raw key, verify it, and wipe the key.
 
     ``waiting`` hears how many pages of how many are done; it may ask and even change ``source``
-    meanwhile, or raise Cancelled. The file gets its name when it is whole and on the disk.
+    meanwhile, or raise Cancelled; a change made at the last step is not in the copy any more.
+    The file gets its name when it is whole and on the disk.
 
     Raises:
         DatabaseDamaged: if the source or the copy does not hold.
@@ -101,8 +103,7 @@ def copy_database(
         check_source(source)
         _look_for_room(source, target.parent)
         _remove(unfinished)
-        _write(source, unfinished, bytearray(key), waiting)
-        expected = contents_of(source)
+        expected = _write(source, unfinished, bytearray(key), waiting)
         copy = connect(unfinished, bytearray(key))
         try:
             check_copy(copy, expected)
@@ -118,8 +119,14 @@ def copy_database(
     return expected
 
 
-def _write(source: Connection, target: Path, key: bytearray, waiting: Progress | None) -> None:
-    def report(_status: int, left: int, of: int) -> None:
+def _write(
+    source: Connection, target: Path, key: bytearray, waiting: Progress | None
+) -> Contents:
+    taken: list[Contents] = []
+
+    def report(status: int, left: int, of: int) -> None:
+        if status == sqlite3.SQLITE_DONE:
+            taken.append(contents_of(source))  # what is changed from here on is not in the copy
         if waiting is not None:
             waiting.reached(of - left, of)
 
@@ -129,6 +136,7 @@ def _write(source: Connection, target: Path, key: bytearray, waiting: Progress |
             source.backup(copy, pages=PAGES_AT_A_TIME, progress=report)
     finally:
         copy.close()
+    return taken[0]
 
 
 def _look_for_room(source: Connection, folder: Path) -> None:
