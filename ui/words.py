@@ -55,7 +55,7 @@ _DAYS = {
 }
 """Locale, a day in words for QLocale, and a day in figures for strftime."""
 
-_translator = Translator.of("en")
+_translator = Translator("en")
 
 
 def speak(language: str) -> None:
