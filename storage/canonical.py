@@ -7,7 +7,7 @@ type Json = str | int | bool | Sequence[Json] | Mapping[str, Json]
 """Numbers are whole, there is no null: fewer shapes, fewer surprises."""
 
 
-class NotCanonical(ValueError):  # noqa: N818 - reads as what it says
+class NotCanonical(ValueError):
     """The bytes are not the canonical spelling of any value."""
 
 

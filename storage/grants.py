@@ -5,8 +5,14 @@ from collections.abc import Iterable
 from salon_vault.errors import SlotDamaged
 from salon_vault.staff.model import StaffId
 from storage.identity import Identity
-from storage.seal import KEY, Secret, bound, encrypt_to
+from storage.seal import KEY, Secret, bound, encrypt_to, seal_public, stretch, wipe
 from storage.sheet import Grant, KeyName, RosterLine
+
+WRAPPING = "wrapping"
+"""Use of a compartment's secret: the key that wraps content keys."""
+
+HANDING_IN = "handing-in"
+"""Use of a compartment's secret: the seed of its X25519 key pair."""
 
 
 def seal_grant(
@@ -37,6 +43,14 @@ def open_grants(
             raise SlotDamaged
         secrets.setdefault(grant.key, {})[grant.epoch] = bytearray(secret)
     return secrets
+
+
+def handing_in_public(secret: Secret) -> bytes:
+    """Return the public key to which those without a compartment's ``secret`` seal."""
+    seed = stretch(secret, HANDING_IN)
+    public = seal_public(seed)
+    wipe(seed)
+    return public
 
 
 def _bound(vault_id: str, who: StaffId, key: KeyName, epoch: int) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import NotPermitted, RecordDamaged
 from salon_vault.staff.model import Member, StaffId
-from storage.grants import seal_grant
+from storage.grants import HANDING_IN, WRAPPING, seal_grant
 from storage.identity import Identity
 from storage.records import Wrap, WrappedKey, pad, split, unpad
 from storage.seal import (
@@ -102,7 +102,7 @@ class KeyRing:
         current = self._compartments[place.compartment]
         to = place.bound("wrap", self.vault_id)
         if self.holds(place.compartment):
-            own = self._derived(place.compartment, current.epoch, "wrapping")
+            own = self._derived(place.compartment, current.epoch, WRAPPING)
             wrap = encrypt(own, key, to)
             wipe(own)
             return WrappedKey(Wrap.HELD, current.epoch, wrap).packed()
@@ -121,8 +121,8 @@ class KeyRing:
         found = WrappedKey.unpacked(wrapped)
         if found.epoch not in self._secrets[KeyName(place.compartment.value)]:
             raise RecordDamaged
-        kind = "wrapping" if found.kind is Wrap.HELD else "handing-in"
-        key = self._derived(place.compartment, found.epoch, kind)
+        use = WRAPPING if found.kind is Wrap.HELD else HANDING_IN
+        key = self._derived(place.compartment, found.epoch, use)
         opening = decrypt if found.kind is Wrap.HELD else decrypt_with
         content_key = opening(key, found.wrap, place.bound("wrap", self.vault_id))
         wipe(key)
@@ -196,15 +196,14 @@ class KeyRing:
 
     # --- the roster -------------------------------------------------------------------------
 
-    def sign_as_root(self, message: bytes) -> bytes:
-        """
-        Return the vault's own signature.
-
-        Raises:
-            NotPermitted: without the root grant.
-        """
+    def require_root(self) -> None:
+        """Raise NotPermitted without the root grant."""
         if KeyName.ROOT not in self._secrets:
             raise NotPermitted("manage_staff")
+
+    def sign_as_root(self, message: bytes) -> bytes:
+        """Return the vault's own signature; raises NotPermitted without the root grant."""
+        self.require_root()
         return sign(self._newest(KeyName.ROOT), message)
 
     def grants_for(self, line: RosterLine, keys: Iterable[KeyName]) -> tuple[Grant, ...]:

@@ -129,7 +129,7 @@ def verify(public_key: bytes, message: bytes, signature: bytes) -> bool:
     return True
 
 
-def mac(key: Secret, message: bytes) -> bytes:
+def mac(key: Secret, message: Secret) -> bytes:
     """Return the HMAC-SHA256 of ``message``."""
     return hmac.digest(key, message, "sha256")
 

@@ -1,0 +1,191 @@
+"""Who may open the vault: people are enrolled, moved, reset; signed by the root each time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from salon_vault.compartments import Compartment
+from salon_vault.errors import InvalidInput, NotFound
+from salon_vault.staff.model import (
+    Member,
+    StaffId,
+    Tier,
+    clean_label,
+    keys_for,
+    new_staff_id,
+)
+from storage.header import Header, dump_header, parse_header, signed_header
+from storage.header_files import HeaderFiles
+from storage.identity import Identity
+from storage.keys import Cost, cost_for
+from storage.ring import KeyRing
+from storage.sheet import Grant, RosterLine, Sheet, key_names
+from storage.sheet_json import sheet_bytes
+from storage.signed_key import SignedKey, signed_key
+from storage.slots import Slot, make_slot
+from storage.unlocking import identity_of
+
+type KeepSigner = Callable[[SignedKey], None]
+"""Write a signer's key into the database, before the header that needs it is written."""
+
+
+class SignedRoster:
+    """The list of people in the vault's header; every change needs the root grant but one."""
+
+    def __init__(self, files: HeaderFiles, ring: KeyRing, keep_signer: KeepSigner) -> None:
+        self._files = files
+        self._ring = ring
+        self._keep_signer = keep_signer
+
+    def members(self) -> Sequence[Member]:
+        """Return everybody, former ones too, without the kit."""
+        lines = self._files.header.sheet.lines
+        return [line.member for line in lines if not line.member.kit]
+
+    def add(
+        self, label: str, tier: Tier, extra: frozenset[Compartment], password: str
+    ) -> StaffId:
+        """
+        Give somebody a slot, an identity, and the keys of ``tier`` plus ``extra``.
+
+        Slow on purpose: the password is stretched to write the slot and again to try it.
+
+        Raises:
+            NotPermitted: without the root grant.
+            InvalidInput: if the label, the extra keys or one more person cannot be.
+        """
+        member = Member(new_staff_id(), clean_label(label), tier, keys_for(tier, extra))
+        self._enrol(member, password, revision=1)
+        return member.id
+
+    def reset(self, who: StaffId, password: str) -> None:
+        """
+        Enrol ``who`` anew under ``password``; their drafts cannot be opened any more.
+
+        Raises:
+            NotPermitted: without the root grant.
+            NotFound: if ``who`` is not an active person.
+            InvalidInput: if it is the person at the desk, who has ``change_own_password``.
+        """
+        member = self._person(who).member
+        if who == self._ring.member.id:
+            raise InvalidInput("who", "self")
+        self._enrol(member, password, self._files.header.slot(who).revision + 1)
+
+    def retier(self, who: StaffId, tier: Tier, extra: frozenset[Compartment]) -> None:
+        """
+        Give ``who`` the keys of another tier, and take those it does not have.
+
+        What they could open until now they may have copied; only later records are closed
+        to them by a later change of keys.
+
+        Raises:
+            NotPermitted: without the root grant.
+            NotFound: if ``who`` is not an active person.
+            InvalidInput: if no active owner would be left.
+        """
+        line = self._person(who)
+        if line.member.tier is Tier.OWNER and tier is not Tier.OWNER:
+            self._leave_an_owner(who)
+        member = replace(line.member, tier=tier, compartments=keys_for(tier, extra))
+        moved = replace(line, member=member)
+        grants = self._ring.grants_for(moved, key_names(member))
+        self._store(self._drafted(moved, grants))
+
+    def relabel(self, who: StaffId, label: str) -> None:
+        """
+        Put another label on the login tile.
+
+        Raises:
+            NotPermitted: without the root grant.
+            NotFound: if ``who`` is not an active person.
+            InvalidInput: if the label cannot stand on a tile.
+        """
+        line = self._person(who)
+        grants = [g for g in self._files.header.sheet.grants if g.member == who]
+        self._store(self._drafted(replace(line, member=line.member.relabelled(label)), grants))
+
+    def change_own_password(self, old: str, new: str) -> None:
+        """
+        Rewrite the slot of the person at the desk, and nothing else; needs no root grant.
+
+        Raises:
+            WrongPassword: if ``old`` does not fit.
+        """
+        header = self._files.header
+        who = self._ring.member.id
+        identity = identity_of(header, who, old)
+        line = header.sheet.line(who)
+        slot = self._slot(line, identity, new, header.slot(who).revision + 1)
+        identity.wipe()
+        self._store(replace(header, slots=_with_slot(header.slots, slot)), (who, new))
+
+    def _enrol(self, member: Member, password: str, revision: int) -> None:
+        self._ring.require_root()
+        header = self._files.header
+        identity = Identity.fresh(header.root)
+        line = RosterLine(member, identity.public)
+        slot = self._slot(line, identity, password, revision)
+        identity.wipe()
+        grants = self._ring.grants_for(line, key_names(member))
+        drafted = self._drafted(line, grants)
+        drafted = replace(drafted, slots=_with_slot(header.slots, slot))
+        signer = signed_key(self._ring, member.id, line.keys.sign)
+        self._store(drafted, (member.id, password), lambda: self._keep_signer(signer))
+
+    def _drafted(self, line: RosterLine, grants: Sequence[Grant]) -> Header:
+        header = self._files.header
+        sheet = _with_line(header.sheet, line, grants)
+        signature = self._ring.sign_as_root(sheet_bytes(header.vault_id, sheet))
+        return replace(header, sheet=sheet, sheet_signature=signature)
+
+    def _store(
+        self,
+        drafted: Header,
+        opens: tuple[StaffId, str] | None = None,
+        before: Callable[[], None] = lambda: None,
+    ) -> None:
+        # The new password has to open the very bytes that go to the disk before the first of
+        # them does; the files then read back those bytes. Nothing has to be undone.
+        drafted = replace(drafted, generation=drafted.generation + 1)
+        header = parse_header(dump_header(signed_header(drafted, self._ring)))
+        if opens is not None:
+            identity_of(header, *opens).wipe()
+        before()
+        self._files.store(header)
+        own = header.sheet.line(self._ring.member.id).member
+        self._ring.follow(own, key_names(own))
+
+    def _slot(self, line: RosterLine, identity: Identity, password: str, revision: int) -> Slot:
+        header = self._files.header
+        cost: Cost = cost_for(line.member.tier, demo=header.sheet.demo)
+        return make_slot(header.vault_id, line, identity, password, cost, revision)
+
+    def _person(self, who: StaffId) -> RosterLine:
+        self._ring.require_root()
+        line = self._files.header.sheet.line(who)
+        if line.member.kit or not line.member.active:
+            raise NotFound("staff", who)
+        return line
+
+    def _leave_an_owner(self, who: StaffId) -> None:
+        others = (line.member for line in self._files.header.sheet.active())
+        if not any(m.tier is Tier.OWNER and not m.kit and m.id != who for m in others):
+            raise InvalidInput("tier", "last owner")
+
+
+def _with_slot(slots: Sequence[Slot], slot: Slot) -> tuple[Slot, ...]:
+    others = [other for other in slots if other.member != slot.member]
+    return (*others, slot)
+
+
+def _with_line(sheet: Sheet, line: RosterLine, grants: Sequence[Grant]) -> Sheet:
+    who = line.member.id
+    known = any(other.member.id == who for other in sheet.lines)
+    lines = [line if other.member.id == who else other for other in sheet.lines]
+    others = [grant for grant in sheet.grants if grant.member != who]
+    return replace(
+        sheet,
+        revision=sheet.revision + 1,
+        lines=tuple(lines if known else [*lines, line]),
+        grants=(*others, *grants),
+    )

@@ -1,0 +1,77 @@
+"""From a password, a kit or an identity to the key ring of one person."""
+
+from salon_vault.errors import NotFound, RootKeySwapped, SlotDamaged, WrongPassword
+from salon_vault.staff.model import StaffId
+from storage.grants import open_grants
+from storage.header import Header
+from storage.identity import Identity
+from storage.kit import kit_pin_bytes, read_kit
+from storage.ring import KeyRing
+from storage.seal import verify, wipe
+from storage.sheet import RosterLine
+from storage.slots import open_slot
+
+
+def identity_of(header: Header, who: StaffId, password: str) -> Identity:
+    """
+    Return the identity of ``who``, to prove or to witness; slow on purpose.
+
+    Raises:
+        NotFound: if ``who`` has no slot.
+        WrongPassword, SlotDamaged, RootKeySwapped, KdfOutOfBounds: see ``open_slot``.
+    """
+    slot = header.slot(who)
+    return open_slot(header.vault_id, header.sheet.line(who), slot, password, header.root)
+
+
+def unlock_slot(header: Header, who: StaffId, password: str) -> KeyRing:
+    """Return the key ring of ``who``; raises what ``identity_of`` does; slow on purpose."""
+    return open_identity(header, who, identity_of(header, who, password))
+
+
+def unlock_kit(header: Header, code: str) -> KeyRing:
+    """
+    Return the key ring of a recovery kit.
+
+    Raises:
+        KitMistyped: with the groups to look at again.
+        WrongPassword: if it is the kit of another vault, or not in force any more.
+        RootKeySwapped: if this header's root is not the one the kit was made under.
+    """
+    seed = read_kit(code)
+    identity = Identity.grown(seed, header.root)
+    wipe(seed)
+    for line in header.sheet.active():
+        if line.member.kit and line.keys == identity.public:
+            pinned = kit_pin_bytes(header.vault_id, header.root)
+            if not verify(identity.public.sign, pinned, line.pin):
+                identity.wipe()
+                raise RootKeySwapped
+            return open_identity(header, line.member.id, identity)
+    identity.wipe()
+    raise WrongPassword
+
+
+def open_identity(header: Header, who: StaffId, identity: Identity) -> KeyRing:
+    """
+    Return the key ring of ``who``, whose identity is at hand; it takes the identity over.
+
+    Raises:
+        NotFound: if ``who`` is not active.
+        RootKeySwapped: if the identity trusts another root.
+        SlotDamaged: if the identity is not the one in the roster, or a grant does not open.
+    """
+    line = _active_line(header, who)
+    if identity.root != header.root:
+        raise RootKeySwapped
+    if identity.public != line.keys:
+        raise SlotDamaged
+    secrets = open_grants(header.vault_id, who, identity, header.sheet.grants)
+    return KeyRing(line.member, header.vault_id, identity, header.sheet.compartments, secrets)
+
+
+def _active_line(header: Header, who: StaffId) -> RosterLine:
+    line = header.sheet.line(who)
+    if not line.member.active:
+        raise NotFound("staff", who)
+    return line
