@@ -66,9 +66,7 @@ def hand_over_notice(
 ) -> Handover:
     """Record that a version of the notice was handed over; no signature is asked for."""
     work.clients.get(client_id)
-    handover = Handover(
-        client_id, version, language, work.clock.now(), how, work.member.label
-    )
+    handover = Handover(client_id, version, language, work.clock.now(), how, work.member.label)
     work.notices.hand_over(handover)
     return handover
 
