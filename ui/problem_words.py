@@ -1,0 +1,203 @@
+"""
+The words for everything that goes wrong on purpose: one entry per leaf of ``errors``.
+
+Each says what happened, what was kept, and what to do. ``{names}`` are facts of the error.
+"""
+
+from dataclasses import dataclass
+
+from salon_vault import errors
+from salon_vault.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Four short texts for one thing that went wrong."""
+
+    title: str
+    happened: str
+    kept: str
+    todo: str
+
+
+_NOTHING = N_("Nothing was changed.")
+_VAULT_AS_IT_WAS = N_("The vault is as it was.")
+_ASK_OWNER = N_("Ask the owner.")
+
+PROBLEMS: dict[type[errors.VaultError], Problem] = {
+    errors.Cancelled: Problem(
+        N_("Stopped"),
+        N_("The work was stopped before its end."),
+        N_("Nothing of it was kept."),
+        N_("Start it again whenever you like."),
+    ),
+    errors.InvalidInput: Problem(
+        N_("This cannot be kept as it is"),
+        N_("One of the fields cannot be kept as it was filled in ({field})."),
+        _NOTHING,
+        N_("Correct the field and try again."),
+    ),
+    errors.NotFound: Problem(
+        N_("It is not there any more"),
+        N_("The record is not in the vault, or not any more."),
+        N_("Everything else is as it was."),
+        N_("Go back and search again."),
+    ),
+    errors.EditConflict: Problem(
+        N_("Changed meanwhile"),
+        N_("The record was saved from another screen after you opened it."),
+        N_("That version was kept, and your typing is still on this screen."),
+        N_("Look at the kept version, then decide which words stay."),
+    ),
+    errors.WeakPassword: Problem(
+        N_("This password would be guessed"),
+        N_("The password is too short, too well known, or easy to guess."),
+        N_("The old password still holds."),
+        N_("Take several words that do not belong together, or have one made."),
+    ),
+    errors.KitMistyped: Problem(
+        N_("A slip in the recovery kit"),
+        N_("These groups do not fit their check characters: {groups}."),
+        _VAULT_AS_IT_WAS,
+        N_("Compare the groups with the paper and type them again."),
+    ),
+    errors.MissingGlyph: Problem(
+        N_("One character cannot be printed"),
+        N_("No font for paper has the character {character}."),
+        N_("Nothing was printed. The card is as it was."),
+        N_("Write the word with other characters and print again."),
+    ),
+    errors.TemplateFault: Problem(
+        N_("A form has a fault"),
+        N_("{file}, line {line}: {problem}."),
+        N_("Nothing was printed."),
+        N_("Use another form, and tell whoever keeps the forms."),
+    ),
+    errors.WrongPassword: Problem(
+        N_("This password does not fit"),
+        N_("The password does not open this login."),
+        _VAULT_AS_IT_WAS,
+        N_("Look at Caps Lock and the keyboard language, and type it again."),
+    ),
+    errors.NotPermitted: Problem(
+        N_("Closed to your login"),
+        N_("This login may not do that. The attempt is in the log."),
+        _NOTHING,
+        _ASK_OWNER,
+    ),
+    errors.ProofNeeded: Problem(
+        N_("Your password once more"),
+        N_("This needs your password again, and it is more than five minutes old."),
+        _NOTHING,
+        N_("Start again and give your password."),
+    ),
+    errors.WitnessNeeded: Problem(
+        N_("A second person is needed"),
+        N_("This is only done when somebody else agrees with their own password."),
+        _NOTHING,
+        N_("Ask a colleague to come to this PC."),
+    ),
+    errors.ReasonNeeded: Problem(
+        N_("A reason is needed"),
+        N_("This is only done when somebody writes down why."),
+        _NOTHING,
+        N_("Write a short reason and try again."),
+    ),
+    errors.FolderRefused: Problem(
+        N_("The vault must not lie there"),
+        N_("The folder is on a network drive, or a program copies it elsewhere. {program}"),
+        N_("Nothing was made there."),
+        N_("Choose a folder on this PC that no other program copies."),
+    ),
+    errors.PaperNotReady: Problem(
+        N_("The paper may not print yet"),
+        N_("Some facts on it are missing or were checked by nobody: {missing}."),
+        N_("Nothing was printed."),
+        N_("The owner can fill them in and record who checked them."),
+    ),
+    errors.VaultMissing: Problem(
+        N_("The vault is not there"),
+        N_("There is no vault in this folder, or a part of it is gone ({part})."),
+        N_("Nothing was made or changed."),
+        N_("Look for the folder that ends in .svault, or restore a backup."),
+    ),
+    errors.VaultInUse: Problem(
+        N_("The vault is open elsewhere"),
+        N_("Another window or another program holds this vault."),
+        _VAULT_AS_IT_WAS,
+        N_("Close the other window, then try again."),
+    ),
+    errors.VaultTooNew: Problem(
+        N_("The vault is newer than this program"),
+        N_("A newer Salon Vault has written it."),
+        N_("Nothing was opened or changed."),
+        N_("Install the newer program on this PC."),
+    ),
+    errors.ReadOnlyMedium: Problem(
+        N_("Nothing can be written there"),
+        N_("The disk or the folder of the vault can only be read."),
+        N_("What was saved before is there. The last change was not kept."),
+        N_("Move the vault's folder to a disk that can be written."),
+    ),
+    errors.DiskFull: Problem(
+        N_("The disk is full"),
+        N_("There was no room for the last change."),
+        N_("Nothing was half written; what was saved before is there."),
+        N_("Make room on the disk, then save again."),
+    ),
+    errors.HeaderDamaged: Problem(
+        N_("The vault's header cannot be read"),
+        N_("Both copies of the header are damaged."),
+        N_("The program has not touched the records."),
+        N_("Do not write to this folder. Restore the latest backup into a new one."),
+    ),
+    errors.HeadersDisagree: Problem(
+        N_("Two headers of different age"),
+        N_("The vault has two headers that do not belong together: {older} and {newer}."),
+        N_("Neither was changed."),
+        N_("The owner chooses: the higher number is the later one."),
+    ),
+    errors.SlotDamaged: Problem(
+        N_("This login is damaged"),
+        N_("The password was right, but what it opens is broken."),
+        N_("The records and the other logins are as they were."),
+        N_("Unlock with another login or the recovery kit; the owner resets this one."),
+    ),
+    errors.RootKeySwapped: Problem(
+        N_("The header was not made for this vault"),
+        N_("It is signed with a key that is not this vault's."),
+        N_("Nothing was opened."),
+        N_("Do not type further passwords here. Ask the owner for the latest backup."),
+    ),
+    errors.KdfOutOfBounds: Problem(
+        N_("The header asks for the impossible"),
+        N_("It asks for a key derivation far outside what Salon Vault uses."),
+        N_("Nothing was opened."),
+        N_("Do not type further passwords here. Ask the owner for the latest backup."),
+    ),
+    errors.DatabaseDamaged: Problem(
+        N_("The database is damaged"),
+        N_("A page of it cannot be read."),
+        N_("Nothing was written after that was found."),
+        N_("Stop working here. Restore the latest backup into a new folder."),
+    ),
+    errors.RecordDamaged: Problem(
+        N_("One record is damaged"),
+        N_("It does not open with its own key, or was moved."),
+        N_("Every other record is as it was."),
+        N_("Ask the owner to look for it in a backup."),
+    ),
+    errors.HelperStopped: Problem(
+        N_("Printing did not answer"),
+        N_("The part of the program that prints has stopped."),
+        N_("The paper is kept in the vault. Nobody knows whether it came out."),
+        N_("Look at the printer, then print the paper again."),
+    ),
+    errors.NoPrinter: Problem(
+        N_("No printer"),
+        N_("This PC knows no printer of that name."),
+        N_("The paper is kept in the vault."),
+        N_("Connect a printer, or save the paper as a file that anyone can read."),
+    ),
+}
+"""The words of every leaf; a test walks the tree."""

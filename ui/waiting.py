@@ -1,0 +1,66 @@
+"""What people see while slow work goes on, and how they stop it."""
+
+import time
+from threading import Event
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from salon_vault.errors import Cancelled
+from ui.line import Line
+from ui.words import _
+
+AFTER = 500
+"""Milliseconds of work before the dialog appears."""
+
+SERVES_EVERY = 0.02
+"""Seconds between two looks at the questions that wait behind a long job."""
+
+
+class Waiting(QObject):
+    """
+    A ``Progress`` that long work reports to, between its steps and never in a transaction.
+
+    Each report also lets the lane answer the questions that wait, so the screens stay alive.
+    """
+
+    _moved = Signal(int, int)
+
+    def __init__(self, parent: QWidget, line: Line, doing: str) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._stop = Event()
+        self._served = 0.0
+        self.dialog = QProgressDialog(doing, _("Cancel"), 0, 0, parent)
+        self.dialog.setWindowTitle("Salon Vault")
+        self.dialog.setWindowModality(Qt.WindowModality.NonModal)
+        self.dialog.setMinimumDuration(AFTER)
+        self.dialog.setAccessibleName(doing)
+        self.dialog.canceled.connect(self._stop.set)
+        self._moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
+
+    def reached(self, done: int, of: int) -> None:
+        """
+        Hear how far the work has come; called on the thread that works.
+
+        Raises:
+            Cancelled: if the person pressed Cancel, or the vault is about to lock.
+        """
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._served >= SERVES_EVERY or done >= of:
+            self._served = now
+            self._moved.emit(done, of)
+            self._line.serve()
+
+    def over(self) -> None:
+        """Take the dialog away; give this to ``Answer.at_last``."""
+        self.dialog.reset()
+        self.dialog.deleteLater()
+        self.deleteLater()
+
+    @Slot(int, int)
+    def _move(self, done: int, of: int) -> None:
+        self.dialog.setMaximum(of)
+        self.dialog.setValue(min(done, of - 1))
