@@ -15,6 +15,7 @@ from typing import Any
 from salon_vault.access import may
 from salon_vault.audit import Entry, Fact, Phase, Seq, Touch
 from salon_vault.errors import (
+    DiskFull,
     NotPermitted,
     ProofNeeded,
     ReasonNeeded,
@@ -23,12 +24,14 @@ from salon_vault.errors import (
 )
 from salon_vault.gate import Outside, Proof, UseCase
 from salon_vault.ports import OpenVault, Work, World
-from salon_vault.reads import RecordedReads
-from salon_vault.staff.model import Member, StaffId
+from salon_vault.reads import RecordedReads, only_reads
+from salon_vault.staff.model import Member, StaffId, Tier
 from salon_vault.staff.use_cases import sit_down
 
 PROOF_LASTS = 300.0
 """Seconds after which a password given again is old."""
+
+_AGREED = frozenset({Phase.RUN, Phase.INTENT})
 
 type Announce = Callable[[Sequence[Touch]], None]
 
@@ -71,15 +74,10 @@ class Desk:
         """Log that the vault was unlocked, and answer what a crash left open as interrupted."""
         with self._vault.work() as work:
             for seq, case in work.audit.open_intents():
+                now, cut_short = self._world.clock.now(), {"interrupted": True}
+                who = self.member.id
                 work.audit.append(
-                    Entry(
-                        self._world.clock.now(),
-                        self.member.id,
-                        case,
-                        Phase.FAILED,
-                        of_seq=seq,
-                        detail={"interrupted": True},
-                    )
+                    Entry(now, who, case, Phase.FAILED, of_seq=seq, detail=cut_short)
                 )
         self.run(sit_down)
 
@@ -90,7 +88,7 @@ class Desk:
 
     @property
     def vault(self) -> OpenVault:
-        """The open vault, for drafts, interrupting and closing; ``ui`` sees no records in it."""
+        """The open vault, for drafts, interrupting and closing; ``ui`` sees no record in it."""
         return self._vault
 
     def allows(self, case: UseCase[..., Any]) -> bool:
@@ -149,10 +147,19 @@ class Desk:
             raise refusal
         if case.outside:
             return self._carry_out_outside(given, case, *args, **kwargs)
-        with self._vault.work() as work:
-            result: R = case.do(work, *args, **kwargs)
-            touches = tuple(work.touches)
-            self._record(work, case, given, touches)
+        touches: tuple[Touch, ...] = ()
+        try:
+            with self._vault.work() as work:
+                result: R = case.do(work, *args, **kwargs)
+                touches = tuple(work.touches)
+                recorded = self._record(work, case, given, touches)
+        except DiskFull:
+            # when not even an entry fits any more, the owner alone still opens cards
+            if self.member.tier is not Tier.OWNER or not only_reads(touches):
+                raise
+            return result
+        if recorded:
+            self._reads.remember(case.name, touches, self._world.clock.monotonic())
         self._announce(touches)
         return result
 
@@ -174,18 +181,19 @@ class Desk:
 
     def _record(
         self, work: Work, case: UseCase[..., Any], given: Given, touches: tuple[Touch, ...]
-    ) -> None:
+    ) -> bool:
+        """Write the entry and return True, unless none is due or an earlier one covers it."""
         if case.unlogged and not touches:
-            return
+            return False
         now = self._world.clock.monotonic()
-        if self._reads.covers(case.name, touches, now):
-            return
+        if given == Given() and self._reads.covers(case.name, touches, now):
+            return False
         remarks = dict(work.remarks)
         repeats = self._reads.take_repeats()
         if repeats:
             remarks["repeated_reads"] = repeats
         work.audit.append(self._entry(case, given, Phase.RUN, touches, remarks))
-        self._reads.remember(case.name, touches, now)
+        return True
 
     def _carry_out_outside[**P, R](
         self, given: Given, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs
@@ -197,18 +205,14 @@ class Desk:
             result: R = case.do(outside, *args, **kwargs)
         except BaseException:
             self._answer(intent, case, given, Phase.FAILED, outside)
+            self._announce(outside.touches)
             raise
         self._answer(intent, case, given, Phase.DONE, outside)
         self._announce(outside.touches)
         return result
 
     def _answer(
-        self,
-        intent: Seq,
-        case: UseCase[..., Any],
-        given: Given,
-        phase: Phase,
-        outside: Outside,
+        self, intent: Seq, case: UseCase[..., Any], given: Given, phase: Phase, outside: Outside
     ) -> None:
         entry = self._entry(case, given, phase, tuple(outside.touches), outside.remarks)
         with self._vault.work() as work:
@@ -222,9 +226,9 @@ class Desk:
         touches: tuple[Touch, ...] = (),
         remarks: Mapping[str, Fact] = MappingProxyType({}),
     ) -> Entry:
-        agreed = phase is not Phase.REFUSED
-        cosigner = given.witness if case.witness and agreed else None
-        if phase in {Phase.RUN, Phase.DONE} and cosigner is not None:
+        # a witness signs once: under the RUN, or under the INTENT before the effect
+        cosigner = given.witness if case.witness and phase in _AGREED else None
+        if cosigner is not None:
             self._witnesses.discard(cosigner)
         detail = dict(remarks)
         if given.reason:
@@ -235,7 +239,7 @@ class Desk:
             case=case.name,
             phase=phase,
             touches=touches,
-            fresh=case.fresh and agreed,
+            fresh=case.fresh and phase is not Phase.REFUSED,
             cosigner=cosigner,
             detail=detail,
         )

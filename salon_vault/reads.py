@@ -6,6 +6,11 @@ READS_LAST = 600.0
 """Seconds in which one person's repeated reads of the same records share one entry."""
 
 
+def only_reads(touches: tuple[Touch, ...]) -> bool:
+    """Tell whether records were looked at, and nothing else was done to any."""
+    return bool(touches) and all(touch.verb is Verb.READ for touch in touches)
+
+
 class RecordedReads:
     """The reads of one session at one desk."""
 
@@ -15,7 +20,7 @@ class RecordedReads:
 
     def covers(self, case: str, touches: tuple[Touch, ...], now: float) -> bool:
         """Tell whether every touch is a read of the same version, recorded a moment ago."""
-        if not touches or any(touch.verb is not Verb.READ for touch in touches):
+        if not only_reads(touches):
             return False
         if any(self._until.get((case, touch), 0.0) <= now for touch in touches):
             return False

@@ -23,6 +23,7 @@ CREATE INDEX client_by_visit ON client (last_visit DESC, since DESC, id);
 CREATE INDEX client_by_tail ON client (tail_backwards, last_visit DESC);
 
 -- Folded words: a prefix is a range of the primary key, already in the order of the list.
+-- In name stand all words of the card, each after a blank, those of its name first.
 CREATE TABLE client_word (
     word TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -116,7 +117,8 @@ CREATE TABLE salon (
     version INTEGER NOT NULL
 ) STRICT;
 
--- The log. The core of an entry is canonical JSON, the other tables hang on it.
+-- The log. The core of an entry is canonical JSON, the other tables are held to it by
+-- verification and not by foreign keys, which bind nobody who writes past this program.
 CREATE TABLE log (
     seq INTEGER NOT NULL PRIMARY KEY,
     core TEXT NOT NULL,
@@ -128,7 +130,7 @@ CREATE TABLE log (
 
 -- Sealed to the owner, and the only part of an entry that can be erased.
 CREATE TABLE log_detail (
-    seq INTEGER NOT NULL PRIMARY KEY REFERENCES log (seq),
+    seq INTEGER NOT NULL PRIMARY KEY,
     salt BLOB NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
@@ -145,14 +147,20 @@ CREATE TABLE log_state (
 CREATE TABLE log_ref (
     kind TEXT NOT NULL,
     id TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES log (seq),
+    seq INTEGER NOT NULL,
     PRIMARY KEY (id, kind, seq)
 ) STRICT, WITHOUT ROWID;
 
 -- Made from the cores and checked against them: every INTENT without an answer.
 CREATE TABLE log_intent (
-    seq INTEGER NOT NULL PRIMARY KEY REFERENCES log (seq),
+    seq INTEGER NOT NULL PRIMARY KEY,
     use_case TEXT NOT NULL
+) STRICT;
+
+-- How far the header had come when it was last seen or written, see storage/high_water.py.
+CREATE TABLE high_water (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    marks BLOB NOT NULL
 ) STRICT;
 
 -- Public keys of everybody who ever signed an entry, each under the root's signature.

@@ -1,0 +1,64 @@
+"""How a card lies in its row, and how it is read back."""
+
+from datetime import date
+from typing import Any
+
+from salon_vault.clients.model import Client, ClientId, ClientLine, Handling, Severity
+
+LINE = "c.id, c.name, c.spelling, c.phone_tail, c.severity, c.last_visit, c.language"
+"""The columns of a line in a list."""
+
+CARD = f"{LINE}, c.since, c.handling, c.allergies_asked_on, c.version"
+"""The columns of a whole card."""
+
+
+def line_of(row: tuple[Any, ...]) -> ClientLine:
+    """Return the line that a row of ``LINE`` columns holds."""
+    id_, name, spelling, tail, severity, last_visit, language = row
+    return ClientLine(
+        ClientId(id_), name, spelling, tail, Severity(severity), day(last_visit), language
+    )
+
+
+def card_of(row: tuple[Any, ...]) -> Client:
+    """Return the card that a row of ``CARD`` columns holds."""
+    id_, name, spelling, tail, severity, last_visit, language, since, text, asked, version = row
+    return Client(
+        id=ClientId(id_),
+        name=name,
+        language=language,
+        since=date.fromisoformat(since),
+        spelling=spelling,
+        phone_tail=tail,
+        handling=Handling(Severity(severity), text),
+        allergies_asked_on=day(asked),
+        last_visit=day(last_visit),
+        version=version,
+    )
+
+
+def row_of(client: Client) -> tuple[Any, ...]:
+    """Return the ``CARD`` columns of a card."""
+    return (
+        client.id,
+        client.name,
+        client.spelling,
+        client.phone_tail,
+        int(client.handling.severity),
+        iso(client.last_visit),
+        client.language,
+        client.since.isoformat(),
+        client.handling.text,
+        iso(client.allergies_asked_on),
+        client.version,
+    )
+
+
+def day(text: str | None) -> date | None:
+    """Return the day written as ISO 8601, if there is one."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def iso(day: date | None) -> str | None:
+    """Write a day as ISO 8601, if there is one."""
+    return None if day is None else day.isoformat()

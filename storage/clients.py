@@ -1,0 +1,141 @@
+"""Client cards in the database."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clients.model import Client, ClientId, ClientLine, Contact, Health
+from salon_vault.clients.numbers import tail
+from salon_vault.compartments import Compartment, Sealed
+from salon_vault.errors import EditConflict, NotFound
+from storage.cipher import Connection
+from storage.client_rows import CARD, LINE, card_of, line_of, row_of
+from storage.client_words import HIGHEST, ClientWords
+from storage.contacts import ContactRecords
+from storage.health import HealthRecords
+from storage.ring import KeyRing
+from storage.sealed import Touched
+
+TAIL = 3
+"""Digits of the phone number that lie on the card itself."""
+
+_SELECT = f"SELECT {CARD} FROM client AS c"  # noqa: S608 - constants only
+_LIST = f"SELECT {LINE} FROM client AS c"  # noqa: S608 - constants only
+_COLUMNS = (*CARD.replace("c.", "").split(", "), "tail_backwards")
+_SAVE = (
+    f"INSERT INTO client ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - constants only
+    # not REPLACE, which would first delete the row and everything that hangs on it
+    f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _COLUMNS[1:])}"
+)
+
+
+class SqlClientBook:
+    """The client cards as one transaction sees them."""
+
+    def __init__(self, connection: Connection, ring: KeyRing, touched: Touched) -> None:
+        self._connection = connection
+        self._ring = ring
+        self._touched = touched
+        self._words = ClientWords(connection)
+        self._contacts = ContactRecords(connection, ring, touched)
+        self._health = HealthRecords(connection, ring, touched)
+
+    def count(self) -> int:
+        """Return how many cards there are."""
+        return int(self._connection.execute("SELECT count(*) FROM client").fetchone()[0])
+
+    def find(self, words: Sequence[str], limit: int) -> list[ClientLine]:
+        """Return the cards that have, for each folded word, a word beginning with it."""
+        return self._words.find(words, limit)
+
+    def find_similar(self, words: Sequence[str], limit: int) -> list[ClientLine]:
+        """Return the cards that have words a typing error away."""
+        return self._words.find_similar(words, limit)
+
+    def find_tail(self, digits: str, limit: int) -> list[ClientLine]:
+        """Return the cards whose phone number ends in up to three ``digits``."""
+        backwards = digits[::-1]
+        return self._lines(
+            " WHERE c.tail_backwards >= ? AND c.tail_backwards < ?"
+            " ORDER BY c.tail_backwards, c.last_visit DESC",
+            [backwards, backwards + HIGHEST],
+            limit,
+        )
+
+    def find_number(self, digits: str, limit: int) -> list[ClientLine]:
+        """Return cards whose phone ends in ``digits``, without the key in the last three."""
+        if not self._ring.holds(Compartment.CONTACT):
+            return self.find_tail(digits[-TAIL:], limit)
+        return self._with_tokens(self._contacts.by_number(digits), limit)
+
+    def find_birthday(self, day: date, limit: int) -> list[ClientLine]:
+        """Return the cards with that birthday; [] without the key to *contact*."""
+        return self._with_tokens(self._contacts.by_birthday(day), limit)
+
+    def recent(self, limit: int) -> list[ClientLine]:
+        """Return the cards with the latest visits, then the newest ones."""
+        return self._lines(" ORDER BY c.last_visit DESC, c.since DESC, c.id", [], limit)
+
+    def get(self, client_id: ClientId) -> Client:
+        """Return the card and report it as read; raise NotFound."""
+        client = self._kept(client_id)
+        if client is None:
+            raise NotFound(Subject.CLIENT, client_id)
+        self._touched(Touch(Verb.READ, Subject.CLIENT, client_id, client.version))
+        return client
+
+    def save(self, client: Client) -> Client:
+        """Keep the card and return it with its new version; raise EditConflict."""
+        before = self._kept(client.id)
+        if client.version != (before.version if before else 0):
+            raise EditConflict
+        kept = replace(client, version=client.version + 1)
+        self._connection.execute(_SAVE, (*row_of(kept), kept.phone_tail[::-1]))
+        if before is None or (kept.name, kept.spelling) != (before.name, before.spelling):
+            self._words.keep(kept)
+        self._touched(Touch(Verb.CHANGED, Subject.CLIENT, kept.id, kept.version))
+        return kept
+
+    def contact(self, client_id: ClientId) -> Contact | Sealed:
+        """Return how to reach the client, a blank Contact if unknown, or Sealed."""
+        return self._contacts.get(client_id)
+
+    def save_contact(self, client_id: ClientId, contact: Contact) -> Contact:
+        """Keep the contact details, their tokens, and the card's tail; raise EditConflict."""
+        version = self._contacts.save(client_id, contact)
+        ending = tail(contact.phone, TAIL)
+        changed = self._connection.execute(
+            "UPDATE client SET phone_tail = ?, tail_backwards = ?"
+            " WHERE id = ? AND phone_tail <> ? RETURNING version",
+            (ending, ending[::-1], client_id, ending),
+        ).fetchall()
+        for (card_version,) in changed:
+            self._touched(Touch(Verb.CHANGED, Subject.CLIENT, client_id, card_version))
+        return replace(contact, version=version)
+
+    def health(self, client_id: ClientId) -> Health | Sealed:
+        """Return the allergies and notes, a blank Health if never asked, or Sealed."""
+        return self._health.get(client_id)
+
+    def save_health(self, client_id: ClientId, health: Health) -> int:
+        """Keep the health record, also without the key; return its version."""
+        return self._health.save(client_id, health)
+
+    def _kept(self, client_id: ClientId) -> Client | None:
+        row = self._connection.execute(_SELECT + " WHERE c.id = ?", (client_id,)).fetchone()
+        return None if row is None else card_of(row)
+
+    def _with_tokens(self, tokens: set[bytes], limit: int) -> list[ClientLine]:
+        return self._lines(
+            " WHERE c.id IN (SELECT t.client FROM contact_token AS t WHERE t.token IN"
+            " (SELECT unhex(value) FROM json_each(?)))"
+            " ORDER BY c.last_visit DESC, c.since DESC",
+            [json.dumps([token.hex() for token in tokens])],
+            limit,
+        )
+
+    def _lines(self, rest: str, values: Sequence[str], limit: int) -> list[ClientLine]:
+        rows = self._connection.execute(_LIST + rest + " LIMIT ?", (*values, limit))
+        return [line_of(row) for row in rows]

@@ -1,0 +1,83 @@
+"""How to reach clients: sealed, and found again by keyed hashes of numbers and birthdays."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from salon_vault.audit import Subject
+from salon_vault.clients.model import ClientId, Contact
+from salon_vault.compartments import Compartment, Sealed
+from storage.cipher import Connection
+from storage.client_rows import day, iso
+from storage.ring import KeyRing
+from storage.sealed import Opened, SealedRecords, Touched
+
+SHORTEST_ENDING = 4
+"""Digits of a phone number's ending that has a token; three stand on the card itself."""
+
+TOKEN_BYTES = 8
+"""Kept of each token: among a million of them two are alike once in 40 million vaults."""
+
+
+class ContactRecords:
+    """The contact details of clients as one transaction sees them."""
+
+    def __init__(self, connection: Connection, ring: KeyRing, touched: Touched) -> None:
+        self._connection = connection
+        self._ring = ring
+        self._records = SealedRecords(
+            connection, ring, Compartment.CONTACT, Subject.CONTACT, touched
+        )
+
+    def get(self, client_id: ClientId) -> Contact | Sealed:
+        """Return how to reach the client, a blank Contact if unknown, or Sealed."""
+        found = self._records.open(client_id)
+        return found if isinstance(found, Sealed) else _contact_of(found)
+
+    def save(self, client_id: ClientId, contact: Contact) -> int:
+        """Keep the details and their tokens, and return the new version."""
+        version = self._records.keep(client_id, contact.version, _fields_of(contact))
+        self._connection.execute("DELETE FROM contact_token WHERE client = ?", (client_id,))
+        self._connection.executemany(
+            "INSERT INTO contact_token (token, client) VALUES (?, ?)",
+            [(token, client_id) for token in self._all_tokens(contact)],
+        )
+        return version
+
+    def by_number(self, digits: str) -> set[bytes]:
+        """Return the tokens of cards whose number ends in ``digits``; none without the key."""
+        national = digits.lstrip("0")
+        endings = {end for end in (digits, national) if len(end) >= SHORTEST_ENDING}
+        return self._tokens("phone", endings)
+
+    def by_birthday(self, birthday: date) -> set[bytes]:
+        """Return the token of cards with that birthday; none without the key."""
+        return self._tokens("birthday", [birthday.isoformat()])
+
+    def _all_tokens(self, contact: Contact) -> set[bytes]:
+        number = "".join(digit for digit in contact.phone if digit.isdecimal())
+        endings = [number[start:] for start in range(len(number) - SHORTEST_ENDING + 1)]
+        birthdays = [contact.birthday.isoformat()] if contact.birthday else []
+        return self._tokens("phone", endings) | self._tokens("birthday", birthdays)
+
+    def _tokens(self, purpose: str, texts: Iterable[str]) -> set[bytes]:
+        made = (self._ring.token(purpose, text) for text in texts)
+        return {token[:TOKEN_BYTES] for token in made if token is not None}
+
+
+def _fields_of(contact: Contact) -> dict[str, Any]:
+    return {
+        "phone": contact.phone,
+        "mail": contact.mail,
+        "address": contact.address,
+        "birthday": iso(contact.birthday),
+        "confirmed_on": iso(contact.confirmed_on),
+    }
+
+
+def _contact_of(opened: Opened) -> Contact:
+    if not opened.version:
+        return Contact()
+    fields = dict(opened.fields)
+    fields |= {"birthday": day(fields["birthday"]), "confirmed_on": day(fields["confirmed_on"])}
+    return Contact(**fields, version=opened.version)

@@ -1,0 +1,111 @@
+"""The register of printed papers in the database."""
+
+from datetime import datetime
+from typing import Any
+
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clients.model import ClientId
+from salon_vault.compartments import Compartment
+from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.errors import NotFound
+from storage.cipher import Connection
+from storage.sealed import Touched
+
+_COLUMNS = (
+    "code, client, kind, template_version, language, made_at, made_by, pages, sha256, blob,"
+    " compartment, outcome, copies"
+)
+_SELECT = f"SELECT {_COLUMNS} FROM paper"  # noqa: S608 - constants only
+_ADD = f"INSERT INTO paper ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"  # noqa: S608 - constants only
+
+
+class SqlPaperBook:
+    """The register of papers as one transaction sees it."""
+
+    def __init__(self, connection: Connection, touched: Touched) -> None:
+        self._connection = connection
+        self._touched = touched
+
+    def of_client(self, client_id: ClientId) -> list[Paper]:
+        """Return a client's papers, the latest first, and report each as read."""
+        rows = self._connection.execute(
+            _SELECT + " WHERE client = ? ORDER BY made_at DESC, code", (client_id,)
+        )
+        papers = [_paper_of(row) for row in rows]
+        for paper in papers:
+            self._report(Verb.READ, paper)
+        return papers
+
+    def get(self, code: PaperCode) -> Paper:
+        """Return the paper and report it as read; raise NotFound."""
+        paper = self._kept(code)
+        self._report(Verb.READ, paper)
+        return paper
+
+    def add(self, paper: Paper) -> None:
+        """Register a paper that is about to be printed or saved."""
+        self._connection.execute(_ADD, _row_of(paper))
+        self._report(Verb.CHANGED, paper)
+
+    def note_outcome(self, code: PaperCode, outcome: Outcome) -> None:
+        """Note what came of a paper; raise NotFound."""
+        paper = self._kept(code)
+        self._connection.execute(
+            "UPDATE paper SET outcome = ? WHERE code = ?", (outcome.value, code)
+        )
+        self._report(Verb.CHANGED, paper)
+
+    def printed_again(self, code: PaperCode, copies: int) -> None:
+        """Add to the number of copies; the code stays the same; raise NotFound."""
+        paper = self._kept(code)
+        self._connection.execute(
+            "UPDATE paper SET copies = copies + ? WHERE code = ?", (copies, code)
+        )
+        self._report(Verb.CHANGED, paper)
+
+    def _kept(self, code: PaperCode) -> Paper:
+        row = self._connection.execute(_SELECT + " WHERE code = ?", (code,)).fetchone()
+        if row is None:
+            raise NotFound(Subject.PAPER, code)
+        return _paper_of(row)
+
+    def _report(self, verb: Verb, paper: Paper) -> None:
+        self._touched(Touch(verb, Subject.PAPER, paper.code, digest=paper.sha256))
+
+
+def _paper_of(row: tuple[Any, ...]) -> Paper:
+    code, client, kind, version, language, made_at, made_by, pages, sha256, *rest = row
+    blob, compartment, outcome, copies = rest
+    return Paper(
+        code=PaperCode(code),
+        client=ClientId(client),
+        kind=kind,
+        template_version=version,
+        language=language,
+        made_at=datetime.fromisoformat(made_at),
+        made_by=made_by,
+        pages=pages,
+        sha256=sha256,
+        blob=blob,
+        compartment=Compartment(compartment),
+        outcome=Outcome(outcome),
+        copies=copies,
+    )
+
+
+def _row_of(paper: Paper) -> tuple[Any, ...]:
+    return (
+        paper.code,
+        paper.client,
+        paper.kind,
+        paper.template_version,
+        paper.language,
+        paper.made_at.isoformat(),
+        paper.made_by,
+        paper.pages,
+        paper.sha256,
+        paper.blob,
+        paper.compartment.value,
+        paper.outcome.value,
+        paper.copies,
+    )

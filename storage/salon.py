@@ -1,0 +1,66 @@
+"""The salon's own settings in the database."""
+
+import json
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.errors import EditConflict
+from salon_vault.salon.model import Elsewhere, LawCheck, Salon, Where
+from storage.cipher import Connection
+from storage.sealed import Touched
+
+
+class SqlSalonBook:
+    """The salon's settings as one transaction sees them."""
+
+    def __init__(self, connection: Connection, touched: Touched) -> None:
+        self._connection = connection
+        self._touched = touched
+
+    def get(self) -> Salon:
+        """Return the settings; a blank Salon before the first run is done."""
+        row = self._connection.execute("SELECT settings, version FROM salon").fetchone()
+        return Salon() if row is None else _salon_of(json.loads(row[0]), row[1])
+
+    def save(self, salon: Salon) -> Salon:
+        """Keep the settings and return them with their new version; raise EditConflict."""
+        before = self.get()
+        if salon.version != before.version:
+            raise EditConflict
+        kept = replace(salon, version=before.version + 1)
+        self._connection.execute(
+            "INSERT INTO salon (one, settings, version) VALUES (1, ?, ?)"
+            " ON CONFLICT (one) DO UPDATE"
+            " SET settings = excluded.settings, version = excluded.version",
+            (json.dumps(_settings_of(kept), ensure_ascii=False), kept.version),
+        )
+        self._touched(Touch(Verb.CHANGED, Subject.SALON, "salon", kept.version))
+        for check in kept.law_checks:
+            if check not in before.law_checks:
+                self._touched(Touch(Verb.CHANGED, Subject.LAW_CHECK, check.fact))
+        return kept
+
+
+def _settings_of(salon: Salon) -> dict[str, Any]:
+    settings = asdict(replace(salon, elsewhere={}))
+    del settings["version"]
+    settings["elsewhere"] = {asked: asdict(it) for asked, it in salon.elsewhere.items()}
+    settings["law_checks"] = [
+        asdict(check) | {"on": check.on.isoformat()} for check in salon.law_checks
+    ]
+    return settings
+
+
+def _salon_of(settings: dict[str, Any], version: int) -> Salon:
+    elsewhere = {
+        asked: Elsewhere(**it | {"where": Where(it["where"])})
+        for asked, it in settings["elsewhere"].items()
+    }
+    law_checks = tuple(
+        LawCheck(**check | {"on": date.fromisoformat(check["on"])})
+        for check in settings["law_checks"]
+    )
+    kept = settings | {"elsewhere": elsewhere, "law_checks": law_checks}
+    return Salon(**kept, version=version)

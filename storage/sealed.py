@@ -1,0 +1,102 @@
+"""Records of a client that only the holders of one compartment's key can open."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clients.model import ClientId
+from salon_vault.compartments import Compartment, Sealed
+from salon_vault.errors import EditConflict
+from storage.cipher import Connection
+from storage.ring import KeyRing
+from storage.seal import Place
+
+type Touched = Callable[[Touch], None]
+"""How a book reports what it handed out or took in."""
+
+TABLE = "sealed_record"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A record that opened: its version, 0 if there is none yet, and its fields."""
+
+    version: int
+    fields: Mapping[str, Any]
+
+
+class SealedRecords:
+    """
+    One kind of record, at most one a client, as one transaction sees it.
+
+    The fields lie as JSON in one sealed value, bound to its client, kind and version, so that
+    it opens nowhere else and not again after it was replaced.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        compartment: Compartment,
+        subject: Subject,
+        touched: Touched,
+    ) -> None:
+        self._connection = connection
+        self._ring = ring
+        self._compartment = compartment
+        self._subject = subject
+        self._touched = touched
+
+    def open(self, client_id: ClientId) -> Opened | Sealed:
+        """Return the client's record and report it as read; closed records are not read."""
+        if not self._ring.holds(self._compartment):
+            return Sealed(self._compartment)
+        version, sealed = self._kept(client_id)
+        fields: Mapping[str, Any] = {}
+        if version:
+            plain = self._ring.open(self._place(client_id, version), sealed)
+            if isinstance(plain, Sealed):
+                return plain
+            fields = json.loads(plain)
+        self._report(Verb.READ, client_id, version, sealed)
+        return Opened(version, fields)
+
+    def keep(self, client_id: ClientId, version: int, fields: Mapping[str, Any]) -> int:
+        """
+        Replace the client's record, and return its new version.
+
+        Someone without the key writes upward: they cannot know the version, so it is not asked.
+
+        Raises:
+            EditConflict: if ``version`` is not the kept one, for holders of the key.
+        """
+        kept, _ = self._kept(client_id)
+        if self._ring.holds(self._compartment) and version != kept:
+            raise EditConflict
+        plain = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+        sealed = self._ring.seal(self._place(client_id, kept + 1), plain)
+        self._connection.execute(
+            "INSERT INTO sealed_record (subject, client, version, sealed) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (subject, client) DO UPDATE"
+            " SET version = excluded.version, sealed = excluded.sealed",
+            (self._subject.value, client_id, kept + 1, sealed),
+        )
+        self._report(Verb.CHANGED, client_id, kept + 1, sealed)
+        return kept + 1
+
+    def _kept(self, client_id: ClientId) -> tuple[int, bytes]:
+        row = self._connection.execute(
+            "SELECT version, sealed FROM sealed_record WHERE subject = ? AND client = ?",
+            (self._subject.value, client_id),
+        ).fetchone()
+        return (0, b"") if row is None else (int(row[0]), bytes(row[1]))
+
+    def _place(self, client_id: ClientId, version: int) -> Place:
+        return Place(self._compartment, TABLE, client_id, self._subject.value, version)
+
+    def _report(self, verb: Verb, client_id: ClientId, version: int, sealed: bytes) -> None:
+        digest = hashlib.sha256(sealed).digest() if sealed else b""
+        self._touched(Touch(verb, self._subject, client_id, version, digest))

@@ -1,0 +1,117 @@
+"""The unlocked vault: transactions, blobs, drafts and the roster, with one person's keys."""
+
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from salon_vault.errors import DiskFull, Trouble
+from salon_vault.ports import Clock
+from salon_vault.staff.model import Member, StaffId
+from storage.ballast import Ballast
+from storage.blobs import SealedBlobs
+from storage.cipher import Connection, translated
+from storage.drafts import SealedDrafts
+from storage.header_files import HeaderFiles
+from storage.lock_file import LockFile
+from storage.ring import KeyRing
+from storage.roster import SignedRoster
+from storage.signers import keep_signer
+from storage.unlocking import identity_of
+from storage.work import SqlWork
+
+SETTLE_AFTER = 200
+"""Entries after which the write-ahead log is emptied, and old MAC states with it."""
+
+
+class SqlVault:
+    """A vault that has been unlocked by one person. It belongs to one thread."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        *,
+        files: HeaderFiles,
+        folder: Path,
+        clock: Clock,
+        lock: LockFile,
+    ) -> None:
+        self._connection = connection
+        self._ring = ring
+        self._files = files
+        self._clock = clock
+        self._lock = lock
+        self._ballast = Ballast(folder)
+        self._unsettled = 0
+        self.roster = SignedRoster(files, ring, lambda key: keep_signer(connection, key))
+        self.blobs = SealedBlobs(folder, connection, ring)
+        self.drafts = SealedDrafts(folder, ring)
+
+    @property
+    def member(self) -> Member:
+        """The person whose keys open this vault."""
+        return self._ring.member
+
+    @property
+    def demo(self) -> bool:
+        """Whether the signed roster says that this is a demo vault."""
+        return self._files.load().sheet.demo
+
+    @contextmanager
+    def work(self) -> Generator[SqlWork]:
+        """
+        Begin a transaction that commits on leaving, and rolls back on error.
+
+        Raises:
+            DiskFull: if even what the ballast sets free does not suffice; nothing happened.
+        """
+        members = self.roster.members()
+        with translated():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                work = SqlWork(self._connection, self._ring, members=members, clock=self._clock)
+                yield work
+                self._commit()
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+        self._unsettled += work.audit.written
+        if self._unsettled >= SETTLE_AFTER:
+            self._settle()
+
+    def prove(self, password: str) -> None:
+        """Check the own password again; raise WrongPassword; slow on purpose."""
+        identity_of(self._files.load(), self.member.id, password).wipe()
+
+    def witness(self, who: StaffId, password: str) -> None:
+        """Unlock somebody's slot for one signature under the next entry that names them."""
+        self._ring.admit(who, identity_of(self._files.load(), who, password))
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs now; the one call allowed from another thread."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Wipe the keys, close the database, let go of the lock file."""
+        try:
+            self._settle()
+        finally:
+            self._ring.wipe()
+            self._connection.close()
+            self._lock.release()
+
+    def _commit(self) -> None:
+        """Commit, on a full disk with what a step of the ballast sets free."""
+        try:
+            with translated():
+                self._connection.execute("COMMIT")
+        except DiskFull:
+            if not (self._connection.in_transaction and self._ballast.release()):
+                raise
+            self._connection.execute("COMMIT")
+
+    def _settle(self) -> None:
+        """Empty the write-ahead log, where older states of the log's MAC would linger."""
+        with suppress(Trouble), translated():
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._unsettled = 0

@@ -1,0 +1,52 @@
+"""One transaction over the open vault, with every book opened on it."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from salon_vault.audit import Fact, Touch
+from salon_vault.ports import Clock
+from salon_vault.staff.model import Member
+from storage.audit import SqlAuditLog
+from storage.cipher import Connection
+from storage.clients import SqlClientBook
+from storage.log import SqlLogBook
+from storage.notices import SqlNoticeBook
+from storage.papers import SqlPaperBook
+from storage.ring import KeyRing
+from storage.salon import SqlSalonBook
+from storage.visits import SqlVisitBook
+
+
+class SqlWork:
+    """One transaction: all of it happens, or none."""
+
+    def __init__(
+        self, connection: Connection, ring: KeyRing, *, members: Sequence[Member], clock: Clock
+    ) -> None:
+        self._touches: list[Touch] = []
+        self._remarks: dict[str, Fact] = {}
+        self.member = ring.member
+        self.members = tuple(member for member in members if not member.kit)
+        self.clock = clock
+        touched = self._touches.append
+        self.clients = SqlClientBook(connection, ring, touched)
+        self.visits = SqlVisitBook(connection, touched)
+        self.papers = SqlPaperBook(connection, touched)
+        self.notices = SqlNoticeBook(connection, touched)
+        self.salon = SqlSalonBook(connection, touched)
+        self.log = SqlLogBook(connection, ring, touched)
+        self.audit = SqlAuditLog(connection, ring, clock)
+
+    @property
+    def touches(self) -> Sequence[Touch]:
+        """What the books have handed out and taken in so far."""
+        return self._touches
+
+    @property
+    def remarks(self) -> Mapping[str, Fact]:
+        """What goes into the sealed detail of the entry."""
+        return MappingProxyType(self._remarks)
+
+    def remark(self, name: str, fact: Fact) -> None:
+        """Put a fact into the sealed detail: a count, names of fields; never contents."""
+        self._remarks[name] = fact
