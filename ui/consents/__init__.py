@@ -1,0 +1,1 @@
+"""Forms on screen: choosing, looking at, printing and saving them."""

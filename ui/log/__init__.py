@@ -1,0 +1,1 @@
+"""The log on screen: under whose login what was done, in sentences."""

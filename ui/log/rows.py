@@ -1,0 +1,141 @@
+"""One entry of the log as the list shows it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from salon_vault.audit import Phase, Subject, Verb
+from salon_vault.clients.model import ClientId
+from salon_vault.log.model import LogLine
+from salon_vault.staff.model import StaffId
+from ui.log.sentences import sentence
+from ui.words import N_, _, clock
+
+EVERYTHING = ""
+REFUSED = "refused"
+
+KINDS: Mapping[str, str] = {
+    EVERYTHING: N_("All kinds of entries"),
+    "clients visits": N_("Cards and visits"),
+    "consents notices": N_("Papers and notices"),
+    "staff": N_("Logins and staff"),
+    "salon": N_("Settings"),
+    "log": N_("The log itself"),
+    REFUSED: N_("Refused or not finished"),
+}
+"""What the list can be narrowed to: the first parts of names of use cases, or refusals."""
+
+PHASES: Mapping[Phase, tuple[str, str, str]] = {
+    Phase.REFUSED: ("danger", "circle-x", N_("refused")),
+    Phase.FAILED: ("warn", "circle-alert", N_("not finished")),
+    Phase.INTENT: ("neutral", "clock", N_("begun")),
+}
+"""Tone, icon and word of the phases that are worth a mark."""
+
+SUBJECTS: Mapping[Subject, str] = {
+    Subject.CLIENT: N_("card"),
+    Subject.CONTACT: N_("contact details"),
+    Subject.HEALTH: N_("health entries"),
+    Subject.VISIT: N_("visit"),
+    Subject.PAPER: N_("paper"),
+    Subject.NOTICE: N_("privacy notice"),
+    Subject.HANDOVER: N_("hand-over"),
+    Subject.STAFF: N_("login"),
+    Subject.SALON: N_("settings"),
+    Subject.LAW_CHECK: N_("check of the law"),
+    Subject.NOTE: N_("note"),
+    Subject.LOG: N_("log"),
+    Subject.VAULT: N_("vault"),
+}
+
+VERBS: Mapping[Verb, str] = {
+    Verb.READ: N_("read"),
+    Verb.CHANGED: N_("changed"),
+    Verb.PRINTED: N_("sent to the printer"),
+    Verb.EXPORTED: N_("saved outside the vault"),
+    Verb.ERASED: N_("removed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A short fact beside a sentence."""
+
+    tone: str
+    icon: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry, in words."""
+
+    line: LogLine
+    who: str
+    words: str
+    time: str
+    day: date
+    marks: tuple[Mark, ...]
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join((self.time, self.words, *(mark.words for mark in self.marks)))
+
+    @property
+    def client(self) -> ClientId | None:
+        """The one client the entry touches, None for none or several."""
+        touched = {t.id for t in self.line.entry.touches if t.subject is Subject.CLIENT}
+        return ClientId(touched.pop()) if len(touched) == 1 else None
+
+
+def row_of(line: LogLine, labels: Mapping[StaffId, str]) -> Row:
+    """Return ``line`` in words, under the labels that people have now."""
+    entry = line.entry
+    who = labels.get(entry.actor) or _("the recovery kit")
+    return Row(
+        line,
+        who,
+        sentence(entry, who),
+        clock(entry.at),
+        entry.at.astimezone().date(),
+        tuple(_marks(line, labels)),
+    )
+
+
+def narrowed(rows: Sequence[Row], who: str, kind: str) -> list[Row]:
+    """Return the rows of one login ("" for all) and of one kind."""
+    return [row for row in rows if who in {"", row.line.entry.actor} and _is_of(row, kind)]
+
+
+def touched_words(row: Row) -> list[str]:
+    """Return what the entry touched, one line for each kind of record."""
+    seen = {(touch.subject, touch.verb): 0 for touch in row.line.entry.touches}
+    for touch in row.line.entry.touches:
+        seen[touch.subject, touch.verb] += 1
+    lines = []
+    for (subject, verb), times in seen.items():
+        words = _("{record}: {deed}").format(record=_(SUBJECTS[subject]), deed=_(VERBS[verb]))
+        lines.append(f"{words} × {times}" if times > 1 else words)
+    return lines
+
+
+def _is_of(row: Row, kind: str) -> bool:
+    entry = row.line.entry
+    if kind == REFUSED:
+        return entry.phase in {Phase.REFUSED, Phase.FAILED}
+    return kind == EVERYTHING or entry.case.split(".")[0] in kind.split()
+
+
+def _marks(line: LogLine, labels: Mapping[StaffId, str]) -> list[Mark]:
+    entry = line.entry
+    marks = []
+    if entry.phase in PHASES:
+        tone, icon, words = PHASES[entry.phase]
+        marks.append(Mark(tone, icon, _(words)))
+    if entry.fresh:
+        marks.append(Mark("info", "key-round", _("password given again")))
+    if entry.cosigner is not None:
+        second = labels.get(entry.cosigner) or _("the recovery kit")
+        marks.append(Mark("info", "users", _("agreed: {who}").format(who=second)))
+    return marks

@@ -1,0 +1,135 @@
+"""What the log screen does."""
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.audit import Subject
+from salon_vault.clients.model import ClientId
+from salon_vault.log.model import LogLine, Verification
+from salon_vault.log.use_cases import PAGE, read_log, verify_log, who_opened
+from salon_vault.staff.model import Member, StaffId
+from salon_vault.staff.use_cases import list_staff
+from ui.line import Line
+from ui.log.findings import finding
+from ui.log.form import LogForm
+from ui.log.list_model import ROW
+from ui.log.rows import Row, narrowed, row_of
+from ui.screen import Screen
+from ui.waiting import Waiting
+from ui.words import N_, _, plural
+
+
+class LogScreen(Screen):
+    """Read under whose login what was done, and verify that the log still fits."""
+
+    title = N_("Log")
+    opens_with = read_log
+    watches = frozenset({Subject.STAFF})
+
+    def __init__(self, line: Line, parent: QWidget | None = None) -> None:
+        super().__init__(line, parent)
+        self._labels: dict[StaffId, str] = {}
+        self._lines: list[LogLine] = []
+        self._client: ClientId | None = None
+        self.form = LogForm(self)
+        form = self.form
+        form.who.currentIndexChanged.connect(self._show)
+        form.kind.currentIndexChanged.connect(self._show)
+        form.entries.selectionModel().currentChanged.connect(self._chosen)
+        form.older.clicked.connect(self._read_older)
+        form.one_card.yes.clicked.connect(self.show_all)
+        form.close_found.clicked.connect(form.found.hide)
+        form.detail.card.clicked.connect(self._open_card)
+        self.offer(form.verify, verify_log, self._verify)
+        self.show_all()
+
+    def arrive(self, record: str) -> None:
+        """Show the entries about the card with this id, or the whole log again."""
+        if record:
+            self.show_client(ClientId(record))
+        elif self._client is not None:
+            self.show_all()
+
+    def refresh(self) -> None:
+        """Read the labels of the logins anew."""
+        self.ask(list_staff).then(self._know)
+
+    def show_all(self) -> None:
+        """Show the whole log, the newest page of it first."""
+        self._client = None
+        self.form.one_card.hide()
+        self.refresh()
+        self.ask(read_log).then(self._begin)
+
+    def show_client(self, client_id: ClientId) -> None:
+        """Show only under whose login one card was opened or changed."""
+        self._client = client_id
+        self.form.one_card.ask(_("These are the entries about one card only."))
+        self.form.older.hide()
+        self.refresh()
+        self.ask(who_opened, client_id).then(self._begin)
+
+    # --- reading -----------------------------------------------------------------------------
+
+    def _know(self, members: list[Member]) -> None:
+        self._labels = {member.id: member.label for member in members}
+        kept = self.form.who.key
+        self.form.who.blockSignals(True)
+        self.form.who.clear()
+        self.form.who.addItem(_("All logins"), "")
+        for member in members:
+            self.form.who.addItem(member.label, member.id)
+        self.form.who.choose(kept)
+        self.form.who.blockSignals(False)
+        self._show()
+
+    def _begin(self, lines: list[LogLine]) -> None:
+        self._lines = []
+        self._take(lines)
+
+    def _take(self, lines: list[LogLine]) -> None:
+        self._lines.extend(lines)
+        self.form.older.setVisible(self._client is None and len(lines) == PAGE)
+        self._show()
+
+    def _read_older(self) -> None:
+        if self._lines:
+            self.ask(read_log, self._lines[-1].seq).then(self._take)
+
+    def _show(self) -> None:
+        rows = [row_of(line, self._labels) for line in self._lines]
+        shown = narrowed(rows, self.form.who.key, self.form.kind.key)
+        self.form.model.show_rows(shown)
+        self.form.entries.setVisible(bool(shown))
+        self.form.nothing.setVisible(not shown)
+        self.form.detail.show_row(None)
+        self.form.tally.setText(
+            plural("{n} entry", "{n} entries", len(shown))
+            if len(shown) == len(rows)
+            else _("{shown} of {all} entries").format(shown=len(shown), all=len(rows))
+        )
+
+    def _chosen(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        self.form.detail.show_row(row if isinstance(row, Row) else None)
+
+    def _open_card(self) -> None:
+        row = self.form.entries.currentIndex().data(ROW)
+        if isinstance(row, Row) and row.client is not None:
+            self.wants.emit("card", row.client)
+
+    # --- verifying ---------------------------------------------------------------------------
+
+    def _verify(self) -> None:
+        self.form.verify.setEnabled(False)
+        waiting = Waiting(self, self.line, _("Verifying the log"))
+        answer = self.ask(verify_log, waiting).then(self._found)
+        answer.at_last(lambda: self._verified(waiting))
+
+    def _verified(self, waiting: Waiting) -> None:
+        waiting.over()
+        self.form.verify.setEnabled(True)
+
+    def _found(self, found: Verification) -> None:
+        self.form.found.say(*finding(found))
+        self.form.found.show()

@@ -1,0 +1,56 @@
+"""A small window that asks for something before a deed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.parts.button import Button
+from ui.parts.plain_label import PlainLabel
+from ui.words import _
+
+WIDTH = 460
+
+
+class Asking(QDialog):
+    """A title, rows to fill in, and at the bottom Cancel and the deed."""
+
+    def __init__(
+        self, parent: QWidget, title: str, deed: str, lead: str = "", kind: str = "primary"
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(theme.scaled(WIDTH))
+        self.go = Button(deed, kind)
+        self.go.setDefault(True)
+        self.stop = Button(_("Cancel"))
+        self.stop.setAutoDefault(False)
+        self.stop.clicked.connect(self.reject)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(12)
+        outer.addWidget(PlainLabel(title, role="title", wrap=True))
+        if lead:
+            outer.addWidget(PlainLabel(lead, role="quiet", wrap=True))
+        outer.addLayout(self.rows)
+        outer.addStretch(1)
+        outer.addSpacing(4)
+        outer.addLayout(self._deeds())
+
+    def wait(self, *, waiting: bool) -> None:
+        """Take no second press while the first is being carried out."""
+        self.go.setEnabled(not waiting)
+        if waiting:
+            self.setCursor(Qt.CursorShape.WaitCursor)
+        else:
+            self.unsetCursor()
+
+    def _deeds(self) -> QHBoxLayout:
+        deeds = QHBoxLayout()
+        deeds.setSpacing(8)
+        deeds.addStretch(1)
+        deeds.addWidget(self.stop)
+        deeds.addWidget(self.go)
+        return deeds

@@ -1,0 +1,1 @@
+"""The people who work here on screen: their logins, tiers and keys."""

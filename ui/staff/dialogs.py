@@ -1,0 +1,168 @@
+"""What the owner is asked before somebody's login is made or changed."""
+
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.errors import InvalidInput, VaultError
+from salon_vault.gate import Proof
+from salon_vault.staff.model import Member
+from salon_vault.staff.use_cases import (
+    add_member,
+    relabel_member,
+    reset_password,
+    retier_member,
+)
+from ui.answer import Answer
+from ui.confirm import ask_again
+from ui.line import Line
+from ui.parts.asking import Asking
+from ui.parts.field import Field
+from ui.parts.new_password import NewPassword
+from ui.parts.plain_label import PlainLabel
+from ui.parts.remark import Remark
+from ui.parts.text_line import TextLine
+from ui.problems import complain
+from ui.staff.tier_picker import TierPicker
+from ui.words import _
+
+
+class StaffDialog(Asking):
+    """Carries out one change of a login, and closes once it is done."""
+
+    def __init__(self, parent: QWidget, line: Line, title: str, deed: str, lead: str) -> None:
+        super().__init__(parent, title, deed, lead)
+        self.line = line
+        self.go.clicked.connect(self.give)
+
+    def give(self) -> None:
+        """Ask for the password again where the change wants it, then carry it out."""
+        ask_again(self, self.line, self.go.accessibleName(), self.change)
+
+    def change(self, proof: Proof) -> None:
+        """Carry out the change; every dialog has its own."""
+        raise NotImplementedError
+
+    def await_answer[R](self, answer: Answer[R]) -> None:
+        """Close when the change is made; say in place what could not be kept."""
+        self.wait(waiting=True)
+        answer.then(lambda _result: self.accept()).otherwise(self.failed)
+        answer.at_last(lambda: self.wait(waiting=False))
+
+    def failed(self, error: VaultError) -> None:
+        """Say what went wrong; what was typed stays."""
+        complain(self, error)
+
+
+class AddPerson(StaffDialog):
+    """A label, a tier, and a first password."""
+
+    def __init__(self, parent: QWidget, line: Line) -> None:
+        lead = _("Everybody has a login of their own; nobody uses another's.")
+        super().__init__(parent, line, _("Add a person"), _("Give this login"), lead)
+        self.label = TextLine(_("Name on the login tile"), _("for example: Ewa K."))
+        hint = _("Seen before unlocking: a first name and a letter are enough.")
+        self.label_field = Field(_("Name on the login tile"), self.label, hint)
+        self.picker = TierPicker()
+        self.password = NewPassword(line)
+        for part in (self.label_field, self.picker, self.password):
+            self.rows.addWidget(part)
+        after = _("They should change the password at their first shift.")
+        self.rows.addWidget(PlainLabel(after, role="hint", wrap=True))
+        self.label.textChanged.connect(self._look)
+        self.password.changed.connect(self._look)
+        self._look()
+
+    def change(self, proof: Proof) -> None:
+        """Give the login."""
+        self.await_answer(
+            self.line.asking(self, proof=proof).ask(
+                add_member,
+                self.label.text(),
+                self.picker.tier,
+                self.picker.more_keys,
+                self.password.password,
+            )
+        )
+
+    def failed(self, error: VaultError) -> None:
+        """Blame the label where it is to blame."""
+        if isinstance(error, InvalidInput) and error.field == "label":
+            self.label_field.blame(_("This name cannot be kept: shorten it or type another."))
+            self.label.setFocus()
+        else:
+            complain(self, error)
+
+    def _look(self) -> None:
+        self.label_field.blame("")
+        self.go.setEnabled(bool(self.label.text().strip()) and self.password.is_ready)
+
+
+class Retier(StaffDialog):
+    """Another tier, and the keys that come with it."""
+
+    def __init__(self, parent: QWidget, line: Line, member: Member) -> None:
+        title = _("Tier and keys of {who}").format(who=member.label)
+        super().__init__(parent, line, title, _("Change the keys"), "")
+        self._member = member
+        self.picker = TierPicker()
+        self.picker.show_member(member)
+        note = _("What they could open before now may stay readable to {who}.")
+        self.rows.addWidget(self.picker)
+        self.rows.addWidget(Remark("info", "", note.format(who=member.label)))
+
+    def change(self, proof: Proof) -> None:
+        """Give and take the keys."""
+        picker = self.picker
+        asking = self.line.asking(self, proof=proof)
+        who = self._member.id
+        self.await_answer(asking.ask(retier_member, who, picker.tier, picker.more_keys))
+
+
+class Reset(StaffDialog):
+    """Another password for somebody who has lost theirs."""
+
+    def __init__(self, parent: QWidget, line: Line, member: Member) -> None:
+        title = _("Reset the password of {who}").format(who=member.label)
+        super().__init__(parent, line, title, _("Reset the password"), "")
+        self._member = member
+        lost = _("Unfinished drafts of {who} are lost; everything saved stays.")
+        self.rows.addWidget(Remark("warn", "", lost.format(who=member.label)))
+        self.password = NewPassword(line, (member.label,))
+        self.password.changed.connect(self._look)
+        self.rows.addWidget(self.password)
+        self._look()
+
+    def change(self, proof: Proof) -> None:
+        """Enrol the person anew."""
+        asking = self.line.asking(self, proof=proof)
+        self.await_answer(asking.ask(reset_password, self._member.id, self.password.password))
+
+    def _look(self) -> None:
+        self.go.setEnabled(self.password.is_ready)
+
+
+class Rename(StaffDialog):
+    """Another name on the login tile."""
+
+    def __init__(self, parent: QWidget, line: Line, member: Member) -> None:
+        title = _("Rename the tile of {who}").format(who=member.label)
+        super().__init__(parent, line, title, _("Rename"), "")
+        self._member = member
+        self.label = TextLine(_("Name on the login tile"))
+        self.label.setText(member.label)
+        self.label.selectAll()
+        self.field = Field(_("Name on the login tile"), self.label)
+        self.rows.addWidget(self.field)
+        self.label.textChanged.connect(lambda: self.field.blame(""))
+
+    def give(self) -> None:
+        """Rename at once: no password is needed for a name."""
+        self.await_answer(
+            self.line.ask(self, relabel_member, self._member.id, self.label.text())
+        )
+
+    def failed(self, error: VaultError) -> None:
+        """Blame the label where it is to blame."""
+        if isinstance(error, InvalidInput):
+            self.field.blame(_("This name cannot be kept: shorten it or type another."))
+        else:
+            complain(self, error)

@@ -1,0 +1,49 @@
+"""What the staff screen looks like."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from salon_vault.staff.model import Member, StaffId
+from ui.parts.button import Button
+from ui.parts.page import Page
+from ui.parts.panel import Panel
+from ui.parts.rule import Rule
+from ui.staff.person_row import PersonRow
+from ui.staff.rights_table import RightsTable
+from ui.words import _
+
+
+class StaffForm(QVBoxLayout):
+    """The people, and the table of what their tiers may do."""
+
+    def __init__(self, screen: QWidget) -> None:
+        super().__init__(screen)
+        self.setContentsMargins(0, 0, 0, 0)
+        lead = _("Who can unlock this vault, and how far each login reaches.")
+        page = Page(_("Staff"), lead)
+        self.addWidget(page)
+        self.add = Button(_("Add a person"), "primary", "user-round-plus")
+        self.own = Button(_("Change my password"), "", "key-round")
+        page.deeds.addWidget(self.own)
+        page.deeds.addWidget(self.add)
+        self.people = Panel(_("People"))
+        self.rights = RightsTable()
+        page.rows.addWidget(self.people)
+        page.rows.addWidget(self.rights)
+        self.persons: list[PersonRow] = []
+        self._lines: list[QWidget] = []
+
+    def show_people(self, members: Sequence[Member], own: StaffId) -> list[PersonRow]:
+        """Show one row a person, and return the rows."""
+        for part in (*self.persons, *self._lines):
+            part.hide()
+            part.deleteLater()
+        self.persons = [PersonRow(member, own=member.id == own) for member in members]
+        self._lines = []
+        for number, person in enumerate(self.persons):
+            if number:
+                self._lines.append(Rule())
+                self.people.rows.addWidget(self._lines[-1])
+            self.people.rows.addWidget(person)
+        return self.persons

@@ -1,0 +1,49 @@
+"""Changing one's own password; everybody may."""
+
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.errors import VaultError, WrongPassword
+from salon_vault.staff.use_cases import change_own_password
+from ui.line import Line
+from ui.parts.asking import Asking
+from ui.parts.field import Field
+from ui.parts.new_password import NewPassword
+from ui.parts.password_line import PasswordLine
+from ui.problems import complain
+from ui.words import _
+
+
+class OwnPassword(Asking):
+    """The old password, and the new one."""
+
+    def __init__(self, parent: QWidget, line: Line) -> None:
+        title = _("Change my password")
+        lead = _("Only the login of {who} changes. Nobody can read your password here.")
+        super().__init__(parent, title, title, lead.format(who=line.member.label))
+        self._line = line
+        self.old = PasswordLine(_("Password until now"))
+        self.old_field = Field(_("Password until now"), self.old)
+        self.new = NewPassword(line, (line.member.label,), retype=True)
+        self.rows.addWidget(self.old_field)
+        self.rows.addWidget(self.new)
+        self.old.textChanged.connect(self._look)
+        self.new.changed.connect(self._look)
+        self.go.clicked.connect(self._change)
+        self._look()
+
+    def _look(self) -> None:
+        self.old_field.blame("")
+        self.go.setEnabled(bool(self.old.text()) and self.new.is_ready)
+
+    def _change(self) -> None:
+        self.wait(waiting=True)
+        answer = self._line.ask(self, change_own_password, self.old.text(), self.new.password)
+        answer.at_last(lambda: self.wait(waiting=False))
+        answer.then(lambda _nothing: self.accept()).otherwise(self._failed)
+
+    def _failed(self, error: VaultError) -> None:
+        if isinstance(error, WrongPassword):
+            self.old_field.blame(_("This is not your password until now. Nothing was changed."))
+            self.old.setFocus()
+        else:
+            complain(self, error)

@@ -1,0 +1,65 @@
+"""One person in the list of staff."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from salon_vault.staff.model import Member, Tier
+from ui import theme
+from ui.parts.avatar import Avatar
+from ui.parts.button import Button
+from ui.parts.chip import Chip
+from ui.parts.elided import Elided
+from ui.staff.words import key_names, tier_name
+from ui.words import _, plural
+
+ICONS = {
+    Tier.RECEPTION: "phone",
+    Tier.SPECIALIST: "scissors",
+    Tier.MANAGER: "users",
+    Tier.OWNER: "key-round",
+}
+
+
+class PersonRow(QWidget):
+    """Label, tier and keys of a person, and what the owner may do about them."""
+
+    def __init__(self, member: Member, *, own: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.member = member
+        self.rename = Button(_("Rename"), "ghost")
+        self.retier = Button(_("Tier and keys"), "ghost")
+        self.reset = Button(_("Reset password"), "ghost")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(12)
+        disc = Avatar(theme.scaled(38))
+        disc.show_name(member.label)
+        row.addWidget(disc)
+        row.addLayout(self._words(own=own), 1)
+        row.addWidget(Chip(tier_name(member.tier), "neutral", ICONS[member.tier]))
+        for deed in self.deeds:
+            deed.setAccessibleName(
+                _("{deed}: {who}").format(deed=deed.text(), who=member.label)
+            )
+            row.addWidget(deed)
+        self.retier.setVisible(not own)
+        self.reset.setVisible(not own)
+
+    @property
+    def deeds(self) -> tuple[Button, Button, Button]:
+        """The three buttons."""
+        return self.rename, self.retier, self.reset
+
+    def _words(self, *, own: bool) -> QVBoxLayout:
+        member = self.member
+        name = _("{who} (you)").format(who=member.label) if own else member.label
+        if not member.active:
+            name = _("{who}, former").format(who=member.label)
+        keys = _("Keys: {keys}").format(keys=key_names(member.compartments))
+        if member.cuts:
+            cuts = plural("{n} right taken", "{n} rights taken", len(member.cuts))
+            keys = f"{keys} · {cuts}"
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(Elided(name, role="strong"))
+        words.addWidget(Elided(keys if member.active else _("No keys"), role="muted"))
+        return words

@@ -1,0 +1,51 @@
+"""What each tier may do, on one page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from salon_vault.staff.model import Right, Tier
+from ui import theme
+from ui.parts.glyph import Glyph
+from ui.parts.panel import Panel
+from ui.parts.plain_label import PlainLabel
+from ui.staff.words import right_name, tier_name
+from ui.words import _
+
+MIDDLE = Qt.AlignmentFlag.AlignCenter
+
+
+class RightsTable(Panel):
+    """Rights down, tiers across: the most a tier may do, before anything is taken away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("What each tier may do"), parent)
+        note = _(
+            "Between keys, the keys decide; inside one key, these are rules of the program."
+        )
+        self.rows.addWidget(PlainLabel(note, role="muted", wrap=True))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(7)
+        self._grid.setColumnStretch(0, 1)
+        self.rows.addLayout(self._grid)
+
+    def show_rights(self, rights: Sequence[Right]) -> None:
+        """Fill the table, once: it is the same for every vault."""
+        if self._grid.count():
+            return
+        for column, tier in enumerate(Tier, start=1):
+            head = PlainLabel(tier_name(tier), role="overline")
+            head.setMinimumWidth(theme.scaled(86))
+            self._grid.addWidget(head, 0, column, MIDDLE)
+        for row, right in enumerate(rights, start=1):
+            self._grid.addWidget(PlainLabel(right_name(right.name)), row, 0)
+            for column, tier in enumerate(Tier, start=1):
+                self._grid.addWidget(_mark(granted=tier in right.tiers), row, column, MIDDLE)
+
+
+def _mark(*, granted: bool) -> QWidget:
+    mark = Glyph("check", "ok", 16, 2.6) if granted else PlainLabel("–", role="hint")
+    mark.setAccessibleName(_("yes") if granted else _("no"))
+    return mark

@@ -1,0 +1,70 @@
+"""What tiers, keys and rights are called on screen."""
+
+from collections.abc import Iterable, Mapping
+
+from salon_vault.compartments import Compartment
+from salon_vault.staff.model import Tier
+from ui.words import N_, _
+
+TIERS: Mapping[Tier, str] = {
+    Tier.RECEPTION: N_("Reception"),
+    Tier.SPECIALIST: N_("Specialist"),
+    Tier.MANAGER: N_("Manager"),
+    Tier.OWNER: N_("Owner"),
+}
+
+REACH: Mapping[Tier, str] = {
+    Tier.RECEPTION: N_("Opens names, visits, papers and contact details."),
+    Tier.SPECIALIST: N_("Opens names, visits, papers and health entries."),
+    Tier.MANAGER: N_("Opens what reception opens, and reads staff list and log."),
+    Tier.OWNER: N_("Opens everything, and gives and takes logins."),
+}
+
+KEYS: Mapping[Compartment, str] = {
+    Compartment.SALON: N_("Salon"),
+    Compartment.CONTACT: N_("Contact"),
+    Compartment.HEALTH: N_("Health"),
+    Compartment.OWNER: N_("Owner"),
+}
+
+RIGHTS: Mapping[str, str] = {
+    "sit_down": N_("Unlock and lock the vault"),
+    "find_clients": N_("Find clients"),
+    "view_cards": N_("Open cards"),
+    "edit_cards": N_("Add cards, change names"),
+    "edit_contact": N_("Write contact details"),
+    "edit_health": N_("Write allergies and health notes"),
+    "write_handling": N_("Write the handling line"),
+    "record_visits": N_("Record visits"),
+    "print_forms": N_("Print forms"),
+    "save_papers": N_("Save papers as files outside the vault"),
+    "hand_over_notice": N_("Hand over the privacy notice"),
+    "edit_notice": N_("Change the privacy notice"),
+    "view_salon": N_("See the salon's settings"),
+    "edit_salon": N_("Change the salon's settings"),
+    "check_law": N_("Record that a fact of the law was checked"),
+    "leave_note": N_("Leave a note for the owner"),
+    "read_notes": N_("Read notes for the owner"),
+    "own_password": N_("Change the own password"),
+    "view_staff": N_("See the list of staff"),
+    "manage_staff": N_("Give, change and take logins"),
+    "view_log": N_("Read the log"),
+    "verify_log": N_("Verify the log"),
+}
+"""Every right by the value of its permission; a test compares them with the table."""
+
+
+def tier_name(tier: Tier) -> str:
+    """Return what a tier is called."""
+    return _(TIERS[tier])
+
+
+def key_names(keys: Iterable[Compartment]) -> str:
+    """Return the names of ``keys``, in the order of their secrecy."""
+    held = frozenset(keys)
+    return ", ".join(_(KEYS[key]) for key in Compartment if key in held)
+
+
+def right_name(right: str) -> str:
+    """Return what a right is called."""
+    return _(RIGHTS[right]) if right in RIGHTS else right
