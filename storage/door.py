@@ -1,0 +1,170 @@
+"""The door of a vault: takes its lock, shows who works there, and opens it to one of them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from salon_vault.audit import Entry, Fact, Phase
+from salon_vault.door import Tile
+from salon_vault.errors import NotPermitted, VaultMissing, WrongPassword
+from salon_vault.ports import Clock
+from salon_vault.staff.model import StaffId, Tier
+from storage.cipher import connect
+from storage.copying import copy_database
+from storage.failed_tries import FailedTries
+from storage.folders import check_folder
+from storage.header import Header
+from storage.header_files import HeaderFiles
+from storage.identity import Identity
+from storage.lock_file import LockFile
+from storage.migrate import bring_up_to_date, version_of
+from storage.ring import KeyRing
+from storage.unlocking import open_identity, unlock_kit, unlock_slot
+from storage.vault import SqlVault
+
+
+class VaultDoor:
+    """
+    One vault folder, locked for this program from now until the open vault is closed.
+
+    A door that raised an error is still there to be asked something else, or closed.
+    """
+
+    def __init__(self, folder: Path, *, clock: Clock, insist: bool = False) -> None:
+        """
+        Look at the folder and take its lock; ``insist`` is the owner's word for a synced one.
+
+        Raises:
+            FolderRefused: if the vault must not lie there.
+            VaultMissing: if there is no folder.
+            VaultInUse: if another program holds it.
+            ReadOnlyMedium: if nothing can be written there.
+        """
+        check_folder(folder, insist=insist)
+        if not folder.is_dir():
+            raise VaultMissing("folder")
+        self._folder = folder
+        self._clock = clock
+        self._lock = LockFile(folder)
+        self._files = HeaderFiles(folder)
+        self._tries = FailedTries(folder)
+
+    @property
+    def demo(self) -> bool:
+        """Whether the signed roster says that this is a demo vault."""
+        return self._header().sheet.demo
+
+    def people(self) -> Sequence[Tile]:
+        """
+        Return the login tiles, in the roster's order.
+
+        Raises:
+            VaultMissing: if there is no header.
+            HeaderDamaged, HeadersDisagree, VaultTooNew, KdfOutOfBounds: see ``HeaderFiles``.
+        """
+        members = (line.member for line in self._header().sheet.active())
+        return [Tile(each.id, each.label, each.tier) for each in members if not each.kit]
+
+    def unlock(self, who: StaffId, password: str) -> SqlVault:
+        """
+        Open the vault as ``who``; slow on purpose.
+
+        Raises:
+            WrongPassword: and the try is remembered.
+            SlotDamaged, RootKeySwapped, KdfOutOfBounds: see ``storage.unlocking``.
+            VaultMissing, DatabaseDamaged, VaultTooNew, DiskFull: see ``open_with_identity``.
+        """
+        try:
+            return self._open(lambda header: unlock_slot(header, who, password))
+        except WrongPassword:
+            self._tries.note(who, self._clock.now())
+            raise
+
+    def unlock_with_kit(self, code: str) -> SqlVault:
+        """
+        Open the vault with the recovery kit, typed or scanned.
+
+        Raises:
+            KitMistyped: with the groups to look at again.
+            WrongPassword, RootKeySwapped: if it is not the kit of this vault.
+        """
+        return self._open(lambda header: unlock_kit(header, code))
+
+    def open_with_identity(self, who: StaffId, identity: Identity) -> SqlVault:
+        """
+        Open the vault with an identity at hand, without a password; tests come in here.
+
+        Raises:
+            VaultMissing: ``database``, if the file the header names is gone.
+            DatabaseDamaged: if it does not open with the key in the header.
+            VaultTooNew: if a newer program has written to it.
+            DiskFull: if an older vault has no room for the safety copy.
+        """
+        return self._open(lambda header: open_identity(header, who, identity))
+
+    def choose_header(self, generation: int) -> None:
+        """After HeadersDisagree: keep this one; only an owner, or the kit, may then go on."""
+        self._files.choose(generation)
+
+    def close(self) -> None:
+        """Let go of the lock file without unlocking."""
+        self._lock.release()
+
+    def _open(self, unlocked: Callable[[Header], KeyRing]) -> SqlVault:
+        header = self._header()
+        ring = unlocked(header)
+        try:
+            if self._files.disputed and ring.member.tier is not Tier.OWNER:
+                raise NotPermitted("manage_staff")
+            vault = open_vault(self._folder, header, ring, self._clock, self._lock, self._files)
+        except BaseException:
+            ring.wipe()
+            raise
+        try:
+            self._files.repair()
+            self._take_tries_into_log(vault)
+        except BaseException:
+            vault.close()
+            raise
+        return vault
+
+    def _header(self) -> Header:
+        return self._files.header if self._files.disputed else self._files.load()
+
+    def _take_tries_into_log(self, vault: SqlVault) -> None:
+        tries = self._tries.pending()
+        if not tries:
+            return
+        detail: dict[str, Fact] = {"wrong_passwords": len(tries), "last": tries[-1].at}
+        with vault.work() as work:
+            entry = Entry(
+                at=self._clock.now(),
+                actor=vault.member.id,
+                case="staff.sit_down",
+                phase=Phase.REFUSED,
+                detail=detail,
+            )
+            work.audit.append(entry)
+        self._tries.clear()
+
+
+def open_vault(
+    folder: Path,
+    header: Header,
+    ring: KeyRing,
+    clock: Clock,
+    lock: LockFile,
+    files: HeaderFiles,
+) -> SqlVault:
+    """Open the database that ``header`` names, bring it up to date, and hand out the vault."""
+    connection = connect(folder / header.sheet.database_file, ring.database_key())
+
+    def keep_safety_copy() -> None:
+        version = version_of(connection)
+        copy_database(connection, folder / f"before-{version}.sqlite", ring.database_key())
+
+    try:
+        bring_up_to_date(connection, keep_safety_copy)
+    except BaseException:
+        connection.close()
+        raise
+    return SqlVault(connection, ring, files=files, folder=folder, clock=clock, lock=lock)

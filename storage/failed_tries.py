@@ -1,0 +1,53 @@
+"""
+Wrong passwords, counted while the vault is locked; the next login takes them into the log.
+
+The file can be deleted by whoever can reach the folder; SECURITY.md says so.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from salon_vault.staff.model import StaffId
+
+PENDING = "pending-fails"
+MOST_BYTES = 64 * 1024
+"""Beyond this the file grows no more: thousands of tries say enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailedTry:
+    """Somebody gave a wrong password for ``who`` at the moment ``at``, in ISO 8601."""
+
+    at: str
+    who: StaffId
+
+
+class FailedTries:
+    """The file ``pending-fails`` of one vault folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / PENDING
+
+    def note(self, who: StaffId, at: datetime) -> None:
+        """Remember a try; on a full disk it is forgotten, and refused all the same."""
+        with suppress(OSError):
+            if not self._path.exists() or self._path.stat().st_size < MOST_BYTES:
+                with self._path.open("a", encoding="ascii") as file:
+                    file.write(f"{at.isoformat(timespec='seconds')} {who}\n")
+
+    def pending(self) -> Sequence[FailedTry]:
+        """Return the tries since the last login, the oldest first; broken lines apart."""
+        try:
+            lines = self._path.read_text("ascii", "replace").splitlines()
+        except OSError:
+            return []
+        parts = (line.partition(" ") for line in lines)
+        return [FailedTry(at, StaffId(who)) for at, _, who in parts if who]
+
+    def clear(self) -> None:
+        """Forget them: they are in the log now."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
