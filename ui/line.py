@@ -44,6 +44,7 @@ class Line(QObject):
         self._world = world
         self._complain = complain
         self._desk: Desk | None = None
+        self._demo = False
         self._lane = lane or Lane("vault")
         self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self._newest: dict[tuple[int, str], tuple[Answer[Any], Job]] = {}
@@ -59,6 +60,7 @@ class Line(QObject):
         def seat() -> Member:
             desk = Desk(unlock(), self._world, self.announce)
             desk.take_seat()
+            self._demo = desk.vault.demo
             self._desk = desk
             self.drafts.belong_to(desk.vault.drafts)
             return desk.member
@@ -79,7 +81,7 @@ class Line(QObject):
     @property
     def demo(self) -> bool:
         """Whether the signed roster says that this is a demo vault."""
-        return self.desk.vault.demo
+        return self._demo
 
     def allows(self, case: UseCase[..., Any]) -> bool:
         """Tell whether the person at the desk may carry out ``case``."""
@@ -166,9 +168,17 @@ class Line(QObject):
         """Return the printers this PC knows, the default first; empty if there is none."""
         return self.aside(asker, self._world.printer.printers)
 
+    def unfinished(self, asker: QObject) -> Answer[dict[str, bytes]]:
+        """Return the drafts this person left behind, by name."""
+        return self.aside(asker, self.desk.vault.drafts.waiting)
+
     def serve(self) -> None:
         """Between two steps of long work, on the lane: answer the questions that wait."""
         self._lane.serve()
+
+    def complain(self, asker: QObject, error: VaultError) -> None:
+        """Tell the person in front of ``asker`` what went wrong, as nobody else did."""
+        self._complain(asker, error)
 
     # --- news ------------------------------------------------------------------------------
 
