@@ -55,7 +55,7 @@ class SqlVault:
     @property
     def demo(self) -> bool:
         """Whether the signed roster says that this is a demo vault."""
-        return self._files.load().sheet.demo
+        return self._files.header.sheet.demo
 
     @contextmanager
     def work(self) -> Generator[SqlWork]:
@@ -81,11 +81,11 @@ class SqlVault:
 
     def prove(self, password: str) -> None:
         """Check the own password again; raise WrongPassword; slow on purpose."""
-        identity_of(self._files.load(), self.member.id, password).wipe()
+        identity_of(self._files.header, self.member.id, password).wipe()
 
     def witness(self, who: StaffId, password: str) -> None:
         """Unlock somebody's slot for one signature under the next entry that names them."""
-        self._ring.admit(who, identity_of(self._files.load(), who, password))
+        self._ring.admit(who, identity_of(self._files.header, who, password))
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; the one call allowed from another thread."""
