@@ -1,9 +1,12 @@
 """Unfinished typing on its way to disk: sealed to its author, never by way of the lane."""
 
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from salon_vault.errors import VaultError
 
 if TYPE_CHECKING:
     from salon_vault.ports import Drafts
@@ -15,10 +18,14 @@ EVERY = 2000
 class Drafting(QObject):
     """Takes drafts at every keystroke and keeps the latest of each name every two seconds."""
 
+    troubled = Signal(object)  # VaultError
+    """The disk is full, or cannot be written: typing is only on the screen."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._drafts: Drafts | None = None
         self._unkept: dict[str, bytes] = {}
+        self._under_way: set[Future[None]] = set()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drafts")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,18 +45,35 @@ class Drafting(QObject):
     def drop(self, name: str) -> None:
         """Forget the draft ``name``: it has been saved, or the person does not want it."""
         self._unkept.pop(name, None)
-        if self._drafts is not None:
-            self._thread.submit(self._drafts.drop, name)
+        drafts = self._drafts
+        if drafts is not None:
+            self._do(lambda: drafts.drop(name))
 
     def keep_now(self) -> None:
-        """Write what waits, without waiting for the disk."""
+        """Hand over what waits, without waiting for the disk."""
         self._timer.stop()
         unkept, self._unkept = self._unkept, {}
         if self._drafts is not None:
             for name, contents in unkept.items():
-                self._thread.submit(self._drafts.keep, name, contents)
+                self._keep(self._drafts, name, contents)
 
-    def end(self) -> None:
-        """Write what waits, and come back when it is on disk; nothing is kept after this."""
+    def end(self, within: float = 1.0) -> bool:
+        """Write what waits and keep nothing after it; tell whether all is on disk in time."""
         self.keep_now()
-        self._thread.shutdown()
+        self._drafts = None
+        left = wait(self._under_way, timeout=within).not_done
+        self._thread.shutdown(wait=False)
+        return not left
+
+    def _keep(self, drafts: "Drafts", name: str, contents: bytes) -> None:
+        self._do(lambda: drafts.keep(name, contents))
+
+    def _do(self, work: Callable[[], None]) -> None:
+        self._under_way = {doing for doing in self._under_way if not doing.done()}
+        self._under_way.add(self._thread.submit(self._try, work))
+
+    def _try(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except VaultError as error:
+            self.troubled.emit(error)

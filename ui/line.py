@@ -8,7 +8,6 @@ come back on the GUI thread, and only while the screen that asked is still there
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -20,6 +19,7 @@ from salon_vault.gate import Proof, UseCase
 from salon_vault.staff.model import Member, StaffId
 from salon_vault.staff.use_cases import stand_up
 from ui.answer import Answer, Complain, outcome_of
+from ui.asking import Asking
 from ui.drafting import Drafting
 from ui.lane import Job, Lane
 
@@ -115,7 +115,7 @@ class Line(QObject):
         reason: str = "",
         proof: Proof | None = None,
         witness: StaffId | None = None,
-    ) -> "Asking":
+    ) -> Asking:
         """Return this line with what the person gives along with the next question."""
         return Asking(self, asker, Given(reason.strip(), proof, witness))
 
@@ -239,16 +239,3 @@ class Line(QObject):
     @Slot(object, object)
     def _deliver(self, answer: Answer[Any], outcome: Callable[[], Any]) -> None:
         answer.deliver(outcome)
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A line that is asked with a reason, a proof or a witness."""
-
-    line: Line
-    asker: QObject
-    given: Given
-
-    def ask[**P, R](self, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs) -> Answer[R]:
-        """Have ``case`` carried out as ``Line.ask`` does."""
-        return self.line.ask_given(self.asker, self.given, case, *args, **kwargs)

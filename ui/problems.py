@@ -70,7 +70,7 @@ class ProblemBox(QDialog):
         self.setMinimumWidth(WIDTH)
         self.copy = Button(_("Copy details"), "ghost")
         self.copy.setAutoDefault(False)
-        self.copy.clicked.connect(lambda: self._copy())
+        self.copy.clicked.connect(self._copy)
         self.close_button = Button(_("Close"), "primary")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)

@@ -10,7 +10,8 @@ from salon_vault.audit import Subject
 from salon_vault.gate import Proof, UseCase
 from salon_vault.staff.model import StaffId
 from ui.answer import Answer
-from ui.line import Asking, Line
+from ui.asking import Asking
+from ui.line import Line
 
 
 class Screen(QWidget):
@@ -24,6 +25,8 @@ class Screen(QWidget):
     """Place and id: the person wants to go elsewhere; only the window listens."""
     said = Signal(str, object)
     """What was done, for the toast, and a callable that takes it back, or None."""
+    showing = Signal(str)
+    """Id of the record on the screen now; the window remembers the way back to it."""
 
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(parent)

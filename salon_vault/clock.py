@@ -1,0 +1,28 @@
+"""The clock of this PC."""
+
+import sys
+import time
+from datetime import UTC, datetime
+
+if sys.platform == "linux":
+
+    def _seconds() -> float:
+        # Goes on while the PC sleeps, unlike CLOCK_MONOTONIC: a night in the bag is idle time.
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+else:
+
+    def _seconds() -> float:
+        return time.monotonic()
+
+
+class SystemClock:
+    """Tells the time as this PC knows it."""
+
+    def now(self) -> datetime:
+        """Return the time, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Return seconds that only ever grow."""
+        return _seconds()

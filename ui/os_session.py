@@ -1,0 +1,141 @@
+"""
+When the PC goes to sleep, the lid closes or the session is locked: what the system says.
+
+Linux: logind and the screen savers over D-Bus. Windows: session and power messages. macOS: the
+distributed notification. Only Linux has been run; the others are written, not yet run.
+"""
+
+import ctypes
+import sys
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if sys.platform == "linux":
+    from PySide6.QtDBus import QDBusConnection
+
+    _LOGIND = "org.freedesktop.login1"
+    _SAVERS = (
+        ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
+        ("org.freedesktop.ScreenSaver", "/ScreenSaver"),
+        ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
+        ("org.cinnamon.ScreenSaver", "/org/cinnamon/ScreenSaver"),
+    )
+
+    class SessionWatch(QObject):
+        """Hears that nobody sits here any more."""
+
+        left = Signal()
+
+        def watch(self, window_id: int) -> None:
+            """Begin to listen; a bus that is not there is simply silent."""
+            del window_id
+            self.listen(QDBusConnection.systemBus(), QDBusConnection.sessionBus())
+
+        def listen(self, system: QDBusConnection, session: QDBusConnection) -> None:
+            """Listen on these two buses."""
+            leader = f"{_LOGIND}.Manager"
+            # The 1 in front is how Qt spells a slot.
+            heard = b"1happened(bool)"
+            system.connect(
+                _LOGIND, "/org/freedesktop/login1", leader, "PrepareForSleep", self, heard
+            )
+            locked = b"1locked()"
+            system.connect(_LOGIND, "", f"{_LOGIND}.Session", "Lock", self, locked)
+            for name, path in _SAVERS:
+                session.connect(name, path, name, "ActiveChanged", self, heard)
+
+        @Slot(bool)
+        def happened(self, begins: bool) -> None:
+            """Hear that sleep or the screen saver begins, or is over."""
+            if begins:
+                self.left.emit()
+
+        @Slot()
+        def locked(self) -> None:
+            """Hear that the session was told to lock."""
+            self.left.emit()
+
+elif sys.platform == "win32":
+    from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication
+
+    _SESSION_CHANGE, _SESSION_LOCK, _REMOTE_DISCONNECT = 0x02B1, 0x7, 0x4
+    _POWER, _SUSPEND = 0x0218, 0x4
+    _THIS_SESSION = 0
+
+    class _Message(ctypes.Structure):
+        _fields_ = (
+            ("window", ctypes.c_void_p),
+            ("message", ctypes.c_uint),
+            ("w", ctypes.c_size_t),
+            ("l", ctypes.c_ssize_t),
+        )
+
+    class _Messages(QAbstractNativeEventFilter):
+        def __init__(self, watch: "SessionWatch") -> None:
+            super().__init__()
+            self._watch = watch
+
+        def nativeEventFilter(
+            self, kind: QByteArray | bytes | bytearray | memoryview, message: int
+        ) -> tuple[bool, int]:
+            """Hear every message to our windows; keep none."""
+            del kind
+            said = _Message.from_address(int(message))
+            locked = said.message == _SESSION_CHANGE and said.w in {
+                _SESSION_LOCK,
+                _REMOTE_DISCONNECT,
+            }
+            if locked or (said.message == _POWER and said.w == _SUSPEND):
+                self._watch.left.emit()
+            return False, 0
+
+    class SessionWatch(QObject):
+        """Hears that nobody sits here any more."""
+
+        left = Signal()
+
+        def watch(self, window_id: int) -> None:
+            """Have Windows tell the window with this id."""
+            self._messages = _Messages(self)
+            application = QCoreApplication.instance()
+            assert application is not None
+            application.installNativeEventFilter(self._messages)
+            ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window_id, _THIS_SESSION)
+
+else:
+    _AT_ONCE = 4
+
+    class SessionWatch(QObject):
+        """Hears that nobody sits here any more."""
+
+        left = Signal()
+
+        def watch(self, window_id: int) -> None:
+            """Have macOS tell when the screen is locked, which sleep and the lid cause too."""
+            del window_id
+            core = ctypes.CDLL(
+                "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation"
+            )
+            pointer = ctypes.c_void_p
+            core.CFNotificationCenterGetDistributedCenter.restype = pointer
+            core.CFStringCreateWithCString.restype = pointer
+            core.CFStringCreateWithCString.argtypes = (
+                pointer,
+                ctypes.c_char_p,
+                ctypes.c_uint32,
+            )
+            name = core.CFStringCreateWithCString(None, b"com.apple.screenIsLocked", 0x08000100)
+            hear = ctypes.CFUNCTYPE(None, *[pointer] * 5)
+            self._heard = hear(lambda *_five: self.left.emit())
+            core.CFNotificationCenterAddObserver.argtypes = (
+                pointer,
+                pointer,
+                hear,
+                pointer,
+                pointer,
+                ctypes.c_long,
+            )
+            centre = core.CFNotificationCenterGetDistributedCenter()
+            core.CFNotificationCenterAddObserver(
+                centre, None, self._heard, name, None, _AT_ONCE
+            )
