@@ -50,7 +50,7 @@ def signature(block: Signature, room: Room) -> list[Piece]:
         fields.draw(pen, x, y)
         rule(pen, x + signed + 8, y - fields.height + 9, wide - 16, colour=RULE, weight=0.5)
 
-    return [replace(fields, draw=draw, before=4)]
+    return [replace(fields, draw=draw, before=5.5)]
 
 
 def _cells(row: Sequence[Entry], room: Room, least: float) -> Piece:

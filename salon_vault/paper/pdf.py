@@ -25,6 +25,7 @@ from salon_vault.paper.style import (
     PAGE_WIDTH,
     TOP,
     WIDTH,
+    Type,
     style_of,
 )
 from salon_vault.paper.text import TextLine, break_lines
@@ -34,7 +35,8 @@ _DRAWING = threading.Lock()
 """reportlab keeps its fonts in one registry for all threads."""
 
 FOOT_WIDTH = WIDTH - CODE_SIDE - 8 * MM
-INITIALS_WIDTH = 24 * MM
+INITIALS_WIDTH = 26 * MM
+SMALLEST_TITLE = 13.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,17 @@ def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> Canvas:
 def _laid_out(document: Document) -> _LaidOut:
     style = style_of(document.language)
     room = Room(WIDTH, document.language, style)
-    title = break_lines(document.title, WIDTH, style.title.size, document.language, strong=True)
-    first = TOP - 15 - len(title) * style.title.leading
+    lines, kind = _title(document, style.title)
+    first = TOP - 15 - len(lines) * kind.leading
     return _LaidOut(document, room, lay_out(document.blocks, room, first, TOP - 20))
+
+
+def _title(document: Document, kind: Type) -> tuple[list[TextLine], Type]:
+    """Return the title at a size at which it fits on one line, or on two if it is too long."""
+    whole = break_lines(document.title, 1e6, kind.size, document.language, strong=True)
+    size = max(kind.size * min(1.0, WIDTH / max(whole[0].width, 1.0)), SMALLEST_TITLE)
+    lines = break_lines(document.title, WIDTH, size, document.language, strong=True)
+    return lines, Type(size, kind.leading)
 
 
 def _draw_page(pen: Pen, paper: _LaidOut, page: Page, number: int) -> None:
@@ -126,8 +136,8 @@ def _draw_head(pen: Pen, paper: _LaidOut, number: int) -> None:
     right = LEFT + WIDTH - whose.width
     write(pen, whose, right, base_line(TOP + 5, style.small), style.small, MUTED)
     if number == 1:
-        title = break_lines(document.title, WIDTH, style.title.size, language, strong=True)
-        write_lines(pen, title, LEFT, TOP - 9, style.title)
+        title, kind = _title(document, style.title)
+        write_lines(pen, title, LEFT, TOP - 9, kind)
 
 
 def _draw_foot(pen: Pen, paper: _LaidOut, number: int) -> None:

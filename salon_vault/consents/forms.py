@@ -1,0 +1,170 @@
+"""Which forms there are, which belong together, and how one is filled for a client."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from salon_vault.clients.model import Client, Contact
+from salon_vault.compartments import FIELDS, Compartment
+from salon_vault.consents.model import PaperCode
+from salon_vault.consents.templates import PLACEHOLDERS, load_template
+from salon_vault.errors import NotFound
+from salon_vault.paper.document import Document
+from salon_vault.salon.model import Salon
+
+FULL_AGE = 18
+"""Years; below it, or with an unknown birthday, the guardian's line is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A kind of form in its current version."""
+
+    id: str
+    version: int
+    set: str
+    """The forms of one set are printed together, each with its own code."""
+
+    def title(self, language: str) -> str:
+        """Return the title that is printed on it."""
+        return load_template(self.id, self.version, language).title
+
+
+FORMS: Mapping[str, Form] = {
+    form.id: form
+    for form in (
+        # Two pages first: printed on both sides it fills one sheet, and the consent the next.
+        Form("hair-colour-health", 1, "hair-colour"),
+        Form("hair-colour-consent", 1, "hair-colour"),
+    )
+}
+"""All forms, in the order a set is printed in."""
+
+
+def forms_of(form_set: str) -> tuple[str, ...]:
+    """Return the ids of the forms of a set; raise NotFound."""
+    found = tuple(form.id for form in FORMS.values() if form.set == form_set)
+    if not found:
+        raise NotFound("form set", form_set)
+    return found
+
+
+def fill_form(
+    form: str,
+    language: str,
+    *,
+    client: Client,
+    contact: Contact,
+    opened: bool,
+    salon: Salon,
+    practitioner: str,
+    treatment: str,
+    made_at: datetime,
+    code: PaperCode,
+) -> Document:
+    """
+    Fill a form with identity, treatment and dates; never with a health answer or a tick.
+
+    ``opened`` says whether this desk can open *contact*; if not, its fields are empty lines.
+
+    Raises:
+        NotFound: if there is no such form.
+        TemplateFault: if its template breaks a rule.
+    """
+    kind = FORMS.get(form)
+    if kind is None:
+        raise NotFound("form", form)
+    template = load_template(kind.id, kind.version, language)
+    reach = contact if opened else Contact()
+    today = made_at.astimezone().date()
+    values = {
+        "client.name": client.name,
+        "client.birthday": printed_date(reach.birthday, language) if reach.birthday else "",
+        "client.phone": reach.phone,
+        "client.mail": reach.mail,
+        "treatment": treatment,
+        "practitioner": practitioner,
+        "date": printed_date(today, language),
+        "salon.name": salon.name,
+        "salon.address": salon.address,
+        "salon.phone": salon.phone,
+        "salon.mail": salon.mail,
+    }
+    used = {name for name in template.placeholders() if values[name]}
+    return Document(
+        form=kind.id,
+        version=kind.version,
+        language=language,
+        code=code,
+        compartment=_highest(used).value,
+        title=template.title,
+        blocks=template.filled(values, minor=_may_be_minor(reach.birthday, today)),
+        salon=salon.name,
+        footer=template.footer,
+        initials=template.initials,
+        fingerprint=template.fingerprint,
+    )
+
+
+def fill_form_set(
+    form_set: str,
+    language: str,
+    *,
+    client: Client,
+    contact: Contact,
+    opened: bool,
+    salon: Salon,
+    practitioner: str,
+    treatment: str,
+    made_at: datetime,
+    new_code: Callable[[], PaperCode],
+) -> tuple[Document, ...]:
+    """Fill all forms of a set, each with a code of its own; raise as ``fill_form`` does."""
+    return tuple(
+        fill_form(
+            form,
+            language,
+            client=client,
+            contact=contact,
+            opened=opened,
+            salon=salon,
+            practitioner=practitioner,
+            treatment=treatment,
+            made_at=made_at,
+            code=new_code(),
+        )
+        for form in forms_of(form_set)
+    )
+
+
+def printed_date(day: date, language: str) -> str:
+    """
+    Return a date as papers of ``language`` write it; English ones name the month.
+
+    >>> printed_date(date(2026, 11, 3), "en"), printed_date(date(2026, 11, 3), "zh")
+    ('3 Nov 2026', '2026年11月3日')
+    """
+    if language == "en":
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    mark = "/" if language == "vi" else "."
+    return f"{day.day:02d}{mark}{day.month:02d}{mark}{day.year}"
+
+
+_COMPARTMENTS = {(field.record, field.name): field.compartment for field in FIELDS}
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def _highest(placeholders: set[str]) -> Compartment:
+    order = list(Compartment)
+    places = [PLACEHOLDERS[name] for name in placeholders]
+    found = [_COMPARTMENTS[place] for place in places if place is not None]
+    return max(found, key=order.index, default=Compartment.SALON)
+
+
+def _may_be_minor(birthday: date | None, today: date) -> bool:
+    if birthday is None:
+        return True
+    had_birthday = (today.month, today.day) >= (birthday.month, birthday.day)
+    return today.year - birthday.year - (0 if had_birthday else 1) < FULL_AGE

@@ -1,0 +1,230 @@
+"""The text of a template, from Markdown to blocks; the only importer of markdown-it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from salon_vault.errors import TemplateFault
+from salon_vault.paper.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    CheckRow,
+    Code,
+    Entries,
+    Entry,
+    Groups,
+    Heading,
+    Line,
+    Panel,
+    Prose,
+    Signature,
+    Small,
+    Strong,
+    Table,
+    Text,
+)
+
+_READER = MarkdownIt("commonmark", {"html": False}).enable("table")
+_QUESTION = re.compile(r"\[\?([^\]]*)\]\s*(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of a template, and the line of the file it begins at."""
+
+    block: Block
+    line: int
+    only: str = ""
+    """"minor": left out when the client is known to be of age."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a stretch of a template is read with."""
+
+    file: str
+    first_line: int
+    """Lines of the file before this stretch."""
+    answers: tuple[str, str]
+    language: str
+
+    def fault(self, token: Token | int, problem: str) -> TemplateFault:
+        """Return the fault at the line of ``token``."""
+        return TemplateFault(self.file, self.line(token), problem)
+
+    def line(self, token: Token | int) -> int:
+        """Return the line in the file, counted from 1."""
+        inside = token if isinstance(token, int) else (token.map or [0])[0]
+        return self.first_line + inside + 1
+
+
+def read_parts(
+    file: str, body: str, first_line: int, answers: tuple[str, str], language: str
+) -> list[Part]:
+    """
+    Read the text of a template into blocks.
+
+    Raises:
+        TemplateFault: for anything the list in ``salon_vault.paper.template`` does not have.
+    """
+    return list(_parts(_Source(file, first_line, answers, language), body))
+
+
+def _parts(source: _Source, body: str) -> Iterator[Part]:
+    tokens = _READER.parse(body)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        end = _closing(tokens, at)
+        inner = tokens[at + 1 : end]
+        line = source.line(token)
+        if token.type == "fence":
+            block, only = _fence(source, token)
+            yield Part(block, line, only)
+        elif token.type == "paragraph_open":
+            yield from (Part(block, line) for block in _paragraph(source, inner[0]))
+        else:
+            yield Part(_block(source, token, inner), line)
+        at = end + 1
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int:
+    if tokens[at].nesting != 1:
+        return at
+    depth = 0
+    for place in range(at, len(tokens)):
+        depth += tokens[place].nesting
+        if depth == 0:
+            return place
+    return len(tokens) - 1
+
+
+def _block(source: _Source, token: Token, inner: Sequence[Token]) -> Block:
+    match token.type:
+        case "heading_open" if token.tag == "h2":
+            return Heading(inner[0].content)
+        case "blockquote_open":
+            return Callout(_joined([_prose(source, t) for t in inner if t.type == "inline"]))
+        case "bullet_list_open":
+            return Bullets(tuple(_prose(source, t) for t in inner if t.type == "inline"))
+        case "table_open":
+            return _table(source, inner)
+    raise source.fault(token, f"unknown {token.type.removesuffix('_open')}")
+
+
+def _paragraph(source: _Source, inline: Token) -> Iterator[Block]:
+    lines = inline.content.split("\n")
+    if not lines[0].startswith("[?"):
+        if re.fullmatch(r"\*[^*].*[^*]\*", inline.content, re.DOTALL):
+            yield Small(_prose(source, _READER.parseInline(inline.content[1:-1])[0]))
+        else:
+            yield Text(_prose(source, inline))
+        return
+    question: CheckRow | None = None
+    for number, line in enumerate(lines):
+        asked = _QUESTION.fullmatch(line)
+        if asked is not None:
+            if question is not None:
+                yield question
+            labels = tuple(label.strip() for label in asked[1].split("/") if label.strip())
+            question = CheckRow(_words(source, asked[2]), labels or source.answers)
+        elif question is None or question.hint or line.startswith("[?"):
+            raise source.fault((inline.map or [0])[0] + number, "question")
+        else:
+            question = CheckRow(question.question, question.answers, _words(source, line))
+    if question is not None:
+        yield question
+
+
+def _words(source: _Source, line: str) -> Prose:
+    return _prose(source, _READER.parseInline(line)[0])
+
+
+def _prose(source: _Source, inline: Token) -> Prose:
+    parts: list[str | Strong] = []
+    bold = False
+    for child in inline.children or ():
+        match child.type:
+            case "text" | "text_special" | "code_inline":
+                text = child.content
+            case "softbreak":
+                text = "" if source.language == "zh" else " "
+            case "hardbreak":
+                text = "\n"
+            case "strong_open" | "strong_close":
+                bold = child.type == "strong_open"
+                continue
+            case _:
+                raise source.fault(inline, f"unknown {child.type.removesuffix('_open')}")
+        if text:
+            parts.append(Strong(text) if bold else text)
+    return _joined([tuple(parts)])
+
+
+def _joined(several: Sequence[Prose]) -> Prose:
+    parts: list[str | Strong] = []
+    for prose in several:
+        for part in (prose,) if isinstance(prose, str) else prose:
+            if parts and isinstance(part, str) and isinstance(parts[-1], str):
+                parts[-1] += part
+            else:
+                parts.append(part)
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return parts[0]
+    return tuple(parts)
+
+
+def _table(source: _Source, inner: Sequence[Token]) -> Table:
+    rows: list[list[Prose]] = []
+    for token in inner:
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(_prose(source, token))
+    header = tuple(t.content for t in inner if t.type == "inline")[: len(rows[0])]
+    handwritten = not any(any(row) for row in rows[1:])
+    return Table(
+        header,
+        tuple(tuple(row) for row in rows[1:]),
+        row_mm=9.0 if handwritten else 0.0,
+    )
+
+
+def _fence(source: _Source, token: Token) -> tuple[Block, str]:
+    kind, _, rest = token.info.strip().partition(" ")
+    lines = [line.strip() for line in token.content.splitlines() if line.strip()]
+    if kind == "panel":
+        inside = _Source(source.file, source.line(token), source.answers, source.language)
+        return Panel(rest, tuple(part.block for part in _parts(inside, token.content))), ""
+    if not lines:
+        raise source.fault(token, f"empty {kind}")
+    match kind:
+        case "entries":
+            return Entries(tuple(_entry_row(line) for line in lines)), ""
+        case "signature":
+            cells = [cell.strip() for cell in lines[0].split("|")]
+            if len(cells) not in {2, 3} or rest not in {"", "minor"}:
+                raise source.fault(token, "signature")
+            return Signature(*cells), rest
+        case "line":
+            return Line(lines[0], int(rest) if rest.isdecimal() else 1), ""
+        case "groups":
+            return Groups(tuple(lines)), ""
+        case "code" if rest.isdecimal():
+            return Code(lines[0], float(rest), _words(source, " ".join(lines[1:]))), ""
+    raise source.fault(token, f"unknown {kind}")
+
+
+def _entry_row(line: str) -> tuple[Entry, ...]:
+    row: list[Entry] = []
+    for cell in line.split("|"):
+        if not cell.strip() and row:
+            row[-1] = Entry(row[-1].label, row[-1].value, row[-1].share + 1)
+            continue
+        label, _, value = cell.partition("=")
+        row.append(Entry(label.strip(), value.strip()))
+    return tuple(row)
