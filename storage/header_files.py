@@ -51,9 +51,8 @@ class HeaderFiles:
             VaultTooNew: if either copy is from a newer program.
             HeadersDisagree: if two sound copies are further apart; see ``choose``.
         """
-        found = self._read()
-        newest = max(found, key=lambda header: header.generation)
-        oldest = min(found, key=lambda header: header.generation)
+        found = sorted(self._read(), key=lambda header: header.generation)
+        oldest, newest = found[0], found[-1]
         if not _follows(oldest, newest):
             raise HeadersDisagree(oldest.generation, newest.generation)
         self._header = newest
