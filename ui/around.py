@@ -1,0 +1,23 @@
+"""What the main window may ask of the program around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.idle import Idle
+from ui.lock import Lock
+from ui.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The countdown, the lock, and how this PC likes the program to look."""
+
+    idle: Idle
+    """``seconds_left`` feeds the pill; ``allow`` takes the salon's limits."""
+    lock: Lock
+    """``lock_now`` is for the pill and Ctrl+L."""
+    preferences: Preferences
+    prefer: Callable[[Preferences], None]
+    """Keep other preferences and build the window anew with them."""
+    choose_vault: Callable[[], None]
+    """Lock, and ask for another vault's folder."""
