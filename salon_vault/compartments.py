@@ -48,7 +48,8 @@ def _fields(
 
 
 FIELDS: tuple[Field, ...] = (
-    *_fields("client", Compartment.SALON, "identity", "name", "spelling language since"),
+    *_fields("client", Compartment.SALON, "identity", "name", "spelling since"),
+    *_fields("client", Compartment.SALON, "language", "", "language"),
     *_fields("client", Compartment.SALON, "contact", "", "phone_tail"),
     *_fields("client", Compartment.SALON, "handling", "", "handling allergies_asked_on"),
     *_fields("contact", Compartment.CONTACT, "contact", "phone mail", "address"),

@@ -156,6 +156,8 @@ class Category:
     id: str
     special: bool
     label: Wording
+    short: Wording
+    """For the second and later times the notice names it."""
     cite: str = ""
     only_with: tuple[str, ...] = ()
     """Printed only if one of these things is done outside the program; () for always."""

@@ -92,6 +92,7 @@ def _table(
     retentions = {retention.id: retention for retention in pack.retentions}
     columns = (words.purpose, words.data, words.basis, words.retention)
     rows = []
+    named: set[str] = set()
     for purpose, data in purposes(pack, salon):
         basis = bases[purpose.basis]
         how_long = retentions[purpose.retention].label[language]
@@ -101,11 +102,15 @@ def _table(
         rows.append(
             (
                 purpose.label[language],
-                "; ".join(category.label[language] for category in data),
+                "; ".join(
+                    (category.short if category.id in named else category.label)[language]
+                    for category in data
+                ),
                 f"{basis.label[language]} ({basis.cite[language]})",
                 how_long,
             )
         )
+        named.update(category.id for category in data)
     return (), tuple(column[language] for column in columns), tuple(rows)
 
 

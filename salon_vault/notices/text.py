@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 
 from salon_vault.compartments import Compartment
+from salon_vault.consents.forms import printed_date
 from salon_vault.errors import NotFound
 from salon_vault.law.notice import Layout
 from salon_vault.law.pack import Pack
@@ -17,7 +18,7 @@ from salon_vault.salon.model import Salon
 
 __all__ = ["compose", "fingerprint", "missing"]
 
-TABLE_WIDTHS = (0.22, 0.32, 0.2, 0.26)
+TABLE_WIDTHS = (0.18, 0.3, 0.23, 0.29)
 """Shares of purpose, data, ground and how long."""
 
 
@@ -33,7 +34,7 @@ def compose(pack: Pack, salon: Salon, language: str, version: NoticeVersion) -> 
     """
     if language not in pack.languages:
         raise NotFound("notice language", language)
-    since = f"{version.since.astimezone():%Y-%m-%d}"  # one spelling that no language misreads
+    since = printed_date(version.since.astimezone().date(), language)
     footer = pack.notice.words.footer[language]
     return Document(
         form="notice",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
-from salon_vault.errors import PaperNotReady
+from salon_vault.errors import NotFound, PaperNotReady
 from salon_vault.gate import use_case
 from salon_vault.law.pack import load_pack
 from salon_vault.notices.model import Handover, How, NoticeVersion
@@ -22,6 +22,8 @@ class NoticeState:
     """Settings and unverified facts that stand in the way."""
     languages: tuple[str, ...]
     still_to_tell: int
+    review_due: bool
+    """Whether the law pack is past its review date: a hint, the notice prints all the same."""
 
 
 @use_case(needs=Permission.HAND_OVER_NOTICE, unlogged="what is still missing in the settings")
@@ -34,6 +36,7 @@ def notice_state(work: Work) -> NoticeState:
         missing(pack, salon),
         pack.languages,
         work.notices.still_to_tell(),
+        pack.due_for_review(work.clock.now().date()),
     )
 
 
@@ -64,8 +67,18 @@ def compose_notice(work: Work, language: str) -> Document:
 def hand_over_notice(
     work: Work, client_id: ClientId, version: int, language: str, how: How
 ) -> Handover:
-    """Record that a version of the notice was handed over; no signature is asked for."""
+    """
+    Record that a version of the notice was handed over; no signature is asked for.
+
+    Raises:
+        NotFound: if there is no such client, version, or language of the notice.
+    """
     work.clients.get(client_id)
+    latest = work.notices.latest()
+    if latest is None or not 1 <= version <= latest.number:
+        raise NotFound("notice", str(version))
+    if language not in load_pack(latest.law).languages:
+        raise NotFound("notice language", language)
     handover = Handover(client_id, version, language, work.clock.now(), how, work.member.label)
     work.notices.hand_over(handover)
     return handover
