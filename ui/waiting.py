@@ -19,16 +19,18 @@ SERVES_EVERY = 0.02
 
 class Waiting(QObject):
     """
-    A ``Progress`` that long work reports to, between its steps and never in a transaction.
+    A ``Progress`` that long work reports to, between its steps.
 
-    Each report also lets the lane answer the questions that wait, so the screens stay alive.
+    Each report also lets the lane answer the questions that wait, so the screens stay alive;
+    work that reports from inside a transaction says ``serves=False``.
     """
 
     _moved = Signal(int, int)
 
-    def __init__(self, parent: QWidget, line: Line, doing: str) -> None:
+    def __init__(self, parent: QWidget, line: Line, doing: str, *, serves: bool = True) -> None:
         super().__init__(parent)
         self._line = line
+        self._serves = serves
         self._stop = Event()
         self._served = 0.0
         self.dialog = QProgressDialog(doing, _("Cancel"), 0, 0, parent)
@@ -52,7 +54,8 @@ class Waiting(QObject):
         if now - self._served >= SERVES_EVERY or done >= of:
             self._served = now
             self._moved.emit(done, of)
-            self._line.serve()
+            if self._serves:
+                self._line.serve()
 
     def over(self) -> None:
         """Take the dialog away; give this to ``Answer.at_last``."""

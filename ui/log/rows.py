@@ -103,6 +103,16 @@ def row_of(line: LogLine, labels: Mapping[StaffId, str]) -> Row:
     )
 
 
+def without_answered(lines: Sequence[LogLine]) -> list[LogLine]:
+    """Return ``lines`` without each INTENT whose end is among them: the end says it all."""
+    answered = {line.entry.of_seq for line in lines}
+    return [
+        line
+        for line in lines
+        if line.entry.phase is not Phase.INTENT or line.seq not in answered
+    ]
+
+
 def narrowed(rows: Sequence[Row], who: str, kind: str) -> list[Row]:
     """Return the rows of one login ("" for all) and of one kind."""
     return [row for row in rows if who in {"", row.line.entry.actor} and _is_of(row, kind)]

@@ -13,7 +13,7 @@ from ui.line import Line
 from ui.log.findings import finding
 from ui.log.form import LogForm
 from ui.log.list_model import ROW
-from ui.log.rows import Row, narrowed, row_of
+from ui.log.rows import Row, narrowed, row_of, without_answered
 from ui.screen import Screen
 from ui.waiting import Waiting
 from ui.words import N_, _, plural
@@ -97,7 +97,7 @@ class LogScreen(Screen):
             self.ask(read_log, self._lines[-1].seq).then(self._take)
 
     def _show(self) -> None:
-        rows = [row_of(line, self._labels) for line in self._lines]
+        rows = [row_of(line, self._labels) for line in without_answered(self._lines)]
         shown = narrowed(rows, self.form.who.key, self.form.kind.key)
         self.form.model.show_rows(shown)
         self.form.entries.setVisible(bool(shown))
@@ -122,7 +122,8 @@ class LogScreen(Screen):
 
     def _verify(self) -> None:
         self.form.verify.setEnabled(False)
-        waiting = Waiting(self, self.line, _("Verifying the log"))
+        # One transaction, so that the log cannot grow while it is walked.
+        waiting = Waiting(self, self.line, _("Verifying the log"), serves=False)
         answer = self.ask(verify_log, waiting).then(self._found)
         answer.at_last(lambda: self._verified(waiting))
 

@@ -1,6 +1,7 @@
 """A small window that asks for something before a deed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
@@ -38,6 +39,20 @@ class Asking(QDialog):
         outer.addStretch(1)
         outer.addSpacing(4)
         outer.addLayout(self._deeds())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field; the deed comes last in the tab order."""
+        super().showEvent(event)
+        last = (self.stop, self.go)
+        fields = [
+            part
+            for part in self.findChildren(QWidget)
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part not in last
+        ]
+        if fields:
+            self.setTabOrder(fields[-1], self.stop)
+            self.setTabOrder(self.stop, self.go)
+            fields[0].setFocus()
 
     def wait(self, *, waiting: bool) -> None:
         """Take no second press while the first is being carried out."""

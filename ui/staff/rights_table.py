@@ -38,6 +38,7 @@ class RightsTable(Panel):
         for column, tier in enumerate(Tier, start=1):
             head = PlainLabel(tier_name(tier), role="overline")
             head.setMinimumWidth(theme.scaled(86))
+            head.setAlignment(MIDDLE)
             self._grid.addWidget(head, 0, column, MIDDLE)
         for row, right in enumerate(rights, start=1):
             self._grid.addWidget(PlainLabel(right_name(right.name)), row, 0)
