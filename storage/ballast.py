@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from salon_vault.errors import VaultError
-from storage.os_files import fsync_file, fsync_folder, translated_os_errors
+from storage.os_files import PRIVATE, fsync_file, fsync_folder, translated_os_errors
 
 BALLAST = "ballast"
 STEP = 8 * 1024 * 1024
@@ -35,7 +35,8 @@ class Ballast:
         wanted = steps * self._step
         if kept >= wanted:
             return
-        with self._path.open("ab") as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        with os.fdopen(os.open(self._path, flags, PRIVATE), "ab") as file:
             try:
                 with translated_os_errors():
                     _fill(file.fileno(), kept, wanted)

@@ -4,6 +4,7 @@ Wrong passwords, counted while the vault is locked; the next login takes them in
 The file can be deleted by whoever can reach the folder; SECURITY.md says so.
 """
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from salon_vault.staff.model import StaffId
+from storage.os_files import PRIVATE
 
 PENDING = "pending-fails"
 MOST_BYTES = 64 * 1024
@@ -33,10 +35,14 @@ class FailedTries:
 
     def note(self, who: StaffId, at: datetime) -> None:
         """Remember a try; on a full disk it is forgotten, and refused all the same."""
+        line = f"{at.isoformat(timespec='seconds')} {who}\n"
         with suppress(OSError):
-            if not self._path.exists() or self._path.stat().st_size < MOST_BYTES:
-                with self._path.open("a", encoding="ascii") as file:
-                    file.write(f"{at.isoformat(timespec='seconds')} {who}\n")
+            file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
+            try:
+                if os.fstat(file).st_size < MOST_BYTES:
+                    os.write(file, line.encode("ascii"))
+            finally:
+                os.close(file)
 
     def pending(self) -> Sequence[FailedTry]:
         """Return the tries since the last login, the oldest first; broken lines apart."""
