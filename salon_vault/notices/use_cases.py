@@ -1,16 +1,28 @@
 """What staff can do with the privacy notice."""
 
+import hashlib
+import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
 from salon_vault.access import Permission
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import NotFound, PaperNotReady
-from salon_vault.gate import use_case
+from salon_vault.gate import Outside, use_case
 from salon_vault.law.pack import load_pack
 from salon_vault.notices.model import Handover, How, NoticeVersion
 from salon_vault.notices.text import compose, fingerprint, missing
 from salon_vault.paper.document import Document
+from salon_vault.paper.pdf import render
+from salon_vault.paper.pdf import render
 from salon_vault.ports import Work
+
+JOB_TITLE = "Notice"
+"""All that a print queue gets to know, with the version."""
+JOB_TITLE = "Notice"
+"""All that a print queue gets to know about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +61,53 @@ def compose_notice(work: Work, language: str) -> Document:
 
     Raises:
         PaperNotReady: if a setting is missing or a fact of the law is unchecked.
+        NotFound: if the law pack does not speak ``language``.
     """
-    salon = work.salon.get()
-    pack = load_pack(salon.law)
-    if gaps := missing(pack, salon):
-        raise PaperNotReady(gaps)
-    print_of_text = fingerprint(pack, salon)
-    latest = work.notices.latest()
-    if latest is None or latest.fingerprint != print_of_text:
-        number = latest.number + 1 if latest else 1
-        latest = NoticeVersion(number, salon.law, print_of_text, work.clock.now())
-        work.notices.add_version(latest)
-    return compose(pack, salon, language, latest)
+    return _composed(work, language)
+
+
+@use_case(needs=Permission.HAND_OVER_NOTICE, outside=True)
+def print_notice(outside: Outside, language: str, printer: str, copies: int) -> int:
+    """
+    Send the notice to the printer and return its version.
+
+    It names nobody and is never filed, so no paper is registered: what counts is the record
+    that it was handed over. The log says "sent to printer".
+
+    Raises:
+        PaperNotReady, NotFound: as ``compose_notice`` does.
+        NoPrinter: if this PC does not know ``printer``.
+    """
+    with outside.work() as work:
+        document = _composed(work, language)
+    pdf = render(document)
+    outside.world.printer.send(pdf, f"{JOB_TITLE} {document.version}", printer, copies)
+    digest = hashlib.sha256(pdf).digest()
+    number = str(document.version)
+    outside.touched(Touch(Verb.PRINTED, Subject.NOTICE, number, digest=digest))
+    return document.version
+
+
+@use_case(needs=Permission.HAND_OVER_NOTICE, outside=True)
+def print_notice(outside: Outside, document: Document, printer: str, copies: int) -> None:
+    """
+    Send the notice to the printer; it is the same for everybody, so no paper is registered.
+
+    Raises:
+        NotFound: if ``document`` is another paper.
+        NoPrinter, HelperStopped: and nothing was sent.
+    """
+    pdf = _drawn(document)
+    outside.world.printer.send(pdf, JOB_TITLE, printer, copies)
+    outside.touched(_touch(Verb.PRINTED, document, pdf))
+
+
+@use_case(needs=Permission.SAVE_PAPERS, outside=True)
+def save_notice(outside: Outside, document: Document, path: Path) -> None:
+    """Write the notice to a file; raise NotFound if ``document`` is another paper."""
+    pdf = _drawn(document)
+    outside.world.exports.save(path, pdf)
+    outside.touched(_touch(Verb.EXPORTED, document, pdf))
 
 
 @use_case(needs=Permission.HAND_OVER_NOTICE)
@@ -88,3 +135,30 @@ def hand_over_notice(
 def list_handovers(work: Work, client_id: ClientId) -> list[Handover]:
     """Return what a client was handed, the latest first."""
     return work.notices.handovers(client_id)
+
+
+def _composed(work: Work, language: str) -> Document:
+    salon = work.salon.get()
+    pack = load_pack(salon.law)
+    if gaps := missing(pack, salon):
+        raise PaperNotReady(gaps)
+    wording = fingerprint(pack, salon)
+    latest = work.notices.latest()
+    if latest is not None and latest.fingerprint == wording:
+        return compose(pack, salon, language, latest)
+    number = latest.number + 1 if latest else 1
+    version = NoticeVersion(number, salon.law, wording, work.clock.now())
+    document = compose(pack, salon, language, version)
+    work.notices.add_version(version)
+    return document
+
+
+def _drawn(document: Document) -> bytes:
+    if document.form != "notice":
+        raise NotFound("notice", document.form)
+    return render(document)
+
+
+def _touch(verb: Verb, document: Document, pdf: bytes) -> Touch:
+    digest = hashlib.sha256(pdf).digest()
+    return Touch(verb, Subject.NOTICE, str(document.version), digest=digest)

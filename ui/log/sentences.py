@@ -103,6 +103,14 @@ DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} the privacy notice was written"),
         N_("write the privacy notice"),
     ),
+    "notices.print_notice": Deed(
+        N_("Under the login of {who} the privacy notice was sent to the printer"),
+        N_("send the privacy notice to the printer"),
+    ),
+    "notices.save_notice": Deed(
+        N_("Under the login of {who} the privacy notice was saved as a file"),
+        N_("save the privacy notice as a file"),
+    ),
     "notices.hand_over_notice": Deed(
         N_("Under the login of {who} it was recorded that the privacy notice was handed over"),
         N_("record that the privacy notice was handed over"),
