@@ -148,6 +148,8 @@ def connect(path: Path, key: bytearray) -> Connection:
     try:
         if not path.is_file():
             raise VaultMissing("database")
+        if not os.access(path, os.W_OK):
+            raise ReadOnlyMedium  # SQLite would open it all the same, and call it damaged later
         connection = _open(path, key)
     finally:
         wipe(key)
