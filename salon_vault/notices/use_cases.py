@@ -1,12 +1,10 @@
 """What staff can do with the privacy notice."""
 
 import hashlib
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from salon_vault.access import Permission
-from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import NotFound, PaperNotReady
@@ -16,13 +14,10 @@ from salon_vault.notices.model import Handover, How, NoticeVersion
 from salon_vault.notices.text import compose, fingerprint, missing
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
-from salon_vault.paper.pdf import render
 from salon_vault.ports import Work
 
 JOB_TITLE = "Notice"
 """All that a print queue gets to know, with the version."""
-JOB_TITLE = "Notice"
-"""All that a print queue gets to know about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +83,17 @@ def print_notice(outside: Outside, language: str, printer: str, copies: int) -> 
     return document.version
 
 
-@use_case(needs=Permission.HAND_OVER_NOTICE, outside=True)
-def print_notice(outside: Outside, document: Document, printer: str, copies: int) -> None:
-    """
-    Send the notice to the printer; it is the same for everybody, so no paper is registered.
-
-    Raises:
-        NotFound: if ``document`` is another paper.
-        NoPrinter, HelperStopped: and nothing was sent.
-    """
-    pdf = _drawn(document)
-    outside.world.printer.send(pdf, JOB_TITLE, printer, copies)
-    outside.touched(_touch(Verb.PRINTED, document, pdf))
-
-
 @use_case(needs=Permission.SAVE_PAPERS, outside=True)
-def save_notice(outside: Outside, document: Document, path: Path) -> None:
-    """Write the notice to a file; raise NotFound if ``document`` is another paper."""
-    pdf = _drawn(document)
+def save_notice(outside: Outside, language: str, path: Path) -> int:
+    """Write the notice to a file and return its version; raise as ``print_notice`` does."""
+    with outside.work() as work:
+        document = _composed(work, language)
+    pdf = render(document)
     outside.world.exports.save(path, pdf)
-    outside.touched(_touch(Verb.EXPORTED, document, pdf))
+    digest = hashlib.sha256(pdf).digest()
+    number = str(document.version)
+    outside.touched(Touch(Verb.EXPORTED, Subject.NOTICE, number, digest=digest))
+    return document.version
 
 
 @use_case(needs=Permission.HAND_OVER_NOTICE)
@@ -151,14 +137,3 @@ def _composed(work: Work, language: str) -> Document:
     document = compose(pack, salon, language, version)
     work.notices.add_version(version)
     return document
-
-
-def _drawn(document: Document) -> bytes:
-    if document.form != "notice":
-        raise NotFound("notice", document.form)
-    return render(document)
-
-
-def _touch(verb: Verb, document: Document, pdf: bytes) -> Touch:
-    digest = hashlib.sha256(pdf).digest()
-    return Touch(verb, Subject.NOTICE, str(document.version), digest=digest)
