@@ -68,8 +68,8 @@ class SqlVisitBook:
     def _date_card(self, client_id: ClientId) -> None:
         """Write the date of the last visit on the card, and report it as changed."""
         version = self._connection.execute(
-            "UPDATE client SET last_visit = (SELECT max(day) FROM visit WHERE client = id)"
-            " WHERE id = ? RETURNING version",
+            "UPDATE client SET last_visit = (SELECT max(v.day) FROM visit AS v"
+            " WHERE v.client = client.id) WHERE id = ? RETURNING version",
             (client_id,),
         ).fetchone()[0]
         self._touched(Touch(Verb.CHANGED, Subject.CLIENT, client_id, version))

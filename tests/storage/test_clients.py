@@ -171,9 +171,7 @@ def test_find_agrees_with_looking_at_every_card(vault, names, typed):
         cards = [work.clients.save(card(name)) for name in names]
         found = {line.id for line in work.clients.find(wanted, 1000)} & {c.id for c in cards}
     expected = {
-        c.id
-        for c in cards
-        if wanted and all(any(has_word(c.name, word)) for word in wanted)
+        c.id for c in cards if wanted and all(any(has_word(c.name, word)) for word in wanted)
     }
     assert found == expected
 
