@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.errors import VaultError, WrongPassword
 from salon_vault.gate import Proof
 from ui.line import Line
-from ui.parts.asking import Asking
 from ui.parts.field import Field
 from ui.parts.password_line import PasswordLine
+from ui.parts.question import Question
 from ui.problems import complain
 from ui.words import _
 
 
-class PasswordAgain(Asking):
+class PasswordAgain(Question):
     """Asks for the own password and hands on the proof; wrong ones are said in place."""
 
     def __init__(

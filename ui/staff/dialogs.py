@@ -14,10 +14,10 @@ from salon_vault.staff.use_cases import (
 from ui.answer import Answer
 from ui.confirm import ask_again
 from ui.line import Line
-from ui.parts.asking import Asking
 from ui.parts.field import Field
 from ui.parts.new_password import NewPassword
 from ui.parts.plain_label import PlainLabel
+from ui.parts.question import Question
 from ui.parts.remark import Remark
 from ui.parts.text_line import TextLine
 from ui.problems import complain
@@ -25,7 +25,7 @@ from ui.staff.tier_picker import TierPicker
 from ui.words import _
 
 
-class StaffDialog(Asking):
+class StaffDialog(Question):
     """Carries out one change of a login, and closes once it is done."""
 
     def __init__(self, parent: QWidget, line: Line, title: str, deed: str, lead: str) -> None:

@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.errors import VaultError, WrongPassword
 from salon_vault.staff.use_cases import change_own_password
 from ui.line import Line
-from ui.parts.asking import Asking
 from ui.parts.field import Field
 from ui.parts.new_password import NewPassword
 from ui.parts.password_line import PasswordLine
+from ui.parts.question import Question
 from ui.problems import complain
 from ui.words import _
 
 
-class OwnPassword(Asking):
+class OwnPassword(Question):
     """The old password, and the new one."""
 
     def __init__(self, parent: QWidget, line: Line) -> None:

@@ -17,7 +17,7 @@ from salon_vault.staff.use_cases import (
     retier_member,
 )
 from ui.line import Line
-from ui.parts.asking import Asking
+from ui.parts.question import Question
 from ui.screen import Screen
 from ui.staff.dialogs import AddPerson, Rename, Reset, Retier
 from ui.staff.form import StaffForm
@@ -84,6 +84,6 @@ class StaffScreen(Screen):
         words = _("Password of {who} reset").format(who=member.label)
         self._open(Reset(self, self.line, member), lambda: words)
 
-    def _open(self, dialog: Asking, words: Callable[[], str]) -> None:
+    def _open(self, dialog: Question, words: Callable[[], str]) -> None:
         dialog.accepted.connect(lambda: self.said.emit(words(), None))
         dialog.open()

@@ -12,7 +12,7 @@ from ui.words import _
 WIDTH = 460
 
 
-class Asking(QDialog):
+class Question(QDialog):
     """A title, rows to fill in, and at the bottom Cancel and the deed."""
 
     def __init__(
