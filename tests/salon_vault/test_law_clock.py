@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salon_vault.law.clock import (
@@ -33,6 +33,7 @@ def test_easter_falls_where_almanacs_put_it(sunday: str) -> None:
     assert easter(day.year) == day
 
 
+@settings(deadline=None)
 @given(st.integers(1583, 4000))
 def test_easter_is_a_sunday_between_22_march_and_25_april(year: int) -> None:
     assert easter(year).isoweekday() == 7
@@ -84,6 +85,7 @@ def test_periods_end_where_the_rule_says(start: str, period: Period, end: str) -
     assert add(CALENDAR, date.fromisoformat(start), period) == date.fromisoformat(end)
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 120))
 def test_months_keep_the_date_or_take_the_last_day(start: date, n: int) -> None:
     end = add(CALENDAR, start, Period(n, Unit.MONTH))
@@ -92,6 +94,7 @@ def test_months_keep_the_date_or_take_the_last_day(start: date, n: int) -> None:
     assert end.day <= start.day
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_the_next_working_day_is_the_first_one_and_near(day: date) -> None:
     found = next_working_day(CALENDAR, day)

@@ -1,8 +1,10 @@
 import re
+import tomllib
 from datetime import date
 
 import pytest
 
+import resources
 from salon_vault.compartments import FIELDS, Compartment
 from salon_vault.law.duties import Moment, Silence
 from salon_vault.law.pack import load_pack
@@ -138,6 +140,29 @@ def test_a_fact_is_never_surer_than_its_best_source() -> None:
     for fact in POLAND.facts:
         best = min(order.index(sources[name]) for name in fact.src)
         assert order.index(fact.status) >= best, fact.id
+
+
+def texts(raw: object, language: str) -> list[str]:
+    """Return every text of the pack in a language."""
+    if isinstance(raw, list):
+        return [text for item in raw for text in texts(item, language)]
+    if isinstance(raw, dict):
+        return [
+            text
+            for key, value in raw.items()
+            for text in ([value] if key == language else texts(value, language))
+        ]
+    return []
+
+
+@pytest.mark.parametrize("language", POLAND.languages)
+def test_no_text_of_the_pack_promises_what_nobody_can_keep(language: str) -> None:
+    pack = tomllib.loads(resources.path("law/pl.toml").read_text(encoding="utf-8"))
+    wording = tomllib.loads(resources.path("wording.toml").read_text(encoding="utf-8"))
+    refused = wording["screens"][language] + wording["papers"][language]
+    found = texts(pack, language)
+    assert len(found) > 100
+    assert not [t for t in found for it in refused if re.search(it, t, re.IGNORECASE)]
 
 
 def test_the_pack_asks_to_be_reviewed_after_its_date_and_not_on_it() -> None:
