@@ -10,7 +10,6 @@ class Needed(StrEnum):
     """When a section of the notice prints."""
 
     ALWAYS = "always"
-    IF_OFFICER = "if_officer"
     IF_TRANSFER = "if_transfer"
     IF_NO_TRANSFER = "if_no_transfer"
 
@@ -49,6 +48,7 @@ class NoticeWords:
     tax_id: Wording
     phone: Wording
     mail: Wording
+    officer: Wording
     injury: Wording
     country: Wording
     safeguard: Wording

@@ -7,7 +7,7 @@ from salon_vault.law.lines import Path
 from salon_vault.law.notice import Layout, Notice
 from salon_vault.law.shape import Wording
 
-GAPS = frozenset({"controller", "contact", "officer", "authority"})
+GAPS = frozenset({"controller", "contact", "authority"})
 """Gaps that any section may have."""
 
 LAYOUT_GAPS = {

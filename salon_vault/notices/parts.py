@@ -32,8 +32,6 @@ def parts(pack: Pack, salon: Salon, language: str) -> tuple[Part, ...]:
 
 def _applies(needed: Needed, salon: Salon) -> bool:
     match needed:
-        case Needed.IF_OFFICER:
-            return bool(salon.officer)
         case Needed.IF_TRANSFER:
             return bool(outside(salon))
         case Needed.IF_NO_TRANSFER:
@@ -63,6 +61,7 @@ def _gaps(pack: Pack, salon: Salon, language: str) -> dict[str, str]:
     tax_id = salon.tax_id and f"{words.tax_id[language]} {salon.tax_id}"
     phone = salon.phone and f"{words.phone[language]} {salon.phone}"
     mail = salon.mail and f"{words.mail[language]} {salon.mail}"
+    officer = salon.officer and f"{words.officer[language]} {salon.officer}"
     interests = (
         purpose.interest[language]
         for purpose, _ in purposes(pack, salon)
@@ -71,8 +70,7 @@ def _gaps(pack: Pack, salon: Salon, language: str) -> dict[str, str]:
     receive = *recipients(pack, salon, language).values(), pack.notice.always_receives[language]
     return {
         "controller": _joined(salon.name, salon.address, tax_id),
-        "contact": _joined(phone, mail),
-        "officer": salon.officer,
+        "contact": "; ".join(filter(None, (_joined(phone, mail), officer))),
         "authority": _joined(pack.authority.name[language], pack.authority.address),
         "interests": "; ".join(interests),
         "recipients": "; ".join(receive),

@@ -49,7 +49,7 @@ def test_the_notice_has_every_point_of_article_13() -> None:
     without = {
         cite
         for section in POLAND.notice.sections
-        if section.id != "complaint"
+        if section.id != "rights"
         for cite in section.cite
     }
     assert not without >= ARTICLE_13

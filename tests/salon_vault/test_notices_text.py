@@ -139,7 +139,7 @@ def test_photographs_are_no_data_of_a_salon_that_takes_none() -> None:
 
 
 def test_the_officer_prints_where_there_is_one() -> None:
-    assert "Jan Próbny" in said(notice(BUSY))
+    assert "; data protection officer: Jan Próbny" in said(notice(BUSY))
     assert "officer" not in said(notice(QUIET))
 
 
