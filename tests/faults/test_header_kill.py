@@ -1,0 +1,160 @@
+"""R3, R5: killed or cut off while the header is written, the vault opens as before or after."""
+
+import random
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from salon_vault.errors import HeaderDamaged, HeadersDisagree, VaultMissing, WrongPassword
+from salon_vault.staff.model import Tier
+from storage.header import dump_header
+from storage.header_files import COPIES, HeaderFiles
+from storage.unlocking import open_identity, unlock_slot
+from tests.faults.power_cut import cuts, files_in
+from tests.faults.scale import times
+from tests.faults.tracing import record
+from tests.storage.header_of import PASSWORDS, salon
+
+CHANGER = "tests.faults.change_header"
+NEW = "paper boats on the canal"
+
+CHANGE_PASSWORD = """
+import os, sys
+from pathlib import Path
+from storage.header_files import HeaderFiles
+from storage.identity import Identity
+from storage.roster import SignedRoster
+from storage.unlocking import open_identity
+from salon_vault.staff.model import Tier
+files = HeaderFiles(Path(sys.argv[1]))
+header = files.load()
+owner = header.sheet.lines[0].member.id
+ring = open_identity(header, owner, Identity.unpacked(bytes.fromhex(sys.argv[2])))
+roster = SignedRoster(files, ring, lambda key: None)
+os.write(1, b"READY\\n")
+roster.change_own_password(sys.argv[3], sys.argv[4])
+os.write(1, b"CHANGED\\n")
+roster.add("Chair 3", Tier.MANAGER, frozenset(), sys.argv[4])
+os.write(1, b"ADDED\\n")
+"""
+
+WRITE_IN_PLACE = """
+import os, sys
+from pathlib import Path
+path = Path(sys.argv[1])
+whole = path.read_bytes()
+while True:
+    path.write_bytes(whole)
+    os.write(1, b"ACK\\n")
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    HeaderFiles(folder).store(salon().header)
+    return folder
+
+
+def owners_identity():
+    return salon().packed["Wioletta"].hex()
+
+
+def changing(folder, way, changes):
+    return [sys.executable, "-m", CHANGER, str(folder), owners_identity(), str(changes), way]
+
+
+def killed(command, after):
+    """Start ``command``, kill it ``after`` seconds from its first line; return its lines."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
+        first = child.stdout.readline()
+        try:
+            child.wait(after)
+        except subprocess.TimeoutExpired:
+            child.kill()
+        return [first, *child.stdout.read().splitlines()]
+
+
+def verdict(folder, acknowledged):
+    """Say what became of the header: whole, lost a change, gone."""
+    try:
+        header = HeaderFiles(folder).load()
+    except (HeaderDamaged, VaultMissing, HeadersDisagree) as trouble:
+        return type(trouble).__name__
+    open_identity(header, salon().ids["Wioletta"], salon().identity("Wioletta"))
+    return "whole" if header.generation >= acknowledged else "lost"
+
+
+def test_killed_at_any_moment_the_header_is_whole(folder):
+    chance = random.Random(3)
+    found = Counter()
+    for _ in range(times(25, 1_000)):
+        lines = killed(changing(folder, "durably", 10**6), chance.uniform(0, 0.05))
+        acknowledged = max(int(line[3:]) for line in lines if line.startswith(b"ACK"))
+        found[verdict(folder, acknowledged)] += 1
+        assert HeaderFiles(folder).load()
+    assert found == {"whole": times(25, 1_000)}
+
+
+def test_killed_while_a_password_changes_the_old_or_the_new_opens(tmp_path):
+    chance = random.Random(4)
+    wioletta = salon().ids["Wioletta"]
+    for turn in range(times(5, 200)):
+        folder = tmp_path / str(turn)
+        folder.mkdir()
+        HeaderFiles(folder).store(salon().header)
+        command = [sys.executable, "-c", CHANGE_PASSWORD, str(folder), owners_identity()]
+        lines = killed([*command, PASSWORDS["Wioletta"], NEW], chance.uniform(0.05, 1.0))
+        header = HeaderFiles(folder).load()
+        assert sum(opens(header, wioletta, word) for word in (PASSWORDS["Wioletta"], NEW)) == 1
+        assert opens(header, wioletta, NEW) or b"CHANGED" not in lines
+        added = [line.member for line in header.sheet.lines if line.member.tier is Tier.MANAGER]
+        assert all(opens(header, member.id, NEW) for member in added)
+        assert added or b"ADDED" not in lines
+
+
+def opens(header, who, password):
+    try:
+        return bool(unlock_slot(header, who, password))
+    except WrongPassword:
+        return False
+
+
+def test_control_written_in_place_a_kill_does_lose_it(folder):
+    """With one copy, for the second one hides the loss most of the time."""
+    chance = random.Random(5)
+    whole = dump_header(salon().header)
+    lost = 0
+    for _ in range(60):
+        path = folder / COPIES[0]
+        path.write_bytes(whole)
+        killed([sys.executable, "-c", WRITE_IN_PLACE, str(path)], chance.uniform(0, 0.02))
+        lost += path.read_bytes() != whole
+        if lost:
+            break
+    assert lost > 0
+
+
+def outcomes(folder, way, count):
+    """Record a dozen changes, cut the power ``count`` times, and look each time."""
+    before = files_in(folder)
+    deeds = record(changing(folder, way, 12), folder, folder.parent / "strace")
+    found = Counter()
+    for cut in cuts(before, deeds, seed=6, count=count):
+        found[verdict(cut.lay_out(folder.parent / "after"), cut.acknowledged)] += 1
+    return found
+
+
+def test_after_a_power_cut_the_header_is_whole(folder):
+    count = times(300, 20_000)
+    assert outcomes(folder, "durably", count) == {"whole": count}
+
+
+@pytest.mark.parametrize("way", ["in place", "unflushed"])
+def test_control_written_carelessly_a_power_cut_does_lose_it(folder, way):
+    found = outcomes(folder, way, times(300, 2_000))
+    assert found["whole"] < times(300, 2_000)
+    assert found["HeaderDamaged"] + found["lost"] > 0
