@@ -2,7 +2,7 @@
 
 import pytest
 
-from salon_vault.audit import Entry, Phase, Seq, Subject, Touch, Verb
+from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
 from salon_vault.clients.use_cases import add_client, open_card
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.log.model import Layer
