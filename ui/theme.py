@@ -55,7 +55,8 @@ def wear(theme: Theme, app: QApplication) -> None:
 
 def wants_high_contrast() -> bool:
     """Tell whether the system asks for high contrast."""
-    asked = QGuiApplication.styleHints().accessibility().contrastPreference()
+    hints = QGuiApplication.styleHints()  # held: Python would take its parts along
+    asked = hints.accessibility().contrastPreference()
     return asked is Qt.ContrastPreference.HighContrast
 
 
