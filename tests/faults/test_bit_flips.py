@@ -1,0 +1,206 @@
+"""R6: one flipped bit anywhere is reported, or changes nothing; a wrong value is never shown."""
+
+import random
+import shutil
+import sqlite3
+from collections import Counter
+
+import pytest
+
+from salon_vault.audit import Entry, Phase
+from salon_vault.compartments import Compartment
+from salon_vault.errors import Trouble
+from salon_vault.staff.model import Tier
+from storage.cipher import connect, translated
+from storage.door import VaultDoor
+from storage.header_files import HeaderFiles
+from storage.unlocking import open_identity
+from tests.faults.scale import times
+from tests.vaults import TickingClock
+
+PAPER = b"%PDF-1.7 a paper of four pages" * 200
+ENTRIES = 60
+
+
+@pytest.fixture
+def blob(salon):
+    """A vault with something in it, and with a write-ahead log as a crash leaves it."""
+    vault = opened(salon)
+    blob = vault.blobs.keep(Compartment.HEALTH, PAPER)
+    clock = TickingClock()
+    for number in range(ENTRIES):
+        if number == ENTRIES // 2:
+            vault._settle()
+        with vault.work() as work:
+            who, detail = vault.member.id, {"number": number}
+            entry = Entry(clock.now(), who, "staff.sit_down", Phase.RUN, detail=detail)
+            work.audit.append(entry)
+    aside = salon.folder.with_name("as a crash leaves it")
+    shutil.copytree(salon.folder, aside)
+    vault.close()
+    shutil.rmtree(salon.folder)
+    aside.rename(salon.folder)
+    return blob
+
+
+def opened(salon):
+    door = VaultDoor(salon.folder, clock=TickingClock())
+    return door.open_with_identity(salon.people[Tier.OWNER], salon.identity(Tier.OWNER))
+
+
+def key_of(salon):
+    header = HeaderFiles(salon.folder).load()
+    owner = salon.people[Tier.OWNER]
+    return open_identity(header, owner, salon.identity(Tier.OWNER)).database_key()
+
+
+def dump(folder, key):
+    """Return every row of every table."""
+    connection = connect(folder / "db-1.sqlite", bytearray(key))
+    try:
+        with translated():
+            tables = connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+            ).fetchall()
+            return {
+                name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall()
+                for (name,) in tables
+                if name != "vault_mark"
+            }
+    finally:
+        connection.close()
+
+
+def flips(whole, chance, count):
+    """Yield ``count`` copies of the bytes with one bit changed."""
+    for _ in range(count):
+        spoilt = bytearray(whole)
+        spoilt[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+        yield bytes(spoilt)
+
+
+def outcomes(salon, file, look, expected, count):
+    """Flip a bit of ``file``, look, put everything back; count what looking came to."""
+    aside = salon.folder.with_name("whole")
+    shutil.copytree(salon.folder, aside)
+    whole = file.read_bytes()
+    found = Counter()
+    for spoilt in flips(whole, random.Random(6), count):
+        file.write_bytes(spoilt)
+        try:
+            found["the same" if look() == expected else "another"] += 1
+        except Trouble as trouble:
+            found[type(trouble).__name__] += 1
+        shutil.rmtree(salon.folder)
+        shutil.copytree(aside, salon.folder)
+    return found
+
+
+def test_a_flip_in_the_database_is_reported_or_harmless(salon, blob):
+    key = key_of(salon)
+    (salon.folder / "db-1.sqlite-wal").unlink()
+    expected = dump(salon.folder, key)
+    file = salon.folder / "db-1.sqlite"
+    count = times(160, 20_000)
+    found = outcomes(salon, file, lambda: dump(salon.folder, key), expected, count)
+    assert found["another"] == 0
+    assert found["DatabaseDamaged"] > 0
+    assert found["DatabaseDamaged"] + found["the same"] == count
+
+
+def test_control_an_unencrypted_database_would_show_wrong_values(salon, blob, tmp_path):
+    plain = tmp_path / "plain.sqlite"
+    connection = sqlite3.connect(plain, isolation_level=None)
+    connection.execute("CREATE TABLE note (text TEXT)")
+    connection.execute("INSERT INTO note VALUES (?)", ("a" * 60_000,))
+    connection.close()
+    whole = plain.read_bytes()
+    wrong = 0
+    for spoilt in flips(whole, random.Random(6), 50):
+        plain.write_bytes(spoilt)
+        connection = sqlite3.connect(plain)
+        try:
+            wrong += connection.execute("SELECT text FROM note").fetchone() != ("a" * 60_000,)
+        except sqlite3.DatabaseError:
+            pass
+        connection.close()
+    assert wrong > 0
+
+
+def test_a_flip_in_the_write_ahead_log_leaves_an_earlier_whole_state(salon, blob, tmp_path):
+    """What a crash left there is read up to the flip: earlier entries, and no wrong one."""
+    key = key_of(salon)
+    expected = dump(shutil.copytree(salon.folder, tmp_path / "copy"), key)
+
+    lengths = set()
+
+    def look():
+        left = dump(salon.folder, key)
+        entries = left["log"]
+        assert entries == expected["log"][: len(entries)], "an entry that was never written"
+        assert left["log_state"][0][1] == len(entries), "half a transaction"
+        assert len(entries) >= ENTRIES // 2 - 1
+        lengths.add(len(entries))
+        return expected
+
+    file = salon.folder / "db-1.sqlite-wal"
+    count = times(80, 10_000)
+    found = outcomes(salon, file, look, expected, count)
+    assert found["the same"] + found["DatabaseDamaged"] == count
+    assert len(lengths) > 5, "the flips were not noticed at all"
+
+
+@pytest.mark.parametrize("name", ["VAULT.a", "VAULT.b"])
+def test_a_flip_in_one_header_is_made_good_from_the_other(salon, blob, name):
+    owner = salon.people[Tier.OWNER]
+    whole = (salon.folder / name).read_bytes()
+
+    def look():
+        door = VaultDoor(salon.folder, clock=TickingClock())
+        try:
+            vault = door.open_with_identity(owner, salon.identity(Tier.OWNER))
+        finally:
+            door.close()
+        tiles = door.people()
+        vault.close()
+        return [tile.label for tile in tiles], (salon.folder / name).read_bytes()
+
+    expected = look()
+    assert expected[1] == whole
+    count = times(40, 10_000)
+    assert outcomes(salon, salon.folder / name, look, expected, count) == {"the same": count}
+
+
+def test_a_flip_in_both_headers_is_reported(salon, blob):
+    def look():
+        shutil.copy(salon.folder / "VAULT.a", salon.folder / "VAULT.b")
+        door = VaultDoor(salon.folder, clock=TickingClock())
+        try:
+            return door.people()
+        finally:
+            door.close()
+
+    count = times(80, 10_000)
+    found = outcomes(salon, salon.folder / "VAULT.a", look, None, count)
+    assert found["another"] == found["the same"] == 0
+    assert set(found) - {"another", "the same"} <= {
+        "HeaderDamaged",
+        "VaultTooNew",
+        "KdfOutOfBounds",
+    }
+
+
+def test_a_flip_in_a_blob_is_reported(salon, blob):
+    vault = opened(salon)
+    file = salon.folder / "blobs" / blob[:2] / f"{blob}.bin"
+    count = times(80, 10_000)
+    found = Counter()
+    for spoilt in flips(file.read_bytes(), random.Random(6), count):
+        file.write_bytes(spoilt)
+        try:
+            vault.blobs.read(Compartment.HEALTH, blob)
+            found["read"] += 1
+        except Trouble as trouble:
+            found[type(trouble).__name__] += 1
+    vault.close()
+    assert found == {"RecordDamaged": count}
