@@ -1,0 +1,60 @@
+"""What the screen for printing forms looks like."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from ui import theme
+from ui.consents.words import SETS
+from ui.parts.button import Button
+from ui.parts.choice import Choice
+from ui.parts.empty import Empty
+from ui.parts.field import Field
+from ui.parts.page import Page
+from ui.parts.panel import Panel
+from ui.parts.paper_sheet import PaperSheet
+from ui.parts.plain_label import PlainLabel
+from ui.parts.print_options import PrintOptions
+from ui.parts.rule import Rule
+from ui.parts.text_line import TextLine
+from ui.words import LANGUAGES, _
+
+LEFT = 320
+
+
+class PrintForm(QStackedLayout):
+    """What to print at the left, how it will look at the right; or nobody to print for."""
+
+    def __init__(self, screen: QWidget) -> None:
+        super().__init__(screen)
+        self.page = Page(_("Print a form"), " ", scrolls=False)
+        self.back = Button(_("Back to the card"), "", "chevron-left")
+        self.page.deeds.addWidget(self.back)
+        sheets = QHBoxLayout()
+        sheets.setSpacing(16)
+        sheets.addWidget(self._left(), 0, Qt.AlignmentFlag.AlignTop)
+        self.sheet = PaperSheet(tuple(LANGUAGES.items()))
+        sheets.addWidget(self.sheet, 1)
+        self.page.rows.addLayout(sheets, 1)
+        self.nobody = Empty("file-signature")
+        words = _("A form is printed for a client: open a card, then press Print form.")
+        self.nobody.say(words, _("Go to the clients"))
+        self.addWidget(self.nobody)
+        self.addWidget(self.page)
+
+    def _left(self) -> Panel:
+        sets = [(key, _(name)) for key, (name, about) in SETS.items()]
+        self.set = Choice(_("Form"), sets)
+        self.about = PlainLabel(role="hint", wrap=True)
+        self.treatment = TextLine(_("Treatment"), _("for example: roots and gloss"))
+        hint = _("Printed on the form; nothing about health belongs here.")
+        self.options = PrintOptions(_("Print form"))
+        left = Panel(_("What to print"))
+        left.setFixedWidth(theme.scaled(LEFT))
+        left.rows.addWidget(Field(_("Form"), self.set))
+        left.rows.addWidget(self.about)
+        left.rows.addWidget(Field(_("Treatment"), self.treatment, hint))
+        left.rows.addWidget(Rule())
+        left.rows.addWidget(self.options)
+        note = _("Health answers and ticks stay empty: the client fills them in by hand.")
+        left.rows.addWidget(PlainLabel(note, role="hint", wrap=True))
+        return left

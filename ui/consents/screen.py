@@ -1,0 +1,170 @@
+"""What the screen for printing forms does."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.clients.model import Card, ClientId
+from salon_vault.clients.use_cases import open_card
+from salon_vault.consents.model import Paper
+from salon_vault.consents.use_cases import (
+    compose_form_set,
+    print_papers,
+    save_papers,
+)
+from salon_vault.errors import VaultError
+from salon_vault.paper.document import Document
+from salon_vault.visits.model import Visit
+from salon_vault.visits.use_cases import list_visits
+from ui.consents.form import PrintForm
+from ui.consents.words import SETS, form_name
+from ui.line import Line
+from ui.parts.saving import ask_where
+from ui.problems import problem_of
+from ui.screen import Screen
+from ui.words import LANGUAGES, N_, _, plural
+
+PAUSE = 350
+"""Milliseconds without a key after which the preview is drawn anew."""
+
+
+class FormsScreen(Screen):
+    """Choose a form for a client, look at it in the client's language, print or save it."""
+
+    title = N_("Forms")
+    opens_with = compose_form_set
+
+    def __init__(
+        self,
+        line: Line,
+        parent: QWidget | None = None,
+        *,
+        printer: str = "",
+        remember: Callable[[str], object] = lambda printer: None,  # noqa: ARG005 - forgets it
+    ) -> None:
+        super().__init__(line, parent)
+        self.setObjectName("screen")
+        self._printer = printer
+        self._remember = remember
+        self._client: ClientId | None = None
+        self._documents: tuple[Document, ...] = ()
+        self._drawn: list[bytes] = []
+        self._asked = 0
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._compose)
+        self.form = PrintForm(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        form = self.form
+        form.treatment.textEdited.connect(self._pause.start)
+        form.set.currentIndexChanged.connect(self._compose)
+        form.sheet.language.currentIndexChanged.connect(self._compose)
+        form.options.printing.connect(self._print)
+        form.options.saving.connect(self._save)
+        form.back.clicked.connect(self._back)
+        form.nobody.button.clicked.connect(lambda: self.wants.emit("clients", ""))
+
+    def arrive(self, record: str) -> None:
+        """Begin a form for the client with this id."""
+        self._client = ClientId(record) if record else self._client
+        self._documents = ()
+        self.form.options.be_ready(ready=False)
+        self.form.setCurrentIndex(int(self._client is not None))
+        if self._client is not None:
+            self.line.printers(self).then(self._offer_printers)
+            self.ask(open_card, self._client).then(self._begin)
+
+    # --- what is printed ---------------------------------------------------------------------
+
+    def _begin(self, card: Card) -> None:
+        client = card.client
+        speaks = _("{name} · papers in {language}")
+        self.form.page.say(speaks.format(name=client.name, language=LANGUAGES[client.language]))
+        language = self.form.sheet.language
+        language.blockSignals(True)
+        language.choose(client.language)
+        language.blockSignals(False)
+        self.ask(list_visits, client.id).then(self._propose)
+
+    def _propose(self, visits: list[Visit]) -> None:
+        self.form.treatment.setText(visits[0].treatment if visits else "")
+        self.form.treatment.setFocus()
+        self._compose()
+
+    def _compose(self) -> None:
+        if self._client is None:
+            return
+        self._asked += 1
+        self.form.options.be_ready(ready=False)
+        self.form.about.setText(_(SETS[self.form.set.key][1]))
+        self.ask_newest(
+            "form",
+            compose_form_set,
+            self._client,
+            self.form.set.key,
+            self.form.sheet.language.key,
+            self.form.treatment.text(),
+        ).then(self._draw).otherwise(self._cannot)
+
+    def _draw(self, documents: tuple[Document, ...]) -> None:
+        self._documents, self._drawn = documents, []
+        asked = self._asked
+        for document in documents:
+            drawing = self.line.render(self, document)
+            drawing.then(lambda pdf: self._take(asked, pdf)).otherwise(self._cannot)
+
+    def _take(self, asked: int, pdf: bytes) -> None:
+        if asked != self._asked:
+            return
+        self._drawn.append(pdf)
+        if len(self._drawn) == len(self._documents):
+            titles = [form_name(document.form) for document in self._documents]
+            self.form.sheet.show_papers(titles, self._drawn)
+            self.form.options.be_ready(ready=True, may_save=self.line.allows(save_papers))
+
+    def _cannot(self, error: VaultError) -> None:
+        problem = problem_of(error)
+        self._asked += 1
+        self.form.sheet.say("warn", problem.title, f"{problem.happened} {problem.todo}")
+
+    def _offer_printers(self, names: Sequence[str]) -> None:
+        self.form.options.show_printers(names, self._printer)
+
+    # --- deeds -------------------------------------------------------------------------------
+
+    def _print(self, printer: str, copies: int) -> None:
+        if self._client is None:
+            return
+        self._printer = printer
+        self._remember(printer)
+        self.form.options.be_ready(ready=False)
+        asked = self.ask(print_papers, self._client, self._documents, printer, copies)
+        asked.then(self._printed).at_last(self._compose)
+
+    def _printed(self, papers: tuple[Paper, ...]) -> None:
+        count = len(papers)
+        words = plural("{n} paper sent to the printer", "{n} papers sent to the printer", count)
+        self.said.emit(words, None)
+        self._back()
+
+    def _save(self) -> None:
+        ask_where(self, f"form-{self._documents[0].code[:4]}.pdf", self._save_to)
+
+    def _save_to(self, path: Path) -> None:
+        if self._client is None:
+            return
+        self.form.options.be_ready(ready=False)
+        asked = self.ask(save_papers, self._client, self._documents, path)
+        asked.then(self._saved).at_last(self._compose)
+
+    def _saved(self, papers: tuple[Paper, ...]) -> None:
+        del papers
+        self.said.emit(_("Saved as a file that anyone can read"), None)
+        self._back()
+
+    def _back(self) -> None:
+        if self._client is not None:
+            self.wants.emit("clients", self._client)

@@ -1,0 +1,190 @@
+"""What every use case does, as the log says it: once done, and while it is only asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ui.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a use case does, as the log says it once done, and while it is only asked for."""
+
+    done: str
+    asked: str
+
+
+DEEDS: Mapping[str, Deed] = {
+    # --- clients ---
+    "clients.find_clients": Deed(
+        N_("Under the login of {who} clients were searched for"), N_("search for clients")
+    ),
+    "clients.find_similar": Deed(
+        N_("Under the login of {who} clients with similar names were searched for"),
+        N_("search for similar names"),
+    ),
+    "clients.settled_search": Deed(
+        N_("Under the login of {who} clients were searched for"), N_("search for clients")
+    ),
+    "clients.open_card": Deed(
+        N_("Under the login of {who} the card of a client was opened"),
+        N_("open the card of a client"),
+    ),
+    "clients.add_client": Deed(
+        N_("Under the login of {who} a card was made for a new client"),
+        N_("make a card for a new client"),
+    ),
+    "clients.rename_client": Deed(
+        N_("Under the login of {who} the name or language on a card was changed"),
+        N_("change the name or language on a card"),
+    ),
+    "clients.save_contact": Deed(
+        N_("Under the login of {who} the contact details of a client were saved"),
+        N_("save the contact details of a client"),
+    ),
+    "clients.save_health": Deed(
+        N_("Under the login of {who} the health entries of a client were saved"),
+        N_("save the health entries of a client"),
+    ),
+    "clients.write_handling": Deed(
+        N_("Under the login of {who} the handling line of a card was written"),
+        N_("write the handling line of a card"),
+    ),
+    # --- visits ---
+    "visits.list_visits": Deed(
+        N_("Under the login of {who} the visits of a client were read"),
+        N_("read the visits of a client"),
+    ),
+    "visits.record_visit": Deed(
+        N_("Under the login of {who} a visit was recorded"), N_("record a visit")
+    ),
+    "visits.change_visit": Deed(
+        N_("Under the login of {who} a visit was corrected"), N_("correct a visit")
+    ),
+    "visits.remove_visit": Deed(
+        N_("Under the login of {who} a visit was taken out"), N_("take out a visit")
+    ),
+    # --- papers ---
+    "consents.compose_form": Deed(
+        N_("Under the login of {who} a form was filled for a client"),
+        N_("fill a form for a client"),
+    ),
+    "consents.compose_form_set": Deed(
+        N_("Under the login of {who} forms were filled for a client"),
+        N_("fill forms for a client"),
+    ),
+    "consents.print_papers": Deed(
+        N_("Under the login of {who} papers were sent to the printer"),
+        N_("send papers to the printer"),
+    ),
+    "consents.save_papers": Deed(
+        N_("Under the login of {who} papers were saved as a file outside the vault"),
+        N_("save papers as a file outside the vault"),
+    ),
+    "consents.print_paper": Deed(
+        N_("Under the login of {who} a paper was sent to the printer"),
+        N_("send a paper to the printer"),
+    ),
+    "consents.save_paper": Deed(
+        N_("Under the login of {who} a paper was saved as a file outside the vault"),
+        N_("save a paper as a file outside the vault"),
+    ),
+    "consents.print_again": Deed(
+        N_("Under the login of {who} a paper was sent to the printer once more"),
+        N_("send a paper to the printer once more"),
+    ),
+    "consents.list_papers": Deed(
+        N_("Under the login of {who} the papers of a client were read"),
+        N_("read the papers of a client"),
+    ),
+    "consents.note_outcome": Deed(
+        N_("Under the login of {who} it was noted what came of a paper"),
+        N_("note what came of a paper"),
+    ),
+    # --- notices ---
+    "notices.notice_state": Deed(
+        N_("Under the login of {who} the state of the privacy notice was read"),
+        N_("read the state of the privacy notice"),
+    ),
+    "notices.compose_notice": Deed(
+        N_("Under the login of {who} the privacy notice was written"),
+        N_("write the privacy notice"),
+    ),
+    "notices.print_notice": Deed(
+        N_("Under the login of {who} the privacy notice was sent to the printer"),
+        N_("send the privacy notice to the printer"),
+    ),
+    "notices.save_notice": Deed(
+        N_("Under the login of {who} the privacy notice was saved as a file"),
+        N_("save the privacy notice as a file"),
+    ),
+    "notices.hand_over_notice": Deed(
+        N_("Under the login of {who} it was recorded that the privacy notice was handed over"),
+        N_("record that the privacy notice was handed over"),
+    ),
+    "notices.list_handovers": Deed(
+        N_("Under the login of {who} it was read which notices a client was handed"),
+        N_("read which notices a client was handed"),
+    ),
+    # --- salon ---
+    "salon.view_salon": Deed(
+        N_("Under the login of {who} the salon's settings were read"),
+        N_("read the salon's settings"),
+    ),
+    "salon.save_salon": Deed(
+        N_("Under the login of {who} the salon's settings were saved"),
+        N_("save the salon's settings"),
+    ),
+    "salon.check_law": Deed(
+        N_("Under the login of {who} it was recorded that a fact of the law was checked"),
+        N_("record that a fact of the law was checked"),
+    ),
+    # --- staff ---
+    "staff.sit_down": Deed(
+        N_("The vault was unlocked under the login of {who}"), N_("unlock the vault")
+    ),
+    "staff.stand_up": Deed(
+        N_("The vault was locked under the login of {who}"), N_("lock the vault")
+    ),
+    "staff.list_staff": Deed(
+        N_("Under the login of {who} the list of staff was read"), N_("read the list of staff")
+    ),
+    "staff.permission_table": Deed(
+        N_("Under the login of {who} the table of rights was read"),
+        N_("read the table of rights"),
+    ),
+    "staff.add_member": Deed(
+        N_("Under the login of {who} somebody was given a login"), N_("give somebody a login")
+    ),
+    "staff.retier_member": Deed(
+        N_("Under the login of {who} the tier and keys of somebody were changed"),
+        N_("change the tier and keys of somebody"),
+    ),
+    "staff.relabel_member": Deed(
+        N_("Under the login of {who} a login tile was given another name"),
+        N_("give a login tile another name"),
+    ),
+    "staff.reset_password": Deed(
+        N_("Under the login of {who} the password of somebody was reset"),
+        N_("reset the password of somebody"),
+    ),
+    "staff.change_own_password": Deed(
+        N_("Under the login of {who} the own password was changed"),
+        N_("change the own password"),
+    ),
+    # --- log ---
+    "log.read_log": Deed(N_("Under the login of {who} the log was read"), N_("read the log")),
+    "log.who_opened": Deed(
+        N_("Under the login of {who} the log of one card was read"),
+        N_("read the log of one card"),
+    ),
+    "log.verify_log": Deed(
+        N_("Under the login of {who} the log was verified"), N_("verify the log")
+    ),
+}
+"""Every use case by name; a test compares them with the gate's own list."""
+
+UNKNOWN = Deed(
+    N_("Under the login of {who} something was done that this program has no words for"),
+    N_("do something that this program has no words for"),
+)
