@@ -1,6 +1,12 @@
 """From a password, a kit or an identity to the key ring of one person."""
 
-from salon_vault.errors import NotFound, RootKeySwapped, SlotDamaged, WrongPassword
+from salon_vault.errors import (
+    NotFound,
+    RootKeySwapped,
+    SlotDamaged,
+    VaultError,
+    WrongPassword,
+)
 from salon_vault.staff.model import StaffId
 from storage.grants import open_grants
 from storage.header import Header
@@ -61,12 +67,16 @@ def open_identity(header: Header, who: StaffId, identity: Identity) -> KeyRing:
         RootKeySwapped: if the identity trusts another root.
         SlotDamaged: if the identity is not the one in the roster, or a grant does not open.
     """
-    line = _active_line(header, who)
-    if identity.root != header.root:
-        raise RootKeySwapped
-    if identity.public != line.keys:
-        raise SlotDamaged
-    secrets = open_grants(header.vault_id, who, identity, header.sheet.grants)
+    try:
+        line = _active_line(header, who)
+        if identity.root != header.root:
+            raise RootKeySwapped
+        if identity.public != line.keys:
+            raise SlotDamaged
+        secrets = open_grants(header.vault_id, who, identity, header.sheet.grants)
+    except VaultError:
+        identity.wipe()
+        raise
     return KeyRing(line.member, header.vault_id, identity, header.sheet.compartments, secrets)
 
 
