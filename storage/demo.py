@@ -1,0 +1,117 @@
+"""
+Founding a demo vault: invented people, published passwords, everything through the gate.
+
+The signed roster says that it is a demo; it can never become, or stop being, one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from salon_vault.clients.model import ClientId
+from salon_vault.consents.model import Outcome
+from salon_vault.consents.use_cases import compose_form_set, note_outcome, print_papers
+from salon_vault.demo.use_cases import fill_demo
+from salon_vault.desk import Desk
+from salon_vault.door import Founder
+from salon_vault.law.pack import load_pack
+from salon_vault.notices.use_cases import compose_notice
+from salon_vault.ports import Clock, Progress, World
+from salon_vault.salon.model import QUESTIONS, Elsewhere, Salon, Where
+from salon_vault.salon.use_cases import check_law, save_salon, view_salon
+from salon_vault.staff.model import Tier
+from salon_vault.staff.use_cases import add_member
+from storage.exports import FileExports
+from storage.founding import found_vault
+
+PEOPLE: Mapping[Tier, str] = {
+    Tier.RECEPTION: "Ewa K.",
+    Tier.SPECIALIST: "Kasia M.",
+    Tier.MANAGER: "Marta W.",
+    Tier.OWNER: "Helena S.",
+}
+"""Whose login tiles a demo vault shows."""
+
+CHECKED_BY = "Anna Wzorcowa, legal adviser (invented)"
+
+EVERY = 9
+"""One card in so many gets forms, most of them signed."""
+
+OUTCOMES = (Outcome.SIGNED, Outcome.SIGNED, Outcome.REFUSED, Outcome.SIGNED, None)
+"""What came of the forms, in turn; None: the paper is not back yet."""
+
+_USED = {
+    "booking": Elsewhere(Where.INSIDE, "Bukowo Booking sp. z o.o."),
+    "accountant": Elsewhere(Where.INSIDE, "Biuro Rachunkowe Saldo"),
+    "card_terminal": Elsewhere(Where.INSIDE, "Terminal Plus S.A."),
+}
+
+SALON = Salon(
+    name="Studio Magnolia",
+    address="ul. Magnoliowa 7, 00-001 Warszawa",
+    tax_id="000-000-00-00",
+    phone="+48 22 000 00 00",
+    mail="studio@example.com",
+    elsewhere={question: _USED.get(question, Elsewhere()) for question in QUESTIONS},
+)
+
+
+def password_of(tier: Tier) -> str:
+    """Return the published password of a tier's login in a demo vault."""
+    return f"magnolia-demo-{tier.value}"
+
+
+def published() -> dict[str, str]:
+    """Return the published passwords by label, as the launcher feeds them."""
+    return {label: password_of(tier) for tier, label in PEOPLE.items()}
+
+
+def found_demo(folder: Path, language: str, clock: Clock, progress: Progress) -> None:
+    """
+    Found a demo vault in ``folder`` and fill it; treatments are written in ``language``.
+
+    Raises:
+        InvalidInput, FolderRefused, DiskFull, ReadOnlyMedium: see ``found_vault``.
+    """
+    owner = Founder(PEOPLE[Tier.OWNER], password_of(Tier.OWNER), demo=True)
+    vault, _kit = found_vault(folder, owner, clock=clock)
+    desk = Desk(vault, World(clock, _NoPaper(), FileExports()))
+    try:
+        desk.take_seat()
+        _settle_in(desk)
+        clients = desk.run(fill_demo, language, progress)
+        _sign_forms(desk, clients[::EVERY], language)
+    finally:
+        vault.close()
+
+
+def _settle_in(desk: Desk) -> None:
+    desk.run(save_salon, replace(SALON, version=desk.run(view_salon).version))
+    for fact in load_pack(SALON.law).unverified():
+        desk.run(check_law, fact, CHECKED_BY)
+    proof = desk.confirm(password_of(Tier.OWNER))
+    for tier, label in PEOPLE.items():
+        if tier is not Tier.OWNER:
+            asked = desk.asking(proof=proof)
+            asked.run(add_member, label, tier, frozenset(), password_of(tier))
+    desk.run(compose_notice, "pl")
+
+
+def _sign_forms(desk: Desk, clients: Sequence[ClientId], language: str) -> None:
+    for number, client in enumerate(clients):
+        documents = desk.run(compose_form_set, client, "hair-colour", language, "")
+        papers = desk.run(print_papers, client, documents, "", 1)
+        outcome = OUTCOMES[number % len(OUTCOMES)]
+        if outcome is not None:
+            for paper in papers:
+                desk.run(note_outcome, paper.code, outcome)
+
+
+class _NoPaper:
+    """The printer of the invented past: what it was sent lies in an invented drawer."""
+
+    def printers(self) -> Sequence[str]:
+        return ()
+
+    def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
+        del pdf, title, printer, copies
