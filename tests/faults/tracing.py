@@ -1,11 +1,13 @@
 """What a program did to the files of a folder, in order, as strace writes it down."""
 
+import os
 import re
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 CALLS = (
     "openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat,renameat2"
 )
@@ -71,7 +73,8 @@ def record(command: list[str], folder: Path, log: Path) -> list[Deed]:
     """
     assert shutil.which("strace"), "strace is missing: apt-get install strace"
     tracing = ["strace", "-f", "-y", "-xx", "-s", "300000", "-e", f"trace={CALLS}", "-o", log]
-    subprocess.run([*tracing, *command], check=True, stdout=subprocess.DEVNULL)
+    where = {"cwd": ROOT, "env": {**os.environ, "PYTHONPATH": str(ROOT)}}
+    subprocess.run([*tracing, *command], check=True, stdout=subprocess.DEVNULL, **where)
     reader = _Reader(folder.resolve())
     for line in log.read_text().splitlines():
         reader.read(line.split(" ", 1)[1].strip())
