@@ -87,7 +87,7 @@ def fill_form(
         "date": printed_date(today, language),
         "salon.name": salon.name,
         "salon.address": salon.address,
-        "salon.phone": salon.phone,
+        "salon.phone": salon.phone.replace(" ", _UNBROKEN),
         "salon.mail": salon.mail,
     }
     used = {name for name in template.placeholders() if values[name]}
@@ -152,8 +152,14 @@ def printed_date(day: date, language: str) -> str:
     return f"{day.day:02d}{mark}{day.month:02d}{mark}{day.year}"
 
 
+_UNBROKEN = "\u00a0"
+"""A space at which no line ends."""
+
 _COMPARTMENTS = {(field.record, field.name): field.compartment for field in FIELDS}
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 
 
 def _highest(placeholders: set[str]) -> Compartment:

@@ -40,7 +40,7 @@ class Paper:
     made_by: str
     pages: int
     sha256: bytes
-    """Of the exact PDF bytes that went to the printer or into the file."""
+    """Of the exact PDF bytes in the blob; in a job or file of several papers, its pages."""
     blob: str
     compartment: Compartment
     """Of the highest field printed on it."""

@@ -1,6 +1,7 @@
 """The form templates that ship: loading one, and the rules all of its languages obey."""
 
 from collections import Counter
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -40,7 +41,13 @@ def load_template(form: str, version: int, language: str) -> Template:
     return read_checked(_folder(), form, version, language)
 
 
-def read_checked(folder: Path, form: str, version: int, language: str) -> Template:
+def read_checked(
+    folder: Path,
+    form: str,
+    version: int,
+    language: str,
+    known: Collection[str] = tuple(PLACEHOLDERS),
+) -> Template:
     """Read a template below ``folder`` and check it by itself; raise TemplateFault."""
     file = f"{form}/{version}/{language}.md"
     path = folder / file
@@ -50,14 +57,16 @@ def read_checked(folder: Path, form: str, version: int, language: str) -> Templa
     if (template.id, template.version, template.language) != (form, version, language):
         raise TemplateFault(file, 1, "head and place differ")
     for name, line in template.placeholders().items():
-        if name not in PLACEHOLDERS:
+        if name not in known:
             raise TemplateFault(file, line, f"unknown placeholder {name}")
     for part in template.parts:
-        _refuse_stray_braces(template, part)
+        _refuse_strays(template, part)
     return template
 
 
-def check_form(folder: Path, form: str, version: int) -> list[Template]:
+def check_form(
+    folder: Path, form: str, version: int, known: Collection[str] = tuple(PLACEHOLDERS)
+) -> list[Template]:
     """
     Read a form in every language, and check that all say the same in the same places.
 
@@ -65,7 +74,7 @@ def check_form(folder: Path, form: str, version: int) -> list[Template]:
         TemplateFault: for a missing language, a character no font has, or headings, boxes,
             cells or placeholders that differ from the English template.
     """
-    templates = [read_checked(folder, form, version, language) for language in LANGUAGES]
+    templates = [read_checked(folder, form, version, each, known) for each in LANGUAGES]
     model = templates[0]
     for template in templates:
         _refuse_missing_glyphs(template)
@@ -114,11 +123,14 @@ def _refuse_missing_glyphs(template: Template) -> None:
             raise TemplateFault(template.file, line, f"missing glyph U+{ord(character):04X}")
 
 
-def _refuse_stray_braces(template: Template, part: Part) -> None:
+def _refuse_strays(template: Template, part: Part) -> None:
     for text in texts(part.block):
         rest = PLACEHOLDER.sub("", text)
         if "{{" in rest or "}}" in rest:
             raise TemplateFault(template.file, part.line, "broken placeholder")
+        if "**" in rest:
+            # Beside Chinese marks Markdown does not see the end of bold type.
+            raise TemplateFault(template.file, part.line, "broken bold type")
 
 
 def _folder() -> Path:

@@ -7,7 +7,7 @@ from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId, Contact
 from salon_vault.compartments import Compartment, Sealed
-from salon_vault.consents.forms import fill_form
+from salon_vault.consents.forms import fill_form, fill_form_set
 from salon_vault.consents.model import (
     Outcome,
     Paper,
@@ -16,7 +16,7 @@ from salon_vault.consents.model import (
 )
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
-from salon_vault.paper.pdf import render
+from salon_vault.paper.pdf import render, render_all
 from salon_vault.ports import Work
 
 JOB_TITLE = "Form"
@@ -48,6 +48,27 @@ def compose_form(
     )
 
 
+@use_case(needs=Permission.PRINT_FORMS)
+def compose_form_set(
+    work: Work, client_id: ClientId, form_set: str, language: str, treatment: str
+) -> tuple[Document, ...]:
+    """Fill all forms of a set as ``compose_form`` does, each under a code of its own."""
+    client = work.clients.get(client_id)
+    contact = work.clients.contact(client_id)
+    return fill_form_set(
+        form_set,
+        language,
+        client=client,
+        contact=Contact() if isinstance(contact, Sealed) else contact,
+        opened=not isinstance(contact, Sealed),
+        salon=work.salon.get(),
+        practitioner="",
+        treatment=treatment,
+        made_at=work.clock.now(),
+        new_code=new_paper_code,
+    )
+
+
 @use_case(needs=Permission.PRINT_FORMS, outside=True)
 def print_paper(
     outside: Outside, client_id: ClientId, document: Document, printer: str, copies: int
@@ -57,23 +78,37 @@ def print_paper(
 
     The log says "sent to printer": nobody knows whether paper came out.
     """
-    pdf = render(document)
-    paper = _register(outside, client_id, document, pdf, Outcome.PRINTED, copies)
-    outside.world.printer.send(pdf, f"{JOB_TITLE} {paper.code[:4]}", printer, copies)
-    outside.touched(Touch(Verb.PRINTED, Subject.PAPER, paper.code, digest=paper.sha256))
-    return paper
+    return _print(outside, client_id, (document,), printer, copies)[0]
+
+
+@use_case(needs=Permission.PRINT_FORMS, outside=True)
+def print_papers(
+    outside: Outside,
+    client_id: ClientId,
+    documents: tuple[Document, ...],
+    printer: str,
+    copies: int,
+) -> tuple[Paper, ...]:
+    """
+    Register several papers, each under its own code and with its own bytes, and print them.
+
+    They go to the printer as one job, drawn page for page as in their own bytes.
+    """
+    return _print(outside, client_id, documents, printer, copies)
 
 
 @use_case(needs=Permission.SAVE_PAPERS, outside=True)
-def save_paper(
-    outside: Outside, client_id: ClientId, document: Document, path: Path
-) -> Paper:
+def save_paper(outside: Outside, client_id: ClientId, document: Document, path: Path) -> Paper:
     """Register the paper and write it to a file, which anyone can read."""
-    pdf = render(document)
-    paper = _register(outside, client_id, document, pdf, Outcome.SAVED, 1)
-    outside.world.exports.save(path, pdf)
-    outside.touched(Touch(Verb.EXPORTED, Subject.PAPER, paper.code, digest=paper.sha256))
-    return paper
+    return _save(outside, client_id, (document,), path)[0]
+
+
+@use_case(needs=Permission.SAVE_PAPERS, outside=True)
+def save_papers(
+    outside: Outside, client_id: ClientId, documents: tuple[Document, ...], path: Path
+) -> tuple[Paper, ...]:
+    """Register several papers and write them to one file, which anyone can read."""
+    return _save(outside, client_id, documents, path)
 
 
 @use_case(needs=Permission.PRINT_FORMS, outside=True)
@@ -101,31 +136,66 @@ def note_outcome(work: Work, code: PaperCode, outcome: Outcome) -> None:
     work.papers.note_outcome(code, outcome)
 
 
+def _print(
+    outside: Outside,
+    client_id: ClientId,
+    documents: tuple[Document, ...],
+    printer: str,
+    copies: int,
+) -> tuple[Paper, ...]:
+    papers = _register(outside, client_id, documents, Outcome.PRINTED, copies)
+    title = f"{JOB_TITLE} {papers[0].code[:4]}"
+    outside.world.printer.send(render_all(documents), title, printer, copies)
+    _report(outside, Verb.PRINTED, papers)
+    return papers
+
+
+def _save(
+    outside: Outside, client_id: ClientId, documents: tuple[Document, ...], path: Path
+) -> tuple[Paper, ...]:
+    papers = _register(outside, client_id, documents, Outcome.SAVED, 1)
+    outside.world.exports.save(path, render_all(documents))
+    _report(outside, Verb.EXPORTED, papers)
+    return papers
+
+
+def _report(outside: Outside, verb: Verb, papers: tuple[Paper, ...]) -> None:
+    for paper in papers:
+        outside.touched(Touch(verb, Subject.PAPER, paper.code, digest=paper.sha256))
+
+
 def _register(
     outside: Outside,
     client_id: ClientId,
-    document: Document,
-    pdf: bytes,
+    documents: tuple[Document, ...],
     outcome: Outcome,
     copies: int,
-) -> Paper:
-    compartment = Compartment(document.compartment)
-    blob = outside.vault.blobs.keep(compartment, pdf)
+) -> tuple[Paper, ...]:
+    kept = [(document, *_keep(outside, document)) for document in documents]
     with outside.work() as work:
-        paper = Paper(
-            code=PaperCode(document.code),
-            client=client_id,
-            kind=document.form,
-            template_version=document.version,
-            language=document.language,
-            made_at=work.clock.now(),
-            made_by=work.member.label,
-            pages=document.pages(pdf),
-            sha256=hashlib.sha256(pdf).digest(),
-            blob=blob,
-            compartment=compartment,
-            outcome=outcome,
-            copies=copies,
+        papers = tuple(
+            Paper(
+                code=PaperCode(document.code),
+                client=client_id,
+                kind=document.form,
+                template_version=document.version,
+                language=document.language,
+                made_at=work.clock.now(),
+                made_by=work.member.label,
+                pages=document.pages(pdf),
+                sha256=hashlib.sha256(pdf).digest(),
+                blob=blob,
+                compartment=Compartment(document.compartment),
+                outcome=outcome,
+                copies=copies,
+            )
+            for document, pdf, blob in kept
         )
-        work.papers.add(paper)
-    return paper
+        for paper in papers:
+            work.papers.add(paper)
+    return papers
+
+
+def _keep(outside: Outside, document: Document) -> tuple[bytes, str]:
+    pdf = render(document)
+    return pdf, outside.vault.blobs.keep(Compartment(document.compartment), pdf)

@@ -39,6 +39,8 @@ def lay_out(content: Sequence[b.Block], room: Room, first: float, later: float) 
                 pages[-1].append(Placed(header, top))
                 top -= header.height
         for piece in group:
+            if piece.breaks:
+                continue
             top -= piece.before if pages[-1] else 0.0
             pages[-1].append(Placed(piece, top))
             top -= piece.height
@@ -61,7 +63,7 @@ def pieces_of(block: b.Block, room: Room) -> list[Piece]:
     if isinstance(block, b.Spacer):
         return pieces.spacer(block)
     if isinstance(block, b.PageBreak):
-        return [Piece(0.0, lambda pen, x, y: None, breaks=True)]
+        return [Piece(0.0, pieces.draw_nothing, breaks=True)]
     if isinstance(block, b.Panel):
         return [_panel(block, room)]
     return _wordy(block, room) or _gridded(block, room)
@@ -105,4 +107,6 @@ def _panel(block: b.Panel, room: Room) -> Piece:
     pad = 6.0
     inner = room.narrower(2 * pad)
     content = [piece for each in block.blocks for piece in pieces_of(each, inner)]
-    return pieces.framed(block.title, [replace(piece, stick=False) for piece in content], room, pad)
+    return pieces.framed(
+        block.title, [replace(piece, stick=False) for piece in content], room, pad
+    )

@@ -19,6 +19,9 @@ _FILES = {
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 """Zero-width characters that typing and pasting leave behind; nothing of them is printed."""
 
+_NARROW = "·•"
+"""Marks that are as wide as a character in Chinese fonts; ours only part or list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -59,7 +62,8 @@ def face_for(character: str, language: str, strong: bool) -> Face:
     Raises:
         MissingGlyph: if neither family has it; a silent empty box would be a false paper.
     """
-    order = ("han", "latin") if language == "zh" else ("latin", "han")
+    first_han = language == "zh" and character not in _NARROW
+    order = ("han", "latin") if first_han else ("latin", "han")
     loaded = faces()
     for family in order:
         face = loaded[family, strong]

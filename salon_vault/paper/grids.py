@@ -42,7 +42,7 @@ def signature(block: Signature, room: Room) -> list[Piece]:
     row = [Entry(block.who, share=5), Entry(block.when, share=3)]
     if block.name:
         row.insert(0, Entry(block.name, share=4))
-    fields = _cells(tuple(row), room, 13.5 * MM)
+    fields = _cells(tuple(row), room, 14.5 * MM)
     signed = room.width * sum(entry.share for entry in row[:-2]) / sum(e.share for e in row)
     wide = room.width * 5 / sum(entry.share for entry in row)
 
@@ -91,8 +91,8 @@ def check_row(block: CheckRow, room: Room) -> list[Piece]:
     """Return a question with its empty boxes on the right, over a hair line."""
     kind, small = room.style.body, room.style.small
     labels = [break_lines(a, room.width, kind.size, room.language)[0] for a in block.answers]
-    step = max(label.width for label in labels) + BOX + 3.5 + 9
-    asked = room.width - step * len(labels) - 6
+    steps = [label.width + BOX + 3.5 + 11 for label in labels]
+    asked = room.width - sum(steps) - 4
     lines = break_lines(block.question, asked, kind.size, room.language)
     hints = break_lines(block.hint, asked, small.size, room.language) if block.hint else []
     height = len(lines) * kind.leading + len(hints) * small.leading + 5
@@ -101,10 +101,11 @@ def check_row(block: CheckRow, room: Room) -> list[Piece]:
         write_lines(pen, lines, x, y - 2.5, kind)
         write_lines(pen, hints, x, y - 2.5 - len(lines) * kind.leading, small, MUTED)
         base = base_line(y - 2.5, kind)
-        for at, label in enumerate(labels):
-            left = x + room.width - step * (len(labels) - at) + 6
+        left = x + room.width - sum(steps) + 9
+        for label, step in zip(labels, steps, strict=True):
             tick_box(pen, left, base - 1.6, BOX)
             write(pen, label, left + BOX + 3.5, base, kind)
+            left += step
         rule(pen, x, y - height, room.width, colour=HAIR, weight=0.5)
 
     return [Piece(height, draw)]
@@ -116,7 +117,9 @@ def table(block: Table, room: Room) -> list[Piece]:
     shares = block.widths or (1.0,) * columns
     widths = [room.width * share / sum(shares) for share in shares]
     head = _row(block.header, widths, room, strong=True, least=0) if block.header else None
-    rows = [_row(row, widths, room, strong=False, least=block.row_mm * MM) for row in block.rows]
+    rows = [
+        _row(row, widths, room, strong=False, least=block.row_mm * MM) for row in block.rows
+    ]
     body = [replace(row, header=head) for row in rows]
     if head is None:
         return [replace(body[0], before=5), *body[1:]]
@@ -145,7 +148,7 @@ def _row(
 
 def groups(block: Groups, room: Room) -> list[Piece]:
     """Return groups of characters in large type, numbered, a row of them a piece."""
-    kind, label = Type(19, 24), room.style.label
+    kind, label = Type(17.5, 22), room.style.label
     width = room.width / block.columns
     height = 13.5 * MM
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,6 +19,7 @@ from salon_vault.paper.blocks import (
     Groups,
     Heading,
     Line,
+    PageBreak,
     Panel,
     Prose,
     Signature,
@@ -113,6 +114,8 @@ def _block(source: _Source, token: Token, inner: Sequence[Token]) -> Block:
             return Bullets(tuple(_prose(source, t) for t in inner if t.type == "inline"))
         case "table_open":
             return _table(source, inner)
+        case "hr":
+            return PageBreak()
     raise source.fault(token, f"unknown {token.type.removesuffix('_open')}")
 
 
@@ -197,26 +200,37 @@ def _table(source: _Source, inner: Sequence[Token]) -> Table:
 def _fence(source: _Source, token: Token) -> tuple[Block, str]:
     kind, _, rest = token.info.strip().partition(" ")
     lines = [line.strip() for line in token.content.splitlines() if line.strip()]
-    if kind == "panel":
-        inside = _Source(source.file, source.line(token), source.answers, source.language)
-        return Panel(rest, tuple(part.block for part in _parts(inside, token.content))), ""
     if not lines:
         raise source.fault(token, f"empty {kind}")
+    number = int(rest) if rest.isdecimal() else 0
     match kind:
+        case "panel":
+            inside = replace(source, first_line=source.line(token))
+            return Panel(rest, tuple(p.block for p in _parts(inside, token.content))), ""
         case "entries":
             return Entries(tuple(_entry_row(line) for line in lines)), ""
         case "signature":
-            cells = [cell.strip() for cell in lines[0].split("|")]
-            if len(cells) not in {2, 3} or rest not in {"", "minor"}:
-                raise source.fault(token, "signature")
-            return Signature(*cells), rest
+            return _signature(source, token, lines[0], rest), rest
         case "line":
-            return Line(lines[0], int(rest) if rest.isdecimal() else 1), ""
+            return Line(lines[0], max(number, 1)), ""
         case "groups":
-            return Groups(tuple(lines)), ""
-        case "code" if rest.isdecimal():
-            return Code(lines[0], float(rest), _words(source, " ".join(lines[1:]))), ""
+            return Groups(tuple(lines), number or 4), ""
+        case "code" if number:
+            return _code(source, lines, number), ""
     raise source.fault(token, f"unknown {kind}")
+
+
+def _signature(source: _Source, token: Token, line: str, rest: str) -> Signature:
+    cells = [cell.strip() for cell in line.split("|")]
+    if len(cells) not in {2, 3} or rest not in {"", "minor"}:
+        raise source.fault(token, "signature")
+    return Signature(*cells)
+
+
+def _code(source: _Source, lines: Sequence[str], size: int) -> Code:
+    words = [_words(source, line) for line in lines[1:]]
+    beside = [each for word in words for each in (word, "\n")]
+    return Code(lines[0], float(size), _joined(beside[:-1]))
 
 
 def _entry_row(line: str) -> tuple[Entry, ...]:

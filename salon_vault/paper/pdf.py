@@ -5,6 +5,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlab import rl_config  # type: ignore[import-untyped]  # ships no types
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # ships no types
 
 from salon_vault.consents.model import PaperCode, spoken_code
@@ -29,6 +30,9 @@ from salon_vault.paper.style import (
     style_of,
 )
 from salon_vault.paper.text import TextLine, break_lines
+
+rl_config.useA85 = 0
+"""Binary streams: a quarter smaller and faster than reportlab's usual ASCII ones."""
 
 _TAGS = {"zh": "zh-Hans"}
 _DRAWING = threading.Lock()
@@ -131,7 +135,9 @@ def _draw_head(pen: Pen, paper: _LaidOut, number: int) -> None:
     document, style = paper.document, paper.room.style
     language = document.language
     rule(pen, LEFT, TOP, 22 * MM, colour=ACCENT, weight=2.4)
-    above = document.salon if number == 1 else f"{document.salon} · {document.title}".strip(" ·")
+    above = (
+        document.salon if number == 1 else f"{document.salon} · {document.title}".strip(" ·")
+    )
     whose = break_lines(above, WIDTH - 30 * MM, style.small.size, language)[0]
     right = LEFT + WIDTH - whose.width
     write(pen, whose, right, base_line(TOP + 5, style.small), style.small, MUTED)
@@ -170,4 +176,6 @@ def _foot_line(paper: _LaidOut, number: int) -> TextLine:
     parts.append(f"{number}/{len(paper.pages)}")
     if document.fingerprint:
         parts.append(document.fingerprint[:8])
-    return break_lines(" · ".join(parts), WIDTH, paper.room.style.label.size, document.language)[0]
+    return break_lines(
+        " · ".join(parts), WIDTH, paper.room.style.label.size, document.language
+    )[0]

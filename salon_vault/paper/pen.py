@@ -11,15 +11,29 @@ from salon_vault.paper.text import TextLine
 class Pen(Protocol):
     """The part of a reportlab canvas that papers use; the origin is the lower left corner."""
 
-    def setFont(self, psfontname: str, size: float) -> None: ...
-    def drawString(self, x: float, y: float, text: str) -> None: ...
-    def setFillColorRGB(self, r: float, g: float, b: float) -> None: ...
-    def setStrokeColorRGB(self, r: float, g: float, b: float) -> None: ...
-    def setLineWidth(self, width: float) -> None: ...
-    def line(self, x1: float, y1: float, x2: float, y2: float) -> None: ...
+    def setFont(self, psfontname: str, size: float) -> None:
+        """Choose face and size, in points."""
+
+    def drawString(self, x: float, y: float, text: str) -> None:
+        """Write one line from its base line's left end."""
+
+    def setFillColorRGB(self, r: float, g: float, b: float) -> None:
+        """Choose the colour of grounds and letters."""
+
+    def setStrokeColorRGB(self, r: float, g: float, b: float) -> None:
+        """Choose the colour of lines."""
+
+    def setLineWidth(self, width: float) -> None:
+        """Choose the weight of lines, in points."""
+
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """Draw a line."""
+
     def rect(
         self, x: float, y: float, width: float, height: float, stroke: int, fill: int
-    ) -> None: ...
+    ) -> None:
+        """Draw a rectangle: its outline, its ground, or both."""
+
     def roundRect(
         self,
         x: float,
@@ -29,8 +43,11 @@ class Pen(Protocol):
         radius: float,
         stroke: int,
         fill: int,
-    ) -> None: ...
-    def showPage(self) -> None: ...
+    ) -> None:
+        """Draw a rectangle with rounded corners."""
+
+    def showPage(self) -> None:
+        """End the page."""
 
 
 def write(
@@ -98,5 +115,7 @@ def draw_code(pen: Pen, payload: str, x: float, y: float, side: float) -> None:
                 end += 1
             if end > column:
                 # A hair of overlap, so that no white seam shows between two rows.
-                pen.rect(x + column * module, low, (end - column) * module, module * 1.004, 0, 1)
+                pen.rect(
+                    x + column * module, low, (end - column) * module, module * 1.004, 0, 1
+                )
             column = max(end, column + 1)

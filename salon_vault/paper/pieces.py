@@ -55,9 +55,7 @@ def paragraph(
     mark: str = "",
 ) -> list[Piece]:
     """Return one piece a line; the first two and the last two lines stay together."""
-    lines = break_lines(
-        words, room.width - indent, kind.size, room.language, strong=strong
-    )
+    lines = break_lines(words, room.width - indent, kind.size, room.language, strong=strong)
     marks = break_lines(mark, indent, kind.size, room.language) if mark else []
 
     def piece(at: int) -> Piece:
@@ -88,7 +86,8 @@ def heading(block: Heading, room: Room) -> list[Piece]:
 
 def text(block: Text, room: Room) -> list[Piece]:
     """Return a paragraph."""
-    return spaced(paragraph(block.words, room, room.style.body), 3)
+    lines = spaced(paragraph(block.words, room, room.style.body), 3)
+    return [*lines[:-1], replace(lines[-1], height=lines[-1].height + 2)]
 
 
 def small(block: Small, room: Room) -> list[Piece]:
@@ -101,9 +100,7 @@ def bullets(block: Bullets, room: Room) -> list[Piece]:
     return [
         piece
         for item in block.items
-        for piece in spaced(
-            paragraph(item, room, room.style.body, indent=10, mark="•"), 2.2
-        )
+        for piece in spaced(paragraph(item, room, room.style.body, indent=10, mark="•"), 2.2)
     ]
 
 
@@ -142,7 +139,11 @@ def write_in(block: Line, room: Room) -> list[Piece]:
 
 def spacer(block: Spacer) -> list[Piece]:
     """Return empty room, which a page does not begin with."""
-    return [Piece(0.0, lambda pen, x, y: None, before=block.mm * MM)]
+    return [Piece(0.0, draw_nothing, before=block.mm * MM)]
+
+
+def draw_nothing(_pen: Pen, _x: float, _y: float) -> None:
+    """Draw what is only room."""
 
 
 def framed(title: str, inner: Sequence[Piece], room: Room, pad: float) -> Piece:

@@ -5,6 +5,7 @@ What an author may write, besides headings (##), paragraphs, lists and tables::
 
     *a whole paragraph in stars*           small, quiet type
     > a quotation                          a call-out nobody overlooks
+    ***                                    what follows begins on a new page
     [?] Question                           boxes for yes and no; a further line is its hint
     [? low / high] Question                boxes with these labels
     ~~~entries   Name = {{client.name}} | Phone =       labelled cells; "| |" widens a cell
@@ -12,7 +13,7 @@ What an author may write, besides headings (##), paragraphs, lists and tables::
                                                         only if the client may be under age)
     ~~~line 2    Label                     a label and two lines to write on
     ~~~panel Title                         a frame around more of the same, for staff
-    ~~~groups, ~~~code 40                  large groups of characters, a large QR code
+    ~~~groups 6, ~~~code 40                large groups of characters, a large QR code
     {{client.name}}                        a value; without one, room to write
 """
 
@@ -21,7 +22,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from salon_vault.errors import TemplateFault
 from salon_vault.paper.blocks import Block, Entry, Groups
@@ -54,7 +55,7 @@ class Template:
     def filled(self, values: Mapping[str, str], *, minor: bool) -> tuple[Block, ...]:
         """Return its blocks with ``values`` in place of the placeholders, printed literally."""
         kept = [part.block for part in self.parts if minor or part.only != "minor"]
-        return tuple(_filled(block, values) for block in kept)
+        return tuple(cast(Block, _filled(block, values)) for block in kept)
 
     def placeholders(self) -> dict[str, int]:
         """Return the names of all placeholders, each with the line of its part."""
@@ -133,7 +134,7 @@ def texts(thing: object) -> list[str]:
     return []
 
 
-def _filled(thing: Any, values: Mapping[str, str]) -> Any:
+def _filled(thing: object, values: Mapping[str, str]) -> object:
     if isinstance(thing, str):
         return PLACEHOLDER.sub(lambda found: values[found[1]] or BLANK, thing)
     if isinstance(thing, tuple):
@@ -142,7 +143,10 @@ def _filled(thing: Any, values: Mapping[str, str]) -> Any:
         value = PLACEHOLDER.sub(lambda found: values[found[1]], thing.value)
         return replace(thing, value=value.strip())
     if isinstance(thing, Groups):
-        return replace(thing, groups=tuple(" ".join(_filled(thing.groups, values)).split()))
+        words = " ".join(
+            values[found] for group in thing.groups for found in PLACEHOLDER.findall(group)
+        )
+        return replace(thing, groups=tuple(words.split()))
     if is_dataclass(thing) and not isinstance(thing, type):
         return replace(
             thing, **{f.name: _filled(getattr(thing, f.name), values) for f in fields(thing)}

@@ -1,5 +1,6 @@
 """Words to lines: where a line may break in five languages, and how wide it becomes."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +8,9 @@ from dataclasses import dataclass
 from salon_vault.paper.blocks import Prose, Strong
 from salon_vault.paper.fonts import Face, face_for, tidy
 
-CANNOT_START = frozenset("!\"'%),.:;?]}»…‰°′″’”–—～·•、。〃々〉》」』】〕〗〞！＂％＇），．：；？］｝～￠℃")
+CANNOT_START = frozenset(
+    "!\"'%),.:;?]}»…‰°′″’”–—～·•、。〃々〉》」』】〕〗〞！＂％＇），．：；？］｝～￠℃"
+)
 """Closing marks: Chinese typesetting never begins a line with one (GB/T 15834)."""
 
 CANNOT_END = frozenset("([{«‘“〈《「『【〔〖〝（［｛￥＄￡")
@@ -15,6 +18,8 @@ CANNOT_END = frozenset("([{«‘“〈《「『【〔〖〝（［｛￥＄￡")
 
 _AFTER = frozenset("-/–")
 """Inside Latin and Cyrillic words a line may break behind these."""
+
+_LONE = re.compile(r"(?<!\w)([^\W\d_]) (?=\w)")
 
 _THIN = 0.18
 """Room between a Chinese character and a Latin letter or digit, in parts of the type size."""
@@ -63,18 +68,23 @@ def break_lines(
         MissingGlyph: for a character that no font has.
     """
     lines: list[TextLine] = []
-    for paragraph in _paragraphs(words):
+    for paragraph in _paragraphs(words, language):
         glyphs = _glyphs(paragraph, language, size, strong)
         lines.extend(_fill(glyphs, width, size) if glyphs else [TextLine((), 0.0)])
     return lines
 
 
-def _paragraphs(words: Prose) -> Iterator[list[tuple[str, bool]]]:
+def _bound(text: str, language: str) -> str:
+    """Polish and Russian lines do not end with a word of one letter: bind it to the next."""
+    return _LONE.sub("\\1\u00a0", text) if language in {"pl", "ru"} else text
+
+
+def _paragraphs(words: Prose, language: str) -> Iterator[list[tuple[str, bool]]]:
     parts = (words,) if isinstance(words, str) else words
     current: list[tuple[str, bool]] = []
     for part in parts:
         text, bold = (part.text, True) if isinstance(part, Strong) else (part, False)
-        first, *rest = tidy(text).split("\n")
+        first, *rest = _bound(tidy(text), language).split("\n")
         current.append((first, bold))
         for line in rest:
             yield current
