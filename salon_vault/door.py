@@ -23,7 +23,7 @@ class Kit:
     """The recovery kit, once, to be printed: what opens the vault when passwords are gone."""
 
     groups: Sequence[str]
-    """Base32 groups of four, each line of them ending in check characters."""
+    """Base32 groups of four; the fourth character of each checks the other three."""
     vault: str
     """The short id of the vault it opens."""
 

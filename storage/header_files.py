@@ -1,6 +1,7 @@
 """The header's two copies, ``VAULT.a`` and ``VAULT.b``: read, written, repaired, chosen."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from salon_vault.errors import (
@@ -93,22 +94,27 @@ class HeaderFiles:
         Write both copies, durably; after a crash at least one of them is whole.
 
         Both are on the disk under other names before the first takes its place, so a full
-        disk is noticed while nothing has changed.
+        disk is noticed while nothing has changed; the second old copy goes only when the
+        first new one has been read back.
 
         Raises:
             DiskFull, ReadOnlyMedium: and the old header is in force.
-            HeaderDamaged: if what was written does not read back.
+            HeaderDamaged: if what was written does not read back; the old one is in force.
         """
         raw = dump_header(header)
         if parse_header(raw) != header:
             raise HeaderDamaged
-        asides = self._write_asides(raw)
-        for aside, path in zip(asides, self._paths, strict=True):
-            swap_in(aside, path)
-        if any(_bytes_at(path) != raw for path in self._paths):
+        first, second = self._paths
+        first_aside, second_aside = self._write_asides(raw)
+        swap_in(first_aside, first)
+        if _bytes_at(first) != raw:
             raise HeaderDamaged
         self._header = header
         self._disputed = False
+        # From here on the change has happened. A second copy that stays behind by one
+        # generation is mended after the next login.
+        with suppress(Trouble, OSError):
+            swap_in(second_aside, second)
 
     def _write_asides(self, raw: bytes) -> Sequence[Path]:
         asides: list[Path] = []

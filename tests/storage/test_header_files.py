@@ -70,6 +70,26 @@ def test_one_sound_copy_is_enough_and_mends_the_other_after_a_login(tmp_path, na
     assert not files.repair()
 
 
+def test_a_second_copy_that_cannot_be_replaced_is_mended_later(tmp_path, files):
+    path = tmp_path / "VAULT.b"
+    path.unlink()
+    (path / "in the way").mkdir(parents=True)
+    files.store(later(1))
+    assert files.header == later(1) == HeaderFiles(tmp_path).load()
+    shutil.rmtree(path)
+    assert files.repair()
+    assert path.read_bytes() == dump_header(later(1))
+
+
+def test_a_first_copy_that_cannot_be_replaced_leaves_the_old_header(tmp_path, files):
+    path = tmp_path / "VAULT.a"
+    path.unlink()
+    (path / "in the way").mkdir(parents=True)
+    with pytest.raises(OSError, match="directory"):
+        files.store(later(1))
+    assert files.header == salon().header == HeaderFiles(tmp_path).load()
+
+
 def test_two_damaged_copies_are_called_so(tmp_path):
     with pytest.raises(VaultMissing):
         HeaderFiles(tmp_path).load()
