@@ -74,6 +74,11 @@ class Line(QObject):
         return self._desk
 
     @property
+    def is_open(self) -> bool:
+        """Whether somebody sits at the desk."""
+        return self._desk is not None
+
+    @property
     def member(self) -> Member:
         """The person at the desk."""
         return self.desk.member

@@ -97,9 +97,8 @@ def _largest_window() -> QWidget | None:
 
 
 def _destroy_windows_behind(curtain: QWidget) -> None:
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
+    # Whoever put it there: a number that was copied must not outlive the lock.
+    QGuiApplication.clipboard().clear()
     for window in QApplication.topLevelWidgets():
         if window is not curtain:
             window.hide()

@@ -1,0 +1,134 @@
+"""
+The command line, and the composition: the one place that knows all three rooms.
+
+``python -m salon_vault [--vault FOLDER]`` opens the window, ``--helper`` is the key-less
+process that prints, ``--version`` says which program this is.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NoReturn
+
+from salon_vault import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from salon_vault.ports import Printer
+    from ui.around import Around
+    from ui.line import Line
+    from ui.program import Parts, Program
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """What whoever starts the program may bring along: a demo's launcher, a journey."""
+
+    on_window: "Callable[[QWidget], None]" = lambda window: None  # noqa: ARG005
+    """Hears of every window that comes up."""
+    command: Callable[..., list[str]] | None = None
+    """What to become at a lock, given ``--vault FOLDER``; by default this program."""
+    leave: "Callable[[Path], NoReturn] | None" = None
+    """How to end at a lock, by default by becoming ``command``."""
+    printer: "Printer | None" = None
+    """Where papers go, by default to the printers of this PC."""
+    published: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Passwords that the unlock window of a demo vault fills in, by label."""
+    preferences: Path | None = None
+    """Where this PC's settings lie."""
+
+
+def main(words: Sequence[str], drive: Drive | None = None) -> int:
+    """Run the program with the ``words`` of its command line; return the exit status."""
+    asked = _command_line().parse_args(words)
+    if asked.helper:
+        from ui.helper.inside import main as help_out
+
+        return help_out()
+    from storage.os_process import close_to_others, keep_temporary_files_in_memory
+
+    close_to_others()
+    keep_temporary_files_in_memory()
+    return _run(asked.vault, drive or Drive())
+
+
+def _command_line() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("salon-vault", allow_abbrev=False)
+    parser.add_argument("--vault", type=Path, metavar="FOLDER", help="a folder NAME.svault")
+    parser.add_argument("--helper", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--version", action="version", version=f"Salon Vault {__version__}")
+    return parser
+
+
+def _run(vault: Path | None, drive: Drive) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.program import Program
+
+    application = QApplication(["salon-vault"])
+    application.setApplicationName("Salon Vault")
+    program = Program(application, _composed(vault, drive))
+    program.crash.install()
+    program.begin()
+    status = application.exec()
+    _end(program)
+    return status
+
+
+def _end(program: "Program") -> None:
+    from ui.login.screen import UnlockScreen
+
+    if isinstance(program.window, UnlockScreen):
+        program.window.let_go()
+    program.line.hang_up()
+
+
+def _composed(vault: Path | None, drive: Drive) -> "Parts":
+    from salon_vault.clock import SystemClock
+    from salon_vault.ports import World
+    from storage.door import VaultDoor
+    from storage.exports import FileExports
+    from storage.os_process import own_command
+    from ui.helper.asking import Helper
+    from ui.lane import Lane
+    from ui.line import Line
+    from ui.preferences import preferences_file
+    from ui.problems import complain
+    from ui.program import Parts
+
+    clock = SystemClock()
+    lane = Lane("vault")
+    printer = drive.printer or Helper(own_command("--helper"), lane.serve)
+    return Parts(
+        line=Line(World(clock, printer, FileExports()), complain, lane),
+        open_door=partial(VaultDoor, clock=clock),
+        now=clock.monotonic,
+        leave=drive.leave or partial(_become, drive.command or own_command),
+        make_window=_main_window,
+        preferences_file=drive.preferences or preferences_file(),
+        vault=vault,
+        published=drive.published,
+        on_window=drive.on_window,
+    )
+
+
+def _main_window(line: "Line", around: "Around") -> "QWidget":
+    # Forms, papers and phone numbers come with it: not before somebody has sat down.
+    from ui.window import Window
+
+    return Window(line, around)
+
+
+def _become(command: Callable[..., list[str]], folder: Path) -> NoReturn:
+    from storage.os_process import become
+
+    become(command("--vault", str(folder)))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The unlock window: who sits down, and with what."""

@@ -1,0 +1,199 @@
+"""The program from its first window to its lock: who sees what when."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import NoReturn, Protocol
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from salon_vault.door import Door, OpenDoor
+from salon_vault.salon.use_cases import view_salon
+from ui import theme
+from ui.around import Around
+from ui.crash import CrashWatch
+from ui.idle import Idle
+from ui.line import Line
+from ui.lock import Lock
+from ui.login.screen import UnlockScreen
+from ui.os_session import SessionWatch
+from ui.os_window import exclude_from_capture
+from ui.preferences import Preferences, load_preferences, store_preferences, vault_folder
+from ui.words import LANGUAGES, QtWords, _, language, speak
+
+
+class MakeWindow(Protocol):
+    """Make the window that an unlocked vault is worked with."""
+
+    def __call__(self, line: Line, around: Around) -> QWidget:
+        """Return the window, not shown yet."""
+        ...
+
+
+class MakeFirstRun(Protocol):
+    """
+    Make the window that founds a vault; it calls ``done`` with the folder.
+
+    The founder may sit at the line by then; otherwise the unlock window comes next.
+    """
+
+    def __call__(self, line: Line, folder: Path, done: Callable[[Path], None]) -> QWidget:
+        """Return the window, not shown yet."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What ``__main__`` hands in: everything that knows the keeping or ends the process."""
+
+    line: Line
+    open_door: OpenDoor
+    now: Callable[[], float]
+    """Seconds that only ever grow, asleep or awake."""
+    leave: Callable[[Path], NoReturn]
+    """End this process and begin anew at the unlock window of that vault."""
+    make_window: MakeWindow
+    preferences_file: Path
+    make_first_run: MakeFirstRun | None = None
+    vault: Path | None = None
+    """The folder given on the command line."""
+    published: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Label to password, for the unlock window of a demo vault alone."""
+    on_window: Callable[[QWidget], None] = lambda window: None  # noqa: ARG005 - nobody listens
+    """Hears of every window that comes up; journeys drive the program from here."""
+
+
+class Program(QObject):
+    """Shows the first run, the unlock window or the salon, and locks."""
+
+    shown = Signal(object)  # QWidget
+
+    def __init__(self, application: QApplication, parts: Parts) -> None:
+        super().__init__(application)
+        self._application = application
+        self._parts = parts
+        self.line = parts.line
+        self.preferences = load_preferences(parts.preferences_file)
+        self.window: QWidget | None = None
+        self._folder = parts.vault or Path(self.preferences.vault or vault_folder())
+        self._qt_words = QtWords(self)
+        application.installTranslator(self._qt_words)
+        self.crash = CrashWatch(self)
+        self.idle = Idle(parts.now, application)
+        self.lock = Lock(self.line, lambda: parts.leave(self._folder), self)
+        self.lock.locking.connect(self.idle.stop)
+        self.idle.ran_out.connect(self.lock.lock_now)
+        self.session = SessionWatch(self)
+        self.session.left.connect(self._left_alone)
+        self.shown.connect(parts.on_window)
+
+    def begin(self) -> None:
+        """Show the first window."""
+        self._look()
+        make = self._parts.make_first_run
+        if make is None or self._folder.is_dir() or self._parts.vault is not None:
+            self.show_unlock()
+        else:
+            self.show(make(self.line, self._folder, self.go_to))
+
+    def show_unlock(self) -> None:
+        """Show who may sit down."""
+        unlock = UnlockScreen(self.line, self._knock, self._parts.published)
+        unlock.unlocked.connect(self._unlocked)
+        unlock.language_chosen.connect(self._speak)
+        unlock.wants_another_vault.connect(self._ask_for_vault)
+        self.show(unlock)
+
+    def show(self, window: QWidget) -> None:
+        """Put ``window`` in the place of the one before."""
+        before, self.window = self.window, window
+        if before is not None:
+            if before.isMaximized():
+                window.showMaximized()
+            before.hide()
+            before.deleteLater()
+        window.show()
+        exclude_from_capture(window)
+        self.session.watch(int(window.winId()))
+        self.shown.emit(window)
+
+    def go_to(self, folder: Path) -> None:
+        """Go on with the vault in ``folder``, and remember it."""
+        if isinstance(self.window, UnlockScreen):
+            self.window.let_go()
+        self._folder = folder
+        self._keep(replace(self.preferences, vault=str(folder)))
+        if self.line.is_open:
+            self._unlocked()
+        else:
+            self.show_unlock()
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Keep other preferences and build the window anew with them."""
+        self._keep(preferences)
+        self._look()
+        if isinstance(self.window, UnlockScreen):
+            self.window.let_go()
+            self.show_unlock()
+        else:
+            self._show_salon()
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _knock(self) -> Door:
+        return self._parts.open_door(self._folder)
+
+    def _unlocked(self) -> None:
+        self._keep(replace(self.preferences, vault=str(self._folder)))
+        self._show_salon()
+        self.idle.start()
+
+    def _show_salon(self) -> None:
+        around = Around(
+            self.idle, self.lock, self.preferences, self.prefer, self._choose_other_vault
+        )
+        self.show(self._parts.make_window(self.line, around))
+        self.line.ask(self, view_salon).then(
+            lambda salon: self.idle.allow(salon.idle_seconds, salon.idle_seconds_open)
+        )
+
+    def _left_alone(self) -> None:
+        if self.window is not None and not isinstance(self.window, UnlockScreen):
+            self.lock.lock_now()
+
+    def _ask_for_vault(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self.window, _("Another vault…"), str(self._folder.parent)
+        )
+        if chosen:
+            self.go_to(Path(chosen))
+
+    def _choose_other_vault(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self.window, _("Another vault…"), str(self._folder.parent)
+        )
+        if chosen:
+            self._folder = Path(chosen)
+            self.lock.lock_now()
+
+    def _speak(self, chosen: str) -> None:
+        self.prefer(replace(self.preferences, language=chosen))
+
+    def _keep(self, preferences: Preferences) -> None:
+        if preferences != self.preferences:
+            self.preferences = preferences
+            store_preferences(self._parts.preferences_file, preferences)
+
+    def _look(self) -> None:
+        wanted = self.preferences
+        speak(wanted.language or _system_language())
+        QLocale.setDefault(QLocale(language()))
+        dark = wanted.look == "dark" or (wanted.look == "system" and theme.system_is_dark())
+        theme.wear(theme.Theme(dark, wanted.scale, wanted.touch), self._application)
+
+
+def _system_language() -> str:
+    code = QLocale.system().name().partition("_")[0]
+    return code if code in LANGUAGES else "en"
