@@ -3,8 +3,9 @@
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import disk_usage
 
-from salon_vault.errors import DiskFull, Trouble
+from salon_vault.errors import Trouble
 from salon_vault.ports import Clock
 from salon_vault.staff.model import Member, StaffId
 from storage.ballast import Ballast
@@ -21,6 +22,9 @@ from storage.work import SqlWork
 
 SETTLE_AFTER = 200
 """Entries after which the write-ahead log is emptied, and old MAC states with it."""
+
+ROOM = 2 * 1024 * 1024
+"""Bytes that the largest ordinary change and its entry need, with space to spare."""
 
 
 class SqlVault:
@@ -39,6 +43,7 @@ class SqlVault:
         self._connection = connection
         self._ring = ring
         self._files = files
+        self._folder = folder
         self._clock = clock
         self._lock = lock
         self._ballast = Ballast(folder)
@@ -66,12 +71,14 @@ class SqlVault:
             DiskFull: if even what the ballast sets free does not suffice; nothing happened.
         """
         members = self.roster.members()
+        self._make_room()
         with translated():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 work = SqlWork(self._connection, self._ring, members=members, clock=self._clock)
                 yield work
-                self._commit()
+                with translated(writing=True):
+                    self._connection.execute("COMMIT")
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
@@ -100,15 +107,14 @@ class SqlVault:
             self._connection.close()
             self._lock.release()
 
-    def _commit(self) -> None:
-        """Commit, on a full disk with what a step of the ballast sets free."""
-        try:
-            with translated():
-                self._connection.execute("COMMIT")
-        except DiskFull:
-            if not (self._connection.in_transaction and self._ballast.release()):
-                raise
-            self._connection.execute("COMMIT")
+    def _make_room(self) -> None:
+        """
+        Let go of a step of the ballast before the disk is full.
+
+        Beforehand, for SQLite undoes a commit that found no room, and it cannot be tried again.
+        """
+        if disk_usage(self._folder).free < ROOM:
+            self._ballast.release()
 
     def _settle(self) -> None:
         """Empty the write-ahead log, where older states of the log's MAC would linger."""

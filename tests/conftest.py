@@ -7,6 +7,8 @@ What every test may ask for: a founded salon, a desk in it, a clock, and what li
 ``open_as``   ``open_as(Tier.OWNER)`` returns the open vault itself, for tests of ``storage``
 ``clock``     stands still until it is moved: ``clock.move(minutes=11)``
 ``printer``, ``exports``, ``world``   keep what was printed and saved, in memory
+``entries``   ``entries()`` is the whole log as the owner reads it, oldest first, without the
+              entries of sitting down; whoever sat there has stood up
 ``look``      ``look("SELECT ...")`` reads the database of ``salon``; everybody stands up first
 
 All of it is the real thing; only the founding is cheap, and done once per run.
@@ -234,6 +236,18 @@ def seat(open_as, world):
         return desk
 
     return seat
+
+
+@pytest.fixture
+def entries(open_as):
+    """Read the whole log, oldest first, without the entries of sitting down."""
+
+    def entries():
+        with open_as(Tier.OWNER).work() as work:
+            lines = work.log.latest(None, 1_000_000)
+        return [line for line in reversed(lines) if line.entry.case != "staff.sit_down"]
+
+    return entries
 
 
 @pytest.fixture

@@ -1,0 +1,95 @@
+"""One client with a telling value in every field of the compartment table."""
+
+from datetime import UTC, date, datetime
+
+from salon_vault.clients.model import (
+    Allergen,
+    AllergyState,
+    Client,
+    ClientId,
+    Contact,
+    Handling,
+    Health,
+    Severity,
+)
+from salon_vault.compartments import Compartment
+from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.notices.model import Handover, How
+from salon_vault.visits.model import Visit, VisitId
+
+ID = ClientId("c" * 16)
+AT = datetime(2007, 8, 9, 10, 11, tzinfo=UTC)
+CLIENT = Client(
+    ID,
+    "Zofia Markowa",
+    "vi",
+    date(2001, 2, 3),
+    spelling="Зофия",
+    phone_tail="417",
+    handling=Handling(Severity.STOP, "mind the left side"),
+    allergies_asked_on=date(2003, 4, 5),
+)
+CONTACT = Contact(
+    "+48601555417", "zofia@example.org", "Lipowa 17", date(1971, 7, 8), date(2004, 5, 6)
+)
+HEALTH = Health(
+    AllergyState.KNOWN,
+    (Allergen("paraphenylene", "blisters"),),
+    date(2005, 6, 7),
+    "Chair Nine",
+    "sleeps badly",
+)
+VISIT = Visit(VisitId("v" * 16), ID, date(2006, 7, 8), "Balayage", "Chair Ten", 12345)
+PAPER = Paper(
+    code=PaperCode("7KQM4T2F9XPDAAAA"),
+    client=ID,
+    kind="hair-colour-consent",
+    template_version=1,
+    language="zh",
+    made_at=AT,
+    made_by="Chair Eleven",
+    pages=1,
+    sha256=bytes(32),
+    blob="",
+    compartment=Compartment.CONTACT,
+    outcome=Outcome.REFUSED,
+)
+HANDOVER = Handover(ID, 71, "ru", AT.replace(hour=12), How.MAILED, "Chair Twelve")
+DETAIL = {"reason": "told on the phone", "fields": ["mail_marked"], "counts": 54321}
+
+KEPT = {
+    **{("client", name): getattr(CLIENT, name) for name in ("name", "spelling", "language")},
+    **{("client", name): getattr(CLIENT, name) for name in ("since", "phone_tail")},
+    ("client", "handling"): CLIENT.handling.severity,
+    ("client", "allergies_asked_on"): CLIENT.allergies_asked_on,
+    **{("contact", name): getattr(CONTACT, name) for name in ("phone", "mail", "address")},
+    **{("contact", name): getattr(CONTACT, name) for name in ("birthday", "confirmed_on")},
+    **{("health", name): getattr(HEALTH, name) for name in ("state", "notes")},
+    **{("health", name): getattr(HEALTH, name) for name in ("confirmed_on", "confirmed_by")},
+    ("health", "allergens"): "paraphenylene",
+    **{("visit", name): getattr(VISIT, name) for name in ("on", "treatment", "by", "price")},
+    **{("paper", name): getattr(PAPER, name) for name in ("code", "kind", "language")},
+    ("paper", "made_on"): PAPER.made_at,
+    ("paper", "outcome"): PAPER.outcome,
+    **{("handover", name): getattr(HANDOVER, name) for name in ("version", "how", "by")},
+    ("handover", "on"): HANDOVER.at,
+    **{("log_detail", name): DETAIL[name] for name in ("reason", "counts")},
+    ("log_detail", "fields"): "mail_marked",
+}
+"""What each field holds, as it is seen when it is open."""
+
+PRINTED = {
+    ("client", "name"): "Zofia Markowa",
+    ("client", "spelling"): "Зофия",
+    ("client", "handling"): "left side",
+    ("contact", "phone"): "601555417",
+    ("contact", "mail"): "zofia@example.org",
+    ("contact", "address"): "Lipowa 17",
+    ("contact", "birthday"): "8 Jul 1971",
+    ("health", "allergens"): "paraphenylene",
+    ("health", "notes"): "sleeps badly",
+    ("health", "confirmed_by"): "Chair Nine",
+    ("visit", "treatment"): "Balayage",
+    ("log_detail", "reason"): "told on the phone",
+}
+"""Part of how a field would look on paper, for those that no form has by itself."""

@@ -1,0 +1,230 @@
+"""
+Every tier, every kept field, every way of reading: open or closed as the table says.
+
+One salon is filled with a telling value for each field of ``compartments.FIELDS``; what the
+owner sees on a way of reading, the others see if and only if their tier holds the key.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+
+import pytest
+
+from salon_vault.audit import Entry, Phase
+from salon_vault.clients.use_cases import find_clients, find_similar, open_card
+from salon_vault.compartments import FIELDS, Compartment, Sealed, compartment_of
+from salon_vault.consents.use_cases import compose_form, list_papers
+from salon_vault.errors import NotPermitted
+from salon_vault.log.use_cases import read_log, who_opened
+from salon_vault.notices.model import NoticeVersion
+from salon_vault.notices.use_cases import list_handovers
+from salon_vault.staff.model import TIER_KEYS, Tier
+from salon_vault.visits.use_cases import list_visits
+from storage.seal import Place
+from tests.salon_vault.telling import (
+    AT,
+    CLIENT,
+    CONTACT,
+    DETAIL,
+    HANDOVER,
+    HEALTH,
+    ID,
+    KEPT,
+    PAPER,
+    PRINTED,
+    VISIT,
+)
+
+COMPARTMENTS = {(field.record, field.name): field.compartment for field in FIELDS}
+
+
+@pytest.fixture
+def filled(open_as, salon):
+    """Fill the salon with one of everything."""
+    with open_as(Tier.OWNER).work() as work:
+        work.clients.save(CLIENT)
+        work.clients.save_contact(ID, CONTACT)
+        work.clients.save_health(ID, HEALTH)
+        work.visits.save(VISIT)
+        work.papers.add(PAPER)
+        work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
+        work.notices.hand_over(HANDOVER)
+        work.audit.append(
+            Entry(
+                AT,
+                salon.people[Tier.OWNER],
+                "test.fill",
+                Phase.RUN,
+                work.touches,
+                detail=DETAIL,
+            )
+        )
+
+
+def leaves(value):
+    """Yield every simple value inside ``value``."""
+    if dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from leaves(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        yield from leaves(tuple(value.values()))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from leaves(part)
+    elif isinstance(value, str | int | date | Enum):
+        yield value
+
+
+def shown(result):
+    """Return the fields whose values stand in ``result``."""
+    found = list(leaves(result))
+    return {field for field, kept in KEPT.items() if any(same(kept, leaf) for leaf in found)}
+
+
+def same(kept, leaf):
+    return type(kept) is type(leaf) and kept == leaf
+
+
+def printed(document):
+    """Return the fields that a paper shows, wherever in its text."""
+    text = "\n".join(leaf for leaf in leaves(document) if isinstance(leaf, str))
+    return {field for field, mark in PRINTED.items() if mark in text}
+
+
+WAYS = {
+    "card": lambda desk: shown(desk.run(open_card, ID)),
+    "visits": lambda desk: shown(desk.run(list_visits, ID)),
+    "papers": lambda desk: shown(desk.run(list_papers, ID)),
+    "handovers": lambda desk: shown(desk.run(list_handovers, ID)),
+    "log": lambda desk: shown(desk.run(read_log)),
+    "who opened": lambda desk: shown(desk.run(who_opened, ID)),
+    "recent": lambda desk: shown(desk.run(find_clients, "")),
+    "name": lambda desk: shown(desk.run(find_clients, "markowa")),
+    "last digits": lambda desk: shown(desk.run(find_clients, "417")),
+    "number": lambda desk: shown(desk.run(find_clients, "601555417")),
+    "similar": lambda desk: shown(desk.run(find_similar, "markwoa")),
+    "consent form": lambda desk: form(desk, "hair-colour-consent"),
+    "health form": lambda desk: form(desk, "hair-colour-health"),
+}
+"""Every way of reading that there is, as the fields it shows."""
+
+
+def form(desk, kind):
+    return printed(desk.run(compose_form, ID, kind, "en", VISIT.treatment))
+
+
+def seen(desk, way):
+    """Return the fields a desk sees on a way of reading; none where it is not permitted."""
+    try:
+        return WAYS[way](desk)
+    except NotPermitted:
+        return set()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_tier_sees_what_the_owner_sees_as_far_as_its_keys_reach(filled, seat, way):
+    owners = seen(seat(Tier.OWNER), way)
+    assert owners, "a way of reading that shows nothing tests nothing"
+    for tier in set(Tier) - {Tier.OWNER}:
+        desk = seat(tier)
+        if way in {"log", "who opened"} and tier is not Tier.MANAGER:
+            with pytest.raises(NotPermitted):
+                WAYS[way](desk)
+            continue
+        expected = {field for field in owners if COMPARTMENTS[field] in TIER_KEYS[tier]}
+        assert seen(desk, way) == expected, tier
+
+
+def test_every_field_of_the_table_is_open_to_the_owner_on_some_way(filled, seat):
+    desk = seat(Tier.OWNER)
+    everything = set().union(*(seen(desk, way) for way in WAYS))
+    assert everything == set(COMPARTMENTS)
+
+
+@pytest.mark.parametrize("way", ["consent form", "health form"])
+def test_paper_shows_no_field_that_may_not_stand_on_it(filled, seat, way):
+    on_paper = {(field.record, field.name) for field in FIELDS if field.on_paper}
+    assert {("client", "name"), ("contact", "birthday")} <= seen(seat(Tier.OWNER), way)
+    assert seen(seat(Tier.OWNER), way) <= on_paper
+
+
+def test_no_field_of_health_or_owner_may_stand_on_paper():
+    assert not [
+        field
+        for field in FIELDS
+        if field.on_paper and field.compartment in {Compartment.HEALTH, Compartment.OWNER}
+    ]
+
+
+@pytest.mark.parametrize("tier", Tier)
+def test_closed_parts_of_a_card_are_values_that_say_which_key_is_missing(filled, seat, tier):
+    card = seat(tier).run(open_card, ID)
+    for record, part in (("contact", card.contact), ("health", card.health)):
+        compartment = compartment_of(record)
+        if compartment in TIER_KEYS[tier]:
+            assert not isinstance(part, Sealed)
+        else:
+            assert part == Sealed(compartment)
+
+
+@pytest.mark.parametrize("tier", Tier)
+def test_a_birthday_is_found_by_holders_of_its_key_alone(filled, seat, tier):
+    hits = seat(tier).run(find_clients, "08.07.1971").lines
+    assert len(hits) == (Compartment.CONTACT in TIER_KEYS[tier])
+
+
+@pytest.mark.parametrize("compartment", Compartment)
+def test_blobs_open_to_holders_of_their_key_alone(open_as, compartment):
+    blob = open_as(Tier.RECEPTION).blobs.keep(compartment, b"the paper")
+    for tier in Tier:
+        blobs = open_as(tier).blobs
+        if compartment in TIER_KEYS[tier]:
+            assert blobs.read(compartment, blob) == b"the paper"
+        else:
+            with pytest.raises(NotPermitted):
+                blobs.read(compartment, blob)
+
+
+# --- by keys, not by program -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tier", Tier)
+def test_a_key_ring_holds_the_keys_of_its_tier_and_no_other(open_as, tier):
+    ring = open_as(tier)._ring
+    assert {name for name in Compartment if ring.holds(name)} == TIER_KEYS[tier]
+    assert (ring.log_key() is not None) == (tier is Tier.OWNER)
+
+
+@pytest.mark.parametrize("tier", Tier)
+def test_sealed_rows_do_not_open_with_another_tiers_keys(filled, open_as, look, tier):
+    rows = look("SELECT subject, version, sealed FROM sealed_record")
+    ring = open_as(tier)._ring
+    for subject, version, sealed in rows:
+        compartment = compartment_of(subject)
+        place = Place(compartment, "sealed_record", ID, subject, version)
+        opened = ring.open(place, sealed)
+        assert isinstance(opened, bytes) == (compartment in TIER_KEYS[tier])
+
+
+def test_the_whole_database_shows_nothing_of_sealed_compartments(filled, look):
+    tables = [name for (name,) in look("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    dump = b"\n".join(
+        value if isinstance(value, bytes) else str(value).encode()
+        for table in tables
+        for row in look(f"SELECT * FROM {table}")
+        for value in row
+    )
+    closed = [
+        KEPT[field] for field, key in COMPARTMENTS.items() if key is not Compartment.SALON
+    ]
+    marks = [str(kept) for kept in closed if isinstance(kept, str | date)]
+    assert len(marks) == 12
+    assert [mark for mark in (*marks, "601555", "1971") if mark.encode() in dump] == []
+    for open_mark in ("Zofia Markowa", "mind the left side", "Balayage", "417"):
+        assert open_mark.encode() in dump, "the dump has to show what is not sealed"
+
+
+def test_every_field_of_the_table_has_a_telling_value():
+    assert set(KEPT) == set(COMPARTMENTS)
