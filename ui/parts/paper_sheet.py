@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import theme
@@ -34,14 +35,15 @@ class PaperSheet(QFrame):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._trouble_page())
         head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
+        # The line of the tabs lies on the rule below.
+        head.setContentsMargins(12, 0, 12, -1)
         head.setSpacing(12)
-        head.addWidget(self.tabs, 1)
+        head.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.pages)
         head.addWidget(self.language)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 8, 1, 1)
-        rows.setSpacing(8)
+        rows.setSpacing(0)
         rows.addLayout(head)
         rows.addWidget(Rule())
         rows.addLayout(self._stack, 1)
