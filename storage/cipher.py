@@ -97,23 +97,15 @@ MEANING: dict[int, type[DatabaseDamaged | DiskFull | ReadOnlyMedium | VaultInUse
     sqlite3.SQLITE_FORMAT: DatabaseDamaged,
     sqlite3.SQLITE_IOERR: DatabaseDamaged,
 }
-UNWRITABLE = frozenset(
-    {
-        sqlite3.SQLITE_IOERR_WRITE,  # also a quota, or a stick pulled out
-        sqlite3.SQLITE_IOERR_FSYNC,
-        sqlite3.SQLITE_IOERR_DIR_FSYNC,
-        sqlite3.SQLITE_IOERR_TRUNCATE,
-        sqlite3.SQLITE_IOERR_DELETE,
-    }
-)
-"""The I/O errors that say nothing about the pages that are there."""
 
 
 @contextmanager
-def translated() -> Generator[None]:
+def translated(*, writing: bool = False) -> Generator[None]:
     """
     Turn the driver's errors into ours, by SQLite code, never by message.
 
+    An I/O error has one code for reading and for writing. Around a COMMIT say ``writing``: then
+    it says nothing against the pages that are there, but that the medium takes no more.
     A constraint that says no, and a slip in our SQL, pass through: the first is for the book
     to understand, the second is a bug.
 
@@ -123,13 +115,13 @@ def translated() -> Generator[None]:
     try:
         yield
     except DriverError as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-        if code & 0xFF == sqlite3.SQLITE_INTERRUPT:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code == sqlite3.SQLITE_INTERRUPT:
             raise Cancelled from error
-        if code in UNWRITABLE:
+        if writing and code == sqlite3.SQLITE_IOERR:
             raise ReadOnlyMedium from error
-        if code & 0xFF in MEANING:
-            raise MEANING[code & 0xFF] from error
+        if code in MEANING:
+            raise MEANING[code] from error
         raise
 
 

@@ -9,11 +9,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def run_elsewhere(mounting: str, code: str, *arguments: object) -> list[str]:
+def run_elsewhere(
+    mounting: str, code: str, *arguments: object, given: str = ""
+) -> list[str]:
     """
     Run Python ``code`` where ``mounting``, lines of shell, came first; return what it printed.
 
-    Both get ``arguments``. It needs root, or a system that lends it: without, the test fails.
+    Both get ``arguments``; ``given`` is the input. It needs root, or a system that lends it:
+    without, the test fails.
     """
     assert shutil.which("unshare"), "unshare is missing: apt-get install util-linux"
     lent = [] if os.geteuid() == 0 else ["--map-root-user"]
@@ -22,6 +25,7 @@ def run_elsewhere(mounting: str, code: str, *arguments: object) -> list[str]:
         ["unshare", "--mount", *lent, "sh", "-c", shell, "sh", *map(str, arguments)],
         env={**os.environ, "PYTHON": sys.executable, "CODE": code, "PYTHONPATH": str(ROOT)},
         cwd=ROOT,
+        input=given,
         capture_output=True,
         text=True,
         check=False,
