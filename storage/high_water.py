@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from salon_vault.errors import HeadersDisagree
+from salon_vault.staff.model import Member, Tier
 from storage.canonical import Json, canonical, from_canonical
+from storage.cipher import Connection, translated
 from storage.header import LONGEST, Header
 from storage.strict import fields, whole
 
@@ -63,3 +65,37 @@ class HighWater:
         older = now.generation < self.generation
         if older or now.roster_revision < self.roster_revision or sunk:
             raise HeadersDisagree(now.generation, self.generation)
+
+
+def keep_high_water(connection: Connection, header: Header) -> None:
+    """Keep the marks of ``header``: after a login, and after each time it was written."""
+    with translated():
+        connection.execute(
+            "INSERT INTO high_water (one, marks) VALUES (1, ?)"
+            " ON CONFLICT (one) DO UPDATE SET marks = excluded.marks",
+            (HighWater.of(header).packed(),),
+        )
+
+
+def pass_high_water(connection: Connection, header: Header, member: Member) -> bool:
+    """
+    Hold ``header`` against the marks, then keep its own; tell whether it was older.
+
+    An owner or the kit passes with an older one, and the marks begin anew: whoever opens the
+    door says so in the log.
+
+    Raises:
+        HeadersDisagree: if it is older and ``member`` is neither.
+    """
+    with translated():
+        row = connection.execute("SELECT marks FROM high_water").fetchone()
+    older = False
+    try:
+        if row is not None:
+            HighWater.unpacked(row[0]).check(header)
+    except HeadersDisagree:
+        if member.tier is not Tier.OWNER:
+            raise
+        older = True
+    keep_high_water(connection, header)
+    return older

@@ -1,10 +1,11 @@
 """Who may open the vault: people are enrolled, moved, reset; signed by the root each time."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from salon_vault.compartments import Compartment
-from salon_vault.errors import InvalidInput, NotFound
+from salon_vault.errors import InvalidInput, NotFound, Trouble
 from salon_vault.staff.model import (
     Member,
     StaffId,
@@ -27,14 +28,24 @@ from storage.unlocking import identity_of
 type KeepSigner = Callable[[SignedKey], None]
 """Write a signer's key into the database, before the header that needs it is written."""
 
+type Stored = Callable[[Header], None]
+"""Hear of a header that has just been written, to keep its marks in the database."""
+
 
 class SignedRoster:
     """The list of people in the vault's header; every change needs the root grant but one."""
 
-    def __init__(self, files: HeaderFiles, ring: KeyRing, keep_signer: KeepSigner) -> None:
+    def __init__(
+        self,
+        files: HeaderFiles,
+        ring: KeyRing,
+        keep_signer: KeepSigner,
+        stored: Stored = lambda _header: None,
+    ) -> None:
         self._files = files
         self._ring = ring
         self._keep_signer = keep_signer
+        self._stored = stored
 
     def members(self) -> Sequence[Member]:
         """Return everybody, former ones too, without the kit."""
@@ -152,6 +163,9 @@ class SignedRoster:
             identity_of(header, *opens).wipe()
         before()
         self._files.store(header)
+        # The change has happened; marks that cannot be kept now are kept at the next login.
+        with suppress(Trouble):
+            self._stored(header)
         own = header.sheet.line(self._ring.member.id).member
         self._ring.follow(own, key_names(own))
 
