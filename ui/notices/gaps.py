@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from salon_vault.law.pack import Pack
 from salon_vault.law.shape import Fact, Status
-from ui.salon.words import FIELDS, QUESTIONS
+from ui.questions import FIELDS, QUESTIONS
 from ui.words import N_, _, language, plural
 
 STATUS = {

@@ -17,11 +17,11 @@ from salon_vault.staff.use_cases import (
     retier_member,
 )
 from ui.line import Line
+from ui.own_password import OwnPassword
 from ui.parts.question import Question
 from ui.screen import Screen
 from ui.staff.dialogs import AddPerson, Rename, Reset, Retier
 from ui.staff.form import StaffForm
-from ui.staff.own_password import OwnPassword
 from ui.staff.person_row import PersonRow
 from ui.words import N_, _
 

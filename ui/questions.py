@@ -1,4 +1,4 @@
-"""The twelve questions on what the salon does outside the program, and their answers."""
+"""What the facts of the salon and the twelve questions on it are called on screen."""
 
 from collections.abc import Mapping
 

@@ -1,0 +1,101 @@
+"""The page of the settings with what papers print about the salon, and its law."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from salon_vault.salon.model import Salon
+from ui.parts.choice import Choice
+from ui.parts.field import Field
+from ui.parts.panel import Panel
+from ui.parts.plain_label import PlainLabel
+from ui.parts.text_line import TextLine
+from ui.questions import FIELDS
+from ui.words import LANGUAGES, N_, _
+
+PRINTED = ("name", "address", "phone", "mail", "tax_id", "officer")
+"""Fields of ``Salon``, in the order of the page."""
+WIDE = frozenset({"name", "address", "officer"})
+"""Fields that take the whole row."""
+
+LAWS = {"pl": N_("Poland (RODO)")}
+
+
+class FactsPage(QWidget):
+    """Name, address and how to reach the salon; its law, language and currency."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = {name: TextLine(_(FIELDS[name])) for name in PRINTED}
+        self.fields = {name: Field(_(FIELDS[name]), line) for name, line in self.lines.items()}
+        self.law = Choice(_("Law"), [(law, _(name)) for law, name in LAWS.items()])
+        self.language = Choice(_("Language of the salon"), LANGUAGES.items())
+        self.currency = TextLine(_("Currency"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(14)
+        rows.addWidget(self._printed())
+        rows.addWidget(self._rules())
+        rows.addStretch(1)
+        for line in (*self.lines.values(), self.currency):
+            line.textEdited.connect(self.edited)
+        for choice in (self.law, self.language):
+            choice.activated.connect(self.edited)
+
+    def show_salon(self, salon: Salon) -> None:
+        """Show what is kept; a field in which somebody is typing stays as it is."""
+        for name, line in self.lines.items():
+            if not line.hasFocus():
+                line.setText(getattr(salon, name))
+        if not self.currency.hasFocus():
+            self.currency.setText(salon.currency)
+        self.law.choose(salon.law)
+        self.language.choose(salon.language)
+
+    def changed(self, salon: Salon) -> Salon:
+        """Return ``salon`` with what stands on this page."""
+        printed = {name: line.text() for name, line in self.lines.items()}
+        return replace(
+            salon,
+            name=printed["name"],
+            address=printed["address"],
+            phone=printed["phone"],
+            mail=printed["mail"],
+            tax_id=printed["tax_id"],
+            officer=printed["officer"],
+            law=self.law.key,
+            language=self.language.key,
+            currency=self.currency.text().strip(),
+        )
+
+    def _printed(self) -> Panel:
+        panel = Panel(_("Your salon"))
+        lead = _("Forms and the privacy notice print these.")
+        panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        row = column = 0
+        for name, field in self.fields.items():
+            wide = name in WIDE
+            if wide and column:
+                row, column = row + 1, 0
+            grid.addWidget(field, row, column, 1, 2 if wide else 1)
+            row, column = (row + 1, 0) if wide or column else (row, 1)
+        panel.rows.addLayout(grid)
+        return panel
+
+    def _rules(self) -> Panel:
+        panel = Panel(_("Law, language, currency"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        law_hint = _("Decides what the notice has to say, and how terms are counted.")
+        tongue_hint = _("For papers of clients who have not said theirs.")
+        grid.addWidget(Field(_("Law"), self.law, law_hint), 0, 0)
+        grid.addWidget(Field(_("Language of the salon"), self.language, tongue_hint), 0, 1)
+        grid.addWidget(Field(_("Currency"), self.currency), 0, 2)
+        panel.rows.addLayout(grid)
+        return panel

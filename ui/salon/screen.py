@@ -1,0 +1,116 @@
+"""What the settings do: they keep themselves, and say when."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.audit import Subject
+from salon_vault.errors import EditConflict, InvalidInput, VaultError
+from salon_vault.salon.model import Salon
+from salon_vault.salon.use_cases import save_salon, view_salon
+from salon_vault.staff.use_cases import change_own_password
+from ui.line import Line
+from ui.own_password import OwnPassword
+from ui.preferences import Preferences
+from ui.problems import complain
+from ui.salon.form import SettingsForm
+from ui.screen import Screen
+from ui.words import N_, _, clock
+
+PAUSE = 700
+"""Milliseconds without a key after which typing is kept."""
+
+
+class SettingsScreen(Screen):
+    """The salon's settings, for the owner; how this PC looks, for everybody."""
+
+    title = N_("Settings")
+    opens_with = view_salon
+    watches = frozenset({Subject.SALON})
+
+    def __init__(
+        self,
+        line: Line,
+        parent: QWidget | None = None,
+        *,
+        preferences: Preferences | None = None,
+        prefer: Callable[[Preferences], object] = lambda preferences: None,  # noqa: ARG005
+    ) -> None:
+        super().__init__(line, parent)
+        self._salon: Salon | None = None
+        self._saving = False
+        self._unsaved = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._save)
+        self.form = SettingsForm(self, preferences or Preferences())
+        form = self.form
+        may_edit = line.allows(save_salon)
+        form.read_only.setVisible(not may_edit)
+        for page in (form.facts, form.outside, form.lock):
+            page.edited.connect(self._edited)
+            page.setEnabled(may_edit)
+        form.screen.preferred.connect(prefer)
+        self.offer(form.screen.password, change_own_password, self._own_password)
+        self.refresh()
+
+    def arrive(self, record: str) -> None:
+        """Go to the page with this name."""
+        self.form.show_page(record)
+
+    def refresh(self) -> None:
+        """Show what is kept; typing that is not kept yet stays."""
+        if not (self._unsaved or self._saving):
+            self.ask(view_salon).then(self._show)
+
+    def _show(self, salon: Salon) -> None:
+        if self._unsaved:
+            return
+        self._salon = salon
+        form = self.form
+        for page in (form.facts, form.outside, form.lock):
+            page.show_salon(salon)
+        form.count_unanswered(len(salon.unanswered()))
+
+    # --- keeping -----------------------------------------------------------------------------
+
+    def _edited(self) -> None:
+        self._unsaved = True
+        self.form.facts.fields["name"].blame("")
+        self.form.saved.setText(_("Not saved yet"))
+        self._pause.start()
+
+    def _save(self) -> None:
+        if self._salon is None or self._saving:
+            self._pause.start()
+            return
+        form = self.form
+        changed = form.lock.changed(form.outside.changed(form.facts.changed(self._salon)))
+        self._saving, self._unsaved = True, False
+        answer = self.ask(save_salon, changed).then(self._saved).otherwise(self._failed)
+        answer.at_last(self._came_back)
+
+    def _came_back(self) -> None:
+        self._saving = False
+
+    def _saved(self, salon: Salon) -> None:
+        self._salon = salon
+        at = clock(datetime.now(UTC))
+        self.form.saved.setText(_("Saved {time}").format(time=at))
+        self._show(salon)
+
+    def _failed(self, error: VaultError) -> None:
+        self.form.saved.setText(_("Not saved"))
+        if isinstance(error, InvalidInput) and error.field == "salon_name":
+            words = _("A salon has a name. The old one is kept until you type another.")
+            self.form.facts.fields["name"].blame(words)
+            return
+        if isinstance(error, EditConflict):
+            self.refresh()
+        complain(self, error)
+
+    def _own_password(self) -> None:
+        dialog = OwnPassword(self, self.line)
+        dialog.accepted.connect(lambda: self.said.emit(_("Your password was changed"), None))
+        dialog.open()

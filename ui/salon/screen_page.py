@@ -1,0 +1,81 @@
+"""The page of the settings with how the program looks on this PC, and the own password."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+
+from ui.parts.button import Button
+from ui.parts.choice import Choice
+from ui.parts.field import Field
+from ui.parts.panel import Panel
+from ui.parts.plain_label import PlainLabel
+from ui.preferences import SCALES, Preferences
+from ui.words import LANGUAGES, N_, _
+
+LOOKS = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
+
+
+class ScreenPage(QWidget):
+    """Language, look, size of the text and touch, kept on this PC; the own password."""
+
+    preferred = Signal(object)
+    """Other Preferences: the window is built anew with them."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        tongues = [("", _("As the system")), *LANGUAGES.items()]
+        self.language = Choice(_("Language of the screen"), tongues)
+        self.look = Choice(_("Colours"), [(look, _(name)) for look, name in LOOKS.items()])
+        self.scale = Choice(_("Size of the text"), [(str(n), f"{n} %") for n in SCALES])
+        self.touch = QCheckBox(_("Larger buttons for fingers"))
+        self.touch.setAccessibleName(_("Larger buttons for fingers"))
+        self.password = Button(_("Change my password"), "", "key-round")
+        self._show(preferences)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(14)
+        rows.addWidget(self._looks())
+        rows.addWidget(self._login())
+        rows.addStretch(1)
+        for choice in (self.language, self.look, self.scale):
+            choice.activated.connect(self._prefer)
+        self.touch.clicked.connect(self._prefer)
+
+    def _show(self, preferences: Preferences) -> None:
+        self.language.choose(preferences.language)
+        self.look.choose(preferences.look)
+        self.scale.choose(str(preferences.scale))
+        self.touch.setChecked(preferences.touch)
+
+    def _prefer(self) -> None:
+        chosen = replace(
+            self._preferences,
+            language=self.language.key,
+            look=self.look.key,
+            scale=int(self.scale.key),
+            touch=self.touch.isChecked(),
+        )
+        if chosen != self._preferences:
+            self._preferences = chosen
+            self.preferred.emit(chosen)
+
+    def _looks(self) -> Panel:
+        panel = Panel(_("This screen"))
+        lead = _("Kept on this PC, outside the vault; nothing about clients is in it.")
+        panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for column, choice in enumerate((self.language, self.look, self.scale)):
+            grid.addWidget(Field(choice.accessibleName(), choice), 0, column)
+        panel.rows.addLayout(grid)
+        panel.rows.addWidget(self.touch)
+        return panel
+
+    def _login(self) -> Panel:
+        panel = Panel(_("My login"))
+        lead = _("Change the password when somebody may have seen it; it does not grow old.")
+        panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
+        panel.rows.addWidget(self.password)
+        return panel
