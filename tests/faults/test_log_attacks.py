@@ -1,0 +1,210 @@
+"""
+Somebody with the database key rewrites the log; each attack is caught by the layer named.
+
+The table is that of the threat study: edit, delete, rebuild, cut, erase, forge. The negative
+control is a plain chain without keys, which finds nothing wrong with a rebuilt or cut log.
+"""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
+from salon_vault.log.model import Layer
+from salon_vault.staff.model import Tier
+from storage.log_format import first_link, link, signer_id
+from tests.faults.log_attacker import Attacker
+from tests.faults.scale import times
+
+
+class Patient:
+    """Somebody waiting, without a word."""
+
+    def reached(self, done, of):
+        pass
+
+
+@pytest.fixture
+def filled(open_as, clock):
+    """Fill the log: thirty entries each by the owner, a specialist and reception, by turns."""
+    for _ in range(10):
+        for tier in (Tier.OWNER, Tier.SPECIALIST, Tier.RECEPTION):
+            vault = open_as(tier)
+            entry = Entry(clock.now(), vault.member.id, "clients.open_card", Phase.RUN)
+            touch = Touch(Verb.READ, Subject.CLIENT, f"{tier}-card", 1)
+            with vault.work() as work:
+                for number in range(3):
+                    detail = {"count": number}
+                    work.audit.append(replace(entry, touches=(touch,), detail=detail))
+
+
+@pytest.fixture
+def attacker(filled, open_as):
+    """Let reception attack; they have the database's key and their own."""
+    return Attacker(open_as(Tier.RECEPTION))
+
+
+@pytest.fixture
+def caught(open_as):
+    """Verify as somebody, and return layer and first entry of what was found."""
+
+    def caught(tier=Tier.OWNER):
+        with open_as(tier).work() as work:
+            faults = work.log.verify(Patient()).faults
+        found = {}
+        for fault in faults:
+            found.setdefault(fault.layer, fault.seq)
+        return found
+
+    return caught
+
+
+def plain_chain_holds(attacker):
+    """Tell what a log without keys would: whether each entry is chained to the one before."""
+    head, expected = first_link(attacker._ring.vault_id), 1
+    for seq, core, kept in attacker.run("SELECT seq, core, link FROM log ORDER BY seq"):
+        head = link(head, core.encode())
+        if (seq, kept) != (expected, head):
+            return False
+        expected += 1
+    return attacker.run("SELECT seq, link FROM log_state") == [(expected - 1, head)]
+
+
+def test_a_log_nobody_touched_is_sound(attacker, caught):
+    assert plain_chain_holds(attacker)
+    assert caught() == caught(Tier.MANAGER) == {}
+
+
+def test_an_edited_entry_breaks_the_chain_where_it_stands(attacker, caught):
+    attacker.edit_core(31, case="clients.find_clients")
+    assert not plain_chain_holds(attacker)
+    assert caught(Tier.MANAGER) == {Layer.CHAIN: 31}
+
+
+def test_a_deleted_entry_breaks_the_chain_where_it_stood(attacker, caught):
+    attacker.delete(31)
+    assert not plain_chain_holds(attacker)
+    assert caught(Tier.MANAGER)[Layer.CHAIN] == 31
+
+
+def test_a_chain_rebuilt_without_an_entry_is_caught_by_signatures(attacker, caught):
+    attacker.rebuild_without(31)
+    assert plain_chain_holds(attacker), "the control: a plain chain sees nothing"
+    assert caught(Tier.MANAGER) == {Layer.SIGNATURE: 31}
+    assert caught() == {Layer.SIGNATURE: 31, Layer.MAC: 31}
+
+
+def test_an_own_entry_rebuilt_at_the_end_is_caught_by_the_mac_alone(attacker, caught):
+    attacker.edit_core(90, case="clients.find_clients")
+    attacker.chain_from(90)
+    assert plain_chain_holds(attacker)
+    assert caught(Tier.MANAGER) == {}, "the control: one's own signature fits"
+    assert caught() == {Layer.MAC: 90}
+
+
+def test_a_cut_end_is_caught_by_the_mac_alone(attacker, caught):
+    attacker.cut(80)
+    assert plain_chain_holds(attacker)
+    assert caught(Tier.MANAGER) == {}, "the control: chain and signatures fit"
+    assert caught() == {Layer.MAC: 80}
+
+
+def test_an_end_cut_carelessly_shows_in_the_state(attacker, caught):
+    attacker.delete(90)
+    assert caught(Tier.MANAGER) == {Layer.STATE: 89}
+
+
+def test_a_cut_log_that_goes_on_is_still_caught(attacker, caught, seat):
+    attacker.cut(80)
+    seat(Tier.SPECIALIST)
+    assert caught(Tier.MANAGER) == {}
+    assert caught() == {Layer.MAC: 81}
+
+
+def test_an_entry_in_another_name_is_caught_by_signatures(attacker, caught, salon):
+    owner = salon.identity(Tier.OWNER).public.sign
+    attacker.forge(90, salon.people[Tier.OWNER], signer_id(owner))
+    assert plain_chain_holds(attacker)
+    assert caught(Tier.MANAGER) == {Layer.SIGNATURE: 90}
+
+
+def test_a_made_up_signer_is_not_known(attacker, caught, salon):
+    own = attacker._ring.public_key
+    attacker.run("DELETE FROM signer WHERE member = ?", salon.people[Tier.OWNER])
+    attacker.run(
+        "INSERT INTO signer SELECT 'owner again', ?, public_key, signature FROM signer"
+        " WHERE public_key = ?",
+        *(salon.people[Tier.OWNER], own),
+    )
+    assert caught(Tier.MANAGER)[Layer.SIGNATURE] == 1
+
+
+def test_a_detail_erased_without_an_entry_is_missed(attacker, caught):
+    attacker.run("DELETE FROM log_detail WHERE seq = 31")
+    assert caught(Tier.MANAGER) == caught() == {Layer.DETAIL: 31}
+
+
+def test_a_detail_erased_with_an_entry_is_not(attacker, caught, open_as, clock):
+    attacker.run("DELETE FROM log_detail WHERE seq = 31")
+    vault = open_as(Tier.OWNER)
+    erased = (Touch(Verb.ERASED, Subject.LOG, "31"),)
+    with vault.work() as work:
+        work.audit.append(
+            Entry(clock.now(), vault.member.id, "clients.erase", Phase.RUN, erased)
+        )
+    assert caught() == {}
+
+
+@pytest.mark.parametrize(
+    "swap",
+    [
+        "UPDATE log_detail SET sealed = (SELECT sealed FROM log_detail WHERE seq = 32)"
+        " WHERE seq = 31",
+        "UPDATE log_detail SET salt = zeroblob(32) WHERE seq = 31",
+    ],
+)
+def test_an_exchanged_detail_does_not_fit_its_commitment(attacker, caught, swap):
+    attacker.run(swap)
+    assert caught(Tier.MANAGER) == {Layer.DETAIL: 31}
+
+
+@pytest.mark.parametrize(
+    ("sql", "seq"),
+    [
+        ("DELETE FROM log_ref WHERE seq = 31", 31),
+        ("UPDATE log_ref SET id = 'another-card' WHERE seq = 31", 31),
+        ("INSERT INTO log_ref VALUES ('client', 'another-card', 31)", 90),
+        ("INSERT INTO log_intent VALUES (31, 'clients.open_card')", 31),
+    ],
+)
+def test_an_altered_index_does_not_fit_the_entries(attacker, caught, sql, seq):
+    attacker.run(sql)
+    assert caught(Tier.MANAGER)[Layer.REFERENCE] == seq
+
+
+def test_random_edits_are_all_caught(attacker, caught, open_as):
+    chance = random.Random(90)
+    columns = ("core", "link", "signature", "mac")
+    missed = []
+    vault = open_as(Tier.OWNER)
+    attacker = Attacker(vault)
+    for _ in range(times(200, 10_000)):
+        seq, column = chance.randint(1, 90), chance.choice(columns)
+        ((before,),) = attacker.run(f"SELECT {column} FROM log WHERE seq = ?", seq)
+        attacker.run(f"UPDATE log SET {column} = ? WHERE seq = ?", flipped(before, chance), seq)
+        with vault.work() as work:
+            faults = work.log.verify(Patient()).faults
+        if not faults or faults[0].seq not in {seq, seq + 1}:
+            missed.append((seq, column, faults[:2]))
+        attacker.run(f"UPDATE log SET {column} = ? WHERE seq = ?", before, seq)
+    assert missed == []
+
+
+def flipped(value, chance):
+    """Return the value with another character, or another bit."""
+    at = chance.randrange(len(value))
+    if isinstance(value, str):
+        other = "x" if value[at] != "x" else "y"
+        return value[:at] + other + value[at + 1 :]
+    return value[:at] + bytes([value[at] ^ 1 << chance.randrange(8)]) + value[at + 1 :]
