@@ -33,7 +33,7 @@ class Chip(QWidget):
     def sizeHint(self) -> QSize:
         """Be as wide as the words."""
         metrics = QFontMetrics(self._font())
-        return QSize(metrics.horizontalAdvance(self.text) + ICON + 29, metrics.height() + 9)
+        return QSize(metrics.horizontalAdvance(self.text) + ICON + 25, metrics.height() + 9)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill."""

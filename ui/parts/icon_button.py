@@ -1,6 +1,6 @@
 """Buttons that show an icon, and say aloud and in a tooltip what they do."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui import theme
@@ -9,7 +9,7 @@ from ui.parts.tips import tip
 
 
 class IconButton(QToolButton):
-    """A small square button with a spoken name."""
+    """A square button with a spoken name; a ``small`` one sits inside a field."""
 
     def __init__(
         self,
@@ -19,14 +19,17 @@ class IconButton(QToolButton):
         *,
         colour: str = "text2",
         keys: str = "",
+        small: bool = False,
     ) -> None:
         super().__init__(parent)
         size = theme.scaled(17)
-        self.setProperty("kind", "icon")
+        self.setProperty("kind", "icon-small" if small else "icon")
         self.setIcon(drawn(icon, colour, size))
         self.setIconSize(QSize(size, size))
         self.setAccessibleName(spoken)
         self.setToolTip(tip(spoken, keys))
         self.setAutoRaise(True)
+        if small:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if keys:
             self.setShortcut(keys)

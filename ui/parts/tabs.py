@@ -33,8 +33,7 @@ class Tabs(QTabBar):
         """Show how many things are behind a tab."""
         self._counts[number] = count
         self.setAccessibleTabName(number, f"{self.tabText(number)}, {count}")
-        self.updateGeometry()
-        self.update()
+        self.setTabText(number, self.tabText(number))  # has the tabs laid out anew
 
     def tabSizeHint(self, index: int) -> QSize:
         """Leave room for the words and the count."""

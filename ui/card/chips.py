@@ -1,0 +1,92 @@
+"""The row of chips under the red line: allergies, papers, notice, age."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.clients.model import AllergyState, Card, Contact, Health
+from salon_vault.consents.model import Paper
+from salon_vault.notices.model import Handover
+from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.dates import age_on, near_day, today
+from ui.parts.chip import Chip
+from ui.parts.flow import Flow
+from ui.words import _
+
+FULL_AGE = 18
+NOTICE = "notice"
+
+
+class Chips(QWidget):
+    """Short facts about a client, each as sign, words and colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = Flow(self, 8)
+        self.card: Card | None = None
+        self.papers: Sequence[Paper] = ()
+        self.handovers: Sequence[Handover] = ()
+
+    def draw(self) -> None:
+        """Show what is known by now."""
+        while item := self._flow.takeAt(0):
+            chip = item.widget()
+            if chip is not None:
+                chip.hide()
+                chip.deleteLater()
+        if self.card is None:
+            return
+        for chip in self._chips(self.card):
+            self._flow.addWidget(chip)
+            chip.show()
+        self.updateGeometry()
+
+    def texts(self) -> list[str]:
+        """Return what the chips say."""
+        return [chip.text for chip in self.findChildren(Chip) if not chip.isHidden()]
+
+    def _chips(self, card: Card) -> Iterable[Chip]:
+        yield from _age(card)
+        yield _allergies(card)
+        seen: set[str] = set()
+        for paper in self.papers:
+            if paper.kind in seen or paper.kind == NOTICE:
+                continue
+            seen.add(paper.kind)
+            words, tone, sign = OUTCOMES[paper.outcome]
+            when = near_day(paper.made_at.astimezone().date())
+            detail = _("Printed {day}").format(day=when)
+            yield Chip(f"{name_of(paper.kind)} · {_(words)}", tone, sign, detail)
+        yield self._notice()
+
+    def _notice(self) -> Chip:
+        if not self.handovers:
+            return Chip(_("Notice · not handed over yet"), "warn", "file-text")
+        last = self.handovers[0]
+        when = near_day(last.at.astimezone().date())
+        words = _("Notice {n} · handed over {day}").format(n=last.version, day=when)
+        return Chip(words, "ok", "circle-check")
+
+
+def _age(card: Card) -> Iterable[Chip]:
+    contact = card.contact
+    if isinstance(contact, Contact) and contact.birthday is not None:
+        years = age_on(today(), contact.birthday)
+        if years < FULL_AGE:
+            words = _("Minor · {age}").format(age=years)
+            yield Chip(words, "danger", "user-round", _("A guardian signs too"))
+
+
+def _allergies(card: Card) -> Chip:
+    asked = card.client.allergies_asked_on
+    if asked is None:
+        return Chip(_("Allergies · never asked"), "warn", "circle-alert")
+    when = near_day(asked)
+    if isinstance(card.health, Health):
+        if card.health.state is AllergyState.KNOWN:
+            words = _("Allergies · known, asked {day}").format(day=when)
+            return Chip(words, "danger", "triangle-alert")
+        return Chip(
+            _("Allergies · none known, asked {day}").format(day=when), "ok", "circle-check"
+        )
+    return Chip(_("Allergies · asked {day}").format(day=when), "neutral", "circle-check")

@@ -1,0 +1,57 @@
+"""The page on which a client's name and contact details are kept up to date."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from salon_vault.clients.model import Card, Contact
+from salon_vault.clients.use_cases import save_contact
+from salon_vault.compartments import Sealed
+from ui.card.closed import Closed
+from ui.card.contact.editor import ContactEditor
+from ui.card.name.editor import NameEditor
+from ui.card.unfinished import Unfinished
+from ui.line import Line
+from ui.parts.button import Button
+from ui.parts.panel import Panel
+from ui.words import _
+
+
+class Details(QWidget):
+    """Two sheets of fields; each keeps itself when it is left."""
+
+    def __init__(self, line: Line, unfinished: Unfinished) -> None:
+        super().__init__()
+        self._may_confirm = line.allows(save_contact)
+        self.name = NameEditor(line, unfinished)
+        self.contact = ContactEditor(line, unfinished)
+        self.closed = Closed(_("Contact details"))
+        self.confirm = Button(_("Confirmed today"), "ghost", "check")
+        self.confirm.clicked.connect(self.contact.confirm)
+        who = Panel(_("Name and language"))
+        who.deeds.addWidget(self.name.note)
+        who.rows.addWidget(self.name)
+        reach = Panel(_("Contact details"))
+        reach.deeds.addWidget(self.contact.note)
+        reach.deeds.addWidget(self.confirm)
+        reach.rows.addWidget(self.closed)
+        reach.rows.addWidget(self.contact)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(16)
+        rows.addWidget(who)
+        rows.addWidget(reach)
+        rows.addStretch(1)
+
+    def show_card(self, card: Card) -> None:
+        """Show the fields of a card; closed ones as a lock."""
+        self.name.show_card(card)
+        self.contact.show_card(card)
+        closed = isinstance(card.contact, Sealed)
+        self.closed.setVisible(closed)
+        self.contact.setVisible(not closed)
+        known = isinstance(card.contact, Contact) and card.contact.version > 0
+        self.confirm.setVisible(known and self._may_confirm)
+
+    def begin(self) -> None:
+        """Stand in the name, ready to type over it."""
+        self.name.form.name_line.setFocus()
+        self.name.form.name_line.selectAll()

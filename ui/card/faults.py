@@ -1,0 +1,31 @@
+"""What is wrong with a field of a card, in words that fit below it."""
+
+from salon_vault.errors import InvalidInput
+from ui.problems import sentence_of
+from ui.words import N_, _
+
+FAULTS = {
+    ("name", "blank"): N_("Write a name, so that the card can be found."),
+    ("name", "long"): N_("This name is too long. Shorten it a little."),
+    ("handling", "blank"): N_("Write in a few words what to do."),
+    ("handling", "long"): N_("This is too long for one line. Say only what to do."),
+    ("phone", "long"): N_("This is longer than any number. Look at it once more."),
+    ("birthday", "unreadable"): N_("This is no day. Write it like 12.05.1988."),
+    ("address", "long"): N_("This address is too long. Shorten it a little."),
+    ("notes", "long"): N_("These notes are too long. Shorten them a little."),
+    ("allergens", "contradicts state"): N_(
+        "Add at least one substance, or choose another answer."
+    ),
+    ("treatment", "blank"): N_("Write what was done."),
+    ("treatment", "long"): N_("This is too long. Say it in one line."),
+    ("on", "unreadable"): N_("This is no day. Write it like 12.05.2026."),
+    ("on", "future"): N_("This day has not come yet."),
+    ("price", "unreadable"): N_("This is no price. Write it like 180 or 180.50."),
+    ("price", "range"): N_("This price is too high."),
+}
+
+
+def fault_of(error: InvalidInput) -> str:
+    """Return what is wrong with a field, and what to do."""
+    words = FAULTS.get((error.field, error.problem))
+    return _(words) if words is not None else sentence_of(error)

@@ -1,0 +1,91 @@
+"""What a client's card looks like."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.card.chips import Chips
+from ui.card.details import Details
+from ui.card.editor import Editor
+from ui.card.handling.editor import HandlingLine
+from ui.card.header.header import Header
+from ui.card.health.panel import HealthPanel
+from ui.card.papers.panel import PapersPanel
+from ui.card.timeline.panel import TimelinePanel
+from ui.card.unfinished import Unfinished
+from ui.card.visits.panel import VisitsPanel
+from ui.line import Line
+from ui.parts.button import Button
+from ui.parts.scroll import Scroll
+from ui.parts.tabs import Tabs
+from ui.words import _
+
+EDGE = 28
+OVERVIEW, DETAILS, TIMELINE = range(3)
+
+
+class CardForm(QVBoxLayout):
+    """Head, red line and chips stand still; the pages below them scroll."""
+
+    def __init__(self, view: QWidget, line: Line, unfinished: Unfinished) -> None:
+        super().__init__(view)
+        self.setContentsMargins(0, 22, 0, 0)
+        self.setSpacing(14)
+        self.header = Header()
+        self.handling = HandlingLine(line, unfinished)
+        self.add_handling = Button(_("Add a handling line"), "ghost", "plus")
+        self.chips = Chips()
+        self.tabs = Tabs(_("Parts of the card"))
+        for words in (_("Overview"), _("Details"), _("Timeline")):
+            self.tabs.add(words)
+        self.visits = VisitsPanel(line, unfinished)
+        self.papers = PapersPanel(line)
+        self.health = HealthPanel(line, unfinished)
+        self.details = Details(line, unfinished)
+        self.timeline = TimelinePanel()
+        self.pages = QStackedWidget()
+        for page in (self._overview(), self.details, self.timeline):
+            self.pages.addWidget(Scroll(page, EDGE))
+        self.editors: tuple[Editor, ...] = (
+            self.handling,
+            self.details.name,
+            self.details.contact,
+            self.health.editor,
+        )
+        strips = [editor.resume for editor in self.editors]
+        for part in (self.header, self.handling, self._facts(), *strips, self.tabs):
+            self.addLayout(_indented(part))
+        self.addWidget(self.pages, 1)
+
+    def _facts(self) -> QWidget:
+        facts = QWidget()
+        across = QHBoxLayout(facts)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.chips, 1)
+        across.addWidget(self.add_handling, 0, Qt.AlignmentFlag.AlignTop)
+        return facts
+
+    def _overview(self) -> QWidget:
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(16)
+        for parts in ((self.visits,), (self.health, self.papers)):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        return page
+
+
+def _indented(part: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(EDGE, 0, EDGE, 0)
+    row.addWidget(part)
+    return row

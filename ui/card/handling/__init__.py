@@ -1,0 +1,1 @@
+"""The one red line of a card: what to do, never why."""

@@ -1,0 +1,48 @@
+"""What the head of a card looks like."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.card.header.fact import Fact
+from ui.parts.avatar import Avatar
+from ui.parts.button import Button
+from ui.parts.elided import Elided
+from ui.parts.flow import Flow
+from ui.words import _
+
+DISC = 64
+
+
+class HeaderForm(QHBoxLayout):
+    """Disc, name, deeds; below them the facts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(16)
+        self.avatar = Avatar(theme.scaled(DISC))
+        self.name = Elided(role="h1")
+        self.edit = Button(_("Edit"), "", "pencil", "Ctrl+E")
+        self.print = Button(_("Print form"), "", "printer", "Ctrl+P")
+        self.visit = Button(_("New visit"), "primary", "plus", "Ctrl+Shift+N")
+        self.phone = Fact("phone", _("Phone"))
+        self.mail = Fact("mail", _("E-mail"))
+        self.birthday = Fact("cake", _("Birthday"))
+        self.since = Fact("user-round", _("Client"))
+        self.confirmed = Fact("circle-check", _("Confirmed"))
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.name, 1)
+        for deed in (self.edit, self.print, self.visit):
+            first.addWidget(deed)
+        facts = QWidget()
+        flow = Flow(facts, 6)
+        for fact in (self.phone, self.mail, self.birthday, self.since, self.confirmed):
+            flow.addWidget(fact)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addLayout(first)
+        right.addWidget(facts)
+        self.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        self.addLayout(right, 1)

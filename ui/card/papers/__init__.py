@@ -1,0 +1,1 @@
+"""The papers of a client, and what came of them."""

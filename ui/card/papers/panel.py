@@ -1,0 +1,88 @@
+"""The sheet with a client's papers."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.clients.model import ClientId
+from salon_vault.consents.model import Outcome, Paper
+from salon_vault.consents.use_cases import list_papers, note_outcome
+from ui.card.papers.kinds import name_of
+from ui.card.papers.row import PaperRow
+from ui.card.rows import Rows
+from ui.line import Line
+from ui.parts.button import Button
+from ui.parts.panel import Panel
+from ui.parts.plain_label import PlainLabel
+from ui.words import _
+
+FIRST = 5
+"""Papers shown before somebody asks for all."""
+
+
+class PapersPanel(Panel):
+    """The latest papers, and what came of those that are out."""
+
+    said = Signal(str, object)
+    shown = Signal(object)
+    """The papers that were read."""
+
+    def __init__(self, line: Line) -> None:
+        super().__init__(_("Forms and papers"))
+        self.line = line
+        self._client: ClientId | None = None
+        self._papers: list[Paper] = []
+        self._all = False
+        self._list = Rows()
+        self.none = PlainLabel(_("Nothing has been printed yet."), role="quiet")
+        self.all = Button(_("Show all"), "ghost")
+        self.notice = Button(_("Hand over notice"), "ghost", "file-text")
+        self.deeds.addWidget(self.all)
+        self.deeds.addWidget(self.notice)
+        self.rows.addLayout(self._list)
+        self.rows.addWidget(self.none)
+        self.all.clicked.connect(self._show_all)
+
+    def show_client(self, client: ClientId) -> None:
+        """Show the papers of a client."""
+        if client != self._client:
+            self._client, self._all = client, False
+        self.line.ask_newest(self, "papers", list_papers, client).then(self._show)
+
+    def _show(self, papers: list[Paper]) -> None:
+        self._papers = papers
+        self._draw()
+        self.shown.emit(papers)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._draw()
+
+    def _draw(self) -> None:
+        shown = self._papers if self._all else self._papers[:FIRST]
+        self._list.show_rows(self._row(paper) for paper in shown)
+        self.none.setVisible(not shown)
+        self.all.setVisible(len(self._papers) > len(shown))
+        self.all.say(_("All {n}").format(n=len(self._papers)))
+
+    def _row(self, paper: Paper) -> QWidget:
+        row = PaperRow(paper)
+        for button, outcome in (
+            (row.signed, Outcome.SIGNED),
+            (row.refused, Outcome.REFUSED),
+        ):
+            button.setEnabled(self.line.allows(note_outcome))
+            button.clicked.connect(lambda *, to=outcome: self._note(paper, to))
+        return row
+
+    def _note(self, paper: Paper, outcome: Outcome) -> None:
+        words = {
+            Outcome.SIGNED: _("{paper}: noted as signed"),
+            Outcome.REFUSED: _("{paper}: noted as refused"),
+        }[outcome].format(paper=name_of(paper.kind))
+
+        def take_back() -> None:
+            self.line.ask(self, note_outcome, paper.code, paper.outcome)
+
+        self.setFocus()
+        asked = self.line.ask(self, note_outcome, paper.code, outcome)
+        asked.then(lambda _nothing: self.said.emit(words, take_back))

@@ -1,0 +1,44 @@
+"""One paper, as it is read."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from salon_vault.consents.model import Outcome, Paper
+from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.dates import near_day
+from ui.parts.button import Button
+from ui.parts.elided import Elided
+from ui.parts.glyph import Glyph
+from ui.words import _
+
+WAITING = {Outcome.PRINTED, Outcome.SAVED}
+"""Of these nobody has noted yet what came of them."""
+
+
+class PaperRow(QWidget):
+    """Sign of the outcome, kind of paper, day; while it is out, the two answers."""
+
+    def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words, tone, sign = OUTCOMES[paper.outcome]
+        name = name_of(paper.kind)
+        day = near_day(paper.made_at.astimezone().date())
+        self.signed = Button(_("Signed"), "ghost")
+        self.refused = Button(_("Refused"), "ghost")
+        for answer in (self.signed, self.refused):
+            answer.setAccessibleName(f"{name}, {day}: {answer.text()}")
+            answer.setVisible(paper.outcome in WAITING)
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        lines.addWidget(Elided(name, role="strong"))
+        below = _("{outcome} · printed {day}")
+        if paper.outcome is Outcome.SAVED:
+            below = _("{outcome} · {day}")
+        shown = below.format(outcome=_(words), day=day)
+        lines.addWidget(Elided(shown[:1].upper() + shown[1:], role="muted"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(11)
+        row.addWidget(Glyph(sign, tone, 20))
+        row.addLayout(lines, 1)
+        row.addWidget(self.signed)
+        row.addWidget(self.refused)

@@ -1,0 +1,28 @@
+"""Rows with thin lines between them, made anew when what they show has changed."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.parts.rule import Rule
+
+
+class Rows(QVBoxLayout):
+    """A column of rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(4)
+
+    def show_rows(self, rows: Iterable[QWidget]) -> None:
+        """Show other rows in place of these."""
+        while item := self.takeAt(0):
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for number, row in enumerate(rows):
+            if number:
+                self.addWidget(Rule())
+            self.addWidget(row)

@@ -1,0 +1,74 @@
+"""Visits, papers and hand-overs in one list, the latest first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from salon_vault.consents.model import Paper
+from salon_vault.notices.model import Handover, How
+from salon_vault.visits.model import Visit
+from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.money import show_price
+from ui.words import N_, _
+
+HOWS = {
+    How.PAPER: N_("on paper"),
+    How.SHOWN: N_("shown on the screen"),
+    How.SAID: N_("told"),
+    How.MAILED: N_("sent by e-mail"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One thing that happened with a client."""
+
+    at: datetime
+    icon: str
+    tone: str
+    title: str
+    detail: str
+
+
+def moments(
+    visits: Sequence[Visit],
+    papers: Sequence[Paper],
+    handovers: Sequence[Handover],
+    currency: str,
+) -> list[Moment]:
+    """Return everything in one list, the latest first."""
+    found = [
+        *_of_visits(visits, currency),
+        *_of_papers(papers),
+        *_of_handovers(handovers),
+    ]
+    return sorted(found, key=lambda moment: moment.at, reverse=True)
+
+
+def _of_visits(visits: Sequence[Visit], currency: str) -> Iterable[Moment]:
+    for visit in visits:
+        # A visit has a day and no time: midday puts it between the papers of the day.
+        at = datetime.combine(visit.on, time(12), UTC)
+        price = "" if visit.price is None else f" · {show_price(visit.price, currency)}"
+        yield Moment(at, "scissors", "accent", visit.treatment, f"{visit.by}{price}")
+
+
+def _of_papers(papers: Sequence[Paper]) -> Iterable[Moment]:
+    for paper in papers:
+        words, tone, sign = OUTCOMES[paper.outcome]
+        detail = _("{outcome} · printed by {person}")
+        detail = detail.format(outcome=_(words), person=paper.made_by)
+        yield Moment(paper.made_at, sign, tone, name_of(paper.kind), detail)
+
+
+def _of_handovers(handovers: Sequence[Handover]) -> Iterable[Moment]:
+    for one in handovers:
+        title = _("Notice handed over, version {n}").format(n=one.version)
+        detail = _("{how} · under the login of {person}")
+        yield Moment(
+            one.at,
+            "shield-check",
+            "ok",
+            title,
+            detail.format(how=_(HOWS[one.how]), person=one.by),
+        )

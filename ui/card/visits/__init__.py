@@ -1,0 +1,1 @@
+"""When a client came, and for what."""

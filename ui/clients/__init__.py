@@ -1,0 +1,1 @@
+"""Finding a client: a search field over a list, and the card of whoever is chosen."""

@@ -1,0 +1,154 @@
+"""What finding a client does."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from salon_vault.audit import Subject
+from salon_vault.clients.model import Card, ClientId, Found
+from salon_vault.clients.names import tidy_line
+from salon_vault.clients.use_cases import add_client, find_clients
+from ui.card.screen import CardView
+from ui.clients.form import ClientsForm
+from ui.clients.search import Search
+from ui.commands.command import Command
+from ui.line import Line
+from ui.screen import Screen
+from ui.words import N_, _, language, plural
+
+
+class ClientsScreen(Screen):
+    """Find a client and work on the card; who is not there yet is made from the search."""
+
+    title = N_("Clients")
+    opens_with = find_clients
+    watches = frozenset({Subject.CLIENT, Subject.CONTACT, Subject.VISIT})
+
+    def __init__(self, line: Line) -> None:
+        super().__init__(line)
+        self.setObjectName("screen")
+        self.card = CardView(line)
+        self.form = ClientsForm(self, self.card)
+        self._search = Search(line, self)
+        self._open_first = False
+        self._connect()
+        self.setFocusProxy(self.form.search)
+        self._search.look_again()
+        self.form.nothing.say(_("Search for a client, or take one from the list."))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.search.textChanged.connect(self._search.look_for)
+        form.search.returnPressed.connect(self._enter)
+        form.list.opened.connect(self.open)
+        form.list.typed.connect(self._type_on)
+        form.list.above.connect(form.search.setFocus)
+        self._search.found.connect(self._show)
+        self.offer(form.add, add_client, self.add)
+        self.offer(form.nobody.button, add_client, self.add)
+        self.card.opened.connect(self._show_card)
+        self.card.wants.connect(self.wants)
+        self.card.said.connect(self.said)
+        for keys, deed in (
+            (QKeySequence(Qt.Key.Key_Down), self._go_down),
+            (QKeySequence(Qt.Key.Key_Escape), form.search.clear),
+        ):
+            key = QShortcut(keys, form.search)
+            key.setContext(Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(deed)
+
+    def refresh(self) -> None:
+        """Look once more for what is in the search field."""
+        self._search.look_again()
+
+    def arrive(self, record: str) -> None:
+        """Open a client's card, or stand in the search field."""
+        if record:
+            self.open(record)
+        else:
+            self.form.search.setFocus()
+            self.form.search.selectAll()
+
+    def open(self, client_id: str) -> None:
+        """Open the card of a client."""
+        self._search.settle()
+        self.card.open(ClientId(client_id))
+
+    def add(self) -> None:
+        """Make a card for whoever stands in the search field."""
+        name = tidy_line(self.form.search.text()) or _("New client")
+        self._search.settle()
+        self.ask(add_client, name, language()).then(self._show_new_card)
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with the card that is open."""
+        if self.card.client_id is None or self.form.beside.currentWidget() is not self.card:
+            return []
+        return [
+            Command(button.accessibleName(), icon, button.click, button.shortcut().toString())
+            for button, icon in self.card.deeds()
+            if button.isEnabled()
+        ]
+
+    def _show_new_card(self, card: Card) -> None:
+        self.form.search.clear()
+        self.card.begin(card)
+
+    def _show_card(self, card: Card) -> None:
+        self.form.beside.setCurrentWidget(self.card)
+        self._choose(card.client.id)
+        self.showing.emit(card.client.id)
+
+    def _enter(self) -> None:
+        if self._search.waiting:
+            self._open_first = True
+        elif self.form.list.rows.lines:
+            self.open(self.form.list.rows.lines[0].id)
+
+    def _go_down(self) -> None:
+        if self.form.list.rows.lines:
+            self.form.list.choose(0)
+            self.form.list.setFocus()
+
+    def _type_on(self, letters: str) -> None:
+        self.form.search.setFocus()
+        self.form.search.insert(letters)
+
+    def _show(self, text: str, found: Found) -> None:
+        form = self.form
+        form.list.looks.typed = text
+        form.list.rows.show_lines(found.lines)
+        form.heading.setText(_heading(text, found, self._search.hits))
+        form.total.setText(plural("{n} client", "{n} clients", found.total))
+        form.under.setCurrentWidget(form.list if found.lines else form.nobody)
+        if not found.lines:
+            self._say_nobody(text)
+        if self.card.client_id is not None:
+            self._choose(self.card.client_id)
+        if self._open_first:
+            self._open_first = False
+            self._enter()
+
+    def _say_nobody(self, text: str) -> None:
+        name = tidy_line(text)
+        if name:
+            deed = _("New client “{name}”").format(name=name)
+            self.form.nobody.say(_("Nobody is found under this."), deed)
+        else:
+            self.form.nobody.say(_("There are no clients yet."), _("New client"))
+
+    def _choose(self, client_id: ClientId) -> None:
+        row = self.form.list.rows.row_of(client_id)
+        if row is not None:
+            self.form.list.choose(row)
+
+
+def _heading(text: str, found: Found, exact: int) -> str:
+    if not found.lines:
+        return ""
+    if found.similar:
+        return _("FOUND, AND SIMILAR NAMES") if exact else _("SIMILAR NAMES")
+    if not text.strip():
+        return _("RECENT")
+    if found.more:
+        return _("THE FIRST {n}").format(n=len(found.lines))
+    return plural("{n} FOUND", "{n} FOUND", len(found.lines))

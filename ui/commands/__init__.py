@@ -1,0 +1,1 @@
+"""Find or do anything: one field for all clients and all deeds."""

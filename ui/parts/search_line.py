@@ -1,0 +1,39 @@
+"""A field for searching, with a glass at its head and a cross that empties it."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.icons import icon
+from ui.parts.icon_button import IconButton
+from ui.parts.text_line import TextLine
+from ui.words import _
+
+CROSS = 28
+
+
+class SearchLine(TextLine):
+    """The cross is large enough for a finger, and stays out of the tab order."""
+
+    def __init__(self, spoken: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(spoken, hint, parent)
+        self.addAction(icon("search", "text3", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.cross = IconButton("x", _("Empty the search"), self, small=True)
+        self.cross.setIconSize(QSize(16, 16))
+        self.cross.clicked.connect(self._empty)
+        self.textChanged.connect(self._make_room)
+        self.cross.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the cross at the right."""
+        super().resizeEvent(event)
+        self.cross.resize(CROSS, CROSS)
+        self.cross.move(self.width() - CROSS - 5, (self.height() - CROSS) // 2)
+
+    def _make_room(self, text: str) -> None:
+        self.cross.setVisible(bool(text))
+        self.setTextMargins(0, 0, CROSS if text else 0, 0)
+
+    def _empty(self) -> None:
+        self.clear()
+        self.setFocus()

@@ -1,0 +1,79 @@
+"""The rail at the left: where one can go."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.icons import icon
+from ui.navigation import Place
+from ui.parts.glyph import Glyph
+from ui.parts.tips import tip
+from ui.words import _
+
+WIDE, TALL = 84, 58
+
+
+class Rail(QFrame):
+    """One button for every place; the present one is marked."""
+
+    chosen = Signal(str)
+    helped = Signal()
+
+    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(max(WIDE, theme.scaled(WIDE)))
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QToolButton] = {}
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 12, 8, 12)
+        rows.setSpacing(4)
+        mark = Glyph("shield-check", "rail_mark", 30, 1.8)
+        mark.setFixedHeight(44)
+        rows.addWidget(mark, 0, Qt.AlignmentFlag.AlignCenter)
+        for number, place in enumerate((p for p in places if p.on_rail), start=1):
+            button = _button(_(place.title), place.icon, f"Ctrl+{number}")
+            button.setCheckable(True)
+            button.clicked.connect(lambda *, name=place.name: self.chosen.emit(name))
+            self._group.addButton(button)
+            self.buttons[place.name] = button
+            rows.addWidget(button)
+        rows.addStretch(1)
+        self.help = _button(_("Help"), "circle-help", "F1")
+        self.help.clicked.connect(self.helped)
+        rows.addWidget(self.help)
+
+    def mark(self, name: str) -> None:
+        """Mark the place where one is, as far as it is on the rail."""
+        button = self.buttons.get(name)
+        if button is not None:
+            button.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for other in self.buttons.values():
+            other.setChecked(False)
+        self._group.setExclusive(True)
+
+
+def _button(words: str, drawn: str, keys: str) -> QToolButton:
+    button = QToolButton()
+    size = theme.scaled(22)
+    button.setText(words)
+    button.setAccessibleName(words)
+    button.setIcon(icon(drawn, "rail_text", size, chosen="rail_on"))
+    button.setIconSize(QSize(size, size))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    button.setFixedHeight(max(TALL, theme.scaled(TALL)))
+    button.setToolTip(tip(words, keys))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
