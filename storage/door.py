@@ -1,25 +1,29 @@
 """The door of a vault: takes its lock, shows who works there, and opens it to one of them."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from salon_vault.audit import Entry, Fact, Phase
 from salon_vault.door import Tile
-from salon_vault.errors import NotPermitted, VaultMissing, WrongPassword
+from salon_vault.errors import DiskFull, NotPermitted, VaultMissing, WrongPassword
 from salon_vault.ports import Clock
 from salon_vault.staff.model import StaffId, Tier
-from storage.cipher import connect
+from storage.cipher import Connection, connect
 from storage.copying import copy_database
 from storage.failed_tries import FailedTries
 from storage.folders import check_folder
 from storage.header import Header
 from storage.header_files import HeaderFiles
+from storage.high_water import pass_high_water
 from storage.identity import Identity
 from storage.lock_file import LockFile
 from storage.migrate import bring_up_to_date, version_of
 from storage.ring import KeyRing
 from storage.unlocking import open_identity, unlock_kit, unlock_slot
 from storage.vault import SqlVault
+
+type Facts = dict[str, Fact]
 
 
 class VaultDoor:
@@ -71,6 +75,8 @@ class VaultDoor:
         Raises:
             WrongPassword: and the try is remembered.
             SlotDamaged, RootKeySwapped, KdfOutOfBounds: see ``storage.unlocking``.
+            NotPermitted: after ``choose_header``, to anybody but an owner.
+            HeadersDisagree: if the header is older than one the database has seen.
             VaultMissing, DatabaseDamaged, VaultTooNew, DiskFull: see ``open_with_identity``.
         """
         try:
@@ -115,47 +121,66 @@ class VaultDoor:
         try:
             if self._files.disputed and ring.member.tier is not Tier.OWNER:
                 raise NotPermitted("manage_staff")
-            vault = open_vault(self._folder, header, ring, self._clock, self._lock, self._files)
+            connection, older = self._open_database(header, ring)
         except BaseException:
             ring.wipe()
             raise
-        try:
-            self._files.repair()
-            self._take_tries_into_log(vault)
-        except BaseException:
-            vault.close()
-            raise
+        vault = SqlVault(
+            connection,
+            ring,
+            files=self._files,
+            folder=self._folder,
+            clock=self._clock,
+            lock=self._lock,
+        )
+        self._settle(vault, older=older)
         return vault
 
     def _header(self) -> Header:
         return self._files.header if self._files.disputed else self._files.load()
 
-    def _take_tries_into_log(self, vault: SqlVault) -> None:
+    def _open_database(self, header: Header, ring: KeyRing) -> tuple[Connection, bool]:
+        """Open it, and tell whether it had seen a newer header than this one."""
+        connection = open_database(self._folder, header, ring)
+        try:
+            return connection, pass_high_water(connection, header, ring.member)
+        except DiskFull:
+            return connection, False  # the marks are raised at the next login
+        except BaseException:
+            connection.close()
+            raise
+
+    def _settle(self, vault: SqlVault, *, older: bool) -> None:
+        """Do what had to wait for a login; on a full disk it waits for the next one."""
         tries = self._tries.pending()
-        if not tries:
-            return
-        detail: dict[str, Fact] = {"wrong_passwords": len(tries), "last": tries[-1].at}
+        try:
+            with suppress(DiskFull):
+                if older:
+                    self._log(vault, Phase.RUN, {"older_header": True})
+                if tries:
+                    told: Facts = {"wrong_passwords": len(tries), "last": tries[-1].at}
+                    self._log(vault, Phase.REFUSED, told)
+                    self._tries.clear()
+            self._files.repair()
+        except BaseException:
+            vault.close()
+            raise
+
+    def _log(self, vault: SqlVault, phase: Phase, detail: Facts) -> None:
+        """Log what happened at the door before there was a desk."""
+        who = vault.member.id
+        entry = Entry(self._clock.now(), who, "staff.sit_down", phase, detail=detail)
         with vault.work() as work:
-            entry = Entry(
-                at=self._clock.now(),
-                actor=vault.member.id,
-                case="staff.sit_down",
-                phase=Phase.REFUSED,
-                detail=detail,
-            )
             work.audit.append(entry)
-        self._tries.clear()
 
 
-def open_vault(
-    folder: Path,
-    header: Header,
-    ring: KeyRing,
-    clock: Clock,
-    lock: LockFile,
-    files: HeaderFiles,
-) -> SqlVault:
-    """Open the database that ``header`` names, bring it up to date, and hand out the vault."""
+def open_database(folder: Path, header: Header, ring: KeyRing) -> Connection:
+    """
+    Open the database that ``header`` names, and bring it up to date.
+
+    Raises:
+        VaultMissing, DatabaseDamaged, VaultTooNew, DiskFull: see ``open_with_identity``.
+    """
     connection = connect(folder / header.sheet.database_file, ring.database_key())
 
     def keep_safety_copy() -> None:
@@ -167,4 +192,4 @@ def open_vault(
     except BaseException:
         connection.close()
         raise
-    return SqlVault(connection, ring, files=files, folder=folder, clock=clock, lock=lock)
+    return connection

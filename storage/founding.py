@@ -11,11 +11,12 @@ from salon_vault.staff.model import Tier
 from storage.audit import begin_log
 from storage.ballast import STEP, Ballast
 from storage.cipher import create, translated
-from storage.door import open_vault
+from storage.door import open_database
 from storage.folders import check_folder
 from storage.founding_header import found_header
 from storage.header import Header
 from storage.header_files import HeaderFiles
+from storage.high_water import keep_high_water
 from storage.keys import Cost, cost_for
 from storage.lock_file import LockFile
 from storage.migrate import bring_up_to_date
@@ -61,18 +62,25 @@ def found_vault(
     try:
         _build(building, header, ring, signers, ballast_step)
         swap_in(building, folder)
-        lock = LockFile(folder)
-        try:
-            files = HeaderFiles(folder)
-            vault = open_vault(folder, files.load(), ring, clock, lock, files)
-        except BaseException:
-            lock.release()
-            raise
+        vault = _move_in(folder, ring, clock)
     except BaseException:
         ring.wipe()
         shutil.rmtree(building, ignore_errors=True)
         raise
     return vault, kit
+
+
+def _move_in(folder: Path, ring: KeyRing, clock: Clock) -> SqlVault:
+    lock = LockFile(folder)
+    try:
+        files = HeaderFiles(folder)
+        header = files.load()
+        connection = open_database(folder, header, ring)
+        keep_high_water(connection, header)
+        return SqlVault(connection, ring, files=files, folder=folder, clock=clock, lock=lock)
+    except BaseException:
+        lock.release()
+        raise
 
 
 def _build(

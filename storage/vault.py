@@ -13,6 +13,7 @@ from storage.blobs import SealedBlobs
 from storage.cipher import Connection, translated
 from storage.drafts import SealedDrafts
 from storage.header_files import HeaderFiles
+from storage.high_water import keep_high_water
 from storage.lock_file import LockFile
 from storage.ring import KeyRing
 from storage.roster import SignedRoster
@@ -48,7 +49,12 @@ class SqlVault:
         self._lock = lock
         self._ballast = Ballast(folder)
         self._unsettled = 0
-        self.roster = SignedRoster(files, ring, lambda key: keep_signer(connection, key))
+        self.roster = SignedRoster(
+            files,
+            ring,
+            keep_signer=lambda key: keep_signer(connection, key),
+            stored=lambda header: keep_high_water(connection, header),
+        )
         self.blobs = SealedBlobs(folder, connection, ring)
         self.drafts = SealedDrafts(folder, ring)
 

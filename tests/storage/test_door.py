@@ -1,15 +1,19 @@
 """The door shows who works there, opens to a password or the kit, and remembers wrong ones."""
 
+from dataclasses import replace
+
 import pytest
 
 from salon_vault.audit import Phase
 from salon_vault.desk import Desk
-from salon_vault.errors import VaultInUse, WrongPassword
+from salon_vault.errors import HeadersDisagree, NotPermitted, VaultInUse, WrongPassword
 from salon_vault.log.use_cases import read_log
 from salon_vault.ports import World
 from salon_vault.staff.model import Tier
 from storage.door import VaultDoor
-from storage.unlocking import identity_of
+from storage.header import dump_header, parse_header, signed_header
+from storage.header_files import COPIES
+from storage.unlocking import identity_of, open_identity
 from tests.vaults import PASSWORD, TickingClock, copied_vault, door_of, opened, template
 
 
@@ -100,3 +104,40 @@ def test_an_identity_opens_the_vault_without_a_password(folder):
     vault = door.open_with_identity(who, identity_of(header, who, PASSWORD))
     assert vault.member.id == who
     vault.close()
+
+
+@pytest.fixture
+def put_back(salon, open_as, counter):
+    """A header that the owner has changed since, put back into its place."""
+    before = {name: (salon.folder / name).read_bytes() for name in COPIES}
+    open_as(Tier.OWNER).roster.relabel(salon.people[Tier.RECEPTION], "Another label")
+    counter.clear()
+    for name, raw in before.items():
+        (salon.folder / name).write_bytes(raw)
+
+
+def test_an_older_header_put_back_opens_to_an_owner_alone_who_finds_it_in_the_log(
+    put_back, salon, seat
+):
+    door = VaultDoor(salon.folder, clock=TickingClock())
+    with pytest.raises(HeadersDisagree):
+        door.unlock(salon.people[Tier.RECEPTION], salon.password)
+    door.unlock(salon.people[Tier.OWNER], salon.password).close()
+    lines = seat(Tier.OWNER).run(read_log)
+    assert any("older_header" in (line.detail or {}) for line in lines)
+    seat(Tier.RECEPTION)
+
+
+def test_after_a_choice_between_headers_only_an_owner_goes_on(salon):
+    header = parse_header((salon.folder / COPIES[0]).read_bytes())
+    owner = salon.people[Tier.OWNER]
+    ring = open_identity(header, owner, salon.identity(Tier.OWNER))
+    later = signed_header(replace(header, generation=header.generation + 2), ring)
+    (salon.folder / COPIES[1]).write_bytes(dump_header(later))
+    door = VaultDoor(salon.folder, clock=TickingClock())
+    with pytest.raises(HeadersDisagree):
+        door.people()
+    door.choose_header(later.generation)
+    with pytest.raises(NotPermitted):
+        door.unlock(salon.people[Tier.RECEPTION], salon.password)
+    door.unlock(owner, salon.password).close()
