@@ -10,6 +10,7 @@ from salon_vault.consents.model import PaperCode
 from salon_vault.consents.templates import PLACEHOLDERS, load_template
 from salon_vault.errors import NotFound
 from salon_vault.paper.document import Document
+from salon_vault.paper.template import Template
 from salon_vault.salon.model import Salon
 
 FULL_AGE = 18
@@ -78,32 +79,14 @@ def fill_form(
     reach = contact if opened else Contact()
     today = made_at.astimezone().date()
     values = {
-        "client.name": client.name,
-        "client.birthday": printed_date(reach.birthday, language) if reach.birthday else "",
-        "client.phone": reach.phone,
-        "client.mail": reach.mail,
+        **_said_of(client, reach, language),
+        **_said_by(salon),
         "treatment": treatment,
         "practitioner": practitioner,
         "date": printed_date(today, language),
-        "salon.name": salon.name,
-        "salon.address": salon.address,
-        "salon.phone": salon.phone.replace(" ", _UNBROKEN),
-        "salon.mail": salon.mail,
     }
-    used = {name for name in template.placeholders() if values[name]}
-    return Document(
-        form=kind.id,
-        version=kind.version,
-        language=language,
-        code=code,
-        compartment=_highest(used).value,
-        title=template.title,
-        blocks=template.filled(values, minor=_may_be_minor(reach.birthday, today)),
-        salon=salon.name,
-        footer=template.footer,
-        initials=template.initials,
-        fingerprint=template.fingerprint,
-    )
+    minor = _may_be_minor(reach.birthday, today)
+    return _document(template, values, salon.name, code, minor=minor)
 
 
 def fill_form_set(
@@ -137,6 +120,22 @@ def fill_form_set(
     )
 
 
+def printed_phone(phone: str) -> str:
+    """
+    Return a number in the groups people read out; anything else as it was typed.
+
+    >>> printed_phone("+48601234418"), printed_phone("ask for Ada")
+    ('+48 601 234 418', 'ask for Ada')
+    """
+    import phonenumbers  # not before the unlock window
+
+    try:
+        number = phonenumbers.parse(phone)
+    except phonenumbers.NumberParseException:
+        return phone
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
 def printed_date(day: date, language: str) -> str:
     """
     Return a date as papers of ``language`` write it; English ones name the month.
@@ -162,9 +161,47 @@ _MONTHS = (
 )
 
 
-def _highest(placeholders: set[str]) -> Compartment:
+def _document(
+    template: Template, values: Mapping[str, str], salon: str, code: PaperCode, *, minor: bool
+) -> Document:
+    return Document(
+        form=template.id,
+        version=template.version,
+        language=template.language,
+        code=code,
+        compartment=_highest(template, values).value,
+        title=template.title,
+        blocks=template.filled(values, minor=minor),
+        salon=salon,
+        footer=template.footer,
+        initials=template.initials,
+        fingerprint=template.fingerprint,
+    )
+
+
+def _said_of(client: Client, contact: Contact, language: str) -> dict[str, str]:
+    born = contact.birthday
+    return {
+        "client.name": client.name,
+        "client.birthday": printed_date(born, language) if born else "",
+        "client.phone": printed_phone(contact.phone),
+        "client.mail": contact.mail,
+    }
+
+
+def _said_by(salon: Salon) -> dict[str, str]:
+    return {
+        "salon.name": salon.name,
+        "salon.address": salon.address,
+        "salon.phone": salon.phone.replace(" ", _UNBROKEN),
+        "salon.mail": salon.mail,
+    }
+
+
+def _highest(template: Template, values: Mapping[str, str]) -> Compartment:
+    """Return the highest compartment among the values that are printed."""
     order = list(Compartment)
-    places = [PLACEHOLDERS[name] for name in placeholders]
+    places = [PLACEHOLDERS[name] for name in template.placeholders() if values[name]]
     found = [_COMPARTMENTS[place] for place in places if place is not None]
     return max(found, key=order.index, default=Compartment.SALON)
 

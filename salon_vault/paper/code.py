@@ -2,8 +2,6 @@
 
 import re
 
-import zxingcpp
-
 from salon_vault.consents.model import ALPHABET
 
 MARK = "SV1"
@@ -52,6 +50,8 @@ def squares(payload: str) -> tuple[tuple[bool, ...], ...]:
 
     Nothing is remembered: the recovery kit passes through here too.
     """
+    import zxingcpp  # not before the unlock window
+
     barcode = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level="Q")
     image = memoryview(barcode.to_image(scale=1, add_quiet_zones=False))
     rows, columns = image.shape or (0, 0)

@@ -4,9 +4,6 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]  # ships no types
-from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]  # ships no types
-
 import resources
 from salon_vault.errors import MissingGlyph
 
@@ -43,6 +40,10 @@ def faces() -> dict[tuple[str, bool], Face]:
 
 
 def _load(name: str, file: str) -> Face:
+    # Not before the unlock window: reportlab takes half a second to import.
+    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]  # has no types
+    from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]  # has no types
+
     font = TTFont(name, str(resources.path(file)))
     pdfmetrics.registerFont(font)
     has = font.face.charToGlyph

@@ -3,33 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 from salon_vault.errors import TemplateFault
-from salon_vault.paper.blocks import (
-    Block,
-    Bullets,
-    Callout,
-    CheckRow,
-    Code,
-    Entries,
-    Entry,
-    Groups,
-    Heading,
-    Line,
-    PageBreak,
-    Panel,
-    Prose,
-    Signature,
-    Small,
-    Strong,
-    Table,
-    Text,
-)
+from salon_vault.paper import blocks as b
+from salon_vault.paper.blocks import Block, Prose, Strong
 
-_READER = MarkdownIt("commonmark", {"html": False}).enable("table")
 _QUESTION = re.compile(r"\[\?([^\]]*)\]\s*(.+)")
 
 
@@ -53,11 +37,11 @@ class _Source:
     answers: tuple[str, str]
     language: str
 
-    def fault(self, token: Token | int, problem: str) -> TemplateFault:
+    def fault(self, token: "Token | int", problem: str) -> TemplateFault:
         """Return the fault at the line of ``token``."""
         return TemplateFault(self.file, self.line(token), problem)
 
-    def line(self, token: Token | int) -> int:
+    def line(self, token: "Token | int") -> int:
         """Return the line in the file, counted from 1."""
         inside = token if isinstance(token, int) else (token.map or [0])[0]
         return self.first_line + inside + 1
@@ -75,8 +59,15 @@ def read_parts(
     return list(_parts(_Source(file, first_line, answers, language), body))
 
 
+@lru_cache(maxsize=1)
+def _reader() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # not before the unlock window
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
 def _parts(source: _Source, body: str) -> Iterator[Part]:
-    tokens = _READER.parse(body)
+    tokens = _reader().parse(body)
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -93,7 +84,7 @@ def _parts(source: _Source, body: str) -> Iterator[Part]:
         at = end + 1
 
 
-def _closing(tokens: Sequence[Token], at: int) -> int:
+def _closing(tokens: Sequence["Token"], at: int) -> int:
     if tokens[at].nesting != 1:
         return at
     depth = 0
@@ -104,50 +95,50 @@ def _closing(tokens: Sequence[Token], at: int) -> int:
     return len(tokens) - 1
 
 
-def _block(source: _Source, token: Token, inner: Sequence[Token]) -> Block:
+def _block(source: _Source, token: "Token", inner: Sequence["Token"]) -> Block:
     match token.type:
         case "heading_open" if token.tag == "h2":
-            return Heading(inner[0].content)
+            return b.Heading(inner[0].content)
         case "blockquote_open":
-            return Callout(_joined([_prose(source, t) for t in inner if t.type == "inline"]))
+            return b.Callout(_joined([_prose(source, t) for t in inner if t.type == "inline"]))
         case "bullet_list_open":
-            return Bullets(tuple(_prose(source, t) for t in inner if t.type == "inline"))
+            return b.Bullets(tuple(_prose(source, t) for t in inner if t.type == "inline"))
         case "table_open":
             return _table(source, inner)
         case "hr":
-            return PageBreak()
+            return b.PageBreak()
     raise source.fault(token, f"unknown {token.type.removesuffix('_open')}")
 
 
-def _paragraph(source: _Source, inline: Token) -> Iterator[Block]:
+def _paragraph(source: _Source, inline: "Token") -> Iterator[Block]:
     lines = inline.content.split("\n")
     if not lines[0].startswith("[?"):
         if re.fullmatch(r"\*[^*].*[^*]\*", inline.content, re.DOTALL):
-            yield Small(_prose(source, _READER.parseInline(inline.content[1:-1])[0]))
+            yield b.Small(_prose(source, _reader().parseInline(inline.content[1:-1])[0]))
         else:
-            yield Text(_prose(source, inline))
+            yield b.Text(_prose(source, inline))
         return
-    question: CheckRow | None = None
+    question: b.CheckRow | None = None
     for number, line in enumerate(lines):
         asked = _QUESTION.fullmatch(line)
         if asked is not None:
             if question is not None:
                 yield question
             labels = tuple(label.strip() for label in asked[1].split("/") if label.strip())
-            question = CheckRow(_words(source, asked[2]), labels or source.answers)
+            question = b.CheckRow(_words(source, asked[2]), labels or source.answers)
         elif question is None or question.hint or line.startswith("[?"):
             raise source.fault((inline.map or [0])[0] + number, "question")
         else:
-            question = CheckRow(question.question, question.answers, _words(source, line))
+            question = b.CheckRow(question.question, question.answers, _words(source, line))
     if question is not None:
         yield question
 
 
 def _words(source: _Source, line: str) -> Prose:
-    return _prose(source, _READER.parseInline(line)[0])
+    return _prose(source, _reader().parseInline(line)[0])
 
 
-def _prose(source: _Source, inline: Token) -> Prose:
+def _prose(source: _Source, inline: "Token") -> Prose:
     parts: list[str | Strong] = []
     bold = False
     for child in inline.children or ():
@@ -176,12 +167,14 @@ def _joined(several: Sequence[Prose]) -> Prose:
                 parts[-1] += part
             else:
                 parts.append(part)
+    if not parts:
+        return ""
     if len(parts) == 1 and isinstance(parts[0], str):
         return parts[0]
     return tuple(parts)
 
 
-def _table(source: _Source, inner: Sequence[Token]) -> Table:
+def _table(source: _Source, inner: Sequence["Token"]) -> b.Table:
     rows: list[list[Prose]] = []
     for token in inner:
         if token.type == "tr_open":
@@ -190,14 +183,14 @@ def _table(source: _Source, inner: Sequence[Token]) -> Table:
             rows[-1].append(_prose(source, token))
     header = tuple(t.content for t in inner if t.type == "inline")[: len(rows[0])]
     handwritten = not any(any(row) for row in rows[1:])
-    return Table(
+    return b.Table(
         header,
         tuple(tuple(row) for row in rows[1:]),
         row_mm=9.0 if handwritten else 0.0,
     )
 
 
-def _fence(source: _Source, token: Token) -> tuple[Block, str]:
+def _fence(source: _Source, token: "Token") -> tuple[Block, str]:
     kind, _, rest = token.info.strip().partition(" ")
     lines = [line.strip() for line in token.content.splitlines() if line.strip()]
     if not lines:
@@ -206,39 +199,39 @@ def _fence(source: _Source, token: Token) -> tuple[Block, str]:
     match kind:
         case "panel":
             inside = replace(source, first_line=source.line(token))
-            return Panel(rest, tuple(p.block for p in _parts(inside, token.content))), ""
+            return b.Panel(rest, tuple(p.block for p in _parts(inside, token.content))), ""
         case "entries":
-            return Entries(tuple(_entry_row(line) for line in lines)), ""
+            return b.Entries(tuple(_entry_row(line) for line in lines)), ""
         case "signature":
             return _signature(source, token, lines[0], rest), rest
         case "line":
-            return Line(lines[0], max(number, 1)), ""
+            return b.Line(lines[0], max(number, 1)), ""
         case "groups":
-            return Groups(tuple(lines), number or 4), ""
+            return b.Groups(tuple(lines), number or 4), ""
         case "code" if number:
             return _code(source, lines, number), ""
     raise source.fault(token, f"unknown {kind}")
 
 
-def _signature(source: _Source, token: Token, line: str, rest: str) -> Signature:
+def _signature(source: _Source, token: "Token", line: str, rest: str) -> b.Signature:
     cells = [cell.strip() for cell in line.split("|")]
     if len(cells) not in {2, 3} or rest not in {"", "minor"}:
         raise source.fault(token, "signature")
-    return Signature(*cells)
+    return b.Signature(*cells)
 
 
-def _code(source: _Source, lines: Sequence[str], size: int) -> Code:
+def _code(source: _Source, lines: Sequence[str], size: int) -> b.Code:
     words = [_words(source, line) for line in lines[1:]]
     beside = [each for word in words for each in (word, "\n")]
-    return Code(lines[0], float(size), _joined(beside[:-1]))
+    return b.Code(lines[0], float(size), _joined(beside[:-1]))
 
 
-def _entry_row(line: str) -> tuple[Entry, ...]:
-    row: list[Entry] = []
+def _entry_row(line: str) -> tuple[b.Entry, ...]:
+    row: list[b.Entry] = []
     for cell in line.split("|"):
         if not cell.strip() and row:
-            row[-1] = Entry(row[-1].label, row[-1].value, row[-1].share + 1)
+            row[-1] = b.Entry(row[-1].label, row[-1].value, row[-1].share + 1)
             continue
         label, _, value = cell.partition("=")
-        row.append(Entry(label.strip(), value.strip()))
+        row.append(b.Entry(label.strip(), value.strip()))
     return tuple(row)

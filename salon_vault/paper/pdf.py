@@ -4,11 +4,10 @@ import io
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from reportlab import rl_config  # type: ignore[import-untyped]  # ships no types
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # ships no types
+from typing import Protocol
 
 from salon_vault.consents.model import PaperCode, spoken_code
+from salon_vault.paper.blocks import Text
 from salon_vault.paper.code import page_payload
 from salon_vault.paper.document import Document
 from salon_vault.paper.flow import Page, lay_out
@@ -31,9 +30,6 @@ from salon_vault.paper.style import (
 )
 from salon_vault.paper.text import TextLine, break_lines
 
-rl_config.useA85 = 0
-"""Binary streams: a quarter smaller and faster than reportlab's usual ASCII ones."""
-
 _TAGS = {"zh": "zh-Hans"}
 _DRAWING = threading.Lock()
 """reportlab keeps its fonts in one registry for all threads."""
@@ -41,6 +37,17 @@ _DRAWING = threading.Lock()
 FOOT_WIDTH = WIDTH - CODE_SIDE - 8 * MM
 INITIALS_WIDTH = 26 * MM
 SMALLEST_TITLE = 13.5
+
+
+class _Canvas(Pen, Protocol):
+    """What the frame of a PDF needs of a reportlab canvas, besides drawing."""
+
+    def setTitle(self, title: str) -> None: ...
+    def setAuthor(self, author: str) -> None: ...
+    def setSubject(self, subject: str) -> None: ...
+    def setCreator(self, creator: str) -> None: ...
+    def setViewerPreference(self, pref: str, value: str) -> None: ...
+    def save(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +58,12 @@ class _LaidOut:
 
 
 def warm_up() -> None:
-    """Load the fonts, which is slow the first time; call it off the GUI thread."""
-    with _DRAWING:
-        faces()
+    """
+    Import what draws and load the fonts, which is slow the first time.
+
+    Call it off the GUI thread; the first paper is then as quick as the next.
+    """
+    render(Document("warm-up", 0, "en", "A" * 16, "salon", "Warm up", (Text("染 Ąż"),)))
 
 
 def render(document: Document) -> bytes:
@@ -89,11 +99,17 @@ def render_all(documents: Sequence[Document]) -> bytes:
     return target.getvalue()
 
 
-def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> Canvas:
+def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> _Canvas:
+    # Not before the unlock window: reportlab takes half a second to import.
+    from reportlab import rl_config  # type: ignore[import-untyped]  # has no types
+    from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # has no types
+
+    # Binary streams: a quarter smaller and faster than reportlab's usual ASCII ones.
+    rl_config.useA85 = 0
     first = documents[0]
     language = _TAGS.get(first.language, first.language)
     font = faces()["han" if first.language == "zh" else "latin", False].name
-    canvas = Canvas(
+    canvas: _Canvas = Canvas(
         target,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,

@@ -1,0 +1,102 @@
+"""Every shipped form: complete in five languages, on A4, within the wording rules."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import resources
+from salon_vault.clients.model import LANGUAGES
+from salon_vault.consents.forms import FORMS
+from salon_vault.consents.templates import PLACEHOLDERS, check_form
+from salon_vault.paper import kit_sheet
+from salon_vault.paper.blocks import CheckRow, Entries, Signature
+from salon_vault.paper.template import read_template, texts
+
+FOLDER = resources.path("forms")
+KNOWN = {form.id: tuple(PLACEHOLDERS) for form in FORMS.values()}
+KNOWN[kit_sheet.FORM] = kit_sheet.PLACEHOLDERS
+SHIPPED = sorted(FOLDER.glob("*/*/*.md"))
+
+NEVER = {
+    "en": r"proves?|guarantee\w*|compliant|certified|exactly|tamper|safe(ly|ty)?|recommended|"
+    r"diagnos\w*|medical(ly)?|approved|insured|waive\w*|liab\w+|accepted|at \w+ own risk",
+    "pl": r"gwarant\w*|certyfik\w*|bezpieczn\w*|bezpieczeństw\w*|zaleca\w*|zalecen\w*|"
+    r"diagno\w*|zrzeka\w*|odpowiedzialno\w*|na własne ryzyko|dokładnie",
+    "ru": r"гарант\w*|сертифи\w*|безопасн\w*|рекоменд\w*|диагн\w*|отказыва\w*|ответственн\w*|"
+    r"на свой риск|доказыва\w*",
+    "vi": r"bảo đảm|đảm bảo|chứng nhận|an toàn|khuyến nghị|khuyên dùng|chẩn đoán|"
+    r"miễn trách|tự chịu",
+    "zh": r"保证|认证|安全|推荐|诊断|免责|自负|自行承担|确保",
+}
+"""What design/wording.md keeps from every paper: promises, advice, waivers."""
+
+
+def read(path: Path):
+    return read_template(path, path.relative_to(FOLDER).as_posix())
+
+
+def all_words(path: Path) -> str:
+    template = read(path)
+    parts = [text for part in template.parts for text in texts(part.block)]
+    return "\n".join([template.title, template.footer, template.initials, *parts])
+
+
+def forbidden(language: str, text: str) -> list[str]:
+    edge = r"\b" if language != "zh" else ""
+    return [m[0] for m in re.finditer(rf"{edge}({NEVER[language]}){edge}", text, re.I)]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda p: p.relative_to(FOLDER).as_posix())
+def test_no_form_makes_a_promise_or_takes_a_right_away(path):
+    assert forbidden(path.stem, all_words(path)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "I waive all claims; the treatment is safe."),
+        ("pl", "Zabieg jest bezpieczny, na własne ryzyko."),
+        ("ru", "Процедура безопасна, гарантируем."),
+        ("vi", "Dịch vụ an toàn."),
+        ("zh", "本店保证安全，后果自负。"),
+    ],
+)
+def test_a_promise_would_be_found(language, sentence):
+    assert forbidden(language, sentence)
+
+
+@pytest.mark.parametrize("form", KNOWN)
+def test_all_languages_say_the_same_in_the_same_places(form):
+    for version in sorted((FOLDER / form).iterdir()):
+        templates = check_form(FOLDER, form, int(version.name), KNOWN[form])
+        assert [template.language for template in templates] == list(LANGUAGES)
+
+
+def test_every_shipped_file_belongs_to_a_form():
+    assert {path.parts[-3] for path in SHIPPED} == set(KNOWN)
+    assert len(SHIPPED) == len(KNOWN) * len(LANGUAGES)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_has_the_block_that_every_form_needs(form, language):
+    parts = read(FOLDER / form / str(FORMS[form].version) / f"{language}.md").parts
+    head = parts[0].block
+    assert isinstance(head, Entries)
+    cells = [entry for row in head.rows for entry in row]
+    values = {entry.value for entry in cells}
+    for name in ("client.name", "client.birthday", "client.phone", "treatment", "date"):
+        assert f"{{{{{name}}}}}" in values
+    assert [entry for entry in cells if not entry.value], "room for the emergency contact"
+    signed = [part for part in parts if isinstance(part.block, Signature)]
+    assert [part.only for part in signed].count("minor") == 1
+    assert any(isinstance(part.block, CheckRow) for part in parts)
+
+
+def test_nothing_below_resources_is_reached_by_a_way_out():
+    with pytest.raises(FileNotFoundError):
+        resources.path("../pyproject.toml")
+    with pytest.raises(FileNotFoundError):
+        resources.path("fonts/no-such-font.ttf")
+    assert resources.path("fonts").is_dir()

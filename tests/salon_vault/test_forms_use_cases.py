@@ -1,0 +1,129 @@
+"""Printing forms from a desk: what is registered, kept, sent to the printer and logged."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from salon_vault.audit import Phase, Subject, Verb
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.compartments import Compartment
+from salon_vault.consents.model import Outcome
+from salon_vault.consents.use_cases import (
+    compose_form,
+    compose_form_set,
+    list_papers,
+    note_outcome,
+    print_again,
+    print_paper,
+    print_papers,
+    save_papers,
+)
+from salon_vault.errors import NoPrinter
+from salon_vault.paper.pdf import render, render_all
+from salon_vault.paper.template import texts
+from salon_vault.staff.model import Tier
+from tests.salon_vault.papers import codes, pictures
+
+SET = "hair-colour"
+
+
+@pytest.fixture
+def desk(seat):
+    return seat(Tier.RECEPTION)
+
+
+@pytest.fixture
+def client_id(desk):
+    card = desk.run(add_client, "Anna Nowak", "pl")
+    contact = Contact(phone="+48501222333", birthday=date(1988, 5, 12))
+    desk.run(save_contact, card.client.id, contact)
+    return card.client.id
+
+
+@pytest.fixture
+def papers(desk, client_id):
+    return desk.run(compose_form_set, client_id, SET, "pl", "Koloryzacja")
+
+
+def test_a_set_goes_to_the_printer_as_one_job(desk, client_id, papers, printer):
+    registered = desk.run(print_papers, client_id, papers, "Counter", 1)
+    ((pdf, title, name, copies),) = printer.sent
+    assert pdf == render_all(papers)
+    assert (name, copies) == ("Counter", 1)
+    assert "Nowak" not in title
+    assert [paper.pages for paper in registered] == [2, 1]
+
+
+def test_every_paper_keeps_its_own_bytes_under_its_own_code(desk, client_id, papers):
+    registered = desk.run(print_papers, client_id, papers, "Counter", 1)
+    assert [paper.code for paper in registered] == [document.code for document in papers]
+    for paper, document in zip(registered, papers, strict=True):
+        kept = desk.vault.blobs.read(paper.compartment, paper.blob)
+        assert kept == render(document)
+        assert paper.sha256 == hashlib.sha256(kept).digest()
+        assert paper.compartment is Compartment.CONTACT
+        assert (paper.kind, paper.template_version) == (document.form, 1)
+
+
+def test_a_page_of_the_job_leads_to_its_paper(qapp, desk, client_id, papers, printer):
+    registered = desk.run(print_papers, client_id, papers, "Counter", 1)
+    scanned = [codes(page)[0][3:19] for page in pictures(printer.sent[0][0])]
+    health, consent = (paper.code for paper in registered)
+    assert scanned == [health, health, consent]
+
+
+def test_printing_again_sends_the_same_bytes(desk, client_id, printer):
+    document = desk.run(compose_form, client_id, "hair-colour-consent", "zh", "染发")
+    paper = desk.run(print_paper, client_id, document, "Counter", 1)
+    desk.run(print_again, paper.code, "Counter", 2)
+    assert printer.sent[0][0] == printer.sent[1][0]
+    (listed,) = desk.run(list_papers, client_id)
+    assert listed.copies == 3
+
+
+def test_a_signed_paper_is_noted(desk, client_id, papers):
+    first, second = desk.run(print_papers, client_id, papers, "Counter", 1)
+    desk.run(note_outcome, first.code, Outcome.SIGNED)
+    outcomes = {p.code: p.outcome for p in desk.run(list_papers, client_id)}
+    assert outcomes == {first.code: Outcome.SIGNED, second.code: Outcome.PRINTED}
+
+
+def test_a_set_saved_is_one_file_and_two_papers(seat, client_id, exports):
+    manager = seat(Tier.MANAGER)
+    papers = manager.run(compose_form_set, client_id, SET, "vi", "Nhuộm")
+    saved = manager.run(save_papers, client_id, papers, Path("forms.pdf"))
+    assert exports.saved == {Path("forms.pdf"): render_all(papers)}
+    assert [paper.outcome for paper in saved] == [Outcome.SAVED, Outcome.SAVED]
+
+
+def test_the_log_has_every_paper_with_its_digest(desk, client_id, papers, entries):
+    registered = desk.run(print_papers, client_id, papers, "Counter", 1)
+    done = [e.entry for e in entries() if e.entry.case == "consents.print_papers"][-1]
+    assert done.phase is Phase.DONE
+    printed = {
+        (touch.id, touch.digest)
+        for touch in done.touches
+        if (touch.verb, touch.subject) == (Verb.PRINTED, Subject.PAPER)
+    }
+    assert printed == {(paper.code, paper.sha256) for paper in registered}
+
+
+def test_without_the_printer_nothing_is_logged_as_printed(desk, client_id, papers, entries):
+    with pytest.raises(NoPrinter):
+        desk.run(print_papers, client_id, papers, "Attic", 1)
+    last = [e.entry for e in entries() if e.entry.case == "consents.print_papers"][-1]
+    assert last.phase is Phase.FAILED
+    assert all(touch.verb is not Verb.PRINTED for touch in last.touches)
+
+
+def test_a_stylist_prints_empty_lines_for_what_is_closed_to_them(seat, client_id):
+    stylist = seat(Tier.SPECIALIST)
+    document = stylist.run(compose_form, client_id, "hair-colour-health", "en", "Balayage")
+    said = "\n".join(texts(document.blocks))
+    assert "Anna Nowak" in said
+    assert "501" not in said
+    assert "1988" not in said
+    assert document.compartment == Compartment.SALON.value
