@@ -147,7 +147,10 @@ class CrashWatch(QObject):
         del trace
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
-        self._met.emit(report_of(error if error is not None else kind()))
+        report = report_of(error if error is not None else kind())
+        if sys.stderr is not None:  # there is none in a frozen Windows program
+            sys.stderr.write(report)
+        self._met.emit(report)
 
     @Slot(str)
     def _show(self, report: str) -> None:

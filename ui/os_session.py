@@ -11,6 +11,7 @@ import sys
 from PySide6.QtCore import QObject, Signal, Slot
 
 if sys.platform == "linux":
+    from PySide6.QtCore import SLOT
     from PySide6.QtDBus import QDBusConnection
 
     _LOGIND = "org.freedesktop.login1"
@@ -33,16 +34,16 @@ if sys.platform == "linux":
 
         def listen(self, system: QDBusConnection, session: QDBusConnection) -> None:
             """Listen on these two buses."""
-            leader = f"{_LOGIND}.Manager"
-            # The 1 in front is how Qt spells a slot.
-            heard = b"1happened(bool)"
-            system.connect(
-                _LOGIND, "/org/freedesktop/login1", leader, "PrepareForSleep", self, heard
-            )
-            locked = b"1locked()"
-            system.connect(_LOGIND, "", f"{_LOGIND}.Session", "Lock", self, locked)
+            sleep = (_LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager")
+            self._hear(system, *sleep, "PrepareForSleep", "happened(bool)")
+            self._hear(system, _LOGIND, "", f"{_LOGIND}.Session", "Lock", "locked()")
             for name, path in _SAVERS:
-                session.connect(name, path, name, "ActiveChanged", self, heard)
+                self._hear(session, name, path, name, "ActiveChanged", "happened(bool)")
+
+        def _hear(
+            self, bus: QDBusConnection, name: str, path: str, kind: str, signal: str, slot: str
+        ) -> None:
+            bus.connect(name, path, kind, signal, self, SLOT(slot))  # type: ignore[call-overload]  # it takes a str, the stubs say bytes
 
         @Slot(bool)
         def happened(self, begins: bool) -> None:

@@ -20,6 +20,7 @@ from ui.words import LANGUAGES, _, language
 BRAND = 340
 COLUMN = 520
 EDGE = 40
+ABOVE = 64
 
 
 class UnlockForm(QVBoxLayout):
@@ -51,14 +52,19 @@ class UnlockForm(QVBoxLayout):
             self.pages.removeWidget(before)
             before.deleteLater()
 
+    def wait(self, *, waiting: bool) -> None:
+        """Offer no other language and no other vault while this one is being opened."""
+        self.language.setEnabled(not waiting)
+        self.elsewhere.setEnabled(not waiting)
+
     def _sheet(self) -> QWidget:
         column = QWidget()
         column.setMaximumWidth(theme.scaled(COLUMN))
         rows = QVBoxLayout(column)
         rows.setContentsMargins(0, EDGE, 0, 20)
-        rows.addStretch(2)
+        rows.addSpacing(theme.scaled(ABOVE))  # no stretch: nothing moves when a fault is said
         rows.addWidget(self.pages)
-        rows.addStretch(3)
+        rows.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self.language)
         foot.addStretch(1)

@@ -132,9 +132,9 @@ class UnlockScreen(QWidget):
 
     def _open(self, page: PeoplePage, tile: Tile, password: str) -> None:
         door = self.door
-        page.wait(waiting=True)
+        self._wait(page, waiting=True)
         answer = self.line.open(lambda: door.unlock(tile.id, password), self)
-        answer.at_last(lambda: page.wait(waiting=False))
+        answer.at_last(lambda: self._wait(page, waiting=False))
         answer.then(self._opened).otherwise(lambda error: self._refused(page, error))
 
     def _opened(self, member: Member) -> None:
@@ -155,9 +155,9 @@ class UnlockScreen(QWidget):
 
     def _unlock_with_kit(self, page: KitPage) -> None:
         door, code = self.door, page.take()
-        page.wait(waiting=True)
+        self._wait(page, waiting=True)
         answer = self.line.open(lambda: door.unlock_with_kit(code), self)
-        answer.at_last(lambda: page.wait(waiting=False))
+        answer.at_last(lambda: self._wait(page, waiting=False))
         answer.then(self._opened).otherwise(lambda error: self._kit_refused(page, error))
 
     def _kit_refused(self, page: KitPage, error: VaultError) -> None:
@@ -169,6 +169,12 @@ class UnlockScreen(QWidget):
             self._show_trouble(error)
             return
         page.code.setFocus()
+
+    def _wait(self, page: PeoplePage | KitPage, *, waiting: bool) -> None:
+        if waiting:
+            self.setFocus()  # or the next field that is not closed would get the keys
+        page.wait(waiting=waiting)
+        self.form.wait(waiting=waiting)
 
     # --- waiting after wrong passwords -----------------------------------------------------
 
