@@ -18,6 +18,6 @@ class Around:
     """``lock_now`` is for the pill and Ctrl+L."""
     preferences: Preferences
     prefer: Callable[[Preferences], None]
-    """Keep other preferences and build the window anew with them."""
+    """Keep other preferences; the window is built anew if it looks or speaks differently."""
     choose_vault: Callable[[], None]
     """Lock, and ask for another vault's folder."""

@@ -1,14 +1,17 @@
 """The places of the window, in the order of its rail."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from salon_vault.gate import UseCase
 from ui.around import Around
 from ui.clients.screen import ClientsScreen
+from ui.consents.screen import FormsScreen
 from ui.line import Line
 from ui.log.screen import LogScreen
+from ui.notices.screen import NoticeScreen
+from ui.salon.screen import SettingsScreen
 from ui.screen import Screen
 from ui.staff.screen import StaffScreen
 from ui.words import N_
@@ -30,17 +33,46 @@ class Place:
     on_rail: bool = True
 
 
+def _place(
+    name: str,
+    kind: type[Screen],
+    icon: str,
+    make: MakeScreen,
+    help_: str,
+    *,
+    on_rail: bool = True,
+) -> Place:
+    return Place(name, kind.title, icon, kind.opens_with, make, help_, on_rail)
+
+
+def _make_forms(line: Line, around: Around) -> Screen:
+    preferences = around.preferences
+    return FormsScreen(line, printer=preferences.printer, remember=_remembers_printer(around))
+
+
+def _make_notices(line: Line, around: Around) -> Screen:
+    preferences = around.preferences
+    return NoticeScreen(line, printer=preferences.printer, remember=_remembers_printer(around))
+
+
+def _make_settings(line: Line, around: Around) -> Screen:
+    return SettingsScreen(line, preferences=around.preferences, prefer=around.prefer)
+
+
+def _remembers_printer(around: Around) -> Callable[[str], None]:
+    return lambda printer: around.prefer(replace(around.preferences, printer=printer))
+
+
 CLIENTS = "clients"
 
 ALSO_CALLED = {"card": CLIENTS}
 """Other names that screens use for a place."""
 
 PLACES: tuple[Place, ...] = (
-    Place(
+    _place(
         CLIENTS,
-        ClientsScreen.title,
+        ClientsScreen,
         "users",
-        ClientsScreen.opens_with,
         lambda line, _around: ClientsScreen(line),
         N_(
             "Type three letters of a name, or the last three digits of a phone number, and"
@@ -49,26 +81,57 @@ PLACES: tuple[Place, ...] = (
             " last deed back."
         ),
     ),
-    Place(
+    _place(
+        "consents",
+        FormsScreen,
+        "printer",
+        _make_forms,
+        N_(
+            "Forms are filled with name, treatment and date, never with an answer or a tick."
+            " Choose the client's language, look at the preview, print. The code at the"
+            " bottom names nobody; it brings the signed paper back to its card."
+        ),
+        on_rail=False,
+    ),
+    _place(
+        "notices",
+        NoticeScreen,
+        "file-text",
+        _make_notices,
+        N_(
+            "The privacy notice is written from the settings. What is still missing stands"
+            " above. Recording a hand-over needs no signature; another wording becomes a new"
+            " version, and the list says who still has to be told."
+        ),
+    ),
+    _place(
         "staff",
-        StaffScreen.title,
+        StaffScreen,
         "key-round",
-        StaffScreen.opens_with,
         lambda line, _around: StaffScreen(line),
         N_(
             "Everybody who works here has a login of their own. The tier decides what a"
             " login opens; the table below shows it for all four."
         ),
     ),
-    Place(
+    _place(
         "log",
-        LogScreen.title,
+        LogScreen,
         "scroll-text",
-        LogScreen.opens_with,
         lambda line, _around: LogScreen(line),
         N_(
-            "The log says under whose login what was done. Verify it now and then: it shows"
-            " whether lines were changed or taken out, as far as the log shows."
+            "The log says under whose login what was done. Verify it now and then: as far as"
+            " the log shows, you then see whether lines were changed or taken out."
+        ),
+    ),
+    _place(
+        "salon",
+        SettingsScreen,
+        "settings",
+        _make_settings,
+        N_(
+            "The owner sets the salon's own facts and how soon the vault locks. How this PC"
+            " looks, its language and the size of its text are for everybody to choose."
         ),
     ),
 )

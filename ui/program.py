@@ -131,8 +131,11 @@ class Program(QObject):
             self.show_unlock()
 
     def prefer(self, preferences: Preferences) -> None:
-        """Keep other preferences and build the window anew with them."""
+        """Keep other preferences, and build the window anew if it looks or speaks differently."""
+        before = self.preferences
         self._keep(preferences)
+        if replace(before, vault=preferences.vault, printer=preferences.printer) == preferences:
+            return
         self._look()
         if isinstance(self.window, UnlockScreen):
             self.window.let_go()
