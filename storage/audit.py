@@ -69,10 +69,13 @@ def detail_place(seq: int) -> Place:
 class SqlAuditLog:
     """The growing end of the log as one transaction sees it."""
 
-    def __init__(self, connection: Connection, ring: KeyRing, clock: Clock) -> None:
+    def __init__(
+        self, connection: Connection, ring: KeyRing, clock: Clock, boot: str | None = None
+    ) -> None:
         self._connection = connection
         self._ring = ring
         self._clock = clock
+        self._boot = boot or boot_id()
         self.written = 0
         """Entries appended in this transaction."""
 
@@ -82,7 +85,7 @@ class SqlAuditLog:
         seq = Seq(state.seq + 1)
         stamp = Stamp(
             seq=seq,
-            boot=boot_id(),
+            boot=self._boot,
             mono=int(self._clock.monotonic() * 1000),
             signer=signer_id(self._ring.public_key),
             commitment=self._keep_detail(seq, entry.detail),
