@@ -1,0 +1,78 @@
+"""Everything that goes wrong on purpose has words, and none of them tells of a client."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from salon_vault import errors
+from ui.problem_words import PROBLEMS
+from ui.problems import complain, details_of, problem_of, sentence_of
+
+
+def leaves(kind=errors.VaultError):
+    branches = kind.__subclasses__()
+    return [kind] if not branches else [leaf for branch in branches for leaf in leaves(branch)]
+
+
+MADE = {
+    errors.InvalidInput: ("phone", "long"),
+    errors.NotFound: ("client", "a9f3"),
+    errors.WeakPassword: ("short",),
+    errors.KitMistyped: ((2, 5),),
+    errors.MissingGlyph: ("𓀀",),
+    errors.TemplateFault: ("colour.md", 7, "setting version"),
+    errors.NotPermitted: ("view_log",),
+    errors.FolderRefused: ("synced", "Dropbox"),
+    errors.PaperNotReady: (("controller", "retention"),),
+    errors.VaultMissing: ("database",),
+    errors.HeadersDisagree: (4, 9),
+}
+
+
+def made(leaf):
+    return leaf(*MADE.get(leaf, ()))
+
+
+def test_every_leaf_has_words_and_no_word_is_left_over():
+    assert set(PROBLEMS) == set(leaves())
+
+
+@pytest.mark.parametrize("leaf", leaves(), ids=lambda leaf: leaf.__name__)
+def test_all_four_texts_are_there_and_filled_in(leaf):
+    problem = problem_of(made(leaf))
+
+    for text in (problem.title, problem.happened, problem.kept, problem.todo):
+        assert text
+        assert "{" not in text
+    assert not problem.title.endswith(".")
+
+
+def test_facts_are_named_where_they_help():
+    assert "2, 5" in sentence_of(errors.KitMistyped([2, 5]))
+    assert "4 and 9" in sentence_of(errors.HeadersDisagree(4, 9))
+
+
+def test_details_hold_the_class_and_no_facts():
+    details = details_of(errors.NotFound("client", "a9f3"))
+
+    assert "NotFound" in details
+    assert "a9f3" not in details
+    assert "client" not in details
+
+
+def test_box_says_it_and_details_can_be_copied(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+
+    box = complain(window, errors.DiskFull())
+    assert box.isVisible()
+    box.copy.click()
+
+    assert "DiskFull" in QGuiApplication.clipboard().text()
+    box.close_button.click()
+    qtbot.waitUntil(lambda: not window.findChildren(type(box)))
+
+
+def test_what_people_stopped_themselves_needs_no_box(qtbot):
+    assert complain(None, errors.Cancelled()) is None
