@@ -131,7 +131,7 @@ class Program(QObject):
             self.show_unlock()
 
     def prefer(self, preferences: Preferences) -> None:
-        """Keep other preferences, and build the window anew if it looks or speaks differently."""
+        """Keep other preferences; build the window anew if it looks or speaks differently."""
         before = self.preferences
         self._keep(preferences)
         if replace(before, vault=preferences.vault, printer=preferences.printer) == preferences:

@@ -11,7 +11,7 @@ from salon_vault.audit import Subject
 from salon_vault.clients.model import Card, ClientId
 from salon_vault.clients.use_cases import open_card, rename_client
 from salon_vault.consents.model import Paper
-from salon_vault.consents.use_cases import compose_form
+from salon_vault.consents.use_cases import compose_form_set
 from salon_vault.gate import UseCase
 from salon_vault.notices.model import Handover
 from salon_vault.notices.use_cases import hand_over_notice, list_handovers
@@ -172,15 +172,14 @@ class CardView(QWidget):
         form.papers.shown.connect(self._show_papers)
         for editor in form.editors:
             editor.said.connect(self.said)
-        for editor, page in zip(
-            form.editors, (OVERVIEW, DETAILS, DETAILS, OVERVIEW), strict=True
-        ):
+        pages = (OVERVIEW, DETAILS, DETAILS, OVERVIEW)
+        for editor, page in zip(form.editors, pages, strict=True):
             editor.resumed.connect(partial(form.tabs.setCurrentIndex, page))
         form.visits.said.connect(self.said)
         form.papers.said.connect(self.said)
         self._offer(head.edit, rename_client, self.edit)
         self._offer(head.visit, record_visit, self.begin_visit)
-        self._offer(head.print, compose_form, lambda: self._want(FORMS))
+        self._offer(head.print, compose_form_set, lambda: self._want(FORMS))
         self._offer(form.papers.notice, hand_over_notice, lambda: self._want(NOTICES))
 
     def _offer(
