@@ -54,31 +54,39 @@ def signature(block: Signature, room: Room) -> list[Piece]:
 
 
 def _cells(row: Sequence[Entry], room: Room, least: float) -> Piece:
-    label, value = room.style.label, room.style.value
+    label = room.style.label
     unit = room.width / sum(entry.share for entry in row)
     widths = [unit * entry.share for entry in row]
     labels = [_broken(e.label, w, label, room) for e, w in zip(row, widths, strict=True)]
-    values = [
-        _broken(e.value, w, value, room, strong=True) if e.value else []
-        for e, w in zip(row, widths, strict=True)
-    ]
+    values = [_value(e.value, w, room) for e, w in zip(row, widths, strict=True)]
     height = max(
         least,
         *(
-            3.5 + len(above) * label.leading + len(below) * value.leading + 2.5
-            for above, below in zip(labels, values, strict=True)
+            3.5 + len(above) * label.leading + len(below) * kind.leading + 2.5
+            for above, (below, kind) in zip(labels, values, strict=True)
         ),
     )
 
     def draw(pen: Pen, x: float, y: float) -> None:
-        for width, above, below in zip(widths, labels, values, strict=True):
+        for width, above, (below, kind) in zip(widths, labels, values, strict=True):
             cell(pen, x, y, width, height)
             write_lines(pen, above, x + PAD, y - 2.2, label, MUTED)
             low = y - 2.2 - len(above) * label.leading
-            write_lines(pen, below, x + PAD, low - 0.4, value)
+            write_lines(pen, below, x + PAD, low - 0.4, kind)
             x += width
 
     return Piece(height, draw)
+
+
+def _value(words: str, width: float, room: Room) -> tuple[list[TextLine], Type]:
+    """Return a value's lines; one that needs more than a line is set in small type."""
+    style = room.style
+    if not words:
+        return [], style.value
+    lines = _broken(words, width, style.value, room, strong=True)
+    if len(lines) == 1:
+        return lines, style.value
+    return _broken(words, width, style.small, room, strong=True), style.small
 
 
 def _broken(

@@ -5,12 +5,12 @@ import sys
 
 import pytest
 
-from salon_vault.clients.model import LANGUAGES
+from salon_vault.clients.model import LANGUAGES, Contact
 from salon_vault.paper.blocks import Callout, Heading, Small, Strong, Table, Text
 from salon_vault.paper.code import page_payload, read_payload
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render, render_all
-from tests.salon_vault.papers import CODE, CONTACT, codes, form, inked, pictures, words
+from tests.salon_vault.papers import CODE, codes, form, inked, pictures, words
 
 FORMS = ("hair-colour-health", "hair-colour-consent")
 CODE_MM = (210 - 18 - 18, 8, 18)
@@ -78,8 +78,17 @@ def test_another_client_gives_other_bytes():
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", FORMS)
 def test_a_form_fits_on_one_sheet_of_paper(kind, language):
-    document = form(kind, language, contact=CONTACT.__class__(phone="+48 501 222 333"))
+    document = form(kind, language, contact=Contact(phone="+48501222333"))
     assert document.pages(render(document)) == {FORMS[0]: 2, FORMS[1]: 1}[kind]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_name_and_treatment_still_fit(language):
+    name = "Maria Aleksandra Wiśniewska-Kowalczyk de la Fuente y Montenegro"
+    treatment = "Dekoloryzacja, koloryzacja, tonowanie, pielęgnacja z keratyną i strzyżenie"
+    for kind, pages in zip(FORMS, (2, 1), strict=True):
+        document = form(kind, language, name=name, treatment=treatment, contact=Contact())
+        assert document.pages(render(document)) == pages
 
 
 def test_pages_are_counted(qapp):
