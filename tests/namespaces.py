@@ -9,9 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def run_elsewhere(
-    mounting: str, code: str, *arguments: object, given: str = ""
-) -> list[str]:
+def run_elsewhere(mounting: str, code: str, *arguments: object, given: str = "") -> list[str]:
     """
     Run Python ``code`` where ``mounting``, lines of shell, came first; return what it printed.
 

@@ -1,4 +1,4 @@
-"""Vaults to try things on: founded once with the cheapest slot that may be written, then copied."""
+"""Vaults to try things on: founded once, at the least cost, then copied."""
 
 import shutil
 import tempfile

@@ -1,4 +1,4 @@
-"""R17: what once destroyed a database, or leads out of it, is refused; a bare driver allows it."""
+"""R17: what once destroyed a database, or leads out of it, is refused."""
 
 import re
 from pathlib import Path

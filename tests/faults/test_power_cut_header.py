@@ -49,7 +49,7 @@ for number in range(1, 16):
 
 @pytest.fixture
 def cut_headers(salon, tmp_path):
-    """``cut_headers(way, count)``: change a label 15 times, cut the power, count what is left."""
+    """``cut_headers(way, count)``: change a label 15 times, cut the power, see what is left."""
     for file in salon.folder.iterdir():
         if not file.name.startswith("VAULT."):
             file.unlink()

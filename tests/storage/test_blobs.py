@@ -1,4 +1,4 @@
-"""Sealed files beside the database: what was kept is read back, or it says that it is damaged."""
+"""Sealed files: what was kept is read back, or says that it is damaged."""
 
 import pytest
 

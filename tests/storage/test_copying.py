@@ -55,7 +55,9 @@ def test_the_copy_opens_under_its_own_key_alone_and_holds_the_same(source, targe
         connect(target, bytearray(KEY))
     copy = connect(target, bytearray(OTHER))
     assert contents_of(copy) == contents
-    assert copy.execute("SELECT count(*) FROM visit WHERE note = ?", (b"A" * 20_000,)).fetchone()
+    assert copy.execute(
+        "SELECT count(*) FROM visit WHERE note = ?", (b"A" * 20_000,)
+    ).fetchone()
     copy.close()
 
 

@@ -10,7 +10,7 @@ from storage.founding_header import found_header
 from storage.keys import FLOOR
 
 NAME = "note-of-4711"
-TYPED = "a sentence that is not fin".encode()
+TYPED = b"a sentence that is not fin"
 
 
 def new_ring():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from salon_vault.errors import VaultTooNew
+from salon_vault.errors import DiskFull, VaultTooNew
 from storage.cipher import create
 from storage.migrate import Step, bring_up_to_date, steps, version_of
 
@@ -53,9 +53,9 @@ def test_a_step_that_fails_leaves_the_vault_at_the_step_before(connection, copie
 
 def test_without_a_safety_copy_no_step_is_taken(connection):
     def no_room():
-        raise OSError
+        raise DiskFull
 
-    with pytest.raises(OSError):
+    with pytest.raises(DiskFull):
         bring_up_to_date(connection, no_room, [CARDS])
     assert tables(connection) == set()
 
