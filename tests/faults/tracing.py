@@ -12,6 +12,7 @@ CALLS = (
     "openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat,renameat2"
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Acknowledged:
     """The program told its owner that change ``number`` was kept."""
