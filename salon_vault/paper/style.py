@@ -75,8 +75,8 @@ _VIETNAMESE = Style(
 _CHINESE = Style(
     title=Type(17.5, 23),
     heading=Type(10.8, 14.8),
-    body=Type(9.6, 14),
-    small=Type(8.2, 11.6),
+    body=Type(9.6, 13.5),
+    small=Type(8.2, 11),
     label=Type(7.6, 10),
     value=Type(10.2, 13.4),
 )
