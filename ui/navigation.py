@@ -31,6 +31,8 @@ class Place:
     make: MakeScreen
     help: str
     on_rail: bool = True
+    short: str = ""
+    """What the rail says, where the title is too long for it."""
 
 
 def _place(
@@ -41,8 +43,9 @@ def _place(
     help_: str,
     *,
     on_rail: bool = True,
+    short: str = "",
 ) -> Place:
-    return Place(name, kind.title, icon, kind.opens_with, make, help_, on_rail)
+    return Place(name, kind.title, icon, kind.opens_with, make, help_, on_rail, short)
 
 
 def _make_forms(line: Line, around: Around) -> Screen:
@@ -103,6 +106,7 @@ PLACES: tuple[Place, ...] = (
             " above. Recording a hand-over needs no signature; another wording becomes a new"
             " version, and the list says who still has to be told."
         ),
+        short=N_("Notice"),
     ),
     _place(
         "staff",

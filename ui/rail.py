@@ -41,7 +41,7 @@ class Rail(QFrame):
         mark.setFixedHeight(44)
         rows.addWidget(mark, 0, Qt.AlignmentFlag.AlignCenter)
         for number, place in enumerate((p for p in places if p.on_rail), start=1):
-            button = _button(_(place.title), place.icon, f"Ctrl+{number}")
+            button = _button(_(place.short or place.title), place.icon, f"Ctrl+{number}")
             button.setCheckable(True)
             button.clicked.connect(lambda *, name=place.name: self.chosen.emit(name))
             self._group.addButton(button)
