@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
@@ -110,6 +111,7 @@ def _composed(vault: Path | None, drive: Drive) -> "Parts":
         now=clock.monotonic,
         leave=drive.leave or partial(_become, drive.command or own_command),
         make_window=_main_window,
+        make_ready=partial(import_module, "ui.window"),
         preferences_file=drive.preferences or preferences_file(),
         vault=vault,
         published=drive.published,

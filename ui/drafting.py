@@ -61,9 +61,13 @@ class Drafting(QObject):
         """Write what waits and keep nothing after it; tell whether all is on disk in time."""
         self.keep_now()
         self._drafts = None
-        left = wait(self._under_way, timeout=within).not_done
+        settled = self.settle(within)
         self._thread.shutdown(wait=False)
-        return not left
+        return settled
+
+    def settle(self, within: float) -> bool:
+        """Wait for the disk, from any thread; tell whether all is written in time."""
+        return not wait(tuple(self._under_way), timeout=within).not_done
 
     def _keep(self, drafts: "Drafts", name: str, contents: bytes) -> None:
         self._do(lambda: drafts.keep(name, contents))

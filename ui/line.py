@@ -223,6 +223,7 @@ class Line(QObject):
         desk = self._desk
         if desk is None:
             return
+        self.drafts.settle(within=1.0)  # they need a key that is wiped next
         try:
             desk.run(stand_up)
         except VaultError:

@@ -56,6 +56,8 @@ class Parts:
     """End this process and begin anew at the unlock window of that vault."""
     make_window: MakeWindow
     preferences_file: Path
+    make_ready: Callable[[], object] = lambda: None
+    """Load what the window needs; done on a second thread while a password is tried."""
     make_first_run: MakeFirstRun | None = None
     vault: Path | None = None
     """The folder given on the command line."""
@@ -101,6 +103,7 @@ class Program(QObject):
     def show_unlock(self) -> None:
         """Show who may sit down."""
         unlock = UnlockScreen(self.line, self._knock, self._parts.published)
+        unlock.opening.connect(lambda: self.line.aside(self, self._parts.make_ready))
         unlock.unlocked.connect(self._unlocked)
         unlock.language_chosen.connect(self._speak)
         unlock.wants_another_vault.connect(self._ask_for_vault)

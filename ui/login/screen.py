@@ -28,6 +28,9 @@ type OpenDoor = Callable[[], Door]
 class UnlockScreen(QWidget):
     """Asks who sits down and opens the vault for them."""
 
+    opening = Signal()
+    """A password is being tried: a second in which other things can be made ready."""
+
     unlocked = Signal(object)  # Member
     language_chosen = Signal(str)
     wants_another_vault = Signal()
@@ -172,6 +175,7 @@ class UnlockScreen(QWidget):
 
     def _wait(self, page: PeoplePage | KitPage, *, waiting: bool) -> None:
         if waiting:
+            self.opening.emit()
             self.setFocus()  # or the next field that is not closed would get the keys
         page.wait(waiting=waiting)
         self.form.wait(waiting=waiting)
