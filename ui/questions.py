@@ -57,3 +57,6 @@ FIELDS: Mapping[str, str] = {
     "mail": N_("E-mail"),
     "officer": N_("Data protection officer, if there is one"),
 }
+
+LAWS: Mapping[str, str] = {"pl": N_("Poland (RODO)")}
+"""The law packs that ship."""

@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-_MISREAD = str.maketrans("018", "OIB")
-"""What people read for letters; the kit itself holds none of the three figures."""
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+"""The kit itself holds none of these letters; people read its figures for them."""
 
 
 def tidy_group(text: str) -> str:
     """
     Return what somebody typed as the kit would spell it.
 
-    >>> tidy_group(" ab0-d")
-    'ABOD'
+    >>> tidy_group(" ab0-o")
+    'AB00'
     """
-    letters = "".join(letter for letter in text.upper() if letter.isalnum())
-    return letters.translate(_MISREAD)
+    return "".join(sign for sign in text.upper() if sign.isalnum()).translate(_READ_AS)
 
 
 def slips(printed: Sequence[str], typed: Sequence[str]) -> tuple[int, ...]:

@@ -172,6 +172,19 @@ DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} the own password was changed"),
         N_("change the own password"),
     ),
+    # --- recovery kit and demo ---
+    "recovery.print_kit": Deed(
+        N_("Under the login of {who} the recovery kit was sent to the printer"),
+        N_("send the recovery kit to the printer"),
+    ),
+    "recovery.count_kit": Deed(
+        N_("Under the login of {who} the recovery kit was typed back from its paper"),
+        N_("type the recovery kit back from its paper"),
+    ),
+    "demo.fill_demo": Deed(
+        N_("Under the login of {who} invented clients were put into the demo vault"),
+        N_("put invented clients into the demo vault"),
+    ),
     # --- log ---
     "log.read_log": Deed(N_("Under the login of {who} the log was read"), N_("read the log")),
     "log.who_opened": Deed(

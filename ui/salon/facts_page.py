@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salon_vault.salon.model import Salon
@@ -11,15 +11,13 @@ from ui.parts.field import Field
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.text_line import TextLine
-from ui.questions import FIELDS
-from ui.words import LANGUAGES, N_, _
+from ui.questions import FIELDS, LAWS
+from ui.words import LANGUAGES, _
 
 PRINTED = ("name", "address", "phone", "mail", "tax_id", "officer")
 """Fields of ``Salon``, in the order of the page."""
 WIDE = frozenset({"name", "address", "officer"})
 """Fields that take the whole row."""
-
-LAWS = {"pl": N_("Poland (RODO)")}
 
 
 class FactsPage(QWidget):
@@ -94,8 +92,14 @@ class FactsPage(QWidget):
         grid.setHorizontalSpacing(16)
         law_hint = _("Decides what the notice has to say, and how terms are counted.")
         tongue_hint = _("For papers of clients who have not said theirs.")
-        grid.addWidget(Field(_("Law"), self.law, law_hint), 0, 0)
-        grid.addWidget(Field(_("Language of the salon"), self.language, tongue_hint), 0, 1)
-        grid.addWidget(Field(_("Currency"), self.currency), 0, 2)
+        for column, field in enumerate(
+            (
+                Field(_("Law"), self.law, law_hint),
+                Field(_("Language of the salon"), self.language, tongue_hint),
+                Field(_("Currency"), self.currency),
+            )
+        ):
+            grid.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
         panel.rows.addLayout(grid)
         return panel

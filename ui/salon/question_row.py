@@ -1,6 +1,6 @@
 """One of the twelve questions on what the salon does outside the program."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.salon.model import Elsewhere, Where
@@ -79,7 +79,7 @@ class QuestionRow(QWidget):
 
     def _look(self) -> None:
         where = self.where.key
-        self._who.setVisible(where in {Where.INSIDE, Where.OUTSIDE})
+        self._below.setVisible(where in {Where.INSIDE, Where.OUTSIDE})
         self._land.setVisible(where == Where.OUTSIDE)
         self._ground.setVisible(where == Where.OUTSIDE)
 
@@ -89,11 +89,10 @@ class QuestionRow(QWidget):
         self._land = Field(_("Country"), self.country)
         ground_hint = _("for example: adequacy decision, standard clauses")
         self._ground = Field(_("On what ground the data travel"), self.safeguard, ground_hint)
-        details = QWidget()
-        row = QHBoxLayout(details)
+        self._below = QWidget()
+        row = QHBoxLayout(self._below)
         row.setContentsMargins(theme.scaled(16), 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._who, 2)
-        row.addWidget(self._land, 1)
-        row.addWidget(self._ground, 2)
-        return details
+        for field, share in ((self._who, 2), (self._land, 1), (self._ground, 2)):
+            row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+        return self._below

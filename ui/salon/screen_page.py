@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from ui.parts.button import Button
@@ -77,5 +77,5 @@ class ScreenPage(QWidget):
         panel = Panel(_("My login"))
         lead = _("Change the password when somebody may have seen it; it does not grow old.")
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
-        panel.rows.addWidget(self.password)
+        panel.rows.addWidget(self.password, 0, Qt.AlignmentFlag.AlignLeft)
         return panel

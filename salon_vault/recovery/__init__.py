@@ -1,0 +1,1 @@
+"""The recovery kit: printing it, and that it was typed back."""

@@ -1,0 +1,115 @@
+"""What the first run looks like: the steps at the left, one of them beside, deeds pinned."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.first_run.step import Step
+from ui.parts.button import Button
+from ui.parts.glyph import Glyph
+from ui.parts.plain_label import PlainLabel
+from ui.parts.rule import Rule
+from ui.words import _
+
+STEPS = 5
+BRAND = 280
+COLUMN = 620
+EDGE = 36
+
+
+class FirstRunForm(QHBoxLayout):
+    """A dark pane that says which step it is, and a column with the step."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(0)
+        self.back = Button(_("Back"), "ghost", "chevron-left")
+        self.next = Button(_("Next"), "primary")
+        self.next.setDefault(True)
+        self.where = PlainLabel(role="hint")
+        self.steps = QStackedWidget()
+        self._names = [PlainLabel(name, role="later", wrap=True) for name in _names()]
+        self.addWidget(self._brand())
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._sheet(), 1)
+        right.addWidget(Rule())
+        right.addLayout(self._deeds())
+        self.addLayout(right, 1)
+
+    def show_step(self, step: Step, number: int) -> None:
+        """Show a step, counted from 1, in place of the one before."""
+        if self.steps.indexOf(step) < 0:
+            step.rows.addStretch(1)
+            self.steps.addWidget(step)
+        self.steps.setCurrentWidget(step)
+        self.next.say(step.deed)
+        if (field := step.first_field()) is not None:
+            field.setFocus()
+        self.where.setText(_("Step {n} of {all}").format(n=number, all=STEPS))
+        for each, label in enumerate(self._names, 1):
+            label.setProperty("role", "now" if each == number else "later")
+            label.style().unpolish(label)
+            label.style().polish(label)
+
+    def _sheet(self) -> QScrollArea:
+        self.steps.setMaximumWidth(theme.scaled(COLUMN))
+        middle = QWidget()
+        beside = QHBoxLayout(middle)
+        beside.setContentsMargins(EDGE, EDGE, EDGE, 16)
+        beside.addStretch(1)
+        beside.addWidget(self.steps, 100, Qt.AlignmentFlag.AlignTop)
+        beside.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(middle)
+        return area
+
+    def _deeds(self) -> QHBoxLayout:
+        deeds = QHBoxLayout()
+        deeds.setContentsMargins(EDGE, 12, EDGE, 14)
+        deeds.setSpacing(12)
+        deeds.addWidget(self.back)
+        deeds.addStretch(1)
+        deeds.addWidget(self.where)
+        deeds.addWidget(self.next)
+        return deeds
+
+    def _brand(self) -> QFrame:
+        pane = QFrame()
+        pane.setObjectName("curtain")
+        pane.setFixedWidth(theme.scaled(BRAND))
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(32, 36, 24, 32)
+        rows.setSpacing(12)
+        rows.addWidget(Glyph("shield-check", "rail_mark", 52, 1.4))
+        rows.addWidget(PlainLabel("Salon Vault"))
+        rows.addSpacing(20)
+        for label in self._names:
+            rows.addWidget(label)
+        rows.addStretch(1)
+        offline = _("The program itself sends nothing over the internet.")
+        rows.addWidget(PlainLabel(offline, role="hint", wrap=True))
+        return pane
+
+
+def _names() -> tuple[str, ...]:
+    return (
+        _("1  Language"),
+        _("2  Your salon"),
+        _("3  The owner's login"),
+        _("4  The recovery kit"),
+        _("5  Type the kit back"),
+    )

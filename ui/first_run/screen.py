@@ -1,0 +1,181 @@
+"""What the first run does: five steps from an empty PC to an open vault."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from salon_vault.door import Founder, FoundVault, Kit
+from salon_vault.errors import FolderRefused, InvalidInput, VaultError
+from salon_vault.law.pack import load_pack
+from salon_vault.recovery.use_cases import count_kit, print_kit
+from salon_vault.salon.use_cases import save_salon
+from ui.first_run.form import FirstRunForm
+from ui.first_run.kit_step import KitStep
+from ui.first_run.language_step import LanguageStep
+from ui.first_run.owner_step import OwnerStep
+from ui.first_run.salon_step import SalonStep
+from ui.first_run.step import Step
+from ui.first_run.typing_step import TypingStep
+from ui.line import Line
+from ui.problems import complain, problem_of
+from ui.words import _, language, speak
+
+NAME = "Salon.svault"
+LANGUAGE, SALON, OWNER, KIT, TYPING = range(5)
+
+
+class FirstRun(QWidget):
+    """Language, salon, owner, kit, kit typed back; then the vault opens."""
+
+    def __init__(
+        self,
+        line: Line,
+        folder: Path,
+        done: Callable[[Path], object],
+        *,
+        found: FoundVault,
+        remember_language: Callable[[str], object] = lambda chosen: None,  # noqa: ARG005
+        open_demo: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Salon Vault")
+        self.setMinimumSize(960, 640)
+        self.resize(1180, 760)
+        self.line = line
+        self.folder = folder
+        self._done = done
+        self._found = found
+        self._remember_language = remember_language
+        self._open_demo = open_demo
+        self._kit: Kit | None = None
+        QShortcut(QKeySequence(Qt.Key.Key_Return), self, self.form.next.click)
+        self._build()
+
+    # --- steps -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        before = self.layout()
+        if before is not None:
+            QWidget().setLayout(before)  # it dies with this widget, and its parts too
+        self.form = FirstRunForm(self)
+        self.language = LanguageStep(demo=self._open_demo is not None)
+        self.salon = SalonStep()
+        self.owner = OwnerStep(self.line, self.folder)
+        self.steps: list[Step] = [self.language, self.salon, self.owner]
+        self.form.back.clicked.connect(self._back)
+        self.form.next.clicked.connect(self._next)
+        self.language.language_chosen.connect(self._speak)
+        self.language.demo.clicked.connect(self._look_around)
+        self.salon.law.currentIndexChanged.connect(self._load_pack)
+        self.owner.elsewhere.connect(self._choose_folder)
+        for step in self.steps:
+            step.changed.connect(self._look)
+        self._load_pack()
+        self._go(LANGUAGE)
+
+    def _go(self, number: int) -> None:
+        self._at = number
+        self.form.show_step(self.steps[number], number + 1)
+        self.form.back.setVisible(number in {SALON, OWNER, TYPING})
+        self._look()
+
+    def _look(self) -> None:
+        self.form.next.setEnabled(self.steps[self._at].is_ready)
+
+    def _back(self) -> None:
+        self._go(self._at - 1)
+
+    def _next(self) -> None:
+        if self._at == OWNER:
+            self._make_vault()
+        elif self._at == TYPING:
+            self._count_kit()
+        else:
+            self._go(self._at + 1)
+
+    def _speak(self, chosen: str) -> None:
+        if chosen != language():
+            speak(chosen)
+            self._remember_language(chosen)
+            self._build()
+
+    def _look_around(self) -> None:
+        if self._open_demo is not None:
+            self._open_demo()
+
+    def _load_pack(self) -> None:
+        loading = self.line.aside(self, partial(load_pack, self.salon.law.key))
+        loading.then(self.salon.show_pack)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, _("Where the vault lies"), str(self.folder.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda chosen: self.lie_in(Path(chosen) / NAME))
+        dialog.open()
+
+    def lie_in(self, folder: Path) -> None:
+        """Make the vault in this folder, which must not exist yet."""
+        self.folder = folder
+        self.owner.show_folder(folder)
+
+    # --- the vault ---------------------------------------------------------------------------
+
+    def _make_vault(self) -> None:
+        founder = Founder(self.owner.label.text().strip(), self.owner.password.password)
+        kits: list[Kit] = []
+
+        def keep_kit[V](made: tuple[V, Kit]) -> V:
+            vault, kit = made
+            kits.append(kit)
+            return vault
+
+        self._wait(waiting=True)
+        opening = self.line.open(lambda: keep_kit(self._found(self.folder, founder)), self)
+        opening.then(lambda _member: self._founded(kits[0])).otherwise(self._not_founded)
+        opening.at_last(lambda: self._wait(waiting=False))
+
+    def _wait(self, *, waiting: bool) -> None:
+        self.owner.wait(waiting=waiting)
+        self.form.back.setEnabled(not waiting)
+        self.form.next.setEnabled(not waiting)
+
+    def _founded(self, kit: Kit) -> None:
+        self._kit = kit
+        self.owner.password.wipe()
+        self.line.ask(self, save_salon, self.salon.salon)
+        shown, typed = KitStep(kit), TypingStep(kit)
+        shown.printing.connect(self._print_kit)
+        typed.changed.connect(self._look)
+        self.line.printers(self).then(shown.show_printers)
+        self.steps += [shown, typed]
+        self._go(KIT)
+
+    def _not_founded(self, error: VaultError) -> None:
+        folder = isinstance(error, InvalidInput) and error.field == "folder"
+        if folder or isinstance(error, FolderRefused):
+            problem = problem_of(error)
+            words = _("There is something at this place already. Choose another one.")
+            text = words if folder else f"{problem.happened} {problem.todo}"
+            self.owner.blame(problem.title, text)
+        elif isinstance(error, InvalidInput):
+            words = _("This name cannot be kept: shorten it or type another.")
+            self.owner.label_field.blame(words)
+        else:
+            complain(self, error)
+
+    # --- the kit -----------------------------------------------------------------------------
+
+    def _print_kit(self, printer: str) -> None:
+        shown = self.steps[KIT]
+        if self._kit is not None and isinstance(shown, KitStep):
+            printing = self.line.ask(self, print_kit, self._kit, language(), printer)
+            printing.then(lambda _nothing: shown.say_sent())
+
+    def _count_kit(self) -> None:
+        self._kit = None
+        self.line.ask(self, count_kit).then(lambda _nothing: self._done(self.folder))
