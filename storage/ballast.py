@@ -5,6 +5,7 @@ While the disk is full, a change that fails with DiskFull is tried once more aft
 """
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -15,6 +16,8 @@ BALLAST = "ballast"
 STEP = 8 * 1024 * 1024
 """Bytes that one step sets free."""
 STEPS = 4
+ROOM_TO_SPARE = 500 * 1024 * 1024
+"""Free bytes from which on the ballast is laid again."""
 
 
 class Ballast:
@@ -45,6 +48,19 @@ class Ballast:
                 raise
             fsync_file(file.fileno())
         fsync_folder(self._path.parent)
+
+    def refill(self) -> None:
+        """
+        Lay again what was let go of, once the disk has room to spare.
+
+        A ballast that is not made of whole steps of ours was laid otherwise, and left alone.
+
+        Raises:
+            DiskFull: if the room was gone in the same moment.
+        """
+        spare = shutil.disk_usage(self._path.parent).free > ROOM_TO_SPARE
+        if spare and self.size % self._step == 0:
+            self.lay()
 
     @property
     def size(self) -> int:

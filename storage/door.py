@@ -9,6 +9,7 @@ from salon_vault.door import Tile
 from salon_vault.errors import DiskFull, NotPermitted, VaultMissing, WrongPassword
 from salon_vault.ports import Clock
 from salon_vault.staff.model import StaffId, Tier
+from storage.ballast import Ballast
 from storage.cipher import Connection, connect
 from storage.copying import copy_database
 from storage.failed_tries import FailedTries
@@ -161,6 +162,7 @@ class VaultDoor:
                     told: Facts = {"wrong_passwords": len(tries), "last": tries[-1].at}
                     self._log(vault, Phase.REFUSED, told)
                     self._tries.clear()
+                Ballast(self._folder).refill()
             self._files.repair()
         except BaseException:
             vault.close()

@@ -31,6 +31,20 @@ def test_it_is_laid_again_to_its_full_size(tmp_path):
     assert ballast.size == STEPS * SMALL
 
 
+def test_what_was_let_go_of_comes_back_when_there_is_room_again(tmp_path):
+    ballast = Ballast(tmp_path, SMALL)
+    ballast.lay()
+    ballast.release()
+    ballast.refill()
+    assert ballast.size == STEPS * SMALL
+
+
+def test_a_ballast_of_another_make_is_left_alone(tmp_path):
+    Ballast(tmp_path, SMALL).lay()
+    Ballast(tmp_path).refill()
+    assert Ballast(tmp_path).size == STEPS * SMALL
+
+
 def test_a_vault_without_ballast_has_nothing_to_give(tmp_path):
     assert Ballast(tmp_path).size == 0
     assert not Ballast(tmp_path).release()
