@@ -1,0 +1,227 @@
+"""The small parts: they show what they are given, give way, and never lose a word."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.dates import age_on
+from ui.parts.avatar import initials
+from ui.parts.chip import Chip
+from ui.parts.choice import Choice
+from ui.parts.curtain import Curtain
+from ui.parts.elided import Elided
+from ui.parts.field import Field
+from ui.parts.flow import Flow
+from ui.parts.group import Group
+from ui.parts.lock_pill import LockPill
+from ui.parts.plain_label import PlainLabel
+from ui.parts.radios import Radios
+from ui.parts.tabs import Tabs
+from ui.parts.text_line import TextLine
+from ui.parts.tips import tip
+from ui.toast import Toast
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    window.resize(600, 400)
+    window.rows = QVBoxLayout(window)
+    qtbot.addWidget(window)
+    return window
+
+
+def shown(qtbot, window):
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_a_label_shows_markup_as_it_was_typed(qtbot):
+    label = PlainLabel("<b>Ada</b>")
+    qtbot.addWidget(label)
+
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_tooltip_shows_markup_as_it_was_typed():
+    assert "<img" not in tip('<img src="x">')
+
+
+def test_a_long_name_gives_way_and_stays_whole_in_the_tooltip(qtbot):
+    name = Elided("Małgorzata Żółkiewska-Brzęczyszczykiewicz")
+    qtbot.addWidget(name)
+    name.resize(80, 20)
+    name.show()
+
+    assert name.text().endswith("…")
+    assert "Brzęczyszczykiewicz" in name.toolTip()
+    assert name.accessibleName() == name.whole
+
+
+def test_a_row_that_is_full_begins_another(qtbot):
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = Flow(box, 8)
+    for _ in range(4):
+        flow.addWidget(Chip("Allergies", "warn", "circle-alert"))
+    chip = flow.itemAt(0).sizeHint()
+
+    assert flow.heightForWidth(chip.width() * 4 + 24) == chip.height()
+    assert flow.heightForWidth(chip.width() * 2 + 8) == chip.height() * 2 + 8
+
+
+def test_a_chip_speaks_its_words(qtbot):
+    chip = Chip("Notice · not handed over yet", "warn", "file-text")
+    qtbot.addWidget(chip)
+
+    assert chip.accessibleName() == chip.text
+    assert chip.sizeHint().height() >= 20
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Aoife Ní Bhriain", "AB"),
+        ("王小明", "王"),
+        ("Đặng Thuỳ Linh", "ĐL"),
+        ("", ""),
+        ("?", ""),
+    ],
+)
+def test_initials_are_taken_from_first_and_last_word(name, letters):
+    assert initials(name) == letters
+
+
+def test_the_pill_says_how_long_it_takes_to_lock(qtbot):
+    pill = LockPill()
+    qtbot.addWidget(pill)
+
+    pill.count_down(152, 180)
+
+    assert pill.words == "Locks in 2:32"
+    assert "2 min 32 s" in pill.accessibleName()
+
+
+def test_a_tab_speaks_its_count(qtbot):
+    tabs = Tabs("Parts")
+    qtbot.addWidget(tabs)
+    tabs.add("Overview")
+    timeline = tabs.add("Timeline")
+    narrow = tabs.tabSizeHint(timeline)
+
+    tabs.count_up(timeline, 11)
+
+    assert tabs.accessibleTabName(timeline) == "Timeline, 11"
+    assert tabs.tabSizeHint(timeline).width() > narrow.width()
+
+
+def test_a_choice_is_made_by_key_and_not_by_the_wheel(qtbot):
+    choice = Choice("Language", [("pl", "Polish"), ("zh", "Chinese")])
+    qtbot.addWidget(choice)
+
+    choice.choose("zh")
+
+    assert choice.key == "zh"
+
+
+def test_radio_buttons_tell_what_was_chosen(qtbot):
+    radios = Radios("Weight", [("0", "No line"), ("3", "Stop")])
+    qtbot.addWidget(radios)
+    heard = []
+    radios.chosen.connect(heard.append)
+
+    radios.button("3").click()
+
+    assert (heard, radios.key) == (["3"], "3")
+    assert radios.button("3").accessibleName() == "Weight: Stop"
+
+
+def test_a_fault_stands_below_its_field_and_is_spoken(qtbot):
+    line = TextLine("Birthday")
+    field = Field("Birthday", line, "Like 12.05.1988")
+    qtbot.addWidget(field)
+
+    field.blame("This is no day.")
+    assert (field.below.text(), line.accessibleDescription()) == ("This is no day.",) * 2
+
+    field.blame("")
+    assert field.below.text() == "Like 12.05.1988"
+
+
+def test_a_group_is_left_only_when_the_focus_goes_out_of_it(qtbot, window):
+    group, outside = Group(), TextLine("outside")
+    rows = QVBoxLayout(group)
+    first, second = TextLine("first"), TextLine("second")
+    rows.addWidget(first)
+    rows.addWidget(second)
+    window.rows.addWidget(group)
+    window.rows.addWidget(outside)
+    shown(qtbot, window)
+    left = []
+    group.left.connect(lambda: left.append(True))
+
+    first.setFocus()
+    second.setFocus()
+    assert left == []
+
+    outside.setFocus()
+    assert left == [True]
+
+
+def test_undo_takes_back_typing_first_and_then_the_deed(qtbot, window):
+    line, done = TextLine("Name"), []
+    window.rows.addWidget(line)
+    toast = Toast(window)
+    toast.say("Name saved", lambda: done.append("undone"))
+    shown(qtbot, window)
+    line.setFocus()
+    QTest.keyClicks(line, "Ada")
+
+    assert line.isUndoAvailable()
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (line.text(), done) == ("", [])
+
+    toast.undo()
+    assert done == ["undone"]
+
+
+def test_a_toast_is_undone_once(window):
+    done = []
+    toast = Toast(window)
+    toast.say("Visit saved", lambda: done.append("undone"))
+
+    toast.undo()
+    toast.undo()
+
+    assert done == ["undone"]
+    assert toast.isHidden()
+
+
+def test_the_curtain_hides_everything_and_any_key_takes_it_away(qtbot, window):
+    line = TextLine("Name")
+    window.rows.addWidget(line)
+    shown(qtbot, window)
+    line.setFocus()
+    curtain = Curtain(window)
+
+    curtain.draw("Studio Magnolia")
+    assert curtain.geometry() == window.rect()
+    assert curtain.hasFocus()
+    assert curtain.name.text() == "Studio Magnolia"
+    window.resize(QSize(700, 500))
+    assert curtain.geometry() == window.rect()
+
+    QTest.keyClick(curtain, Qt.Key.Key_A)
+    assert curtain.isHidden()
+    assert line.hasFocus()
+    assert line.text() == ""
+
+
+@pytest.mark.parametrize("day", [27, 28])
+def test_somebody_born_on_a_leap_day_grows_older_in_march(day):
+    assert age_on(date(2026, 2, day), date(2008, 2, 29)) == 17
+    assert age_on(date(2026, 3, 1), date(2008, 2, 29)) == 18
