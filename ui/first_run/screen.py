@@ -53,7 +53,7 @@ class FirstRun(QWidget):
         self._remember_language = remember_language
         self._open_demo = open_demo
         self._kit: Kit | None = None
-        QShortcut(QKeySequence(Qt.Key.Key_Return), self, self.form.next.click)
+        QShortcut(QKeySequence(Qt.Key.Key_Return), self, self._press_next)
         self._build()
 
     # --- steps -------------------------------------------------------------------------------
@@ -86,6 +86,9 @@ class FirstRun(QWidget):
 
     def _look(self) -> None:
         self.form.next.setEnabled(self.steps[self._at].is_ready)
+
+    def _press_next(self) -> None:
+        self.form.next.click()
 
     def _back(self) -> None:
         self._go(self._at - 1)
