@@ -20,7 +20,8 @@ from salon_vault import __version__
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from salon_vault.ports import Printer
+    from salon_vault.door import Founder, Kit
+    from salon_vault.ports import Clock, OpenVault, Printer
     from ui.around import Around
     from ui.line import Line
     from ui.program import Parts, Program
@@ -112,6 +113,7 @@ def _composed(vault: Path | None, drive: Drive) -> "Parts":
         leave=drive.leave or partial(_become, drive.command or own_command),
         make_window=_main_window,
         make_ready=partial(import_module, "ui.window"),
+        make_first_run=partial(_first_run, clock),
         preferences_file=drive.preferences or preferences_file(),
         vault=vault,
         published=drive.published,
@@ -124,6 +126,24 @@ def _main_window(line: "Line", around: "Around") -> "QWidget":
     from ui.window import Window
 
     return Window(line, around)
+
+
+def _first_run(
+    clock: "Clock",
+    line: "Line",
+    folder: Path,
+    done: Callable[[Path], None],
+    *,
+    remember_language: Callable[[str], None],
+) -> "QWidget":
+    from storage.founding import found_vault
+    from ui.first_run.screen import FirstRun
+
+    def found(where: Path, founder: "Founder") -> "tuple[OpenVault, Kit]":
+        where.parent.mkdir(parents=True, exist_ok=True)
+        return found_vault(where, founder, clock=clock)
+
+    return FirstRun(line, folder, done, found=found, remember_language=remember_language)
 
 
 def _become(command: Callable[..., list[str]], folder: Path) -> NoReturn:

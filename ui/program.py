@@ -9,7 +9,9 @@ from typing import NoReturn, Protocol
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from salon_vault.audit import Subject
 from salon_vault.door import Door, OpenDoor
+from salon_vault.errors import VaultError
 from salon_vault.salon.use_cases import view_salon
 from ui import theme
 from ui.around import Around
@@ -21,6 +23,7 @@ from ui.login.screen import UnlockScreen
 from ui.os_session import SessionWatch
 from ui.os_window import exclude_from_capture
 from ui.preferences import Preferences, load_preferences, store_preferences, vault_folder
+from ui.problems import complain
 from ui.words import LANGUAGES, QtWords, _, language, speak
 
 
@@ -36,10 +39,18 @@ class MakeFirstRun(Protocol):
     """
     Make the window that founds a vault; it calls ``done`` with the folder.
 
-    The founder may sit at the line by then; otherwise the unlock window comes next.
+    The founder may sit at the line by then; otherwise the unlock window comes next. A language
+    chosen on the way goes to ``remember_language``.
     """
 
-    def __call__(self, line: Line, folder: Path, done: Callable[[Path], None]) -> QWidget:
+    def __call__(
+        self,
+        line: Line,
+        folder: Path,
+        done: Callable[[Path], None],
+        *,
+        remember_language: Callable[[str], None],
+    ) -> QWidget:
         """Return the window, not shown yet."""
         ...
 
@@ -79,6 +90,7 @@ class Program(QObject):
         self.line = parts.line
         self.preferences = load_preferences(parts.preferences_file)
         self.window: QWidget | None = None
+        self._at_work = False
         self._folder = parts.vault or Path(self.preferences.vault or vault_folder())
         self._qt_words = QtWords(self)
         application.installTranslator(self._qt_words)
@@ -89,6 +101,8 @@ class Program(QObject):
         self.idle.ran_out.connect(self.lock.lock_now)
         self.session = SessionWatch(self)
         self.session.left.connect(self._left_alone)
+        self.line.changed.connect(self._heard)
+        self.line.drafts.troubled.connect(self._drafts_troubled)
         self.shown.connect(parts.on_window)
 
     def begin(self) -> None:
@@ -98,7 +112,9 @@ class Program(QObject):
         if make is None or self._folder.is_dir() or self._parts.vault is not None:
             self.show_unlock()
         else:
-            self.show(make(self.line, self._folder, self.go_to))
+            remember = self._remember_language
+            first = make(self.line, self._folder, self.go_to, remember_language=remember)
+            self.show(first)
 
     def show_unlock(self) -> None:
         """Show who may sit down."""
@@ -153,20 +169,34 @@ class Program(QObject):
 
     def _unlocked(self) -> None:
         self._keep(replace(self.preferences, vault=str(self._folder)))
+        self._at_work = True
         self._show_salon()
         self.idle.start()
+
+    def _ask_for_limits(self) -> None:
+        self.line.ask(self, view_salon).then(
+            lambda salon: self.idle.allow(salon.idle_seconds, salon.idle_seconds_open)
+        )
+
+    def _heard(self, subjects: frozenset[Subject]) -> None:
+        if Subject.SALON in subjects and self._at_work:
+            self._ask_for_limits()
+
+    def _drafts_troubled(self, error: VaultError) -> None:
+        # Once is enough: it would come back with every second keystroke.
+        self.line.drafts.troubled.disconnect(self._drafts_troubled)
+        complain(self.window, error)
 
     def _show_salon(self) -> None:
         around = Around(
             self.idle, self.lock, self.preferences, self.prefer, self._choose_other_vault
         )
         self.show(self._parts.make_window(self.line, around))
-        self.line.ask(self, view_salon).then(
-            lambda salon: self.idle.allow(salon.idle_seconds, salon.idle_seconds_open)
-        )
+        self._ask_for_limits()
 
     def _left_alone(self) -> None:
-        if self.window is not None and not isinstance(self.window, UnlockScreen):
+        # Not in the first run: the kit is shown once, and an owner without it loses it all.
+        if self._at_work:
             self.lock.lock_now()
 
     def _ask_for_vault(self) -> None:
@@ -186,6 +216,9 @@ class Program(QObject):
 
     def _speak(self, chosen: str) -> None:
         self.prefer(replace(self.preferences, language=chosen))
+
+    def _remember_language(self, chosen: str) -> None:
+        self._keep(replace(self.preferences, language=chosen))
 
     def _keep(self, preferences: Preferences) -> None:
         if preferences != self.preferences:
