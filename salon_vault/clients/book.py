@@ -24,7 +24,11 @@ class ClientBook(Protocol):
         ...
 
     def find_number(self, digits: str, limit: int) -> list[ClientLine]:
-        """Return the cards whose phone ends in four or more ``digits``; [] without the key."""
+        """
+        Return the cards whose phone ends in four or more ``digits``.
+
+        Without the key to *contact* only the last three count: they lie on the card.
+        """
         ...
 
     def find_birthday(self, day: date, limit: int) -> list[ClientLine]:

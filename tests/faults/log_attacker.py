@@ -47,13 +47,15 @@ class Attacker:
             self._write_core(old - 1, core | self._commitment(old - 1))
         self.chain_from(seq)
 
-    def forge(self, seq, actor, signer):
-        """Write an entry of one's own in another person's name, and chain the rest to it."""
-        self._write_core(
-            seq,
-            self._core(seq) | {"actor": actor, "signer": {"kind": "identity", "id": signer}},
-        )
+    def forge(self, seq, actor, signer, sign=None):
+        """Write an entry in another person's name, signed by hand where there is one."""
+        named = {"actor": actor, "signer": {"kind": "identity", "id": signer}}
+        self._write_core(seq, self._core(seq) | named)
         self.chain_from(seq)
+        if sign is not None:
+            ((head,),) = self.run("SELECT link FROM log WHERE seq = ?", seq)
+            signature = sign(to_sign(self._ring.vault_id, seq, head))
+            self.run("UPDATE log SET signature = ? WHERE seq = ?", signature, seq)
 
     def chain_from(self, seq):
         """Make chain, MAC, own signatures and the end fit from ``seq`` on, where one can."""

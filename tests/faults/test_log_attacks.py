@@ -13,6 +13,7 @@ import pytest
 from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
 from salon_vault.log.model import Layer
 from salon_vault.staff.model import Tier
+from storage.identity import Identity
 from storage.log_format import first_link, link, signer_id
 from tests.faults.log_attacker import Attacker
 from tests.faults.scale import times
@@ -129,15 +130,22 @@ def test_an_entry_in_another_name_is_caught_by_signatures(attacker, caught, salo
     assert caught(Tier.MANAGER) == {Layer.SIGNATURE: 90}
 
 
-def test_a_made_up_signer_is_not_known(attacker, caught, salon):
-    own = attacker._ring.public_key
-    attacker.run("DELETE FROM signer WHERE member = ?", salon.people[Tier.OWNER])
+def test_an_entry_in_another_name_under_ones_own_key_is_caught(attacker, caught, salon):
+    ring = attacker._ring
+    attacker.forge(90, salon.people[Tier.OWNER], signer_id(ring.public_key), ring.sign)
+    assert plain_chain_holds(attacker)
+    assert caught(Tier.MANAGER) == {Layer.SIGNATURE: 90}
+
+
+def test_a_key_the_root_never_signed_signs_for_nobody(attacker, caught, salon):
+    made_up = Identity.fresh(attacker._ring.root)
+    key, owner = made_up.public.sign, salon.people[Tier.OWNER]
     attacker.run(
-        "INSERT INTO signer SELECT 'owner again', ?, public_key, signature FROM signer"
-        " WHERE public_key = ?",
-        *(salon.people[Tier.OWNER], own),
+        "INSERT INTO signer VALUES (?, ?, ?, ?)", signer_id(key), owner, key, bytes(64)
     )
-    assert caught(Tier.MANAGER)[Layer.SIGNATURE] == 1
+    attacker.forge(90, owner, signer_id(key), made_up.sign)
+    assert plain_chain_holds(attacker)
+    assert caught(Tier.MANAGER) == {Layer.SIGNATURE: 90}
 
 
 def test_a_detail_erased_without_an_entry_is_missed(attacker, caught):

@@ -1,5 +1,6 @@
 """Each lock of the desk holds, and whatever was asked of it is on record."""
 
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -7,8 +8,10 @@ import pytest
 from salon_vault.access import Permission
 from salon_vault.audit import Phase, Subject, Touch, Verb
 from salon_vault.clients.model import Client, new_client_id
-from salon_vault.clients.use_cases import add_client, find_clients, rename_client
+from salon_vault.clients.use_cases import add_client, find_clients, open_card, rename_client
+from salon_vault.desk import Desk
 from salon_vault.errors import (
+    DiskFull,
     InvalidInput,
     NoPrinter,
     NotPermitted,
@@ -155,9 +158,12 @@ def test_proof_holds_for_five_minutes(seat, salon, clock, entries):
 def test_proof_cannot_be_made_up_or_brought_from_another_desk(seat, salon):
     proof = seat(Tier.OWNER).confirm(salon.password)
     desk = seat(Tier.OWNER)
-    for made_up in (proof, Proof(desk.member.id, "0" * 32), Proof(desk.member.id, "")):
+    own = desk.confirm(salon.password)
+    others = Proof(salon.people[Tier.MANAGER], own.token)
+    for made_up in (proof, others, Proof(desk.member.id, "0" * 32), Proof(desk.member.id, "")):
         with pytest.raises(ProofNeeded):
             desk.asking(proof=made_up).run(case(fresh=True))
+    assert desk.asking(proof=own).run(case(fresh=True)) == DONE
 
 
 def test_wrong_password_proves_nothing(seat):
@@ -240,3 +246,33 @@ def test_intent_left_open_is_answered_by_whoever_comes_next(seat, counter, entri
     intent, failed = entries()
     assert (failed.entry.phase, failed.entry.of_seq) == (Phase.FAILED, intent.seq)
     assert failed.detail == {"interrupted": True}
+
+
+# --- a full disk -----------------------------------------------------------------------------
+
+
+class OnFullDisk:
+    """An open vault whose transactions find no room at their end."""
+
+    def __init__(self, vault):
+        self.vault = vault
+        self.member = vault.member
+
+    @contextmanager
+    def work(self):
+        with self.vault.work() as work:
+            yield work
+            raise DiskFull
+
+
+def test_without_room_for_an_entry_only_the_owner_opens_cards(seat, open_as, world):
+    client_id = seat(Tier.RECEPTION).run(add_client, "Ewa", "pl").client.id
+    for tier in (Tier.RECEPTION, Tier.SPECIALIST, Tier.MANAGER):
+        with pytest.raises(DiskFull):
+            Desk(OnFullDisk(open_as(tier)), world).run(open_card, client_id)
+    owner = Desk(OnFullDisk(open_as(Tier.OWNER)), world)
+    assert owner.run(open_card, client_id).client.name == "Ewa"
+    with pytest.raises(DiskFull):
+        owner.run(rename_client, client_id, 1, "Eva", "", "pl")
+    with pytest.raises(DiskFull):
+        owner.run(case())
