@@ -1,61 +1,21 @@
 """What tests of screens may ask for: a line to a real vault, and a watchdog."""
 
 import time
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from storage.door import VaultDoor
+from tests.watchdog import watchdog
 from ui import theme
+from ui.around import Around
+from ui.idle import Idle
 from ui.line import Line
+from ui.lock import Lock
+from ui.preferences import Preferences
+from ui.window import Window
 
-LONGEST_GAP = 0.050
-"""Seconds for which the screen may not react."""
-
-SLOW_ON_PURPOSE = Path(__file__).with_name("slow_on_purpose.txt")
-
-
-class Watchdog:
-    """Measures how long the event loop did not come round."""
-
-    def __init__(self):
-        self.longest = 0.0
-        self._last = None
-        self._timer = QTimer()
-        self._timer.setInterval(1)
-        self._timer.timeout.connect(self._look)
-
-    def start(self):
-        self.longest, self._last = 0.0, None
-        self._timer.start()
-
-    def stop(self):
-        self._timer.stop()
-
-    def _look(self):
-        now = time.perf_counter()
-        if self._last is not None:
-            self.longest = max(self.longest, now - self._last)
-        self._last = now
-
-
-def slow_on_purpose():
-    """Return the tests whose event loop may stand still, as they are checked in."""
-    lines = SLOW_ON_PURPOSE.read_text("utf-8").splitlines()
-    return {line.split("#")[0].strip() for line in lines} - {""}
-
-
-@pytest.fixture
-def watchdog(qapp, request):
-    """Fail the test if the event loop stands still for more than 50 ms while this watches."""
-    dog = Watchdog()
-    dog.start()
-    yield dog
-    dog.stop()
-    if request.node.name.split("[")[0] not in slow_on_purpose():
-        assert dog.longest <= LONGEST_GAP, f"the screen stood still for {dog.longest:.3f} s"
+__all__ = ["watchdog"]
 
 
 @pytest.fixture(autouse=True)
@@ -94,3 +54,34 @@ def line_of(qtbot, line, salon, clock):
         return line
 
     return line_of
+
+
+@pytest.fixture
+def asked(qtbot, line):
+    """Have a use case carried out by whoever sits at the line, and return what it answers."""
+
+    def asked(case, *args):
+        answers = []
+        line.ask(line, case, *args).then(answers.append)
+        qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    return asked
+
+
+@pytest.fixture
+def window_of(qtbot, qapp, line_of):
+    """Open the window for somebody of this tier."""
+
+    def window_of(tier):
+        line = line_of(tier)
+        idle = Idle(time.monotonic, qapp)
+        lock = Lock(line, lambda: None, qapp)
+        window = Window(line, Around(idle, lock, Preferences(), lambda _: None, lambda: None))
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return window_of

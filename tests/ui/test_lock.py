@@ -139,7 +139,8 @@ def test_job_that_cannot_be_interrupted_does_not_hold_the_process(qtbot, line_of
     wait_until_left(qtbot, left)
     hold.set()
 
-    assert WITHIN / 1000 <= left[0] - begun < WITHIN / 1000 + 0.5
+    # Qt's timers may come five per cent early; a busy PC makes them late.
+    assert 0.9 * WITHIN / 1000 <= left[0] - begun < WITHIN / 1000 + 0.5
 
 
 def test_questions_that_wait_are_forgotten(qtbot, line_of, lock, left):
