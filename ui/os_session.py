@@ -26,10 +26,14 @@ if sys.platform == "linux":
         """Hears that nobody sits here any more."""
 
         left = Signal()
+        _listens = False
 
         def watch(self, window_id: int) -> None:
-            """Begin to listen; a bus that is not there is simply silent."""
+            """Begin to listen, once; a bus that is not there is simply silent."""
             del window_id
+            if self._listens:
+                return
+            self._listens = True
             self.listen(QDBusConnection.systemBus(), QDBusConnection.sessionBus())
 
         def listen(self, system: QDBusConnection, session: QDBusConnection) -> None:
@@ -94,13 +98,16 @@ elif sys.platform == "win32":
         """Hears that nobody sits here any more."""
 
         left = Signal()
+        _listens = False
 
         def watch(self, window_id: int) -> None:
             """Have Windows tell the window with this id."""
-            self._messages = _Messages(self)
-            application = QCoreApplication.instance()
-            assert application is not None
-            application.installNativeEventFilter(self._messages)
+            if not self._listens:
+                self._listens = True
+                self._messages = _Messages(self)
+                application = QCoreApplication.instance()
+                assert application is not None
+                application.installNativeEventFilter(self._messages)
             ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window_id, _THIS_SESSION)
 
 else:
@@ -110,10 +117,14 @@ else:
         """Hears that nobody sits here any more."""
 
         left = Signal()
+        _listens = False
 
         def watch(self, window_id: int) -> None:
             """Have macOS tell when the screen is locked, which sleep and the lid cause too."""
             del window_id
+            if self._listens:
+                return
+            self._listens = True
             core = ctypes.CDLL(
                 "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation"
             )

@@ -1,7 +1,7 @@
 """One person who may sit down, as the locked program knows them: a label and a tier."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from salon_vault.door import Tile
@@ -32,6 +32,13 @@ class PersonTile(QPushButton):
         """Return the room the label wants."""
         wide = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.tile.label)
         return QSize(theme.scaled(DISC) + 2 * EDGE + GAP + wide, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Enter too, not with the space bar alone."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint sheet, initials and words."""
