@@ -28,21 +28,21 @@ class ClientsScreen(Screen):
         self.setObjectName("screen")
         self.card = CardView(line)
         self.form = ClientsForm(self, self.card)
-        self._search = Search(line, self)
+        self.search = Search(line, self)
         self._open_first = False
         self._connect()
         self.setFocusProxy(self.form.search)
-        self._search.look_again()
+        self.search.look_again()
         self.form.nothing.say(_("Search for a client, or take one from the list."))
 
     def _connect(self) -> None:
         form = self.form
-        form.search.textChanged.connect(self._search.look_for)
+        form.search.textChanged.connect(self.search.look_for)
         form.search.returnPressed.connect(self._enter)
         form.list.opened.connect(self.open)
         form.list.typed.connect(self._type_on)
         form.list.above.connect(form.search.setFocus)
-        self._search.found.connect(self._show)
+        self.search.found.connect(self._show)
         self.offer(form.add, add_client, self.add)
         self.offer(form.nobody.button, add_client, self.add)
         self.card.opened.connect(self._show_card)
@@ -58,7 +58,7 @@ class ClientsScreen(Screen):
 
     def refresh(self) -> None:
         """Look once more for what is in the search field."""
-        self._search.look_again()
+        self.search.look_again()
 
     def arrive(self, record: str) -> None:
         """Open a client's card, or stand in the search field."""
@@ -70,13 +70,13 @@ class ClientsScreen(Screen):
 
     def open(self, client_id: str) -> None:
         """Open the card of a client."""
-        self._search.settle()
+        self.search.settle()
         self.card.open(ClientId(client_id))
 
     def add(self) -> None:
         """Make a card for whoever stands in the search field."""
         name = tidy_line(self.form.search.text()) or _("New client")
-        self._search.settle()
+        self.search.settle()
         self.ask(add_client, name, language()).then(self._show_new_card)
 
     def commands(self) -> list[Command]:
@@ -99,7 +99,7 @@ class ClientsScreen(Screen):
         self.showing.emit(card.client.id)
 
     def _enter(self) -> None:
-        if self._search.waiting:
+        if self.search.waiting:
             self._open_first = True
         elif self.form.list.rows.lines:
             self.open(self.form.list.rows.lines[0].id)
@@ -117,7 +117,7 @@ class ClientsScreen(Screen):
         form = self.form
         form.list.looks.typed = text
         form.list.rows.show_lines(found.lines)
-        form.heading.setText(_heading(text, found, self._search.hits))
+        form.heading.setText(_heading(text, found, self.search.hits))
         form.total.setText(plural("{n} client", "{n} clients", found.total))
         form.under.setCurrentWidget(form.list if found.lines else form.nobody)
         if not found.lines:

@@ -45,6 +45,8 @@ class HandlingLine(Editor):
         self.form.text_line.returnPressed.connect(self.save)
         self.form.weight.chosen.connect(self._weigh)
         self.kept.connect(self._show_kept)
+        self._closing = False
+        """Whether the editor goes as soon as the line is kept."""
         self.form.hide()
 
     def suggest(self) -> None:
@@ -55,6 +57,7 @@ class HandlingLine(Editor):
 
     def open(self) -> None:
         """Show the editor in place of the banner."""
+        self._closing = False
         self.form.show()
         self.banner.hide()
         self.form.text_line.setFocus()
@@ -62,6 +65,7 @@ class HandlingLine(Editor):
 
     def close_form(self) -> None:
         """Keep the line, and show it as everybody sees it."""
+        self._closing = True
         self.save()
         if not self.dirty:
             self._show_banner()
@@ -121,7 +125,7 @@ class HandlingLine(Editor):
         self.touched()
 
     def _show_kept(self) -> None:
-        if not self._holds(self.window().focusWidget()):
+        if self._closing or not self._holds(self.window().focusWidget()):
             self._show_banner()
 
     def _show_banner(self) -> None:

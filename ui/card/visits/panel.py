@@ -42,7 +42,8 @@ class VisitsPanel(Panel):
         self._client: ClientId | None = None
         self._visits: list[Visit] = []
         self._all = False
-        self._entry: VisitEntry | None = None
+        self.entry: VisitEntry | None = None
+        """What is being typed now."""
         self._changing: VisitId | None = None
         self._list = Rows()
         self.none = PlainLabel(_("No visit has been recorded yet."), role="quiet")
@@ -69,10 +70,14 @@ class VisitsPanel(Panel):
 
     def begin(self) -> None:
         """Let somebody type a new visit."""
-        if self._entry is None:
+        if self.entry is None:
             self._open_entry(None)
-        assert self._entry is not None
-        self._entry.treatment_line.setFocus()
+        assert self.entry is not None
+        self.entry.treatment_line.setFocus()
+
+    def change(self, visit: Visit) -> None:
+        """Let somebody put a visit right, or take it out."""
+        self._open_entry(visit)
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -88,7 +93,7 @@ class VisitsPanel(Panel):
     def _draw(self) -> None:
         shown = self._visits if self._all else self._visits[:FIRST]
         self._list.show_rows(self._row(visit) for visit in shown if visit.id != self._changing)
-        self.none.setVisible(not shown and self._entry is None)
+        self.none.setVisible(not shown and self.entry is None)
         hidden = len(self._visits) - len(shown)
         self.all.setVisible(hidden > 0)
         self.all.say(_("All {n}").format(n=len(self._visits)))
@@ -96,7 +101,7 @@ class VisitsPanel(Panel):
     def _row(self, visit: Visit) -> VisitRow:
         row = VisitRow(visit, self.currency)
         row.change.setEnabled(self.line.allows(change_visit))
-        row.change.clicked.connect(lambda: self._open_entry(visit))
+        row.change.clicked.connect(lambda: self.change(visit))
         return row
 
     # --- typing ----------------------------------------------------------------------------
@@ -105,7 +110,7 @@ class VisitsPanel(Panel):
         self._close_entry()
         entry = VisitEntry(self.currency, visit, self._unfinished)
         entry.continue_as(f"visit-{visit.id if visit else self._client}")
-        self._entry, self._changing = entry, visit.id if visit else None
+        self.entry, self._changing = entry, visit.id if visit else None
         self._place.addWidget(entry)
         entry.entered.connect(lambda *typed: self._keep(entry, visit, *typed))
         entry.stop.clicked.connect(lambda: self._cancel(entry))
@@ -116,7 +121,7 @@ class VisitsPanel(Panel):
         entry.treatment_line.setFocus()
 
     def _offer_draft(self) -> None:
-        if self._unfinished.of(f"visit-{self._client}") is not None and self._entry is None:
+        if self._unfinished.of(f"visit-{self._client}") is not None and self.entry is None:
             self._open_entry(None)
 
     def _cancel(self, entry: VisitEntry) -> None:
@@ -126,10 +131,10 @@ class VisitsPanel(Panel):
         self.add.setFocus()
 
     def _close_entry(self) -> None:
-        if self._entry is not None:
-            self._entry.hide()
-            self._entry.deleteLater()
-        self._entry, self._changing = None, None
+        if self.entry is not None:
+            self.entry.hide()
+            self.entry.deleteLater()
+        self.entry, self._changing = None, None
 
     def _keep(
         self,
@@ -144,7 +149,7 @@ class VisitsPanel(Panel):
 
         def kept(result: Visit) -> None:
             entry.forget()
-            if entry is self._entry:
+            if entry is self.entry:
                 self._close_entry()
                 self.add.setFocus()
             words = _("Visit of {day} saved").format(day=near_day(result.on))
@@ -189,8 +194,8 @@ class VisitsPanel(Panel):
             words = _("Visit of {day} removed").format(day=near_day(visit.on))
             self.said.emit(words, lambda: self._record_again(visit))
 
-        if self._entry is not None:
-            self._cancel(self._entry)
+        if self.entry is not None:
+            self._cancel(self.entry)
         self.line.ask(self, remove_visit, visit.id).then(gone)
 
     def _record_again(self, visit: Visit) -> None:
