@@ -60,7 +60,7 @@ class Lock(QObject):
 
     def _closed(self) -> None:
         self._insist.stop()
-        self._line.drafts.end(within=self._last_moment.remainingTime() / 1000)
+        self._line.drafts.end(within=max(0, self._last_moment.remainingTime()) / 1000)
         self._leave()
 
     def _leave(self) -> None:
