@@ -61,7 +61,7 @@ class Desk:
     """An unlocked vault with one member of staff sitting at it."""
 
     def __init__(
-        self, vault: OpenVault, world: World, announce: Announce = lambda touches: None
+        self, vault: OpenVault, world: World, announce: Announce = lambda _: None
     ) -> None:
         self._vault = vault
         self._world = world
