@@ -11,7 +11,7 @@ from salon_vault.staff.model import StaffId
 Seq = NewType("Seq", int)
 """The place of an entry in the log, counted from 1 without gaps."""
 
-type Fact = str | int | bool | None | Sequence[str]
+type Fact = str | int | bool | Sequence[str] | None
 """What the sealed detail of an entry may hold under a name."""
 
 

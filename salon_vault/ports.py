@@ -23,11 +23,9 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return the time, aware, in UTC."""
-        ...
 
     def monotonic(self) -> float:
         """Return seconds that only ever grow."""
-        ...
 
 
 class Progress(Protocol):
@@ -35,7 +33,6 @@ class Progress(Protocol):
 
     def reached(self, done: int, of: int) -> None:
         """Hear how far the work has come; raise Cancelled to stop it."""
-        ...
 
 
 class AuditLog(Protocol):
@@ -43,57 +40,64 @@ class AuditLog(Protocol):
 
     def append(self, entry: Entry) -> Seq:
         """Number, chain, sign and seal ``entry`` at the end; return its number."""
-        ...
 
     def open_intents(self) -> Sequence[tuple[Seq, str]]:
         """Return number and use case of every INTENT that nothing has answered."""
-        ...
 
 
 class Work(Protocol):
     """One transaction over the open vault: all of it happens, or none."""
 
     @property
-    def clients(self) -> ClientBook: ...
+    def clients(self) -> ClientBook:
+        """The client cards."""
+
     @property
-    def visits(self) -> VisitBook: ...
+    def visits(self) -> VisitBook:
+        """The visits."""
+
     @property
-    def papers(self) -> PaperBook: ...
+    def papers(self) -> PaperBook:
+        """The register of printed papers."""
+
     @property
-    def notices(self) -> NoticeBook: ...
+    def notices(self) -> NoticeBook:
+        """The privacy notice's versions and hand-overs."""
+
     @property
-    def salon(self) -> SalonBook: ...
+    def salon(self) -> SalonBook:
+        """The salon's own settings."""
+
     @property
-    def log(self) -> LogBook: ...
+    def log(self) -> LogBook:
+        """The log, to be read and verified."""
+
     @property
-    def audit(self) -> AuditLog: ...
+    def audit(self) -> AuditLog:
+        """The log, to be written; for the desk alone."""
 
     @property
     def member(self) -> Member:
         """The person at the desk."""
-        ...
 
     @property
     def members(self) -> Sequence[Member]:
         """Everybody in the roster, former ones too, without the kit."""
-        ...
 
     @property
-    def clock(self) -> Clock: ...
+    def clock(self) -> Clock:
+        """What tells the time."""
 
     @property
     def touches(self) -> Sequence[Touch]:
         """What the books have handed out and taken in so far."""
-        ...
 
     @property
     def remarks(self) -> Mapping[str, Fact]:
         """What goes into the sealed detail of the entry."""
-        ...
 
     def remark(self, name: str, fact: Fact) -> None:
         """Put a fact into the sealed detail: a count, names of fields; never contents."""
-        ...
 
 
 class Roster(Protocol):
@@ -101,29 +105,23 @@ class Roster(Protocol):
 
     def members(self) -> Sequence[Member]:
         """Return everybody, former ones too, without the kit."""
-        ...
 
     def add(
         self, label: str, tier: Tier, extra: frozenset[Compartment], password: str
     ) -> StaffId:
         """Give somebody a slot, an identity, and the keys of ``tier`` plus ``extra``."""
-        ...
 
     def retier(self, who: StaffId, tier: Tier, extra: frozenset[Compartment]) -> None:
         """Give ``who`` the keys of another tier, and take those it does not have."""
-        ...
 
     def relabel(self, who: StaffId, label: str) -> None:
         """Put another label on the login tile."""
-        ...
 
     def reset(self, who: StaffId, password: str) -> None:
         """Enrol ``who`` anew under ``password``; their drafts cannot be opened any more."""
-        ...
 
     def change_own_password(self, old: str, new: str) -> None:
         """Rewrite the slot of the person at the desk, and nothing else."""
-        ...
 
 
 class Blobs(Protocol):
@@ -131,11 +129,9 @@ class Blobs(Protocol):
 
     def keep(self, compartment: Compartment, contents: bytes) -> str:
         """Write ``contents`` sealed, durably, and return the id of the blob."""
-        ...
 
     def read(self, compartment: Compartment, blob: str) -> bytes:
         """Return the contents, or raise RecordDamaged or NotFound."""
-        ...
 
 
 class Drafts(Protocol):
@@ -143,50 +139,51 @@ class Drafts(Protocol):
 
     def keep(self, name: str, contents: bytes) -> None:
         """Replace the draft ``name`` durably; callable from any thread."""
-        ...
 
     def drop(self, name: str) -> None:
         """Forget the draft ``name``, if there is one."""
-        ...
 
     def waiting(self) -> dict[str, bytes]:
         """Return this person's drafts that can be opened, by name."""
-        ...
 
 
 class OpenVault(Protocol):
     """A vault that has been unlocked by one person. It belongs to one thread."""
 
     @property
-    def member(self) -> Member: ...
+    def member(self) -> Member:
+        """The person whose keys are open."""
+
     @property
-    def demo(self) -> bool: ...
+    def demo(self) -> bool:
+        """Whether the signed roster says that this is a demo vault."""
+
     @property
-    def roster(self) -> Roster: ...
+    def roster(self) -> Roster:
+        """The signed list of people."""
+
     @property
-    def blobs(self) -> Blobs: ...
+    def blobs(self) -> Blobs:
+        """The sealed files beside the database."""
+
     @property
-    def drafts(self) -> Drafts: ...
+    def drafts(self) -> Drafts:
+        """This person's unfinished typing."""
 
     def work(self) -> AbstractContextManager[Work]:
         """Begin a transaction that commits on leaving, and rolls back on error."""
-        ...
 
     def prove(self, password: str) -> None:
         """Check the own password again; raise WrongPassword."""
-        ...
 
     def witness(self, who: StaffId, password: str) -> None:
         """Unlock somebody's slot for one signature under the next entry that names them."""
-        ...
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; the one call allowed from another thread."""
-        ...
 
     def close(self) -> None:
         """Wipe the keys, close the database, let go of the lock file."""
-        ...
 
 
 class Printer(Protocol):
@@ -194,11 +191,14 @@ class Printer(Protocol):
 
     def printers(self) -> Sequence[str]:
         """Return the names of the printers this PC knows, the default first."""
-        ...
 
     def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
-        """Send our own PDF to ``printer``; ``title`` is neutral; raise NoPrinter, HelperStopped."""
-        ...
+        """
+        Send our own PDF to ``printer``; ``title`` names nobody.
+
+        Raises:
+            NoPrinter, HelperStopped: if nothing can have come out.
+        """
 
 
 class Exports(Protocol):
@@ -206,7 +206,6 @@ class Exports(Protocol):
 
     def save(self, path: Path, contents: bytes) -> None:
         """Write the file once, whole or not at all, readable by this user only."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

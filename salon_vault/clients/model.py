@@ -68,7 +68,7 @@ class Client:
     """0 before it is first kept; grows with every save."""
 
     def renamed(self, name: str, spelling: str = "") -> "Client":
-        """Return the card under another name; raise InvalidInput for a blank or overlong one."""
+        """Return the card under another name; raise InvalidInput if blank or too long."""
         return replace(self, name=clean_name(name), spelling=clean_name(spelling, blank=True))
 
     def speaking(self, language: str) -> "Client":

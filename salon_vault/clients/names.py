@@ -16,10 +16,10 @@ _JOINERS = {"\u200c", "\u200d"}
 
 
 def tidy_line(text: str) -> str:
-    """
+    r"""
     Return ``text`` as NFC on one line, without control and invisible characters.
 
-    >>> tidy_line("  Ada\\u202e \\n Nowak ")
+    >>> tidy_line("  Ada\u202e \n Nowak ")
     'Ada Nowak'
     """
     seen = "".join(

@@ -18,7 +18,7 @@ def clean_phone(text: str, home: str = HOME) -> str:
     Raises:
         InvalidInput: if it is longer than any number.
     """
-    import phonenumbers  # noqa: PLC0415 - not before the unlock window
+    import phonenumbers  # heavy: not before the unlock window
 
     tidy = tidy_line(text)
     if len(tidy) > PHONE_LENGTH:

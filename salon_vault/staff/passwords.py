@@ -26,7 +26,7 @@ def check_password(password: str, known: Sequence[str] = ()) -> None:
     Raises:
         WeakPassword: with the problem in it.
     """
-    from zxcvbn import zxcvbn  # noqa: PLC0415 - not before the unlock window
+    from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # has no types; heavy
 
     if len(password) < SHORTEST:
         raise WeakPassword("short")
