@@ -1,0 +1,272 @@
+"""The log on screen: a sentence for everything, details only if opened, and its verification."""
+
+import importlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import salon_vault
+from salon_vault.audit import Phase, Subject, Verb
+from salon_vault.clients.use_cases import add_client, open_card, settled_search
+from salon_vault.compartments import Compartment, Sealed
+from salon_vault.gate import USE_CASES
+from salon_vault.log.model import Fault, Layer, Verification
+from salon_vault.log.use_cases import read_log, verify_log
+from salon_vault.salon.model import Salon
+from salon_vault.salon.use_cases import save_salon
+from salon_vault.staff.model import Tier
+from ui.log.deeds import DEEDS
+from ui.log.findings import LAYERS, finding
+from ui.log.list_model import ROW
+from ui.log.rows import PHASES, SUBJECTS, VERBS, Row, narrowed, row_of
+from ui.log.screen import LogScreen
+from ui.log.sentences import fact_name, fact_words, sentence
+from ui.parts.plain_label import PlainLabel
+
+PACKAGE = Path(salon_vault.__file__).parent
+CLAIMS = ("prove", "guarantee", "certif", "exactly", "tamper-proof")
+
+
+def every_use_case():
+    for file in PACKAGE.rglob("use_cases.py"):
+        importlib.import_module(f"salon_vault.{file.parent.name}.use_cases")
+    return {name for name in USE_CASES if not name.startswith("test")}
+
+
+@pytest.fixture
+def screen_of(qtbot, line_of):
+    """Open the log for somebody of this tier."""
+
+    def screen_of(tier):
+        screen = LogScreen(line_of(tier))
+        qtbot.addWidget(screen)
+        screen.resize(1200, 700)
+        screen.show()
+        qtbot.waitUntil(lambda: "Ewa K." in screen._labels.values() and bool(screen._lines))
+        return screen
+
+    return screen_of
+
+
+@pytest.fixture
+def zofia(seat, counter):
+    """Have reception make a card, and stand up."""
+    card = seat(Tier.RECEPTION).run(add_client, "Zofia Maj", "pl")
+    counter.clear()
+    return card.client.id
+
+
+def rows_on(screen):
+    model = screen.form.model
+    data = [model.index(number, 0).data(ROW) for number in range(model.rowCount())]
+    return [row for row in data if isinstance(row, Row)]
+
+
+def words_on(screen):
+    return [row.words for row in rows_on(screen)]
+
+
+def choose(screen, case):
+    model = screen.form.model
+    for number in range(model.rowCount()):
+        row = model.index(number, 0).data(ROW)
+        if isinstance(row, Row) and row.line.entry.case == case:
+            screen.form.entries.setCurrentIndex(model.index(number, 0))
+            return row
+    raise AssertionError(case)
+
+
+# --- sentences -------------------------------------------------------------------------------
+
+
+def test_every_use_case_has_a_sentence():
+    missing = every_use_case() - set(DEEDS)
+
+    assert missing == set()
+
+
+def test_no_sentence_speaks_of_a_use_case_that_is_gone():
+    assert set(DEEDS) - every_use_case() == set()
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_every_sentence_says_under_whose_login(phase, seat):
+    entry = seat(Tier.OWNER).run(read_log)[0].entry
+    for case in DEEDS:
+        words = sentence(replace(entry, case=case, phase=phase), "Ewa K.")
+        assert "Ewa K." in words
+        assert "login of Ewa K." in words
+        assert not words.endswith(".:")
+        assert [claim for claim in CLAIMS if claim in words.casefold()] == []
+
+
+def test_use_case_of_another_version_still_gets_a_sentence(seat):
+    entry = replace(seat(Tier.OWNER).run(read_log)[0].entry, case="moon.howl")
+
+    assert "no words for" in sentence(entry, "Ewa K.")
+
+
+def test_wrong_passwords_are_not_laid_at_the_door_of_who_unlocked(seat):
+    entry = seat(Tier.OWNER).run(read_log)[0].entry
+    entry = replace(entry, case="staff.sit_down", phase=Phase.REFUSED)
+
+    assert sentence(entry, "Ewa K.").startswith("Wrong passwords were typed before")
+
+
+def test_every_subject_verb_layer_and_odd_phase_has_words():
+    assert set(SUBJECTS) == set(Subject)
+    assert set(VERBS) == set(Verb)
+    assert set(LAYERS) == set(Layer)
+    assert set(PHASES) | {Phase.RUN, Phase.DONE} == set(Phase)
+
+
+def test_facts_are_said_in_words():
+    assert fact_name("hits") == "Cards found"
+    assert fact_name("a fact of tomorrow") == "a fact of tomorrow"
+    assert [fact_words(fact) for fact in (True, None, 3, ["name", "phone"])] == [
+        "yes",
+        "–",
+        "3",
+        "name, phone",
+    ]
+
+
+# --- the screen ------------------------------------------------------------------------------
+
+
+def test_new_card_stands_in_the_log_without_a_name(zofia, screen_of):
+    screen = screen_of(Tier.OWNER)
+
+    words = "Under the login of Front desk a card was made for a new client"
+    assert words in words_on(screen)
+    assert not [line for line in words_on(screen) if "Zofia" in line]
+
+
+@pytest.fixture
+def searched(seat, counter):
+    """Have reception search for somebody, and stand up."""
+    seat(Tier.RECEPTION).run(settled_search, "Zofia", 4, 1)
+    counter.clear()
+
+
+def texts(part):
+    return [label.text() for label in part.findChildren(PlainLabel) if label.isVisibleTo(part)]
+
+
+def test_manager_reads_sentences_and_cannot_open_details(qtbot, searched, screen_of):
+    screen = screen_of(Tier.MANAGER)
+
+    row = choose(screen, "clients.settled_search")
+
+    assert row.line.detail == Sealed(Compartment.OWNER)
+    closed = "Closed to you: only the owner's key opens them."
+    qtbot.waitUntil(lambda: closed in texts(screen.form.detail))
+    assert not screen.form.verify.isEnabled()
+
+
+def test_owner_reads_details_of_the_chosen_entry_only(qtbot, searched, screen_of):
+    screen = screen_of(Tier.OWNER)
+    assert "Zofia" not in texts(screen)
+
+    choose(screen, "clients.settled_search")
+
+    said = {"Words searched for", "Zofia", "Cards found", "1"}
+    qtbot.waitUntil(lambda: said <= set(texts(screen.form.detail)))
+
+
+def test_nothing_is_detailed_before_an_entry_is_chosen(screen_of):
+    screen = screen_of(Tier.OWNER)
+    assert not screen.form.detail.isVisible()
+
+    choose(screen, "staff.sit_down")
+
+    assert screen.form.detail.isVisible()
+
+
+def test_list_narrows_to_a_login_and_to_a_kind(zofia, screen_of, salon):
+    screen = screen_of(Tier.OWNER)
+
+    screen.form.who.choose(salon.people[Tier.RECEPTION])
+    assert {row.who for row in rows_on(screen)} == {"Front desk"}
+
+    screen.form.kind.choose("clients visits")
+    assert [row.line.entry.case for row in rows_on(screen)] == ["clients.add_client"]
+
+    screen.form.kind.choose("salon")
+    assert screen.form.nothing.isVisible()
+
+
+def test_refusals_are_found_by_their_kind(seat):
+    lines = seat(Tier.OWNER).run(read_log)
+    refused = replace(lines[0], entry=replace(lines[0].entry, phase=Phase.REFUSED))
+
+    rows = [row_of(line, {}) for line in (lines[0], refused)]
+
+    assert narrowed(rows, "", "refused") == [rows[1]]
+
+
+def test_who_opened_this_card_is_one_click(qtbot, zofia, seat, counter, screen_of):
+    desk = seat(Tier.SPECIALIST)
+    desk.run(open_card, desk.run(add_client, "Ola Ż", "pl").client.id)
+    counter.clear()
+    screen = screen_of(Tier.OWNER)
+
+    screen.arrive(zofia)
+
+    qtbot.waitUntil(lambda: screen.form.one_card.isVisible() and len(rows_on(screen)) == 1)
+    assert rows_on(screen)[0].client == zofia
+
+    screen.form.one_card.yes.click()
+    qtbot.waitUntil(lambda: len(rows_on(screen)) > 3)
+
+
+def test_older_entries_come_a_page_at_a_time(qtbot, seat, counter, screen_of):
+    desk = seat(Tier.OWNER)
+    kept = desk.run(save_salon, Salon(name="Magnolia"))
+    for number in range(110):
+        kept = desk.run(save_salon, replace(kept, phone=str(number)))
+    counter.clear()
+    screen = screen_of(Tier.OWNER)
+    qtbot.waitUntil(lambda: len(screen._lines) == 100)
+
+    screen.form.older.click()
+
+    qtbot.waitUntil(lambda: len(screen._lines) > 110)
+    assert not screen.form.older.isVisible()
+
+
+def test_verifying_says_what_was_checked(qtbot, screen_of):
+    screen = screen_of(Tier.OWNER)
+
+    screen.form.verify.click()
+
+    qtbot.waitUntil(screen.form.found.isVisible)
+    said = screen.form.found.text.text()
+    assert screen.form.found.title.text().startswith("As far as the log shows")
+    assert "the chain of entries" in said
+    assert "the signatures under the entries" in said
+
+
+def test_fault_is_named_with_its_entry_and_layer():
+    found = Verification(12, b"", (Layer.CHAIN,), (Fault(7, Layer.CHAIN),))
+
+    tone, _title, text = finding(found)
+
+    assert tone == "danger"
+    assert text.startswith("entry 7: the chain of entries")
+
+
+def test_sound_and_faulty_logs_are_not_said_alike():
+    sound = Verification(12, b"", (Layer.CHAIN,))
+    faulty = replace(sound, faults=(Fault(7, Layer.CHAIN),))
+
+    assert finding(sound) != finding(faulty)
+
+
+def test_verifying_under_the_gate_finds_the_same(seat):
+    class Patient:
+        def reached(self, done, of):
+            pass
+
+    assert seat(Tier.OWNER).run(verify_log, Patient()).sound
