@@ -29,10 +29,19 @@ class RecordedReads:
 
     def remember(self, case: str, touches: tuple[Touch, ...], now: float) -> None:
         """Cover further reads of the same records for ten minutes."""
-        self._until = {key: until for key, until in self._until.items() if until > now}
+        self._forget_until(now)
         for touch in touches:
             if touch.verb is Verb.READ:
+                self._until.pop((case, touch), None)  # or it would keep its old place
                 self._until[case, touch] = now + READS_LAST
+
+    def _forget_until(self, now: float) -> None:
+        """Drop what no longer covers anything; it stands in front, being the oldest."""
+        while self._until:
+            oldest = next(iter(self._until))
+            if self._until[oldest] > now:
+                break
+            del self._until[oldest]
 
     def take_repeats(self) -> int:
         """Return how many reads were covered since the last entry, and start anew."""

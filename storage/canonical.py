@@ -11,11 +11,15 @@ class NotCanonical(ValueError):
     """The bytes are not the canonical spelling of any value."""
 
 
+_SPELLING = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
+)
+"""Kept, for ``json.dumps`` would make one anew each time; a save spells a dozen values."""
+
+
 def canonical(value: Json) -> bytes:
     """Return the spelling of ``value``: ASCII, sorted keys, no spaces, whole numbers."""
-    return json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
-    ).encode("ascii")
+    return _SPELLING.encode(value).encode("ascii")
 
 
 def from_canonical(spelling: bytes, longest: int) -> Json:

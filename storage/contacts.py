@@ -37,11 +37,7 @@ class ContactRecords:
     def save(self, client_id: ClientId, contact: Contact) -> int:
         """Keep the details and their tokens, and return the new version."""
         version = self._records.keep(client_id, contact.version, _fields_of(contact))
-        self._connection.execute("DELETE FROM contact_token WHERE client = ?", (client_id,))
-        self._connection.executemany(
-            "INSERT INTO contact_token (token, client) VALUES (?, ?)",
-            [(token, client_id) for token in self._all_tokens(contact)],
-        )
+        self._keep_tokens(client_id, self._all_tokens(contact))
         return version
 
     def by_number(self, digits: str) -> set[bytes]:
@@ -54,6 +50,18 @@ class ContactRecords:
         """Return the token of cards with that birthday; none without the key."""
         return self._tokens("birthday", [birthday.isoformat()])
 
+    def _keep_tokens(self, client_id: ClientId, tokens: set[bytes]) -> None:
+        """Write only what differs: most saves leave the number as it was."""
+        rows = self._connection.execute(
+            "SELECT token FROM contact_token WHERE client = ?", (client_id,)
+        )
+        kept = {token for (token,) in rows}
+        for sql, changed in (
+            ("DELETE FROM contact_token WHERE token = ? AND client = ?", kept - tokens),
+            ("INSERT INTO contact_token (token, client) VALUES (?, ?)", tokens - kept),
+        ):
+            self._connection.executemany(sql, [(token, client_id) for token in changed])
+
     def _all_tokens(self, contact: Contact) -> set[bytes]:
         number = "".join(digit for digit in contact.phone if digit.isdecimal())
         endings = [number[start:] for start in range(len(number) - SHORTEST_ENDING + 1)]
@@ -61,8 +69,7 @@ class ContactRecords:
         return self._tokens("phone", endings) | self._tokens("birthday", birthdays)
 
     def _tokens(self, purpose: str, texts: Iterable[str]) -> set[bytes]:
-        made = (self._ring.token(purpose, text) for text in texts)
-        return {token[:TOKEN_BYTES] for token in made if token is not None}
+        return {token[:TOKEN_BYTES] for token in self._ring.tokens(purpose, texts)}
 
 
 def _fields_of(contact: Contact) -> dict[str, Any]:

@@ -187,12 +187,17 @@ class KeyRing:
 
     def token(self, purpose: str, text: str) -> bytes | None:
         """Return a keyed token of ``text`` to look up by; None without the contact key."""
+        made = self.tokens(purpose, [text])
+        return made[0] if made else None
+
+    def tokens(self, purpose: str, texts: Iterable[str]) -> list[bytes]:
+        """Return the keyed tokens of ``texts``, in their order; [] without the contact key."""
         if not self.holds(Compartment.CONTACT):
-            return None
+            return []
         key = stretch(self._newest(KeyName.CONTACT), "token")
-        token = mac(key, bound("token", self.vault_id, purpose, text))
+        made = [mac(key, bound("token", self.vault_id, purpose, text)) for text in texts]
         wipe(key)
-        return token
+        return made
 
     # --- the roster -------------------------------------------------------------------------
 
