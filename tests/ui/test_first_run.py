@@ -1,4 +1,4 @@
-"""The first run: five steps from an empty PC to an open vault, and a kit that was typed back."""
+"""The first run: five steps from an empty PC to an open vault, and a kit typed back."""
 
 from functools import partial
 

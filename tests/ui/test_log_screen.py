@@ -1,4 +1,4 @@
-"""The log on screen: a sentence for everything, details only if opened, and its verification."""
+"""The log on screen: a sentence for everything, details only if opened, verifying."""
 
 import importlib
 from dataclasses import replace

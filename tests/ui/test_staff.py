@@ -1,4 +1,4 @@
-"""Staff: who has a login, what each tier may do, and the password asked again before changes."""
+"""Staff: who has a login, what each tier may do, the password again before changes."""
 
 import pytest
 
