@@ -182,6 +182,7 @@ class Window(QMainWindow):
             ("Ctrl+Z", self.toast.undo),
             ("Alt+Left", self.back),
             ("F1", self.show_help),
+            ("F9", self.hide_screen),
             *((f"Ctrl+{n}", partial(self.go, place.name)) for n, place in enumerate(rail, 1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)

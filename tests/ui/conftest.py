@@ -3,6 +3,7 @@
 import time
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from storage.door import VaultDoor
@@ -78,10 +79,15 @@ def window_of(qtbot, qapp, line_of):
         idle = Idle(time.monotonic, qapp)
         lock = Lock(line, lambda: None, qapp)
         window = Window(line, Around(idle, lock, Preferences(), lambda _: None, lambda: None))
-        qtbot.addWidget(window)
+        windows.append(window)
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         return window
 
-    return window_of
+    windows = []
+    yield window_of
+    for window in windows:
+        if shiboken6.isValid(window):  # a lock takes it away
+            window.close()
+            window.deleteLater()

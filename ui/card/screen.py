@@ -94,6 +94,11 @@ class CardView(QWidget):
         self._show(card)
         self.opened.emit(card)
 
+    def _show_again(self, card: Card) -> None:
+        # Another card may have been opened while this answer was on its way.
+        if card.client.id == self.client_id:
+            self._show(card)
+
     def _show(self, card: Card) -> None:
         form = self.form
         form.header.show_card(card)
@@ -150,7 +155,8 @@ class CardView(QWidget):
         if self.client_id is None:
             return
         if subjects & CARD:
-            self.line.ask_newest(self, "card", open_card, self.client_id).then(self._show)
+            again = self.line.ask_newest(self, "again", open_card, self.client_id)
+            again.then(self._show_again)
         if Subject.VISIT in subjects:
             self.form.visits.show_client(self.client_id)
         if Subject.PAPER in subjects:

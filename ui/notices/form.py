@@ -36,9 +36,9 @@ class NoticeForm(QVBoxLayout):
         self.page.deeds.addWidget(self.back)
         self.gaps = GapList()
         self.stack = QStackedLayout()
+        self.page.rows.addLayout(self.stack, 1)
         self.stack.addWidget(_scrolled(self.gaps))
         self.stack.addWidget(self._preview())
-        self.page.rows.addLayout(self.stack, 1)
 
     def _preview(self) -> QWidget:
         self.options = PrintOptions(_("Print notice"))

@@ -57,7 +57,8 @@ class GapList(QWidget):
                 panel.rows.addWidget(Rule())
             button = Button(deed, "ghost")
             button.setAccessibleName(f"{deed}: {name}")
-            button.setVisible(may_fill)
+            if not may_fill:
+                button.hide()
             button.clicked.connect(partial(self.filling.emit, page))
             self.buttons[page] = button
             panel.rows.addLayout(_line("pencil", name, text, button))
@@ -73,7 +74,8 @@ class GapList(QWidget):
             claim = claim_of(fact)
             button = Button(_("Record the check"), "ghost")
             button.setAccessibleName(f"{_('Record the check')}: {claim}")
-            button.setVisible(may_check)
+            if not may_check:
+                button.hide()
             button.clicked.connect(partial(self.checking.emit, fact.id))
             self.buttons[fact.id] = button
             panel.rows.addLayout(_line("scroll-text", claim, sources_of(fact, pack), button))

@@ -18,7 +18,8 @@ class Page(QWidget):
         self.setObjectName("screen")
         self.title = PlainLabel(title, role="h1")
         self.lead = PlainLabel(lead, role="muted", wrap=True)
-        self.lead.setVisible(bool(lead))
+        if not lead:
+            self.lead.hide()
         self.deeds = QHBoxLayout()
         self.deeds.setSpacing(8)
         self.below = QVBoxLayout()

@@ -32,8 +32,6 @@ class PaperSheet(QFrame):
         self.trouble = Remark("warn")
         self._pdfs: tuple[bytes, ...] = ()
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._trouble_page())
         head = QHBoxLayout()
         # The line of the tabs lies on the rule below.
         head.setContentsMargins(12, 0, 12, -1)
@@ -47,6 +45,8 @@ class PaperSheet(QFrame):
         rows.addLayout(head)
         rows.addWidget(Rule())
         rows.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._trouble_page())
 
     def show_papers(self, titles: Sequence[str], pdfs: Sequence[bytes]) -> None:
         """Show drawn papers under their titles; the tab stays where it was."""

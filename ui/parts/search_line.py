@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.icons import icon
+from ui.parts.glyph import Glyph
 from ui.parts.icon_button import IconButton
 from ui.parts.text_line import TextLine
 from ui.words import _
 
-CROSS = 28
+CROSS, GLASS = 28, 24
 
 
 class SearchLine(TextLine):
@@ -17,22 +17,23 @@ class SearchLine(TextLine):
 
     def __init__(self, spoken: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(spoken, hint, parent)
-        self.addAction(icon("search", "text3", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = Glyph("search", "text3", 16, parent=self)
         self.cross = IconButton("x", _("Empty the search"), self, small=True)
         self.cross.setIconSize(QSize(16, 16))
         self.cross.clicked.connect(self._empty)
         self.textChanged.connect(self._make_room)
-        self.cross.hide()
+        self._make_room("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cross at the right."""
         super().resizeEvent(event)
         self.cross.resize(CROSS, CROSS)
         self.cross.move(self.width() - CROSS - 5, (self.height() - CROSS) // 2)
+        self._glass.move(10, (self.height() - self._glass.height()) // 2)
 
     def _make_room(self, text: str) -> None:
         self.cross.setVisible(bool(text))
-        self.setTextMargins(0, 0, CROSS if text else 0, 0)
+        self.setTextMargins(GLASS, 0, CROSS if text else 0, 0)
 
     def _empty(self) -> None:
         self.clear()

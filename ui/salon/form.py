@@ -48,11 +48,11 @@ class SettingsForm(QVBoxLayout):
             zip(NAMES, (self.facts, self.outside, self.lock, self.screen), strict=True)
         )
         self.stack = QStackedLayout()
+        page.rows.addLayout(self.stack, 1)
         for name, part in self.pages.items():
             self.tabs.add(_(NAMES[name]))
             self.stack.addWidget(_scrolled(part))
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
-        page.rows.addLayout(self.stack, 1)
 
     def show_page(self, name: str) -> None:
         """Go to a page by its name."""

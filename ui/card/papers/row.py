@@ -26,7 +26,6 @@ class PaperRow(QWidget):
         self.refused = Button(_("Refused"), "ghost")
         for answer in (self.signed, self.refused):
             answer.setAccessibleName(f"{name}, {day}: {answer.text()}")
-            answer.setVisible(paper.outcome in WAITING)
         lines = QVBoxLayout()
         lines.setSpacing(1)
         lines.addWidget(Elided(name, role="strong"))
@@ -42,3 +41,6 @@ class PaperRow(QWidget):
         row.addLayout(lines, 1)
         row.addWidget(self.signed)
         row.addWidget(self.refused)
+        # Only now: a widget without a parent would come up as a window of its own.
+        for answer in (self.signed, self.refused):
+            answer.setVisible(paper.outcome in WAITING)
