@@ -91,11 +91,10 @@ class FactsPage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         law_hint = _("Decides what the notice has to say, and how terms are counted.")
-        tongue_hint = _("For papers of clients who have not said theirs.")
         for column, field in enumerate(
             (
                 Field(_("Law"), self.law, law_hint),
-                Field(_("Language of the salon"), self.language, tongue_hint),
+                Field(_("Language of the salon"), self.language),
                 Field(_("Currency"), self.currency),
             )
         ):

@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.parts.page import Page
@@ -66,9 +73,11 @@ class SettingsForm(QVBoxLayout):
 
 def _scrolled(part: QWidget) -> QScrollArea:
     sheet = QWidget()
-    rows = QVBoxLayout(sheet)
-    rows.setContentsMargins(0, 0, 10, 0)
-    rows.addWidget(part)
+    # A row, not a column: only a row counts heights at the width that its parts may have.
+    row = QHBoxLayout(sheet)
+    row.setContentsMargins(0, 0, 10, 0)
+    row.addWidget(part, 1000)
+    row.addStretch(1)
     part.setMaximumWidth(theme.scaled(COLUMN))
     area = QScrollArea()
     area.setWidgetResizable(True)

@@ -22,9 +22,13 @@ class QuestionRow(QWidget):
         super().__init__(parent)
         name, about = QUESTIONS[question]
         self.where = Radios(_(name), [(where, _(words)) for where, words in WHERE.items()])
-        self.name = TextLine(_("{question}: who").format(question=_(name)))
-        self.country = TextLine(_("{question}: country").format(question=_(name)))
-        self.safeguard = TextLine(_("{question}: ground").format(question=_(name)))
+        who, land = _("{question}: who"), _("{question}: country")
+        ground = _("{question}: ground")
+        self.name = TextLine(who.format(question=_(name)), _("as the notice prints it"))
+        self.country = TextLine(land.format(question=_(name)))
+        self.safeguard = TextLine(
+            ground.format(question=_(name)), _("for example: standard clauses")
+        )
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(PlainLabel(_(name), role="strong"))
@@ -84,11 +88,9 @@ class QuestionRow(QWidget):
         self._ground.setVisible(where == Where.OUTSIDE)
 
     def _details(self) -> QWidget:
-        hint = _("As the notice prints it; empty names only the kind.")
-        self._who = Field(_("Who"), self.name, hint)
+        self._who = Field(_("Who; empty names only the kind"), self.name)
         self._land = Field(_("Country"), self.country)
-        ground_hint = _("for example: adequacy decision, standard clauses")
-        self._ground = Field(_("On what ground the data travel"), self.safeguard, ground_hint)
+        self._ground = Field(_("On what ground the data travel"), self.safeguard)
         self._below = QWidget()
         row = QHBoxLayout(self._below)
         row.setContentsMargins(theme.scaled(16), 0, 0, 0)
