@@ -8,6 +8,7 @@ writes the ``.mo`` beside a ``.po``; ``check`` refuses what is incomplete or for
 import string
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -19,7 +20,10 @@ from scripts.wording import wording_faults
 
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "resources" / "locale"
-LANGUAGES = ("pl", "ru", "vi", "zh")
+NAMES = {"pl": "Polish", "ru": "Russian", "vi": "Vietnamese", "zh": "Chinese"}
+LANGUAGES = tuple(NAMES)
+SETTLED = datetime(2026, 1, 1, tzinfo=UTC)
+"""A date in the header that never moves, so that only words make differences."""
 KEYWORDS = {"_": None, "N_": None, "tr": None, "plural": (1, 2)}
 SOURCES = ("salon_vault", "ui")
 
@@ -31,7 +35,7 @@ def po_path(language: str) -> Path:
 
 def template() -> Catalog:
     """Return every msgid of the sources."""
-    catalog = Catalog(charset="utf-8")
+    catalog = Catalog(charset="utf-8", creation_date=SETTLED)
     for room in SOURCES:
         found = extract_from_dir(ROOT / room, [("**.py", "python")], keywords=KEYWORDS)
         for name, _line, message, comments, context in found:
@@ -53,8 +57,24 @@ def update() -> None:
     """Bring every catalogue up to the sources; translations that still fit stay."""
     words = template()
     for language in LANGUAGES:
-        catalog = read(language)
-        catalog.update(words, no_fuzzy_matching=True)
+        kept = read(language)
+        catalog = Catalog(
+            locale=language,
+            project="Salon Vault",
+            version="1",
+            header_comment=f"# Salon Vault: every word of screens in {NAMES[language]}.",
+            charset="utf-8",
+            creation_date=SETTLED,
+            revision_date=SETTLED,
+            language_team="none",
+            last_translator="none",
+            msgid_bugs_address="none",
+            fuzzy=False,
+        )
+        for message in kept:
+            if message.id:
+                catalog[message.id] = message
+        catalog.update(words, no_fuzzy_matching=True, keep_user_comments=True)
         catalog.obsolete.clear()
         path = po_path(language)
         path.parent.mkdir(parents=True, exist_ok=True)
