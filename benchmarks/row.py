@@ -1,4 +1,4 @@
-"""One measured line, the table they make, and the file that keeps them."""
+"""One measured line, how it is judged, the table they make, and the file that keeps them."""
 
 import json
 import statistics
@@ -8,6 +8,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 KEPT = Path("build/bench.json")
+
+REPORTED = "reported"
+"""How the target begins where nothing is promised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,13 @@ class Row:
     """The same work done by the plain peer, in the same unit."""
     ratio: float | None
     target: str
-    """What was promised; "reported" where nothing was."""
+    """What was promised; begins with "reported" where nothing was."""
     met: bool | None
+
+    @property
+    def is_missed_promise(self) -> bool:
+        """Whether something was promised, and this is not it."""
+        return self.met is False and not self.target.startswith(REPORTED)
 
 
 def against(
@@ -37,19 +45,27 @@ def against(
     limit: float,
     extra: float = 0.0,
 ) -> Row:
-    """Return a row that is met while ``value`` stays below ``limit`` times the peer + extra."""
+    """Return a row that is met while ``value`` is at most ``limit`` times the peer + extra."""
     target = f"<= {limit:g} x peer" + (f" + {extra:g} {unit}" if extra else "")
     met = value <= limit * peer + extra
     return Row(id_, what, clients, value, unit, peer, value / peer, target, met)
 
 
 def below(
-    id_: str, what: str, clients: int | None, value: float, unit: str, limit: float
+    id_: str,
+    what: str,
+    clients: int | None,
+    value: float,
+    unit: str,
+    limit: float,
+    peer: float | None = None,
+    *,
+    strictly: bool = False,
 ) -> Row:
-    """Return a row that is met while ``value`` stays at or below ``limit``."""
-    return Row(
-        id_, what, clients, value, unit, None, None, f"<= {limit:g} {unit}", value <= limit
-    )
+    """Return a row that is met while ``value`` is at most, or strictly below, ``limit``."""
+    met = value < limit if strictly else value <= limit
+    target = f"{'<' if strictly else '<='} {limit:g} {unit}"
+    return Row(id_, what, clients, value, unit, peer, _ratio(value, peer), target, met)
 
 
 def reported(
@@ -59,11 +75,12 @@ def reported(
     value: float,
     unit: str,
     peer: float | None = None,
-    note: str = "reported",
+    aim: float | None = None,
 ) -> Row:
-    """Return a row without a promise."""
-    ratio = value / peer if peer else None
-    return Row(id_, what, clients, value, unit, peer, ratio, note, None)
+    """Return a row without a promise; with an ``aim`` it tells whether that was reached."""
+    target = REPORTED if aim is None else f"{REPORTED}, aim <= {aim:g} {unit}"
+    met = None if aim is None else value <= aim
+    return Row(id_, what, clients, value, unit, peer, _ratio(value, peer), target, met)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -75,7 +92,7 @@ def timed(work: Callable[[], object]) -> float:
 
 def p95(samples: Sequence[float]) -> float:
     """Return the 95th percentile."""
-    return statistics.quantiles(samples, n=20)[-1]
+    return statistics.quantiles(samples, n=20, method="inclusive")[-1]
 
 
 def print_table(rows: Sequence[Row]) -> None:
@@ -103,3 +120,7 @@ def keep(rows: Sequence[Row], path: Path = KEPT) -> None:
     """Write the rows where later work adds to them."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n", "utf-8")
+
+
+def _ratio(value: float, peer: float | None) -> float | None:
+    return value / peer if peer else None

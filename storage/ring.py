@@ -187,8 +187,7 @@ class KeyRing:
 
     def token(self, purpose: str, text: str) -> bytes | None:
         """Return a keyed token of ``text`` to look up by; None without the contact key."""
-        made = self.tokens(purpose, [text])
-        return made[0] if made else None
+        return next(iter(self.tokens(purpose, [text])), None)
 
     def tokens(self, purpose: str, texts: Iterable[str]) -> list[bytes]:
         """Return the keyed tokens of ``texts``, in their order; [] without the contact key."""
