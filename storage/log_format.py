@@ -15,6 +15,7 @@ from salon_vault.audit import Entry, Phase, Seq, Subject, Touch, Verb
 from salon_vault.staff.model import StaffId
 from storage.canonical import Json, canonical, from_canonical
 from storage.seal import Secret, bound, mac
+from storage.strict import LARGEST
 
 FORMAT = 1
 SALT = 32
@@ -71,16 +72,19 @@ def write_core(entry: Entry, stamp: Stamp) -> bytes:
 
 def read_core(core: bytes) -> Core:
     """
-    Return what a core says.
+    Return what a core says; whoever wrote it may have meant to stop the reader.
 
     Raises:
         ValueError: if it is not a core as ``write_core`` writes it.
     """
     read: Any = from_canonical(core, LONGEST)
     try:
-        return _core_of(read)
-    except (KeyError, TypeError, OverflowError) as problem:
+        found = _core_of(read)
+        if write_core(found.entry, found.stamp) == core:
+            return found
+    except (AttributeError, KeyError, TypeError, OverflowError, OSError) as problem:
         raise ValueError("not a core") from problem
+    raise ValueError("not a core")
 
 
 def first_link(vault_id: str) -> bytes:
@@ -129,27 +133,43 @@ def _ref_of(touch: Touch) -> list[Json]:
 
 def _touch_of(ref: list[Any]) -> Touch:
     kind, id_, verb, version, digest = ref
-    return Touch(Verb(verb), Subject(kind), id_, version, bytes.fromhex(digest))
+    return Touch(
+        Verb(verb), Subject(kind), _text(id_), _whole(version), bytes.fromhex(_text(digest))
+    )
 
 
 def _core_of(read: Mapping[str, Any]) -> Core:
     if read["v"] != FORMAT or read["signer"]["kind"] != "identity":
         raise ValueError("from a newer program")
+    cosigner, of_seq = read.get("cosigner"), read.get("of_seq")
     entry = Entry(
-        at=datetime.fromtimestamp(read["t"], UTC),
-        actor=StaffId(read["actor"]),
-        case=read["case"],
+        at=datetime.fromtimestamp(_whole(read["t"]), UTC),
+        actor=StaffId(_text(read["actor"])),
+        case=_text(read["case"]),
         phase=Phase(read["phase"]),
         touches=tuple(_touch_of(ref) for ref in read["refs"]),
-        fresh=read["fresh"],
-        cosigner=read.get("cosigner"),
-        of_seq=read.get("of_seq"),
+        fresh=read["fresh"] is True,
+        cosigner=None if cosigner is None else StaffId(_text(cosigner)),
+        of_seq=None if of_seq is None else Seq(_whole(of_seq)),
     )
     stamp = Stamp(
-        seq=Seq(read["seq"]),
-        boot=read["boot"],
-        mono=read["mono"],
-        signer=read["signer"]["id"],
-        commitment=read.get("c", ""),
+        seq=Seq(_whole(read["seq"])),
+        boot=_text(read["boot"]),
+        mono=_whole(read["mono"]),
+        signer=_text(read["signer"]["id"]),
+        commitment=_text(read.get("c", "")),
     )
     return Core(entry, stamp)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    value.encode()  # half of a surrogate pair is no text that a table or a screen takes
+    return value
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or abs(value) > LARGEST:
+        raise TypeError
+    return value
