@@ -10,7 +10,7 @@ from salon_vault.compartments import Compartment, Sealed
 from storage.cipher import Connection
 from storage.client_rows import day, iso
 from storage.ring import KeyRing
-from storage.sealed import Opened, SealedRecords, Touched
+from storage.sealed import Opened, SealedRecords, Touched, reading, text_of
 
 SHORTEST_ENDING = 4
 """Digits of a phone number's ending that has a token; three stand on the card itself."""
@@ -85,6 +85,13 @@ def _fields_of(contact: Contact) -> dict[str, Any]:
 def _contact_of(opened: Opened) -> Contact:
     if not opened.version:
         return Contact()
-    fields = dict(opened.fields)
-    fields |= {"birthday": day(fields["birthday"]), "confirmed_on": day(fields["confirmed_on"])}
-    return Contact(**fields, version=opened.version)
+    fields = opened.fields
+    with reading():
+        return Contact(
+            phone=text_of(fields, "phone"),
+            mail=text_of(fields, "mail"),
+            address=text_of(fields, "address"),
+            birthday=day(fields["birthday"]),
+            confirmed_on=day(fields["confirmed_on"]),
+            version=opened.version,
+        )

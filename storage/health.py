@@ -1,5 +1,6 @@
 """Clients' allergies and notes on their health, sealed to *health*."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -9,7 +10,7 @@ from salon_vault.compartments import Compartment, Sealed
 from storage.cipher import Connection
 from storage.client_rows import day, iso
 from storage.ring import KeyRing
-from storage.sealed import Opened, SealedRecords, Touched
+from storage.sealed import Opened, SealedRecords, Touched, reading, text_of
 
 
 class HealthRecords:
@@ -44,11 +45,16 @@ def _health_of(opened: Opened) -> Health:
     if not opened.version:
         return Health()
     fields = opened.fields
-    return Health(
-        state=AllergyState(fields["state"]),
-        allergens=tuple(Allergen(**allergen) for allergen in fields["allergens"]),
-        confirmed_on=day(fields["confirmed_on"]),
-        confirmed_by=fields["confirmed_by"],
-        notes=fields["notes"],
-        version=opened.version,
-    )
+    with reading():
+        return Health(
+            state=AllergyState(fields["state"]),
+            allergens=tuple(_allergen(each) for each in fields["allergens"]),
+            confirmed_on=day(fields["confirmed_on"]),
+            confirmed_by=text_of(fields, "confirmed_by"),
+            notes=text_of(fields, "notes"),
+            version=opened.version,
+        )
+
+
+def _allergen(fields: Mapping[str, Any]) -> Allergen:
+    return Allergen(*(text_of(fields, name) for name in ("name", "reaction", "since")))

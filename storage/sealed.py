@@ -2,14 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment, Sealed
-from salon_vault.errors import EditConflict
+from salon_vault.errors import EditConflict, InvalidInput, RecordDamaged
 from storage.cipher import Connection
 from storage.ring import KeyRing
 from storage.seal import Place
@@ -26,6 +27,30 @@ class Opened:
 
     version: int
     fields: Mapping[str, Any]
+
+
+@contextmanager
+def reading() -> Generator[None]:
+    """
+    Turn whatever is wrong inside a record into RecordDamaged, and carry nothing of it along.
+
+    Anybody who knows a compartment's public key can seal nonsense to it.
+    """
+    sound = False
+    with suppress(
+        AttributeError, InvalidInput, LookupError, RecursionError, TypeError, ValueError
+    ):
+        yield
+        sound = True
+    if not sound:
+        raise RecordDamaged from None
+
+
+def text_of(fields: Mapping[str, Any], name: str) -> str:
+    """Return the text that stands under ``name``; raises KeyError or TypeError."""
+    if not isinstance(fields[name], str):
+        raise TypeError
+    return str(fields[name])
 
 
 class SealedRecords:
@@ -60,7 +85,10 @@ class SealedRecords:
             plain = self._ring.open(self._place(client_id, version), sealed)
             if isinstance(plain, Sealed):
                 return plain
-            fields = json.loads(plain)
+            with reading():
+                fields = json.loads(plain)
+                if not isinstance(fields, dict):
+                    raise TypeError
         self._report(Verb.READ, client_id, version, sealed)
         return Opened(version, fields)
 

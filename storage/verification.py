@@ -1,10 +1,11 @@
 """Checking that the log is what was written, layer by layer."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from salon_vault.audit import Phase, Seq, Subject, Verb
+from salon_vault.audit import Phase, Seq, Subject, Touch, Verb
 from salon_vault.log.model import Fault, Layer, Verification
 from salon_vault.ports import Progress
 from storage.audit import read_state
@@ -30,6 +31,8 @@ FAULTS_KEPT = 20
 
 PROGRESS_EVERY = 100
 """Entries between two words to whoever waits; checking a hundred takes about 25 ms."""
+
+_SEALED = frozenset({Subject.CONTACT, Subject.HEALTH})
 
 EVERYBODY = (Layer.CHAIN, Layer.SIGNATURE, Layer.DETAIL, Layer.REFERENCE, Layer.STATE)
 """The layers that need no key but the database's."""
@@ -63,6 +66,8 @@ class _Seen:
     erased: set[str] = field(default_factory=set)
     """Entries whose detail a later entry says was erased."""
     open_intents: set[int] = field(default_factory=set)
+    sealed: dict[tuple[str, str], tuple[int, bytes]] = field(default_factory=dict)
+    """Sealed records by kind and client: the entry that changed each last, and its hash."""
 
 
 class Verifier:
@@ -160,12 +165,20 @@ class Verifier:
             if found is None:
                 self._fault(row.seq, Layer.REFERENCE)
         for touch in core.entry.touches:
-            if (touch.verb, touch.subject) == (Verb.ERASED, Subject.LOG):
-                self._seen.erased.add(touch.id)
+            self._remember(row.seq, touch)
         if core.entry.phase is Phase.INTENT:
             self._seen.open_intents.add(row.seq)
         if core.entry.of_seq is not None:
             self._seen.open_intents.discard(core.entry.of_seq)
+
+    def _remember(self, seq: int, touch: Touch) -> None:
+        if (touch.verb, touch.subject) == (Verb.ERASED, Subject.LOG):
+            self._seen.erased.add(touch.id)
+        record = (touch.subject.value, touch.id)
+        if touch.verb is Verb.CHANGED and touch.subject in _SEALED:
+            self._seen.sealed[record] = (seq, touch.digest)
+        elif touch.verb is Verb.ERASED:
+            self._seen.sealed.pop(record, None)
 
     def _check_end(self) -> None:
         seen = self._seen
@@ -177,19 +190,36 @@ class Verifier:
             self._fault(seq, Layer.REFERENCE)
         if self._count("log_ref") != seen.refs:
             self._fault(seen.last, Layer.REFERENCE)
+        self._check_records()
         state = read_state(self._connection)
         if (state.seq, state.link) != (seen.last, seen.head):
             self._fault(seen.last, Layer.STATE)
         if seen.mac_state is not None and not same(seen.mac_state, state.mac_state):
             self._fault(seen.last, Layer.MAC)
 
+    def _check_records(self) -> None:
+        """
+        Hold every sealed record against the entry that changed it last.
+
+        Anybody can seal to a compartment, and an older record opens where its version is put
+        back with it: only the log knows which one was kept, and under whose login.
+        """
+        logged = dict(self._seen.sealed)
+        rows = self._connection.execute("SELECT subject, client, sealed FROM sealed_record")
+        for subject, client, sealed in rows:
+            seq, digest = logged.pop((subject, client), (self._seen.last, b""))
+            if digest != hashlib.sha256(sealed).digest():
+                self._fault(seq, Layer.REFERENCE)
+        for seq, _digest in logged.values():
+            self._fault(seq, Layer.REFERENCE)
+
     def _rows(self) -> Iterator[_Row]:
         rows: Iterator[tuple[Any, ...]] = self._connection.execute(
-            "SELECT l.seq, l.core, l.link, l.signature, l.cosignature, l.mac, d.salt, d.sealed"
-            " FROM log AS l LEFT JOIN log_detail AS d USING (seq) ORDER BY l.seq"
+            "SELECT l.seq, CAST(l.core AS BLOB), l.link, l.signature, l.cosignature, l.mac,"
+            " d.salt, d.sealed FROM log AS l LEFT JOIN log_detail AS d USING (seq)"
+            " ORDER BY l.seq"
         )
-        for seq, core, *rest in rows:
-            yield _Row(seq, core.encode("utf-8"), *rest)
+        return (_Row(*row) for row in rows)
 
     def _count(self, table: str) -> int:
         row = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 - our own names

@@ -1,0 +1,145 @@
+"""
+Somebody without a compartment's key seals to it past the program, or puts an older record back.
+
+Both open: anybody may hand in, and version and row went back together. The log tells them from
+what was kept through the gate.
+"""
+
+import pytest
+
+from salon_vault.clients.model import (
+    Allergen,
+    AllergyState,
+    Client,
+    Contact,
+    Health,
+    new_client_id,
+)
+from salon_vault.clients.use_cases import add_client, open_card, save_contact, save_health
+from salon_vault.compartments import Compartment
+from salon_vault.errors import RecordDamaged
+from salon_vault.log.model import Layer
+from salon_vault.staff.model import Tier
+from storage.seal import Place
+from tests.faults.log_attacker import Attacker
+
+NUTS = (Allergen("Mirbane oil"),)
+
+
+class Patient:
+    """Somebody waiting, without a word."""
+
+    def reached(self, done, of):
+        pass
+
+
+@pytest.fixture
+def client(seat, clock):
+    """A card with allergies, asked twice, and a phone number."""
+    desk = seat(Tier.SPECIALIST)
+    card = desk.run(add_client, "Ada", "pl").client.id
+    asked = Health(AllergyState.KNOWN, NUTS, clock.now().date())
+    version = desk.run(save_health, card, asked)
+    desk.run(
+        save_health,
+        card,
+        Health(AllergyState.KNOWN, NUTS * 2, asked.confirmed_on, version=version),
+    )
+    seat(Tier.RECEPTION).run(save_contact, card, Contact(phone="+48 600 000 123"))
+    return card
+
+
+@pytest.fixture
+def kept(client, look):
+    """The older of the two health records, as a copy of the folder would have it."""
+    return look("SELECT version, sealed FROM sealed_record WHERE subject = 'health'")[0]
+
+
+def layers(vault):
+    with vault.work() as work:
+        return {fault.layer for fault in work.log.verify(Patient()).faults}
+
+
+def plant(vault, client, version, plain):
+    place = Place(Compartment.HEALTH, "sealed_record", client, "health", version)
+    Attacker(vault).run(
+        "UPDATE sealed_record SET version = ?, sealed = ? WHERE subject = 'health'",
+        version,
+        vault._ring.seal(place, plain),
+    )
+
+
+def test_records_kept_through_the_gate_are_as_the_log_says(client, open_as):
+    assert layers(open_as(Tier.OWNER)) == set()
+
+
+def test_a_planted_record_opens_and_the_log_denies_it(client, open_as, seat):
+    harmless = (
+        b'{"state":"none_known","allergens":[],"confirmed_on":"2026-11-21",'
+        b'"confirmed_by":"Chair 2","notes":""}'
+    )
+    plant(open_as(Tier.RECEPTION), client, 2, harmless)
+    shown = seat(Tier.SPECIALIST).run(open_card, client).health
+    assert shown.state is AllergyState.NONE_KNOWN, "no cipher can tell"
+    assert layers(open_as(Tier.OWNER)) == {Layer.REFERENCE}
+
+
+def test_an_older_record_put_back_is_denied_by_the_log(client, open_as, seat, clock):
+    vault = open_as(Tier.RECEPTION)
+    run = Attacker(vault).run
+    (row,) = run("SELECT version, sealed FROM sealed_record WHERE subject = 'health'")
+    desk = seat(Tier.SPECIALIST)
+    today = clock.now().date()
+    desk.run(save_health, client, Health(AllergyState.NONE_KNOWN, (), today, version=row[0]))
+    assert layers(open_as(Tier.OWNER)) == set()
+    put_back = "UPDATE sealed_record SET version = ?, sealed = ? WHERE subject = 'health'"
+    Attacker(open_as(Tier.RECEPTION)).run(put_back, *row)
+    assert seat(Tier.SPECIALIST).run(open_card, client).health.allergens == NUTS * 2
+    assert layers(open_as(Tier.OWNER)) == {Layer.REFERENCE}
+
+
+@pytest.mark.parametrize("subject", ["health", "contact"])
+def test_a_record_taken_away_is_missed(client, open_as, subject):
+    Attacker(open_as(Tier.RECEPTION)).run(
+        "DELETE FROM sealed_record WHERE subject = ?", subject
+    )
+    assert layers(open_as(Tier.OWNER)) == {Layer.REFERENCE}
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b"[" * 100_000,
+        b'{"state":"of her own","allergens":[],"confirmed_on":"","confirmed_by":"","notes":""}',
+        b'{"state":"known","allergens":[],"confirmed_on":"","confirmed_by":"","notes":""}',
+        b'{"state":"known","allergens":[1],"confirmed_on":"","confirmed_by":"","notes":""}',
+        b'{"state":"never_asked","allergens":[],"confirmed_on":"May","confirmed_by":"","notes":""}',
+    ],
+)
+def test_a_record_sealed_as_nonsense_is_called_damaged(client, seat, open_as, plain):
+    plant(open_as(Tier.RECEPTION), client, 2, plain)
+    with pytest.raises(RecordDamaged) as damaged:
+        seat(Tier.SPECIALIST).run(open_card, client)
+    assert damaged.value.args == ()
+    assert damaged.value.__suppress_context__, "what the record says is not shown with it"
+
+
+def test_a_contact_sealed_as_nonsense_is_called_damaged(client, seat, open_as):
+    vault = open_as(Tier.SPECIALIST)
+    place = Place(Compartment.CONTACT, "sealed_record", client, "contact", 1)
+    Attacker(vault).run(
+        "UPDATE sealed_record SET sealed = ? WHERE subject = 'contact'",
+        vault._ring.seal(place, b'{"phone":1}'),
+    )
+    with pytest.raises(RecordDamaged):
+        seat(Tier.RECEPTION).run(open_card, client)
+
+
+def test_a_card_nobody_wrote_a_record_for_needs_none(open_as, clock):
+    with open_as(Tier.RECEPTION).work() as work:
+        work.clients.save(Client(new_client_id(), "Ola", "pl", clock.now().date()))
+    assert layers(open_as(Tier.OWNER)) == set()
