@@ -1,6 +1,5 @@
 """What the screen for printing forms looks like."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from ui import theme
@@ -15,6 +14,7 @@ from ui.parts.paper_sheet import PaperSheet
 from ui.parts.plain_label import PlainLabel
 from ui.parts.print_options import PrintOptions
 from ui.parts.rule import Rule
+from ui.parts.scrolled import Scrolled
 from ui.parts.text_line import TextLine
 from ui.words import LANGUAGES, _
 
@@ -30,8 +30,8 @@ class PrintForm(QStackedLayout):
         self.back = Button(_("Back to the card"), "", "chevron-left")
         self.page.deeds.addWidget(self.back)
         sheets = QHBoxLayout()
-        sheets.setSpacing(16)
-        sheets.addWidget(self._left(), 0, Qt.AlignmentFlag.AlignTop)
+        sheets.setSpacing(8)
+        sheets.addWidget(Scrolled(self._left(), theme.scaled(LEFT)))
         self.sheet = PaperSheet(tuple(LANGUAGES.items()))
         sheets.addWidget(self.sheet, 1)
         self.page.rows.addLayout(sheets, 1)
@@ -49,7 +49,6 @@ class PrintForm(QStackedLayout):
         hint = _("Printed on the form; nothing about health belongs here.")
         self.options = PrintOptions(_("Print form"))
         left = Panel(_("What to print"))
-        left.setFixedWidth(theme.scaled(LEFT))
         left.rows.addWidget(Field(_("Form"), self.set))
         left.rows.addWidget(self.about)
         left.rows.addWidget(Field(_("Treatment"), self.treatment, hint))

@@ -69,7 +69,7 @@ class FormsScreen(Screen):
 
     def arrive(self, record: str) -> None:
         """Begin a form for the client with this id."""
-        self._client = ClientId(record) if record else self._client
+        self._client = ClientId(record) if record else None
         self._documents = ()
         self.form.options.be_ready(ready=False)
         self.form.setCurrentIndex(int(self._client is not None))
@@ -166,5 +166,6 @@ class FormsScreen(Screen):
         self._back()
 
     def _back(self) -> None:
-        if self._client is not None:
-            self.wants.emit("clients", self._client)
+        client, self._client = self._client, None
+        if client is not None:
+            self.wants.emit("clients", client)

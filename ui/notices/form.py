@@ -1,10 +1,7 @@
 """What the screen of the privacy notice looks like."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -18,6 +15,7 @@ from ui.parts.page import Page
 from ui.parts.panel import Panel
 from ui.parts.paper_sheet import PaperSheet
 from ui.parts.print_options import PrintOptions
+from ui.parts.scrolled import Scrolled
 from ui.words import LANGUAGES, _
 
 LEFT = 320
@@ -37,7 +35,7 @@ class NoticeForm(QVBoxLayout):
         self.gaps = GapList()
         self.stack = QStackedLayout()
         self.page.rows.addLayout(self.stack, 1)
-        self.stack.addWidget(_scrolled(self.gaps))
+        self.stack.addWidget(Scrolled(self.gaps))
         self.stack.addWidget(self._preview())
 
     def _preview(self) -> QWidget:
@@ -46,32 +44,16 @@ class NoticeForm(QVBoxLayout):
         self.printing.rows.addWidget(self.options)
         self.hand_over = HandOver()
         self.sheet = PaperSheet(tuple(LANGUAGES.items()))
-        left = QVBoxLayout()
-        left.setSpacing(14)
-        left.addWidget(self.hand_over)
-        left.addWidget(self.printing)
-        left.addStretch(1)
-        for panel in (self.hand_over, self.printing):
-            panel.setFixedWidth(theme.scaled(LEFT))
+        left = QWidget()
+        panels = QVBoxLayout(left)
+        panels.setContentsMargins(0, 0, 0, 0)
+        panels.setSpacing(14)
+        panels.addWidget(self.hand_over)
+        panels.addWidget(self.printing)
         page = QWidget()
         sheets = QHBoxLayout(page)
         sheets.setContentsMargins(0, 0, 0, 0)
-        sheets.setSpacing(16)
-        sheets.addLayout(left)
+        sheets.setSpacing(8)
+        sheets.addWidget(Scrolled(left, theme.scaled(LEFT)))
         sheets.addWidget(self.sheet, 1)
         return page
-
-
-def _scrolled(part: QWidget) -> QScrollArea:
-    sheet = QWidget()
-    rows = QVBoxLayout(sheet)
-    rows.setContentsMargins(0, 0, 10, 0)
-    rows.addWidget(part)
-    rows.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(sheet)
-    return area

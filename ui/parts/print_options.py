@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts.button import Button
 from ui.parts.choice import Choice
@@ -38,8 +38,12 @@ class PrintOptions(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
-        for part in (self.printer_field, self.copies_field, self.no_printer):
-            rows.addWidget(part)
+        where = QHBoxLayout()
+        where.setSpacing(10)
+        where.addWidget(self.printer_field, 3)
+        where.addWidget(self.copies_field, 1)
+        rows.addLayout(where)
+        rows.addWidget(self.no_printer)
         rows.addSpacing(2)
         rows.addWidget(self.print)
         rows.addWidget(self.save)
