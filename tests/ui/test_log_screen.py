@@ -221,6 +221,18 @@ def test_who_opened_this_card_is_one_click(qtbot, zofia, seat, counter, screen_o
     qtbot.waitUntil(lambda: len(rows_on(screen)) > 3)
 
 
+def test_coming_back_shows_what_was_done_meanwhile(qtbot, screen_of, asked):
+    screen = screen_of(Tier.OWNER)
+    screen.arrive("")
+    asked(save_salon, Salon(name="Magnolia"))
+
+    screen.arrive("")
+
+    qtbot.waitUntil(
+        lambda: "Under the login of Ewa K. the salon's settings were saved" in words_on(screen)
+    )
+
+
 def test_older_entries_come_a_page_at_a_time(qtbot, seat, counter, screen_of):
     desk = seat(Tier.OWNER)
     kept = desk.run(save_salon, Salon(name="Magnolia"))

@@ -31,6 +31,7 @@ class LogScreen(Screen):
         self._labels: dict[StaffId, str] = {}
         self._lines: list[LogLine] = []
         self._client: ClientId | None = None
+        self._seen = False
         self.form = LogForm(self)
         form = self.form
         form.who.currentIndexChanged.connect(self._show)
@@ -47,8 +48,9 @@ class LogScreen(Screen):
         """Show the entries about the card with this id, or the whole log again."""
         if record:
             self.show_client(ClientId(record))
-        elif self._client is not None:
+        elif self._seen:
             self.show_all()
+        self._seen = True
 
     def refresh(self) -> None:
         """Read the labels of the logins anew."""
