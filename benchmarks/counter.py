@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,9 @@ from ui.line import Line
 SIZE = (1440, 900)
 PATIENCE = 30.0
 """Seconds after which something is wrong."""
+
+HEARTBEAT = 500
+"""Milliseconds after which a loop without events looks up."""
 
 
 class Counter(QObject):
@@ -84,10 +87,12 @@ class Counter(QObject):
 
 
 def wait(until: Callable[[], bool]) -> None:
-    """Let the event loop run until something is so."""
+    """Let the event loop run, asleep between events, until something is so."""
     begun = time.monotonic()
+    heart = QTimer()
+    heart.start(HEARTBEAT)
     while not until():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.monotonic() - begun > PATIENCE:
             raise TimeoutError
 
