@@ -7,8 +7,9 @@ from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import NotFound, NotPermitted, RecordDamaged
 from storage.cipher import Connection, translated
 from storage.os_files import fsync_folder, replace_durably, translated_os_errors
+from storage.records import pad, unpad
 from storage.ring import KeyRing
-from storage.seal import Place, bound, decrypt, encrypt, random_key, wipe
+from storage.seal import KEY, Place, bound, decrypt, encrypt, random_key, wipe
 
 BLOBS = "blobs"
 
@@ -36,7 +37,7 @@ class SealedBlobs:
         blob = secrets.token_hex(16)
         key = random_key()
         try:
-            sealed = encrypt(key, contents, self._bound(compartment, blob))
+            sealed = encrypt(key, pad(contents), self._bound(compartment, blob))
             wrapped = self._wrap(compartment, blob, key)
         finally:
             wipe(key)
@@ -47,7 +48,7 @@ class SealedBlobs:
             with translated():
                 self._connection.execute(
                     "INSERT INTO blob (id, compartment, key, size) VALUES (?, ?, ?, ?)",
-                    (blob, compartment, wrapped, len(contents)),
+                    (blob, compartment, wrapped, len(sealed)),
                 )
         except BaseException:
             path.unlink(missing_ok=True)
@@ -74,10 +75,10 @@ class SealedBlobs:
             sealed = self._path(blob).read_bytes()
         except OSError as error:
             raise RecordDamaged from error
-        contents = decrypt(key, sealed, self._bound(compartment, blob))
-        if contents is None:
+        padded = decrypt(key, sealed, self._bound(compartment, blob))
+        if padded is None:
             raise RecordDamaged
-        return contents
+        return unpad(padded)
 
     def forget(self, blob: str) -> None:
         """Erase a blob: its key, without which the file is noise, and then the file."""
@@ -106,6 +107,8 @@ class SealedBlobs:
 
     def _unwrap(self, compartment: Compartment, blob: str, wrapped: bytes) -> bytes:
         if compartment is Compartment.SALON:
+            if len(wrapped) != KEY:
+                raise RecordDamaged
             return wrapped
         key = self._ring.unwrap_key(Place(compartment, "blob", blob, "key", 1), wrapped)
         if isinstance(key, Sealed):

@@ -9,6 +9,7 @@ from storage.grants import HANDING_IN, WRAPPING, seal_grant
 from storage.identity import Identity
 from storage.records import Wrap, WrappedKey, pad, split, unpad
 from storage.seal import (
+    KEY,
     Place,
     bound,
     decrypt,
@@ -126,7 +127,7 @@ class KeyRing:
         opening = decrypt if found.kind is Wrap.HELD else decrypt_with
         content_key = opening(key, found.wrap, place.bound("wrap", self.vault_id))
         wipe(key)
-        if content_key is None:
+        if content_key is None or len(content_key) != KEY:
             raise RecordDamaged
         return content_key
 
@@ -240,8 +241,7 @@ class KeyRing:
             self.dismiss(who)
 
     def _newest(self, key: KeyName) -> bytearray:
-        epochs = self._secrets[key]
-        return epochs[max(epochs)]
+        return self._secrets[key][max(self._secrets[key])]
 
     def _own(self, name: str) -> bytes:
         return bound("draft", self.vault_id, self._member.id, name)

@@ -53,6 +53,16 @@ def new_paper_code() -> PaperCode:
     return PaperCode("".join(secrets.choice(ALPHABET) for _ in range(16)))
 
 
+def new_salt() -> str:
+    """
+    Return 32 random digits for the PDF of a paper that is filed.
+
+    Everybody who unlocks the vault sees its hash, in the register and in the log. Without salt
+    it would tell by trying whose birthday or number is printed on it.
+    """
+    return secrets.token_hex(16)
+
+
 def spoken_code(code: PaperCode) -> str:
     """
     Return the code as people read it out.

@@ -1,6 +1,7 @@
 """What staff can do with consent forms."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from salon_vault.access import Permission
@@ -13,7 +14,9 @@ from salon_vault.consents.model import (
     Paper,
     PaperCode,
     new_paper_code,
+    new_salt,
 )
+from salon_vault.errors import RecordDamaged
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render, render_all
@@ -34,7 +37,7 @@ def compose_form(
     """
     client = work.clients.get(client_id)
     contact = work.clients.contact(client_id)
-    return fill_form(
+    filled = fill_form(
         form,
         language,
         client=client,
@@ -46,6 +49,7 @@ def compose_form(
         made_at=work.clock.now(),
         code=new_paper_code(),
     )
+    return replace(filled, salt=new_salt())
 
 
 @use_case(needs=Permission.PRINT_FORMS)
@@ -55,7 +59,7 @@ def compose_form_set(
     """Fill all forms of a set as ``compose_form`` does, each under a code of its own."""
     client = work.clients.get(client_id)
     contact = work.clients.contact(client_id)
-    return fill_form_set(
+    filled = fill_form_set(
         form_set,
         language,
         client=client,
@@ -67,6 +71,7 @@ def compose_form_set(
         made_at=work.clock.now(),
         new_code=new_paper_code,
     )
+    return tuple(replace(document, salt=new_salt()) for document in filled)
 
 
 @use_case(needs=Permission.PRINT_FORMS, outside=True)
@@ -113,11 +118,20 @@ def save_papers(
 
 @use_case(needs=Permission.PRINT_FORMS, outside=True)
 def print_again(outside: Outside, code: PaperCode, printer: str, copies: int) -> Paper:
-    """Send a registered paper to the printer once more: the same bytes, the same code."""
+    """
+    Send a registered paper to the printer once more: the same bytes, the same code.
+
+    Raises:
+        NotPermitted: if something on it is closed to this desk.
+        RecordDamaged: if its bytes are not the ones that were registered.
+    """
     with outside.work() as work:
         paper = work.papers.get(code)
-        work.papers.printed_again(code, copies)
     pdf = outside.vault.blobs.read(paper.compartment, paper.blob)
+    if hashlib.sha256(pdf).digest() != paper.sha256:
+        raise RecordDamaged
+    with outside.work() as work:
+        work.papers.printed_again(code, copies)
     outside.world.printer.send(pdf, f"{JOB_TITLE} {code[:4]}", printer, copies)
     outside.touched(Touch(Verb.PRINTED, Subject.PAPER, code, digest=paper.sha256))
     return paper

@@ -20,7 +20,8 @@ from salon_vault.compartments import Compartment
 from salon_vault.errors import RecordDamaged
 from salon_vault.log.model import Layer
 from salon_vault.staff.model import Tier
-from storage.seal import Place
+from storage.records import Wrap, WrappedKey
+from storage.seal import Place, encrypt_to
 from tests.faults.log_attacker import Attacker
 
 NUTS = (Allergen("Mirbane oil"),)
@@ -126,6 +127,21 @@ def test_a_record_sealed_as_nonsense_is_called_damaged(client, seat, open_as, pl
         seat(Tier.SPECIALIST).run(open_card, client)
     assert damaged.value.args == ()
     assert damaged.value.__suppress_context__, "what the record says is not shown with it"
+
+
+@pytest.mark.parametrize("size", [0, 1, 16, 31, 33, 64])
+def test_a_key_of_another_length_is_called_damaged(client, seat, open_as, size):
+    vault = open_as(Tier.RECEPTION)
+    ring, public = (
+        vault._ring,
+        vault._files.header.sheet.compartments[Compartment.HEALTH].public,
+    )
+    place = Place(Compartment.HEALTH, "sealed_record", client, "health", 2)
+    wrap = encrypt_to(public, bytes(size), place.bound("wrap", ring.vault_id))
+    planted = WrappedKey(Wrap.HANDED_IN, 1, wrap).packed() + bytes(300)
+    Attacker(vault).run("UPDATE sealed_record SET sealed = ? WHERE subject = 'health'", planted)
+    with pytest.raises(RecordDamaged):
+        seat(Tier.SPECIALIST).run(open_card, client)
 
 
 def test_a_contact_sealed_as_nonsense_is_called_damaged(client, seat, open_as):
