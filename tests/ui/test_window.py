@@ -5,10 +5,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from salon_vault.clients.use_cases import add_client
+from salon_vault.clients.model import Severity
+from salon_vault.clients.use_cases import add_client, write_handling
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.model import Tier
+from ui import theme
 from ui.history import LONGEST, History, Stop
 from ui.navigation import PLACES, place_named
 
@@ -209,3 +211,39 @@ def test_a_deed_is_announced_and_taken_back_from_the_keyboard(qtbot, window_of):
     press(window, Qt.Key.Key_Z, CTRL)
 
     qtbot.waitUntil(lambda: done == ["undone"])
+
+
+@pytest.mark.parametrize("scale", [90, 100, 120, 150])
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_nothing_on_the_card_is_cut_off_at_the_side(qtbot, qapp, window_of, asked, scale, size):
+    theme.wear(theme.Theme(scale=scale), qapp)
+    window = window_of(Tier.OWNER)
+    client = asked(add_client, "Małgorzata Żółkiewska", "pl").client.id
+    window.go("clients", client)
+    qtbot.waitUntil(lambda: name_on_card(window) == "Małgorzata Żółkiewska")
+    window.resize(*size)
+    card = window.screen_of("clients").card
+
+    for page in range(card.form.pages.count()):
+        card.form.tabs.setCurrentIndex(page)
+        area = card.form.pages.widget(page)
+        qtbot.waitUntil(lambda area=area: area.width() == card.width())
+        qtbot.waitUntil(
+            lambda area=area: area.widget().minimumSizeHint().width() <= area.viewport().width()
+        )
+        assert area.isVisible()
+
+
+def test_the_red_line_stays_while_chips_give_way_to_large_text(qtbot, qapp, window_of, asked):
+    theme.wear(theme.Theme(scale=150), qapp)
+    window = window_of(Tier.OWNER)
+    made = asked(add_client, "Ada Nowak", "pl").client
+    asked(write_handling, made.id, made.version, Severity.STOP, "Patch test first")
+    window.go("clients", made.id)
+    card = window.screen_of("clients").card
+    qtbot.waitUntil(card.form.handling.banner.isVisible)
+    window.resize(1280, 720)
+    overview = card.form.pages.widget(0)
+
+    qtbot.waitUntil(lambda: overview.isAncestorOf(card.form.chips))
+    assert not overview.isAncestorOf(card.form.handling.banner)

@@ -49,6 +49,7 @@ class Editor(Group):
         self._version = 0
         self._sending = False
         self._filling = False
+        self._waiting = False
         self.fields: dict[str, Field] = {}
         self.note = PlainLabel(role="hint")
         self.resume = Strip("info", "history", _("Continue"), _("Discard"))
@@ -123,6 +124,7 @@ class Editor(Group):
 
     def save(self) -> None:
         """Have what was typed kept, if anything was."""
+        self._waiting = self._sending
         if self.dirty and not self._sending:
             self._send(self.typed(), self._undo)
 
@@ -146,6 +148,8 @@ class Editor(Group):
                 self.touched()
             self.said.emit(_(self.deed), undo(before) if undo is not None else None)
             self.kept.emit()
+            if self._waiting:  # left once more, while the answer was on its way
+                self.save()
 
         answer.then(heard).otherwise(self._complain).at_last(self._sent)
 

@@ -20,6 +20,7 @@ from ui.card.unfinished import Unfinished
 from ui.card.visits.panel import VisitsPanel
 from ui.line import Line
 from ui.parts.button import Button
+from ui.parts.columns import Columns
 from ui.parts.scroll import Scroll
 from ui.parts.tabs import Tabs
 from ui.words import _
@@ -48,7 +49,8 @@ class CardForm(QVBoxLayout):
         self.details = Details(line, unfinished)
         self.timeline = TimelinePanel()
         self.pages = QStackedWidget()
-        for page in (self._overview(), self.details, self.timeline):
+        self._overview = Columns((self.visits,), (self.health, self.papers))
+        for page in (self._overview, self.details, self.timeline):
             self.pages.addWidget(Scroll(page, EDGE))
         self.editors: tuple[Editor, ...] = (
             self.handling,
@@ -56,32 +58,30 @@ class CardForm(QVBoxLayout):
             self.details.contact,
             self.health.editor,
         )
-        strips = [editor.resume for editor in self.editors]
-        for part in (self.header, self.handling, self._facts(), *strips, self.tabs):
-            self.addLayout(_indented(part))
+        self._facts = self._row_of_facts()
+        self._above_tabs = _indented(self._facts)
+        strips = [_indented(editor.resume) for editor in self.editors]
+        self.addLayout(_indented(self.header))
+        self.addLayout(_indented(self.handling))
+        self.addLayout(self._above_tabs)
+        for strip in strips:
+            self.addLayout(strip)
+        self.addLayout(_indented(self.tabs))
         self.addWidget(self.pages, 1)
 
-    def _facts(self) -> QWidget:
+    def make_room(self, *, low: bool) -> None:
+        """Let the chips scroll with the page where there is little room; the red line never."""
+        place = self._overview.above if low else self._above_tabs
+        if place.indexOf(self._facts) < 0:
+            place.addWidget(self._facts)
+
+    def _row_of_facts(self) -> QWidget:
         facts = QWidget()
         across = QHBoxLayout(facts)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.chips, 1)
         across.addWidget(self.add_handling, 0, Qt.AlignmentFlag.AlignTop)
         return facts
-
-    def _overview(self) -> QWidget:
-        page = QWidget()
-        columns = QHBoxLayout(page)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(16)
-        for parts in ((self.visits,), (self.health, self.papers)):
-            column = QVBoxLayout()
-            column.setSpacing(16)
-            for part in parts:
-                column.addWidget(part)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        return page
 
 
 def _indented(part: QWidget) -> QHBoxLayout:

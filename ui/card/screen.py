@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from salon_vault.audit import Subject
@@ -19,6 +20,7 @@ from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.visits.model import Visit
 from salon_vault.visits.use_cases import record_visit
+from ui import theme
 from ui.card.form import DETAILS, OVERVIEW, TIMELINE, CardForm
 from ui.card.timeline.moments import moments
 from ui.card.unfinished import Unfinished
@@ -26,6 +28,8 @@ from ui.line import Line
 from ui.parts.button import Button
 
 CARD = frozenset({Subject.CLIENT, Subject.CONTACT, Subject.HEALTH})
+LOW = 540
+"""Points of height below which the chips scroll with the page."""
 FORMS, NOTICES = "consents", "notices"
 """The places that print a form and hand over the notice."""
 
@@ -51,6 +55,15 @@ class CardView(QWidget):
         self._connect()
         line.changed.connect(self._heard)
         self._ask_salon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the pages where the window is low or the text large."""
+        super().resizeEvent(event)
+        # Moving a part while the layout is at work would leave pages at their old size.
+        QTimer.singleShot(0, self, self._make_room)
+
+    def _make_room(self) -> None:
+        self.form.make_room(low=self.height() < theme.scaled(LOW))
 
     def open(self, client_id: ClientId) -> None:
         """Open a card, after keeping what was typed on the one before."""

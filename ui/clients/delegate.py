@@ -111,8 +111,9 @@ def _paint_ground(painter: QPainter, row: QRectF, state: QStyle.StateFlag) -> No
 
 def _paint_sign(painter: QPainter, row: QRectF, severity: Severity) -> float:
     """Paint the sign of the handling line at the right; return where the name has to end."""
-    left = row.right() - 10 - ICON
-    sign = pixmap(ICONS[severity], TONES[severity], ICON, 2.2)
+    size = theme.scaled(ICON)
+    left = row.right() - 10 - size
+    sign = pixmap(ICONS[severity], TONES[severity], size, 2.2)
     painter.drawPixmap(QPointF(left, row.y() + 11), sign)
     return left - 6
 

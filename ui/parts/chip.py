@@ -10,6 +10,7 @@ from ui.icons import pixmap
 from ui.parts.tips import tip
 
 ICON = 15
+"""Points across the sign, at 100 %."""
 
 
 class Chip(QWidget):
@@ -33,7 +34,8 @@ class Chip(QWidget):
     def sizeHint(self) -> QSize:
         """Be as wide as the words."""
         metrics = QFontMetrics(self._font())
-        return QSize(metrics.horizontalAdvance(self.text) + ICON + 25, metrics.height() + 9)
+        sign = theme.scaled(ICON)
+        return QSize(metrics.horizontalAdvance(self.text) + sign + 25, metrics.height() + 9)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill."""
@@ -44,11 +46,12 @@ class Chip(QWidget):
         painter.setPen(QPen(theme.colour(f"{self.tone}_border"), 1))
         painter.setBrush(theme.colour(f"{self.tone}_soft"))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        drawn = pixmap(self._icon, f"{self.tone}_text", ICON, 2.2)
-        painter.drawPixmap(QPointF(9, (self.height() - ICON) / 2), drawn)
+        sign = theme.scaled(ICON)
+        drawn = pixmap(self._icon, f"{self.tone}_text", sign, 2.2)
+        painter.drawPixmap(QPointF(9, (self.height() - sign) / 2), drawn)
         painter.setFont(self._font())
         painter.setPen(theme.colour(f"{self.tone}_text"))
-        room = QRectF(ICON + 14, 0, self.width() - ICON - 14, self.height())
+        room = QRectF(sign + 14, 0, self.width() - sign - 14, self.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.drawText(room, flags, self.text)
         painter.end()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from ui import theme
 from ui.icons import pixmap
 
 
@@ -33,8 +34,9 @@ class Choice(QComboBox):
         """Paint the field, and the arrow that the style sheet cannot colour."""
         super().paintEvent(event)
         painter = QPainter(self)
-        arrow = pixmap("chevron-down", "text2", 16)
-        painter.drawPixmap(QPointF(self.width() - 26, (self.height() - 16) / 2), arrow)
+        size = theme.scaled(16)
+        arrow = pixmap("chevron-down", "text2", size)
+        painter.drawPixmap(QPointF(self.width() - size - 10, (self.height() - size) / 2), arrow)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui import theme
 from ui.parts.button import Button
 from ui.parts.glyph import Glyph
 from ui.parts.plain_label import PlainLabel
@@ -20,7 +21,9 @@ class Empty(QWidget):
         rows.setContentsMargins(24, 24, 24, 24)
         rows.setSpacing(14)
         rows.addStretch(2)
-        rows.addWidget(Glyph(icon, "text3", 34, 1.6), 0, Qt.AlignmentFlag.AlignCenter)
+        rows.addWidget(
+            Glyph(icon, "text3", theme.scaled(34), 1.6), 0, Qt.AlignmentFlag.AlignCenter
+        )
         rows.addWidget(self.words)
         rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         rows.addStretch(3)

@@ -13,7 +13,8 @@ from ui.words import _
 LOW = 60
 """Seconds left from which the countdown warns."""
 
-RING = 20
+RING, LOCK = 20, 10
+"""Points across the ring and the sign in it, at 100 %."""
 
 
 class LockPill(QPushButton):
@@ -47,7 +48,7 @@ class LockPill(QPushButton):
         """Keep one width while the figures change."""
         metrics = QFontMetrics(self._font())
         widest = metrics.horizontalAdvance(_("Locks in {time}").format(time="00:00"))
-        return QSize(widest + 54, max(34, metrics.height() + 16))
+        return QSize(widest + theme.scaled(RING) + 30, max(34, metrics.height() + 16))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut figures off."""
@@ -61,7 +62,8 @@ class LockPill(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_pill(painter, tone, filled=low or self.underMouse())
-        ring = QRectF(8, (self.height() - RING) / 2, RING, RING)
+        across, lock = theme.scaled(RING), theme.scaled(LOCK)
+        ring = QRectF(8, (self.height() - across) / 2, across, across)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("border"), 2.6))
         painter.drawEllipse(ring)
@@ -70,10 +72,12 @@ class LockPill(QPushButton):
         painter.setPen(arc)
         painter.drawArc(ring, 90 * 16, round(360 * 16 * self._left / self._of))
         ink = "warn_text" if low else "text2"
-        painter.drawPixmap(QPointF(13, ring.y() + 5), pixmap("lock", ink, 10, 2.6))
+        inset = (across - lock) / 2
+        corner = QPointF(ring.x() + inset, ring.y() + inset)
+        painter.drawPixmap(corner, pixmap("lock", ink, lock, 2.6))
         painter.setFont(self._font())
         painter.setPen(theme.colour(ink))
-        room = QRectF(36, 0, self.width() - 40, self.height())
+        room = QRectF(ring.right() + 8, 0, self.width() - ring.right() - 12, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.words)
         painter.end()
 

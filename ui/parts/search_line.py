@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui import theme
 from ui.parts.glyph import Glyph
 from ui.parts.icon_button import IconButton
 from ui.parts.text_line import TextLine
@@ -17,7 +18,7 @@ class SearchLine(TextLine):
 
     def __init__(self, spoken: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(spoken, hint, parent)
-        self._glass = Glyph("search", "text3", 16, parent=self)
+        self._glass = Glyph("search", "text3", theme.scaled(16), parent=self)
         self.cross = IconButton("x", _("Empty the search"), self, small=True)
         self.cross.setIconSize(QSize(16, 16))
         self.cross.clicked.connect(self._empty)
@@ -33,7 +34,7 @@ class SearchLine(TextLine):
 
     def _make_room(self, text: str) -> None:
         self.cross.setVisible(bool(text))
-        self.setTextMargins(GLASS, 0, CROSS if text else 0, 0)
+        self.setTextMargins(theme.scaled(GLASS), 0, CROSS if text else 0, 0)
 
     def _empty(self) -> None:
         self.clear()

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui import theme
 from ui.parts.button import Button
 from ui.parts.glyph import Glyph
 from ui.parts.plain_label import PlainLabel
@@ -21,7 +22,7 @@ class Strip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(8)
-        row.addWidget(Glyph(icon, f"{tone}_text", 18))
+        row.addWidget(Glyph(icon, f"{tone}_text", theme.scaled(18)))
         row.addWidget(self.words, 1)
         for answer in (self.yes, self.no):
             row.addWidget(answer)

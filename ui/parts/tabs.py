@@ -8,6 +8,8 @@ from ui import theme
 from ui.fonts import sized
 
 NOWHERE = -1
+BADGE = 19
+"""Height of a count in points, at 100 %."""
 
 
 class Tabs(QTabBar):
@@ -84,7 +86,11 @@ class Tabs(QTabBar):
             QRectF(x, area.y(), words + 4, area.height() - 3), flags, self.tabText(index)
         )
         if self._badge_width(index):
-            self._paint_badge(painter, index, QPointF(x + words + 7, area.center().y() - 11))
+            self._paint_badge(
+                painter,
+                index,
+                QPointF(x + words + 7, area.center().y() - 1.5 - theme.scaled(BADGE) / 2),
+            )
         if chosen:
             self._paint_mark(painter, area)
 
@@ -100,7 +106,9 @@ class Tabs(QTabBar):
 
     def _paint_badge(self, painter: QPainter, index: int, corner: QPointF) -> None:
         tone = "accent" if index == self.currentIndex() else "neutral"
-        badge = QRectF(corner.x(), corner.y(), self._badge_width(index) - 7, theme.scaled(19))
+        badge = QRectF(
+            corner.x(), corner.y(), self._badge_width(index) - 7, theme.scaled(BADGE)
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(f"{tone}_soft"))
         painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from ui import theme
 from ui.icons import pixmap
 
-SIDE = 40
-SIGN = 22
+SIDE, SIGN = 40, 22
+"""Points across the ground and the sign, at 100 %."""
 
 
 class Tile(QWidget):
@@ -17,7 +17,7 @@ class Tile(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._tone = "info", "info"
-        self.setFixedSize(SIDE, SIDE)
+        self.setFixedSize(theme.scaled(SIDE), theme.scaled(SIDE))
 
     def wear(self, icon: str, tone: str) -> None:
         """Show another sign on another ground."""
@@ -32,8 +32,8 @@ class Tile(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(self._tone))
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
-        corner = (SIDE - SIGN) / 2
-        painter.drawPixmap(
-            QPointF(corner, corner), pixmap(self._icon, f"on_{self._tone}", SIGN)
-        )
+        sign = theme.scaled(SIGN)
+        corner = (self.width() - sign) / 2
+        drawn = pixmap(self._icon, f"on_{self._tone}", sign)
+        painter.drawPixmap(QPointF(corner, corner), drawn)
         painter.end()

@@ -13,7 +13,7 @@ class Fact(QWidget):
     def __init__(self, icon: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spoken = spoken
-        self._glyph = Glyph(icon, "text3", 15)
+        self._glyph = Glyph(icon, "text3", theme.scaled(15))
         self.words = Elided(role="muted", grow=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 10, 0)
@@ -29,5 +29,5 @@ class Fact(QWidget):
         self.words.say(words)
         self.words.setAccessibleName(f"{self._spoken}: {words}")
         if icon:
-            self._glyph.draw(icon, "text3", 15)
+            self._glyph.draw(icon, "text3", theme.scaled(15))
         self.setVisible(bool(words))

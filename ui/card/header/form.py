@@ -1,7 +1,7 @@
 """What the head of a card looks like."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.card.header.fact import Fact
@@ -31,18 +31,27 @@ class HeaderForm(QHBoxLayout):
         self.birthday = Fact("cake", _("Birthday"))
         self.since = Fact("user-round", _("Client"))
         self.confirmed = Fact("circle-check", _("Confirmed"))
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.name, 1)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(8)
         for deed in (self.edit, self.print, self.visit):
-            first.addWidget(deed)
+            deeds.addWidget(deed)
+        deeds.addStretch(0)
+        self.first = QHBoxLayout()
+        self.first.setSpacing(8)
+        self.first.addWidget(self.name, 1)
+        self.first.addLayout(deeds)
         facts = QWidget()
         flow = Flow(facts, 6)
         for fact in (self.phone, self.mail, self.birthday, self.since, self.confirmed):
             flow.addWidget(fact)
         right = QVBoxLayout()
         right.setSpacing(6)
-        right.addLayout(first)
+        right.addLayout(self.first)
         right.addWidget(facts)
         self.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         self.addLayout(right, 1)
+
+    def make_room(self, *, narrow: bool) -> None:
+        """Put the deeds under the name where there is no room beside it."""
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.first.setDirection(down if narrow else right)

@@ -1,9 +1,11 @@
 """What the head of a card says."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import Card, Client, Contact
 from salon_vault.compartments import Sealed
+from ui import theme
 from ui.card.header.form import HeaderForm
 from ui.card.header.phone import grouped
 from ui.card.tongues import TONGUES
@@ -11,6 +13,8 @@ from ui.dates import age_on, near_day, today
 from ui.words import _, day, plural
 
 MASK = "••• •••"
+NARROW = 640
+"""Points below which name and deeds do not fit beside each other."""
 
 
 class Header(QWidget):
@@ -20,6 +24,11 @@ class Header(QWidget):
         super().__init__(parent)
         self.form = HeaderForm()
         self.setLayout(self.form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name a row of its own where it is narrow."""
+        super().resizeEvent(event)
+        self.form.make_room(narrow=self.width() < theme.scaled(NARROW))
 
     def show_card(self, card: Card) -> None:
         """Show the head of a card."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.consents.model import Outcome, Paper
+from ui import theme
 from ui.card.papers.kinds import OUTCOMES, name_of
 from ui.dates import near_day
 from ui.parts.button import Button
@@ -37,7 +38,7 @@ class PaperRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(11)
-        row.addWidget(Glyph(sign, tone, 20))
+        row.addWidget(Glyph(sign, tone, theme.scaled(20)))
         row.addLayout(lines, 1)
         row.addWidget(self.signed)
         row.addWidget(self.refused)

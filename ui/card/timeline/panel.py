@@ -52,6 +52,6 @@ def _row(moment: Moment) -> QWidget:
     words.addWidget(Elided(moment.title, role="strong"))
     words.addWidget(Elided(moment.detail, role="muted"))
     across.addWidget(day)
-    across.addWidget(Glyph(moment.icon, moment.tone, 18))
+    across.addWidget(Glyph(moment.icon, moment.tone, theme.scaled(18)))
     across.addLayout(words, 1)
     return row
