@@ -6,7 +6,6 @@ the same transaction, so that nothing happens unasked or unrecorded. What cannot
 transaction (header, blob, print, export) is framed: INTENT, effect, DONE or FAILED.
 """
 
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -21,15 +20,14 @@ from salon_vault.errors import (
     ReasonNeeded,
     Refused,
     WitnessNeeded,
+    WrongPassword,
 )
 from salon_vault.gate import Outside, Proof, UseCase
 from salon_vault.ports import OpenVault, Work, World
 from salon_vault.reads import RecordedReads, only_reads
 from salon_vault.staff.model import Member, StaffId, Tier
 from salon_vault.staff.use_cases import sit_down
-
-PROOF_LASTS = 300.0
-"""Seconds after which a password given again is old."""
+from salon_vault.vouching import Vouching
 
 _AGREED = frozenset({Phase.RUN, Phase.INTENT})
 
@@ -66,8 +64,7 @@ class Desk:
         self._vault = vault
         self._world = world
         self._announce = announce
-        self._proofs: dict[str, float] = {}
-        self._witnesses: set[StaffId] = set()
+        self._vouching = Vouching()
         self._reads = RecordedReads()
 
     def take_seat(self) -> None:
@@ -100,12 +97,10 @@ class Desk:
         Check the own password again; slow on purpose.
 
         Raises:
-            WrongPassword: if it does not fit.
+            WrongPassword: if it does not fit, and the try is logged.
         """
-        self._vault.prove(password)
-        token = secrets.token_hex(16)
-        self._proofs[token] = self._world.clock.monotonic() + PROOF_LASTS
-        return Proof(self.member.id, token)
+        self._try("staff.confirm", lambda: self._vault.prove(password))
+        return self._vouching.prove(self.member.id, self._world.clock.monotonic())
 
     def call_witness(self, who: StaffId, password: str) -> StaffId:
         """
@@ -113,12 +108,12 @@ class Desk:
 
         Raises:
             WitnessNeeded: if it is the same person.
-            WrongPassword: if the password does not fit.
+            WrongPassword: if the password does not fit, and the try is logged.
         """
         if who == self.member.id:
             raise WitnessNeeded
-        self._vault.witness(who, password)
-        self._witnesses.add(who)
+        self._try("staff.call_witness", lambda: self._vault.witness(who, password))
+        self._vouching.agree(who, self._world.clock.monotonic())
         return who
 
     def asking(
@@ -166,18 +161,23 @@ class Desk:
     def _refusal(self, case: UseCase[..., Any], given: Given) -> Refused | None:
         if not self.allows(case):
             return NotPermitted(case.needs.value)
-        if case.fresh and not self._holds(given.proof):
+        now = self._world.clock.monotonic()
+        if case.fresh and not self._vouching.proves(given.proof, self.member.id, now):
             return ProofNeeded()
-        if case.witness and given.witness not in self._witnesses:
+        if case.witness and not self._vouching.agrees(given.witness, now):
             return WitnessNeeded()
         if case.reason and not given.reason:
             return ReasonNeeded()
         return None
 
-    def _holds(self, proof: Proof | None) -> bool:
-        if proof is None or proof.staff != self.member.id:
-            return False
-        return self._world.clock.monotonic() < self._proofs.get(proof.token, 0.0)
+    def _try(self, case: str, check: Callable[[], None]) -> None:
+        try:
+            check()
+        except WrongPassword:
+            tried = Entry(self._world.clock.now(), self.member.id, case, Phase.REFUSED)
+            with self._vault.work() as work:
+                work.audit.append(tried)
+            raise
 
     def _record(
         self, work: Work, case: UseCase[..., Any], given: Given, touches: tuple[Touch, ...]
@@ -229,7 +229,7 @@ class Desk:
         # a witness signs once: under the RUN, or under the INTENT before the effect
         cosigner = given.witness if case.witness and phase in _AGREED else None
         if cosigner is not None:
-            self._witnesses.discard(cosigner)
+            self._vouching.spend(cosigner)
         detail = dict(remarks)
         if given.reason:
             detail["reason"] = given.reason

@@ -166,9 +166,10 @@ def test_proof_cannot_be_made_up_or_brought_from_another_desk(seat, salon):
     assert desk.asking(proof=own).run(case(fresh=True)) == DONE
 
 
-def test_wrong_password_proves_nothing(seat):
+def test_wrong_password_proves_nothing_and_is_recorded(seat, entries):
     with pytest.raises(WrongPassword):
         seat(Tier.OWNER).confirm("somebody-elses-five-word-guess")
+    assert told(entries()) == [("staff.confirm", Phase.REFUSED)]
 
 
 def test_witness_signs_once(seat, salon, entries):
@@ -192,12 +193,23 @@ def test_nobody_is_their_own_witness(seat, salon):
         desk.call_witness(desk.member.id, salon.password)
 
 
-def test_witness_with_a_wrong_password_agrees_to_nothing(seat, salon):
-    desk = seat(Tier.OWNER)
+def test_witness_with_a_wrong_password_agrees_to_nothing(seat, salon, entries):
+    desk = seat(Tier.RECEPTION)
     with pytest.raises(WrongPassword):
-        desk.call_witness(salon.people[Tier.MANAGER], "somebody-elses-five-word-guess")
+        desk.call_witness(salon.people[Tier.OWNER], "somebody-elses-five-word-guess")
     with pytest.raises(WitnessNeeded):
-        desk.asking(witness=salon.people[Tier.MANAGER]).run(case(witness=True))
+        desk.asking(witness=salon.people[Tier.OWNER]).run(case(witness=True))
+    first, second = entries()
+    assert (first.entry.case, first.entry.phase) == ("staff.call_witness", Phase.REFUSED)
+    assert first.entry.actor == second.entry.actor == salon.people[Tier.RECEPTION]
+
+
+def test_witness_who_left_five_minutes_ago_is_asked_again(seat, salon, clock):
+    desk = seat(Tier.OWNER)
+    agreed = desk.call_witness(salon.people[Tier.MANAGER], salon.password)
+    clock.move(seconds=300)
+    with pytest.raises(WitnessNeeded):
+        desk.asking(witness=agreed).run(case(witness=True))
 
 
 def test_witness_signs_the_intent_of_what_happens_outside(seat, salon, entries):
