@@ -181,6 +181,34 @@ def test_undo_saves_what_stood_there_before(qtbot, card_of, asked, client):
     assert name.form.name_line.text() == "Ada Nowak"
 
 
+def test_undo_reaches_a_card_that_is_no_longer_open(qtbot, card_of, asked, client):
+    card = card_of(Tier.RECEPTION)
+    other = asked(add_client, "Bea Maj", "pl").client.id
+    begin(card, card.form.details.name.form.name_line, "Ada Kowalska")
+    card.outside.setFocus()
+    qtbot.waitUntil(lambda: len(card.undos) == 1)
+    card.open(other)
+    qtbot.waitUntil(lambda: card.client_id == other)
+
+    card.undos[0][1]()
+
+    qtbot.waitUntil(lambda: asked(open_card, client).client.name == "Ada Nowak")
+    assert asked(open_card, other).client.name == "Bea Maj"
+    assert card.form.details.name.form.name_line.text() == "Bea Maj"
+
+
+def test_opening_another_card_saves_what_was_typed_on_this_one(qtbot, card_of, asked, client):
+    card = card_of(Tier.RECEPTION)
+    other = asked(add_client, "Bea Maj", "pl").client.id
+    begin(card, card.form.details.name.form.name_line, "Ada Kowalska")
+
+    card.open(other)
+
+    qtbot.waitUntil(lambda: card.client_id == other)
+    assert asked(open_card, client).client.name == "Ada Kowalska"
+    assert asked(open_card, other).client.name == "Bea Maj"
+
+
 def test_a_fault_stays_in_its_field_with_the_typing(qtbot, card_of, asked, client, complaints):
     card = card_of(Tier.RECEPTION)
     contact = card.form.details.contact
@@ -334,7 +362,8 @@ def test_known_without_a_substance_is_not_saved(qtbot, card_of, asked, client):
 
     card.outside.setFocus()
 
-    assert "at least one substance" in health.editor.form.allergens.below.text()
+    below = health.editor.form.allergens.below
+    qtbot.waitUntil(lambda: "at least one substance" in below.text())
     assert asked(open_card, client).health.state is AllergyState.NONE_KNOWN
 
 

@@ -5,8 +5,8 @@ What was typed is never lost: until the vault has answered it is a draft, a faul
 its field, and what somebody else saved meanwhile is never overwritten unasked.
 """
 
-from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -126,9 +126,9 @@ class Editor(Group):
         """Have what was typed kept, if anything was."""
         self._waiting = self._sending
         if self.dirty and not self._sending:
-            self._send(self.typed(), self._undo)
+            self._send(self.typed(), undoable=True)
 
-    def _send(self, texts: Texts, undo: Callable[[Texts], Callable[[], None]] | None) -> None:
+    def _send(self, texts: Texts, *, undoable: bool) -> None:
         client, before = self._client, self._base
         assert client is not None
         self.blame("", "")
@@ -142,26 +142,31 @@ class Editor(Group):
 
         def heard(result: object) -> None:
             self._unfinished.drop(name)
+            version = self.version_after(result)
             if self._client == client:
-                self._base, self._version = texts, self.version_after(result)
+                self._base, self._version = texts, version
                 self.note.setText(_("Saved {time}").format(time=clock(datetime.now(UTC))))
                 self.touched()
-            self.said.emit(_(self.deed), undo(before) if undo is not None else None)
+            undo = partial(self._put_back, client, before, version) if undoable else None
+            self.said.emit(_(self.deed), undo)
             self.kept.emit()
             if self._waiting:  # left once more, while the answer was on its way
                 self.save()
 
-        answer.then(heard).otherwise(self._complain).at_last(self._sent)
-
-    def _undo(self, before: Texts) -> Callable[[], None]:
-        client = self._client
-
-        def put_back() -> None:
+        def refused(error: VaultError) -> None:
             if self._client == client:
-                self._put(before)
-                self._send(before, None)
+                self._complain(error)
+            else:  # the typing waits as a draft of the card it belongs to
+                self.line.complain(self, error)
 
-        return put_back
+        answer.then(heard).otherwise(refused).at_last(self._sent)
+
+    def _put_back(self, client: ClientId, before: Texts, version: int) -> None:
+        if self._client == client:
+            self._put(before)
+            self._send(before, undoable=False)
+        else:
+            self.send(client, before, version)
 
     def _sent(self) -> None:
         self._sending = False
@@ -199,7 +204,7 @@ class Editor(Group):
             typed = self.typed()
             self._base, self._version = self.read(card), self.version_in(card)
             if mine:
-                self._send(typed, None)
+                self._send(typed, undoable=False)
             else:
                 self._put(self._base)
                 self._discard()

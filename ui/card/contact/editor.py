@@ -48,7 +48,7 @@ class ContactEditor(Editor):
 
     def confirm(self) -> None:
         """Keep what stands there as confirmed today."""
-        self._send(self.typed(), None)
+        self._send(self.typed(), undoable=False)
 
     def read(self, card: Card) -> Texts:
         """Return what the card says."""

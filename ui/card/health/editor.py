@@ -45,7 +45,7 @@ class HealthEditor(Editor):
 
     def confirm(self) -> None:
         """Keep the same answer as confirmed today."""
-        self._send(self.typed(), None)
+        self._send(self.typed(), undoable=False)
 
     def read(self, card: Card) -> Texts:
         """Return what the card says; of a closed record, nothing."""
