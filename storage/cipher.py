@@ -122,6 +122,11 @@ def translated(*, writing: bool = False) -> Generator[None]:
             raise ReadOnlyMedium from error
         if code in MEANING:
             raise MEANING[code] from error
+        if isinstance(error, driver.OperationalError) and not hasattr(
+            error, "sqlite_errorcode"
+        ):
+            # bytes that are no text; the driver's message would quote them, whosoever they are
+            raise DatabaseDamaged from None
         raise
 
 

@@ -5,6 +5,7 @@ The file can be deleted by whoever can reach the folder; SECURITY.md says so.
 """
 
 import os
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ from storage.os_files import PRIVATE
 
 PENDING = "pending-fails"
 MOST_BYTES = 64 * 1024
-"""Beyond this the file grows no more: thousands of tries say enough."""
+"""Beyond this the file grows no more, and is read no further: thousands say enough."""
+
+_TRY = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d) ([0-9a-f]{16})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,18 @@ class FailedTries:
                 os.close(file)
 
     def pending(self) -> Sequence[FailedTry]:
-        """Return the tries since the last login, the oldest first; broken lines apart."""
+        """
+        Return the tries since the last login, the oldest first.
+
+        Anybody can write the file, and it goes into the log: what is no try is left out.
+        """
         try:
-            lines = self._path.read_text("ascii", "replace").splitlines()
+            with self._path.open("rb") as file:
+                lines = file.read(MOST_BYTES).decode("ascii", "replace").splitlines()
         except OSError:
             return []
-        parts = (line.partition(" ") for line in lines)
-        return [FailedTry(at, StaffId(who)) for at, _, who in parts if who]
+        tries = (_TRY.fullmatch(line) for line in lines)
+        return [FailedTry(found[1], StaffId(found[2])) for found in tries if found]
 
     def clear(self) -> None:
         """Forget them: they are in the log now."""

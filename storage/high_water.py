@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from salon_vault.errors import HeadersDisagree
+from salon_vault.errors import DatabaseDamaged, HeaderDamaged, HeadersDisagree
 from salon_vault.staff.model import Member, Tier
-from storage.canonical import Json, canonical, from_canonical
+from storage.canonical import Json, NotCanonical, canonical, from_canonical
 from storage.cipher import Connection, translated
 from storage.header import LONGEST, Header
 from storage.strict import fields, whole
@@ -31,15 +31,23 @@ class HighWater:
 
     @classmethod
     def unpacked(cls, packed: bytes) -> "HighWater":
-        """Return the marks as the database kept them; raises HeaderDamaged, NotCanonical."""
-        found = fields(from_canonical(packed, LONGEST), ("generation", "roster", "slots"))
-        slots = found["slots"]
-        revisions = fields(slots, slots if isinstance(slots, dict) else ())
-        return cls(
-            whole(found["generation"]),
-            whole(found["roster"]),
-            {who: whole(revision) for who, revision in revisions.items()},
-        )
+        """
+        Return the marks as the database kept them.
+
+        Raises:
+            DatabaseDamaged: if that is not what it kept.
+        """
+        try:
+            found = fields(from_canonical(packed, LONGEST), ("generation", "roster", "slots"))
+            slots = found["slots"]
+            revisions = fields(slots, slots if isinstance(slots, dict) else ())
+            return cls(
+                whole(found["generation"]),
+                whole(found["roster"]),
+                {who: whole(revision) for who, revision in revisions.items()},
+            )
+        except (HeaderDamaged, NotCanonical) as problem:
+            raise DatabaseDamaged from problem
 
     def packed(self) -> bytes:
         """Return the marks as the database keeps them."""

@@ -169,3 +169,14 @@ def test_a_slip_in_our_own_sql_stays_a_bug(path):
         connection.execute("SELECT * FROM nowhere")
     assert type(bug.value).__module__.startswith("sqlcipher3")
     connection.close()
+
+
+def test_bytes_that_are_no_text_are_damage_and_are_not_quoted(path):
+    connection = made(path)
+    connection.execute("INSERT INTO word VALUES (CAST(x'4164616dff' AS TEXT))")
+    with pytest.raises(DatabaseDamaged) as damage, translated():
+        connection.execute("SELECT * FROM word").fetchall()
+    assert (damage.value.args, damage.value.__suppress_context__) == ((), True)
+    with pytest.raises(Exception, match="Adam"):  # the control: the driver quotes them
+        connection.execute("SELECT * FROM word").fetchall()
+    connection.close()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from salon_vault.errors import HeaderDamaged, HeadersDisagree
+from salon_vault.errors import DatabaseDamaged, HeadersDisagree
 from salon_vault.staff.model import Tier
 from storage.cipher import create
 from storage.header_files import HeaderFiles
@@ -27,8 +27,15 @@ def member(label):
 def test_marks_are_packed_and_unpacked():
     marks = HighWater.of(salon().header)
     assert HighWater.unpacked(marks.packed()) == marks
-    with pytest.raises(HeaderDamaged):
-        HighWater.unpacked(b'{"generation":1}')
+
+
+@pytest.mark.parametrize(
+    "crafted", [b"", b"{", b'{"generation":1}', b'{"generation":1,"roster":1,"slots":[]}']
+)
+def test_marks_that_somebody_crafted_are_called_damage(connection, crafted):
+    connection.execute("INSERT INTO high_water VALUES (1, ?)", (crafted,))
+    with pytest.raises(DatabaseDamaged):
+        pass_high_water(connection, salon().header, member("Wioletta"))
 
 
 def test_the_first_login_keeps_the_marks_and_the_next_ones_raise_them(connection):
