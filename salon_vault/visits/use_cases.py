@@ -25,8 +25,7 @@ def record_visit(
 ) -> Visit:
     """Record that a client came on a day, under the label of the person at the desk."""
     work.clients.get(client_id)
-    if on > work.clock.now().date() + timedelta(days=1):
-        raise InvalidInput("on", "future")
+    _check_day(work, on)
     label = work.member.label
     return work.visits.save(
         Visit(new_visit_id(), client_id, on, tidy_line(treatment), label, price)
@@ -37,6 +36,7 @@ def record_visit(
 def change_visit(work: Work, changed: Visit) -> Visit:
     """Correct the day, treatment or price of a visit; who it was recorded under stays."""
     kept = work.visits.get(changed.id)
+    _check_day(work, changed.on)
     work.remark("fields", ["on", "treatment", "price"])
     return work.visits.save(
         replace(changed, by=kept.by, client=kept.client, treatment=tidy_line(changed.treatment))
@@ -47,3 +47,8 @@ def change_visit(work: Work, changed: Visit) -> Visit:
 def remove_visit(work: Work, visit_id: VisitId) -> None:
     """Take out a visit that was recorded by mistake."""
     work.visits.remove(visit_id)
+
+
+def _check_day(work: Work, on: date) -> None:
+    if on > work.clock.now().date() + timedelta(days=1):
+        raise InvalidInput("on", "future")
