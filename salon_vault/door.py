@@ -1,7 +1,7 @@
 """What can be asked of a vault before anybody sits at a desk."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -22,7 +22,7 @@ class Tile:
 class Kit:
     """The recovery kit, once, to be printed: what opens the vault when passwords are gone."""
 
-    groups: Sequence[str]
+    groups: Sequence[str] = field(repr=False)
     """Base32 groups of four; the fourth character of each checks the other three."""
     vault: str
     """The short id of the vault it opens."""
@@ -38,7 +38,7 @@ class Founder:
     """Who founds a vault."""
 
     label: str
-    password: str
+    password: str = field(repr=False)
     demo: bool = False
 
 

@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from salon_vault.audit import Entry, Fact, Phase, Seq
 from salon_vault.compartments import Compartment
@@ -34,7 +34,7 @@ class LogState:
 
     seq: int
     link: bytes
-    mac_state: bytes
+    mac_state: bytes = field(repr=False)
 
 
 def begin_log(connection: Connection, ring: KeyRing) -> None:

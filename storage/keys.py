@@ -3,7 +3,7 @@
 import time
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from argon2.exceptions import HashingError
 from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
@@ -60,7 +60,7 @@ SHORTEST_WAIT, AIM, LONGEST_WAIT = 0.7, 0.95, 1.2
 class SlotKeys:
     """What a password comes to: the key of its slot, and the sign that it is the right one."""
 
-    key: bytearray
+    key: bytearray = field(repr=False)
     commitment: bytes
 
 
