@@ -352,18 +352,28 @@ def test_an_allergy_that_becomes_known_suggests_the_handling_line(
     assert [one.name for one in allergens] == ["PPD", "Latex"]
 
 
-def test_known_without_a_substance_is_not_saved(qtbot, card_of, asked, client):
+def test_known_without_a_substance_is_not_saved(qtbot, card_of, asked):
     card = card_of(Tier.SPECIALIST)
+    other = asked(add_client, "Bea Maj", "pl").client.id
+    card.open(other)
+    qtbot.waitUntil(lambda: card.client_id == other)
     health = card.form.health
     health.open()
-    health.editor.form.state.button("none_known").click()
-    qtbot.waitUntil(lambda: asked(open_card, client).health.state is AllergyState.NONE_KNOWN)
     health.editor.form.state.button("known").click()
 
     card.outside.setFocus()
 
-    below = health.editor.form.allergens.below
-    qtbot.waitUntil(lambda: "at least one substance" in below.text())
+    assert "at least one substance" in health.editor.form.allergens.below.text()
+    assert asked(open_card, other).health.state is AllergyState.NEVER_ASKED
+
+
+def test_none_known_is_saved_at_once(qtbot, card_of, asked, client):
+    card = card_of(Tier.SPECIALIST)
+    card.form.health.open()
+
+    card.form.health.editor.form.state.button("none_known").click()
+
+    qtbot.waitUntil(lambda: len(card.undos) == 1)
     assert asked(open_card, client).health.state is AllergyState.NONE_KNOWN
 
 
