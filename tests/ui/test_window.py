@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from salon_vault.clients.model import Severity
 from salon_vault.clients.use_cases import add_client, write_handling
@@ -13,6 +13,7 @@ from salon_vault.staff.model import Tier
 from ui import theme
 from ui.history import LONGEST, History, Stop
 from ui.navigation import PLACES, place_named
+from ui.window_form import WindowForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -194,8 +195,13 @@ def test_a_stray_window_would_be_noticed(qtbot, stray_windows):
     assert stray_windows == ["QLabel"]
 
 
-def test_a_demo_vault_says_so_and_others_do_not(window_of):
-    assert window_of(Tier.OWNER).form.findChildren(object, "demo") == []
+def test_a_demo_vault_says_so_and_others_do_not(qtbot, window_of):
+    window = window_of(Tier.OWNER)
+    demo = WindowForm(window.places, window.line.member, demo=True)
+    qtbot.addWidget(demo)
+
+    assert len(demo.findChildren(QFrame, "demo")) == 1
+    assert window.form.findChildren(QFrame, "demo") == []
 
 
 def test_screens_may_call_a_place_by_another_name():
