@@ -96,13 +96,14 @@ class SealedRecords:
         """
         Replace the client's record, and return its new version.
 
-        Someone without the key writes upward: they cannot know the version, so it is not asked.
+        Someone without the key writes upward, and only where nothing is kept yet: they cannot
+        see what they would replace, and an allergy must not be lost unseen.
 
         Raises:
-            EditConflict: if ``version`` is not the kept one, for holders of the key.
+            EditConflict: if ``version`` is not the kept one; it is 0 where nothing is.
         """
         kept, _ = self._kept(client_id)
-        if self._ring.holds(self._compartment) and version != kept:
+        if version != kept or (kept and not self._ring.holds(self._compartment)):
             raise EditConflict
         plain = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
         sealed = self._ring.seal(self._place(client_id, kept + 1), plain)

@@ -48,13 +48,15 @@ def test_what_was_written_upward_opens_to_others_only(open_as, client_id, tier):
         assert work.clients.health(client_id) == replace(KNOWN, version=1)
 
 
-def test_writing_upward_takes_the_version_from_the_row(open_as, client_id):
+@pytest.mark.parametrize("version", [0, 1])
+def test_writing_upward_replaces_nothing_that_is_kept(open_as, client_id, version):
+    """Whoever cannot read an allergy cannot take it away unseen either."""
     with open_as(Tier.SPECIALIST).work() as work:
         work.clients.save_health(client_id, KNOWN)
-    with open_as(Tier.MANAGER).work() as work:
-        assert work.clients.save_health(client_id, replace(KNOWN, notes="")) == 2
+    with open_as(Tier.MANAGER).work() as work, pytest.raises(EditConflict):
+        work.clients.save_health(client_id, replace(KNOWN, notes="", version=version))
     with open_as(Tier.SPECIALIST).work() as work:
-        assert work.clients.health(client_id) == replace(KNOWN, notes="", version=2)
+        assert work.clients.health(client_id) == replace(KNOWN, version=1)
 
 
 def test_health_saved_meanwhile_is_a_conflict(open_as, client_id):
