@@ -59,6 +59,7 @@ class HandlingLine(Editor):
         """Show the editor in place of the banner."""
         self._closing = False
         self.form.show()
+        self.show()
         self.banner.hide()
         self.form.text_line.setFocus()
         self.opened.emit()
@@ -130,4 +131,6 @@ class HandlingLine(Editor):
 
     def _show_banner(self) -> None:
         self.form.hide()
-        self.banner.setVisible(self._base["severity"] != str(int(Severity.NONE)))
+        line = self._base["severity"] != str(int(Severity.NONE))
+        self.banner.setVisible(line)
+        self.setVisible(line or not self.clash.isHidden())
