@@ -1,0 +1,164 @@
+"""
+A program that takes marked words through every feature of a vault, and is killed with it open.
+
+It gets the folder as its argument, and everything secret on its input. With a second argument
+it writes what the desks showed into that file, in plain: the control of the hunt.
+"""
+
+import json
+import os
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from salon_vault.clients.model import Allergen, AllergyState, Contact, Health, Severity
+from salon_vault.clients.use_cases import (
+    add_client,
+    find_clients,
+    find_similar,
+    open_card,
+    rename_client,
+    save_contact,
+    save_health,
+    settled_search,
+    write_handling,
+)
+from salon_vault.consents.model import Outcome
+from salon_vault.consents.use_cases import (
+    compose_form_set,
+    list_papers,
+    note_outcome,
+    print_again,
+    print_papers,
+    save_papers,
+)
+from salon_vault.desk import Desk
+from salon_vault.errors import VaultError
+from salon_vault.log.use_cases import read_log, verify_log, who_opened
+from salon_vault.ports import World
+from salon_vault.salon.use_cases import save_salon, view_salon
+from salon_vault.staff.model import Tier
+from salon_vault.staff.use_cases import change_own_password
+from salon_vault.visits.use_cases import change_visit, list_visits, record_visit, remove_visit
+from storage.door import VaultDoor
+from storage.identity import Identity
+from tests.conftest import MemoryExports, MemoryPrinter
+from tests.vaults import TickingClock
+
+
+class Patient:
+    """Somebody waiting, without a word."""
+
+    def reached(self, done, of):
+        pass
+
+
+class Counter:
+    """The salon's one counter: people sit down in turn, and what they see is kept here."""
+
+    def __init__(self, folder, people):
+        self.folder, self.people = folder, people
+        self.shown = []
+        self.vault = None
+
+    def seat(self, tier):
+        if self.vault is not None:
+            self.vault.close()
+        who, packed = self.people[tier]
+        door = VaultDoor(self.folder, clock=TickingClock())
+        self.vault = door.open_with_identity(who, Identity.unpacked(bytes.fromhex(packed)))
+        desk = Desk(self.vault, World(TickingClock(), MemoryPrinter(), MemoryExports()))
+        desk.take_seat()
+        return desk
+
+    def ask(self, desk, case, *given):
+        found = desk.run(case, *given)
+        self.shown.append(repr((given, found)))
+        return found
+
+
+def specialist(counter, words):
+    """A new card, asked about allergies, and a handling line."""
+    desk = counter.seat(Tier.SPECIALIST)
+    client = counter.ask(desk, add_client, words["name"], "pl").client
+    client = counter.ask(
+        desk, rename_client, client.id, 1, words["new name"], words["spelling"], "vi"
+    )
+    health = Health(
+        AllergyState.KNOWN,
+        (Allergen(words["allergen"], words["reaction"], words["since"]),),
+        date(2026, 11, 1),
+        notes=words["note"],
+    )
+    counter.ask(desk, save_health, client.id, health)
+    client = counter.ask(desk, open_card, client.id).client
+    counter.ask(
+        desk, write_handling, client.id, client.version, Severity.STOP, words["handling"]
+    )
+    desk.vault.drafts.keep(words["draft name"], words["draft"].encode())
+    counter.shown.append(repr(desk.vault.drafts.waiting()))
+    return client.id
+
+
+def reception(counter, words, client):
+    """How to reach the client, a visit, another one taken back, papers, a search."""
+    desk = counter.seat(Tier.RECEPTION)
+    contact = Contact(words["phone"], words["mail"], words["address"], date(1931, 7, 17))
+    counter.ask(desk, save_contact, client, contact)
+    visit = counter.ask(desk, record_visit, client, date(2026, 11, 2), words["treatment"], 1)
+    counter.ask(desk, change_visit, replace(visit, treatment=words["new treatment"]))
+    taken_back = counter.ask(desk, record_visit, client, date(2026, 11, 3), words["removed"], 2)
+    counter.ask(desk, remove_visit, taken_back.id)
+    papers = counter.ask(desk, compose_form_set, client, "hair-colour", "pl", words["form"])
+    (first, *_) = counter.ask(desk, print_papers, client, papers, "Counter", 1)
+    papers = desk.run(compose_form_set, client, "hair-colour", "pl", words["form"])
+    desk.run(save_papers, client, papers, Path(words["file"]))
+    desk.run(print_again, first.code, "Counter", 1)
+    desk.run(note_outcome, first.code, Outcome.SIGNED)
+    for text in (words["new name"], words["phone"], "17.07.1931", words["search"]):
+        counter.ask(desk, find_clients, text)
+        counter.ask(desk, find_similar, text)
+    counter.ask(desk, settled_search, words["search"], 3, 0)
+    for case in (open_card, list_visits, list_papers):
+        counter.ask(desk, case, client)
+    with suppress(VaultError):
+        desk.confirm(words["wrong password"])
+    with suppress(VaultError):
+        desk.run(record_visit, client, date(2026, 11, 2), words["too long"] * 200, 1)
+
+
+def owner(counter, words, client):
+    """Settings, a reason, the log, another password; then the vault stays open."""
+    desk = counter.seat(Tier.OWNER)
+    salon = desk.run(view_salon)
+    counter.ask(
+        desk, save_salon, replace(salon, name=words["salon"], phone=words["salon phone"])
+    )
+    desk.asking(reason=words["reason"]).run(open_card, client)
+    counter.ask(desk, read_log)
+    counter.ask(desk, who_opened, client)
+    counter.ask(desk, verify_log, Patient())
+    desk.run(change_own_password, words["password"], words["new password"])
+    counter.shown.append(repr([words["password"], words["new password"]]))
+    with suppress(VaultError):
+        desk.confirm(words["wrong password"])
+
+
+def main():
+    told = json.loads(sys.stdin.read())
+    people = {Tier(tier): tuple(person) for tier, person in told["people"].items()}
+    counter, words = Counter(Path(sys.argv[1]), people), told["words"]
+    client = specialist(counter, words)
+    reception(counter, words, client)
+    owner(counter, words, client)
+    if len(sys.argv) > 2:
+        Path(sys.argv[2]).write_text("\n".join(counter.shown), encoding="utf-8")
+    sys.stderr.flush()
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main()
