@@ -1,5 +1,8 @@
 """The log grows at its end, and is read back as far as one's keys reach."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
@@ -8,6 +11,7 @@ from salon_vault.compartments import Compartment, Sealed
 from salon_vault.log.model import Layer
 from salon_vault.staff.model import Tier
 from salon_vault.visits.use_cases import record_visit, remove_visit
+from storage.log_format import read_core
 from storage.vault import SETTLE_AFTER
 
 
@@ -153,3 +157,19 @@ def test_write_ahead_log_is_emptied_now_and_then(open_as, entry, salon):
     assert wal.stat().st_size > 0
     append(vault, *(entry() for _ in range(SETTLE_AFTER)))
     assert wal.stat().st_size == 0
+
+
+def test_a_clock_that_is_set_back_leaves_the_order_and_the_other_clocks(open_as, clock, entry):
+    vault = open_as(Tier.OWNER)
+    early = clock.now() - timedelta(hours=3)
+    append(vault, entry())
+    clock.move(minutes=1)
+    append(vault, replace(entry(), at=early))
+    cores = [
+        read_core(core.encode())
+        for (core,) in vault._connection.execute("SELECT core FROM log ORDER BY seq")
+    ]
+    assert [core.stamp.seq for core in cores] == [1, 2]
+    assert cores[1].entry.at == early, "the entry says what the wall clock said"
+    assert cores[1].stamp.mono - cores[0].stamp.mono == 60_000
+    assert len({core.stamp.boot for core in cores}) == 1
