@@ -1,12 +1,12 @@
 """Unfinished typing: small files sealed to their author alone, without database and log."""
 
-import hashlib
 import threading
 from pathlib import Path
 
 from salon_vault.errors import RecordDamaged
 from storage.os_files import fsync_folder, replace_durably, translated_os_errors
 from storage.ring import KeyRing
+from storage.seal import bound, mac
 
 DRAFTS = "drafts"
 NAME_LENGTH_BYTES = 2
@@ -17,12 +17,15 @@ class SealedDrafts:
     One person's drafts in the folder ``drafts``.
 
     The name of a draft is inside the sealed bytes; the file is called after the author and a
-    hash, so that neither a client nor a field can be read off the folder. Any thread may call.
+    keyed hash, so that neither a client nor a field can be read off the folder, nor be tried
+    by colleagues who know the ids of clients. Any thread may call.
     """
 
     def __init__(self, folder: Path, ring: KeyRing) -> None:
         self._folder = folder / DRAFTS
         self._ring = ring
+        # nobody else can make this signature, and it goes nowhere: a key of the author's own
+        self._naming = ring.sign(bound("draft-names", ring.vault_id))
         self._one_at_a_time = threading.Lock()
 
     def keep(self, name: str, contents: bytes) -> None:
@@ -66,5 +69,5 @@ class SealedDrafts:
         return drafts
 
     def _path(self, name: str) -> Path:
-        spelled = hashlib.sha256(name.encode()).hexdigest()[:16]
+        spelled = mac(self._naming, name.encode()).hex()[:16]
         return self._folder / f"{self._ring.member.id}-{spelled}.bin"

@@ -1,5 +1,6 @@
 """Unfinished typing waits for its author, and for nobody else."""
 
+import hashlib
 import threading
 
 import pytest
@@ -41,6 +42,18 @@ def test_any_name_will_do_and_none_shows_on_the_disk(drafts, tmp_path):
     files = list((tmp_path / "drafts").iterdir())
     assert len(files) == len(names)
     assert all(file.name.replace("-", "").removesuffix(".bin").isalnum() for file in files)
+
+
+def test_no_colleague_can_try_names_out(drafts, tmp_path, ring):
+    drafts.keep(NAME, TYPED)
+    (own,) = (tmp_path / "drafts").iterdir()
+    SealedDrafts(tmp_path, new_ring()).keep(NAME, TYPED)
+    (theirs,) = set((tmp_path / "drafts").iterdir()) - {own}
+    ends = [file.stem.rpartition("-")[2] for file in (own, theirs)]
+    assert ends[0] != ends[1]
+    assert hashlib.sha256(NAME.encode()).hexdigest()[:16] not in ends
+    SealedDrafts(tmp_path, ring).drop(NAME)
+    assert not own.exists(), "the author finds it again"
 
 
 def test_nothing_typed_shows_in_the_file(drafts, tmp_path):
