@@ -23,7 +23,7 @@ def _measured(folder: Path, size: int) -> Row:
     vault = filled(folder, size)
     beyond = []
     for _ in range(ROUNDS):
-        derivation = timed(lambda: derive(PASSWORD, bytes(SALT), FLOOR))
+        before = timed(_derive)
         door = VaultDoor(vault.folder, clock=SystemClock())
         who = door.people()[0].id
         desks: list[Desk] = []
@@ -32,7 +32,13 @@ def _measured(folder: Path, size: int) -> Row:
             desks.append(Desk(door.unlock(who, PASSWORD), world()))  # noqa: B023 - run at once
             desks[0].take_seat()
 
-        beyond.append(timed(unlock) - derivation)
+        taken = timed(unlock)
         desks[0].vault.close()
+        # before and after, for other programs slow it down more than what is measured
+        beyond.append(taken - (before + timed(_derive)) / 2)
     what = f"unlock and sit down, less Argon2id at the same cost, median of {ROUNDS}"
     return below("unlock", what, size, statistics.median(beyond), "ms", LIMIT, strictly=True)
+
+
+def _derive() -> None:
+    derive(PASSWORD, bytes(SALT), FLOOR)
