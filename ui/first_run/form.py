@@ -14,6 +14,7 @@ from ui import theme
 from ui.first_run.step import Step
 from ui.parts.button import Button
 from ui.parts.glyph import Glyph
+from ui.parts.looks import look_again
 from ui.parts.plain_label import PlainLabel
 from ui.parts.rule import Rule
 from ui.words import _
@@ -46,11 +47,13 @@ class FirstRunForm(QHBoxLayout):
         right.addLayout(self._deeds())
         self.addLayout(right, 1)
 
+    def add_step(self, step: Step) -> None:
+        """Take a step in, so that it goes when the window goes."""
+        step.rows.addStretch(1)
+        self.steps.addWidget(step)
+
     def show_step(self, step: Step, number: int) -> None:
         """Show a step, counted from 1, in place of the one before."""
-        if self.steps.indexOf(step) < 0:
-            step.rows.addStretch(1)
-            self.steps.addWidget(step)
         self.steps.setCurrentWidget(step)
         self.next.say(step.deed)
         if (field := step.first_field()) is not None:
@@ -58,8 +61,7 @@ class FirstRunForm(QHBoxLayout):
         self.where.setText(_("Step {n} of {all}").format(n=number, all=STEPS))
         for each, label in enumerate(self._names, 1):
             label.setProperty("role", "now" if each == number else "later")
-            label.style().unpolish(label)
-            label.style().polish(label)
+            look_again(label)
 
     def _sheet(self) -> QScrollArea:
         self.steps.setMaximumWidth(theme.scaled(COLUMN))

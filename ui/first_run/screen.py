@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from salon_vault.door import Founder, FoundVault, Kit
 from salon_vault.errors import FolderRefused, InvalidInput, VaultError
@@ -53,16 +53,22 @@ class FirstRun(QWidget):
         self._remember_language = remember_language
         self._open_demo = open_demo
         self._kit: Kit | None = None
+        self._page: QWidget | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
         QShortcut(QKeySequence(Qt.Key.Key_Return), self, self._press_next)
         self._build()
 
     # --- steps -------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        before = self.layout()
+        before, self._page = self._page, QWidget()
         if before is not None:
-            QWidget().setLayout(before)  # it dies with this widget, and its parts too
-        self.form = FirstRunForm(self)
+            # Later: this may be called by one of its own signals.
+            before.hide()
+            before.deleteLater()
+        self._outer.addWidget(self._page)
+        self.form = FirstRunForm(self._page)
         self.language = LanguageStep(demo=self._open_demo is not None)
         self.salon = SalonStep()
         self.owner = OwnerStep(self.line, self.folder)
@@ -74,6 +80,7 @@ class FirstRun(QWidget):
         self.salon.law.currentIndexChanged.connect(self._load_pack)
         self.owner.elsewhere.connect(self._choose_folder)
         for step in self.steps:
+            self.form.add_step(step)
             step.changed.connect(self._look)
         self._load_pack()
         self._go(LANGUAGE)
@@ -155,7 +162,9 @@ class FirstRun(QWidget):
         shown.printing.connect(self._print_kit)
         typed.changed.connect(self._look)
         self.line.printers(self).then(shown.show_printers)
-        self.steps += [shown, typed]
+        for step in (shown, typed):
+            self.form.add_step(step)
+            self.steps.append(step)
         self._go(KIT)
 
     def _not_founded(self, error: VaultError) -> None:

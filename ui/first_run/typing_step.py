@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from salon_vault.door import Kit
 from ui.first_run.step import Step
 from ui.first_run.typing_back import slips, tidy_group
+from ui.parts.looks import look_again
 from ui.parts.plain_label import PlainLabel
 from ui.parts.text_line import TextLine
 from ui.words import _
@@ -74,8 +75,7 @@ class TypingStep(Step):
         slipped = [number for number in full if number in wrong]
         for number, field in enumerate(self.fields, 1):
             field.setProperty("fault", number in slipped)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            look_again(field)
         self.found.setText(self._words(slipped, len(full)))
         self.changed.emit()
 
