@@ -16,6 +16,7 @@ from storage.audit import detail_place
 from storage.canonical import canonical
 from storage.log_format import commit
 from tests.faults.log_attacker import Attacker
+from ui.log.rows import NOBODY, row_of
 
 POISON = [
     {"actor": 7},
@@ -81,6 +82,13 @@ def test_an_entry_made_unreadable_hides_no_other_and_is_named(attacker, open_as,
     assert [line.seq for line in lines] == [3, 2, 1]
     assert (lines[1].entry.case, lines[1].detail) == ("log.damaged", {"damaged": True})
     assert Layer.CHAIN in {fault.layer for fault in faults if fault.seq == 2}
+
+
+def test_an_unreadable_entry_is_laid_at_nobodys_door(attacker, open_as, salon):
+    attacker.run("UPDATE log SET core = '{}' WHERE seq = 2")
+    lines, _ = read_and_checked(open_as(Tier.OWNER))
+    labels = {who: tier.value for tier, who in salon.people.items()}
+    assert [row_of(line, labels).who for line in lines] == ["reception", NOBODY, "reception"]
 
 
 def test_an_entry_that_is_no_text_hides_no_other_and_is_named(attacker, open_as):

@@ -13,6 +13,8 @@ from ui.words import N_, _, clock
 
 EVERYTHING = ""
 REFUSED = "refused"
+NOBODY = "–"
+"""Stands for the login of an entry that cannot be read."""
 
 KINDS: Mapping[str, str] = {
     EVERYTHING: N_("All kinds of entries"),
@@ -92,7 +94,7 @@ class Row:
 def row_of(line: LogLine, labels: Mapping[StaffId, str]) -> Row:
     """Return ``line`` in words, under the labels that people have now."""
     entry = line.entry
-    who = labels.get(entry.actor) or _("the recovery kit")
+    who = labels.get(entry.actor) or (_("the recovery kit") if entry.actor else NOBODY)
     return Row(
         line,
         who,
