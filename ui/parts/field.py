@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from ui.parts.looks import look_again, show_if
 from ui.parts.plain_label import PlainLabel
 
 
@@ -28,10 +29,8 @@ class Field(QWidget):
     def blame(self, fault: str) -> None:
         """Say what is wrong with the input; "" when nothing is."""
         self.below.setText(fault or self._hint)
-        self.below.setVisible(bool(fault or self._hint))
+        show_if(bool(fault or self._hint), self.below)
         self.below.setProperty("role", "fault" if fault else "hint")
         self.input.setProperty("fault", bool(fault))
         self.input.setAccessibleDescription(fault or self._hint)
-        for part in (self.below, self.input):
-            part.style().unpolish(part)
-            part.style().polish(part)
+        look_again(self.below, self.input)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.parts.glyph import Glyph
+from ui.parts.looks import look_again, show_if
 from ui.parts.plain_label import PlainLabel
 
 ICONS = {
@@ -45,10 +46,8 @@ class Remark(QFrame):
         self.setProperty("tone", tone)
         self._glyph.draw(ICONS[tone], f"{tone}_text", theme.scaled(20))
         self.title.setText(title)
-        self.title.setVisible(bool(title))
+        show_if(bool(title), self.title)
         self.text.setText(text)
-        self.text.setVisible(bool(text))
+        show_if(bool(text), self.text)
         self.setAccessibleName(". ".join(part for part in (title, text) if part))
-        for part in (self, self.title, self.text):
-            part.style().unpolish(part)
-            part.style().polish(part)
+        look_again(self, self.title, self.text)

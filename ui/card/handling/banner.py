@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.clients.model import Handling
 from ui.parts.button import Button
+from ui.parts.looks import look_again
 from ui.parts.plain_label import PlainLabel
 from ui.parts.tile import Tile
 from ui.severities import ICONS, NAMES, TONES
@@ -39,6 +40,4 @@ class HandlingBanner(QFrame):
         tone = TONES[handling.severity]
         self.setProperty("tone", tone)
         self.tile.wear(ICONS[handling.severity], tone)
-        for part in (self, self.word, self.text):
-            part.style().unpolish(part)
-            part.style().polish(part)
+        look_again(self, self.word, self.text)
