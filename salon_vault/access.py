@@ -24,12 +24,9 @@ class Permission(StrEnum):
     PRINT_FORMS = "print_forms"
     SAVE_PAPERS = "save_papers"
     HAND_OVER_NOTICE = "hand_over_notice"
-    EDIT_NOTICE = "edit_notice"
     VIEW_SALON = "view_salon"
     EDIT_SALON = "edit_salon"
     CHECK_LAW = "check_law"
-    LEAVE_NOTE = "leave_note"
-    READ_NOTES = "read_notes"
     OWN_PASSWORD = "own_password"  # noqa: S105 - the name of a right
     VIEW_STAFF = "view_staff"
     MANAGE_STAFF = "manage_staff"
@@ -49,7 +46,6 @@ _EVERYONE = frozenset(
         P.SAVE_PAPERS,
         P.HAND_OVER_NOTICE,
         P.VIEW_SALON,
-        P.LEAVE_NOTE,
         P.OWN_PASSWORD,
     }
 )

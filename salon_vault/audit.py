@@ -28,7 +28,6 @@ class Subject(StrEnum):
     STAFF = "staff"
     SALON = "salon"
     LAW_CHECK = "law_check"
-    NOTE = "note"
     LOG = "log"
     VAULT = "vault"
 

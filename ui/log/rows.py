@@ -45,7 +45,6 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.STAFF: N_("login"),
     Subject.SALON: N_("settings"),
     Subject.LAW_CHECK: N_("check of the law"),
-    Subject.NOTE: N_("note"),
     Subject.LOG: N_("log"),
     Subject.VAULT: N_("vault"),
 }
