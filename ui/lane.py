@@ -33,6 +33,7 @@ class Lane:
         self._change = threading.Condition()
         self._running: Job | None = None
         self._last: Job | None = None
+        self._deaf = False
         self._thread = threading.Thread(target=self._live, name=name, daemon=True)
         self._thread.start()
 
@@ -42,13 +43,18 @@ class Lane:
         return self._last is not None
 
     def put(self, work: Work, *, long: bool = False) -> Job:
-        """Queue ``work`` behind everything that waits; dropped if the lane is closing."""
+        """Queue ``work`` behind everything that waits; dropped if the lane takes no more."""
         job = Job(work, long)
         with self._change:
-            if self._last is None:
+            if self._last is None and not self._deaf:
                 self._waiting.append(job)
                 self._change.notify()
         return job
+
+    def take_no_more(self) -> None:
+        """Drop whatever is put from now on; what waits and what runs goes on."""
+        with self._change:
+            self._deaf = True
 
     def drop(self, job: Job) -> None:
         """Take ``job`` out of the queue, if it still waits there."""

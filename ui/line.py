@@ -195,6 +195,10 @@ class Line(QObject):
 
     # --- the end ---------------------------------------------------------------------------
 
+    def take_no_more(self) -> None:
+        """Hear no new questions: what windows ask while they are destroyed comes too late."""
+        self._lane.take_no_more()
+
     def let_go(self, asker: QObject) -> Answer[None]:
         """
         Take no more questions, log best effort that somebody stood up, and close the vault.

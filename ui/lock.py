@@ -50,6 +50,8 @@ class Lock(QObject):
             return
         self._last_moment.start()
         self._line.drafts.keep_now()
+        # A field that loses the focus now would save itself; its draft is what comes back.
+        self._line.take_no_more()
         self.curtain = _curtain()
         _destroy_windows_behind(self.curtain)
         self.locking.emit()

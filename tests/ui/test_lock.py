@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
-from salon_vault.clients.use_cases import find_clients
+from salon_vault.clients.use_cases import add_client, find_clients
 from salon_vault.staff.model import Tier
 from storage.door import VaultDoor
 from ui.lock import WITHIN, Lock
@@ -163,3 +163,15 @@ def test_lock_before_anybody_sat_down_still_leaves(qtbot, lock, left):
     wait_until_left(qtbot, left)
 
     assert len(left) == 1
+
+
+def test_what_windows_ask_while_they_are_destroyed_is_not_heard(
+    qtbot, line_of, lock, left, entries
+):
+    desk = line_of(Tier.RECEPTION)
+    lock.locking.connect(lambda: desk.ask(desk, add_client, "Ada Lis", "pl"))
+
+    lock.lock_now()
+    wait_until_left(qtbot, left)
+
+    assert "clients.add_client" not in [line.entry.case for line in entries()]
