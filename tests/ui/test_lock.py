@@ -169,7 +169,12 @@ def test_what_windows_ask_while_they_are_destroyed_is_not_heard(
     qtbot, line_of, lock, left, entries
 ):
     desk = line_of(Tier.RECEPTION)
-    lock.locking.connect(lambda: desk.ask(desk, add_client, "Ada Lis", "pl"))
+
+    def save_at_the_last_moment():
+        desk.ask(desk, add_client, "Ada Lis", "pl")
+        time.sleep(0.2)  # long enough for a lane that heard it
+
+    lock.locking.connect(save_at_the_last_moment)
 
     lock.lock_now()
     wait_until_left(qtbot, left)
