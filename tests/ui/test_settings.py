@@ -62,7 +62,7 @@ def test_answers_outside_the_program_are_kept(qtbot, screen_of, asked):
 
     rows["sms"].where.button(Where.NOT_USED).click()
     rows["booking"].where.button(Where.OUTSIDE).click()
-    type_into(rows["booking"].country, "Elsewhereland")
+    type_into(rows["booking"].details.country, "Elsewhereland")
 
     qtbot.waitUntil(lambda: len(asked(view_salon).elsewhere) == 2, timeout=5000)
     kept = asked(view_salon).elsewhere
@@ -76,7 +76,8 @@ def test_details_are_asked_only_where_they_are_printed(screen_of):
 
     for where in Where:
         row.where.button(where).click()
-        seen.append([part.isVisibleTo(row) for part in (row.name, row.country, row.safeguard)])
+        parts = (row.details.name, row.details.country, row.details.safeguard)
+        seen.append([part.isVisibleTo(row) for part in parts])
 
     assert seen == [[False, False, False], [True, False, False], [True, True, True]]
 

@@ -20,7 +20,7 @@ def look_again(*parts: QWidget) -> None:
             part.style().polish(part)
 
 
-def show_if(shown: bool, *parts: QWidget) -> None:  # noqa: FBT001 - reads as a sentence
+def show_if(shown: bool, *parts: QWidget) -> None:
     """Show or hide ``parts``; those never hidden are left to come up with their parent."""
     for part in parts:
         if not shown or part.testAttribute(TOLD):

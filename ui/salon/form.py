@@ -1,21 +1,17 @@
 """What the settings look like."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.parts.page import Page
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
+from ui.parts.scrolled import GAP
+from ui.parts.sheet import Sheet
 from ui.parts.tabs import Tabs
 from ui.preferences import Preferences
 from ui.salon.facts_page import FactsPage
@@ -24,8 +20,16 @@ from ui.salon.outside_page import OutsidePage
 from ui.salon.screen_page import ScreenPage
 from ui.words import N_, _
 
+PAGES = ("facts", "outside", "lock", "screen")
+"""Properties of the form, in the order of the tabs."""
+
+type KeptPage = FactsPage | OutsidePage | LockPage
+"""A page of what is kept in the vault."""
+
 COLUMN = 940
 """Widest the fields get, in pixels."""
+ALL = 1000
+"""A share of the room that leaves next to nothing for the end of the row."""
 
 NAMES: Mapping[str, str] = {
     "salon": N_("Your salon"),
@@ -36,7 +40,10 @@ NAMES: Mapping[str, str] = {
 
 
 class SettingsForm(QVBoxLayout):
-    """Tabs, and a page under each."""
+    """Tabs, and a page under each, made when somebody first turns to it."""
+
+    made = Signal(object)
+    """The page that has just been made, still empty."""
 
     def __init__(self, screen: QWidget, preferences: Preferences) -> None:
         super().__init__(screen)
@@ -49,17 +56,46 @@ class SettingsForm(QVBoxLayout):
         self.tabs = Tabs(_("Pages of the settings"))
         page.below.addWidget(self.read_only)
         page.below.addWidget(self.tabs)
-        self.facts, self.outside, self.lock = FactsPage(), OutsidePage(), LockPage()
-        self.screen = ScreenPage(preferences)
-        self.pages = dict(
-            zip(NAMES, (self.facts, self.outside, self.lock, self.screen), strict=True)
-        )
+        self._preferences = preferences
+        self.pages: dict[str, KeptPage | ScreenPage] = {}
+        """The pages made so far."""
+        self._sheets = {name: _sheet() for name in NAMES}
         self.stack = QStackedLayout()
         page.rows.addLayout(self.stack, 1)
-        for name, part in self.pages.items():
+        for name, sheet in self._sheets.items():
             self.tabs.add(_(NAMES[name]))
-            self.stack.addWidget(_scrolled(part))
-        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+            self.stack.addWidget(sheet)
+        self.tabs.currentChanged.connect(self.turn_to)
+
+    @cached_property
+    def facts(self) -> FactsPage:
+        """The page with what papers print about the salon."""
+        return self._made("salon", FactsPage())
+
+    @cached_property
+    def outside(self) -> OutsidePage:
+        """The page with the twelve questions."""
+        return self._made("outside", OutsidePage())
+
+    @cached_property
+    def lock(self) -> LockPage:
+        """The page with when the program locks by itself."""
+        return self._made("lock", LockPage())
+
+    @cached_property
+    def screen(self) -> ScreenPage:
+        """The page with how this PC looks."""
+        return self._made("screen", ScreenPage(self._preferences))
+
+    @property
+    def kept_pages(self) -> list[KeptPage]:
+        """The pages made so far of what is kept in the vault."""
+        return [page for page in self.pages.values() if not isinstance(page, ScreenPage)]
+
+    def turn_to(self, number: int) -> None:
+        """Show the page with this number."""
+        getattr(self, PAGES[number])
+        self.stack.setCurrentIndex(number)
 
     def show_page(self, name: str) -> None:
         """Go to a page by its name."""
@@ -70,19 +106,16 @@ class SettingsForm(QVBoxLayout):
         """Show on the tab how many questions are left."""
         self.tabs.count_up(list(NAMES).index("outside"), count)
 
+    def _made[P: (FactsPage, OutsidePage, LockPage, ScreenPage)](self, name: str, page: P) -> P:
+        page.setMaximumWidth(theme.scaled(COLUMN))
+        self.pages[name] = page
+        self._sheets[name].hold(page, ALL)
+        self.made.emit(page)
+        return page
 
-def _scrolled(part: QWidget) -> QScrollArea:
-    sheet = QWidget()
+
+def _sheet() -> Sheet:
     # A row, not a column: only a row counts heights at the width that its parts may have.
-    row = QHBoxLayout(sheet)
-    row.setContentsMargins(0, 0, 10, 0)
-    row.addWidget(part, 1000)
-    row.addStretch(1)
-    part.setMaximumWidth(theme.scaled(COLUMN))
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(sheet)
-    return area
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, GAP, 0)
+    return Sheet(row)

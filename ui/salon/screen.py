@@ -13,9 +13,11 @@ from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.use_cases import change_own_password
 from ui.line import Line
 from ui.own_password import OwnPassword
+from ui.parts.looks import show_if
 from ui.preferences import Preferences
 from ui.problems import complain
-from ui.salon.form import SettingsForm
+from ui.salon.form import KeptPage, SettingsForm
+from ui.salon.screen_page import ScreenPage
 from ui.screen import Screen
 from ui.words import N_, _, clock
 
@@ -46,13 +48,11 @@ class SettingsScreen(Screen):
         self._pause.timeout.connect(self._save)
         self.form = SettingsForm(self, preferences or Preferences())
         form = self.form
-        may_edit = line.allows(save_salon)
-        form.read_only.setVisible(not may_edit)
-        for page in (form.facts, form.outside, form.lock):
-            page.edited.connect(self._edited)
-            page.setEnabled(may_edit)
-        form.screen.preferred.connect(prefer)
-        self.offer(form.screen.password, change_own_password, self._own_password)
+        self._may_edit = line.allows(save_salon)
+        self._prefer = prefer
+        show_if(not self._may_edit, form.read_only)
+        form.made.connect(self._furnish)
+        form.turn_to(0)
         self.refresh()
 
     def arrive(self, record: str) -> None:
@@ -68,10 +68,19 @@ class SettingsScreen(Screen):
         if self._unsaved:
             return
         self._salon = salon
-        form = self.form
-        for page in (form.facts, form.outside, form.lock):
+        for page in self.form.kept_pages:
             page.show_salon(salon)
-        form.count_unanswered(len(salon.unanswered()))
+        self.form.count_unanswered(len(salon.unanswered()))
+
+    def _furnish(self, page: KeptPage | ScreenPage) -> None:
+        if isinstance(page, ScreenPage):
+            page.preferred.connect(self._prefer)
+            self.offer(page.password, change_own_password, self._own_password)
+            return
+        page.edited.connect(self._edited)
+        page.setEnabled(self._may_edit)
+        if self._salon is not None:
+            page.show_salon(self._salon)
 
     # --- keeping -----------------------------------------------------------------------------
 
@@ -85,8 +94,9 @@ class SettingsScreen(Screen):
         if self._salon is None or self._saving:
             self._pause.start()
             return
-        form = self.form
-        changed = form.lock.changed(form.outside.changed(form.facts.changed(self._salon)))
+        changed = self._salon
+        for page in self.form.kept_pages:
+            changed = page.changed(changed)
         self._saving, self._unsaved = True, False
         answer = self.ask(save_salon, changed).then(self._saved).otherwise(self._failed)
         answer.at_last(self._came_back)
