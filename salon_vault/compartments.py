@@ -4,6 +4,7 @@ What one key opens: every kept field, its compartment, and whether it may stand 
 This table is the promise; the tests of every tier on every way of reading are made from it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,20 +53,21 @@ FIELDS: tuple[Field, ...] = (
     *_fields("client", Compartment.SALON, "language", "", "language"),
     *_fields("client", Compartment.SALON, "contact", "", "phone_tail"),
     *_fields("client", Compartment.SALON, "handling", "", "handling allergies_asked_on"),
+    *_fields("client", Compartment.SALON, "visits", "", "last_visit"),
     *_fields("contact", Compartment.CONTACT, "contact", "phone mail", "address"),
     *_fields("contact", Compartment.CONTACT, "birth", "birthday", ""),
     *_fields("contact", Compartment.CONTACT, "contact", "", "confirmed_on"),
     *_fields("health", Compartment.HEALTH, "health", "", "state allergens"),
     *_fields("health", Compartment.HEALTH, "health", "", "confirmed_on confirmed_by notes"),
     *_fields("visit", Compartment.SALON, "visits", "on treatment", "by price"),
-    *_fields("paper", Compartment.SALON, "papers", "code kind language made_on", "outcome"),
-    *_fields("handover", Compartment.SALON, "papers", "", "version on how by"),
-    *_fields("log_detail", Compartment.OWNER, "log", "", "reason fields counts"),
+    *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
+    *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
+    *_fields("log_detail", Compartment.OWNER, "log", "", "reason words fields"),
 )
 """Every personal field the vault keeps."""
 
 
-def compartment_of(record: str) -> Compartment:
-    """Return the highest compartment among the fields of ``record``."""
+def highest(compartments: Iterable[Compartment]) -> Compartment:
+    """Return the one that the fewest people open, *salon* if there is none."""
     order = list(Compartment)
-    return max((f.compartment for f in FIELDS if f.record == record), key=order.index)
+    return max(compartments, key=order.index, default=Compartment.SALON)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from salon_vault.clients.model import Client, Contact
-from salon_vault.compartments import FIELDS, Compartment
+from salon_vault.compartments import FIELDS, Compartment, highest
 from salon_vault.consents.model import PaperCode
 from salon_vault.consents.templates import PLACEHOLDERS, load_template
 from salon_vault.errors import NotFound
@@ -200,10 +200,8 @@ def _said_by(salon: Salon) -> dict[str, str]:
 
 def _highest(template: Template, values: Mapping[str, str]) -> Compartment:
     """Return the highest compartment among the values that are printed."""
-    order = list(Compartment)
     places = [PLACEHOLDERS[name] for name in template.placeholders() if values[name]]
-    found = [_COMPARTMENTS[place] for place in places if place is not None]
-    return max(found, key=order.index, default=Compartment.SALON)
+    return highest(_COMPARTMENTS[place] for place in places if place is not None)
 
 
 def _may_be_minor(birthday: date | None, today: date) -> bool:

@@ -20,7 +20,7 @@ PLACEHOLDERS: dict[str, tuple[str, str] | None] = {
     "client.mail": ("contact", "mail"),
     "treatment": ("visit", "treatment"),
     "practitioner": ("visit", "by"),
-    "date": ("paper", "made_on"),
+    "date": ("paper", "made_at"),
     "salon.name": None,
     "salon.address": None,
     "salon.phone": None,

@@ -28,6 +28,7 @@ CLIENT = Client(
     phone_tail="417",
     handling=Handling(Severity.STOP, "mind the left side"),
     allergies_asked_on=date(2003, 4, 5),
+    last_visit=date(2006, 7, 8),
 )
 CONTACT = Contact(
     "+48601555417", "zofia@example.org", "Lipowa 17", date(1971, 7, 8), date(2004, 5, 6)
@@ -39,7 +40,7 @@ HEALTH = Health(
     "Chair Nine",
     "sleeps badly",
 )
-VISIT = Visit(VisitId("v" * 16), ID, date(2006, 7, 8), "Balayage", "Chair Ten", 12345)
+VISIT = Visit(VisitId("v" * 16), ID, CLIENT.last_visit, "Balayage", "Chair Ten", 12345)
 PAPER = Paper(
     code=PaperCode("7KQM4T2F9XPDAAAA"),
     client=ID,
@@ -55,13 +56,14 @@ PAPER = Paper(
     outcome=Outcome.REFUSED,
 )
 HANDOVER = Handover(ID, 71, "ru", AT.replace(hour=12), How.MAILED, "Chair Twelve")
-DETAIL = {"reason": "told on the phone", "fields": ["mail_marked"], "counts": 54321}
+DETAIL = {"reason": "told on the phone", "fields": ["mail_marked"], "words": "zof mark"}
 
 KEPT = {
     **{("client", name): getattr(CLIENT, name) for name in ("name", "spelling", "language")},
     **{("client", name): getattr(CLIENT, name) for name in ("since", "phone_tail")},
     ("client", "handling"): CLIENT.handling.severity,
     ("client", "allergies_asked_on"): CLIENT.allergies_asked_on,
+    ("client", "last_visit"): CLIENT.last_visit,
     **{("contact", name): getattr(CONTACT, name) for name in ("phone", "mail", "address")},
     **{("contact", name): getattr(CONTACT, name) for name in ("birthday", "confirmed_on")},
     **{("health", name): getattr(HEALTH, name) for name in ("state", "notes")},
@@ -69,11 +71,12 @@ KEPT = {
     ("health", "allergens"): "paraphenylene",
     **{("visit", name): getattr(VISIT, name) for name in ("on", "treatment", "by", "price")},
     **{("paper", name): getattr(PAPER, name) for name in ("code", "kind", "language")},
-    ("paper", "made_on"): PAPER.made_at,
+    ("paper", "made_at"): PAPER.made_at,
     ("paper", "outcome"): PAPER.outcome,
     **{("handover", name): getattr(HANDOVER, name) for name in ("version", "how", "by")},
-    ("handover", "on"): HANDOVER.at,
-    **{("log_detail", name): DETAIL[name] for name in ("reason", "counts")},
+    ("handover", "language"): HANDOVER.language,
+    ("handover", "at"): HANDOVER.at,
+    **{("log_detail", name): DETAIL[name] for name in ("reason", "words")},
     ("log_detail", "fields"): "mail_marked",
 }
 """What each field holds, as it is seen when it is open."""

@@ -13,14 +13,17 @@ from enum import Enum
 import pytest
 
 from salon_vault.audit import Entry, Phase
+from salon_vault.clients.model import Client, Contact, Health
 from salon_vault.clients.use_cases import find_clients, find_similar, open_card
-from salon_vault.compartments import FIELDS, Compartment, Sealed, compartment_of
+from salon_vault.compartments import FIELDS, Compartment, Sealed
+from salon_vault.consents.model import Paper
 from salon_vault.consents.use_cases import compose_form, list_papers
 from salon_vault.errors import NotPermitted
 from salon_vault.log.use_cases import read_log, who_opened
-from salon_vault.notices.model import NoticeVersion
+from salon_vault.notices.model import Handover, NoticeVersion
 from salon_vault.notices.use_cases import list_handovers
 from salon_vault.staff.model import TIER_KEYS, Tier
+from salon_vault.visits.model import Visit
 from salon_vault.visits.use_cases import list_visits
 from storage.seal import Place
 from tests.salon_vault.telling import (
@@ -38,6 +41,24 @@ from tests.salon_vault.telling import (
 )
 
 COMPARTMENTS = {(field.record, field.name): field.compartment for field in FIELDS}
+RECORDS = {
+    "client": Client,
+    "contact": Contact,
+    "health": Health,
+    "visit": Visit,
+    "paper": Paper,
+    "handover": Handover,
+}
+BOOKKEEPING = {
+    *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
+    *("compartment", "copies"),
+}
+"""What a record says of itself and not of its client."""
+
+
+def compartment_of(record):
+    (one,) = {field.compartment for field in FIELDS if field.record == record}
+    return one
 
 
 @pytest.fixture
@@ -220,10 +241,18 @@ def test_the_whole_database_shows_nothing_of_sealed_compartments(filled, look):
         KEPT[field] for field, key in COMPARTMENTS.items() if key is not Compartment.SALON
     ]
     marks = [str(kept) for kept in closed if isinstance(kept, str | date)]
-    assert len(marks) == 12
+    assert len(marks) == 13
     assert [mark for mark in (*marks, "601555", "1971") if mark.encode() in dump] == []
     for open_mark in ("Zofia Markowa", "mind the left side", "Balayage", "417"):
         assert open_mark.encode() in dump, "the dump has to show what is not sealed"
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_the_table_knows_every_field_that_is_kept_of_a_client(record):
+    kept = {field.name for field in dataclasses.fields(RECORDS[record])}
+    known = {field.name for field in FIELDS if field.record == record}
+    assert known <= kept
+    assert kept - known <= BOOKKEEPING
 
 
 def test_every_field_of_the_table_has_a_telling_value():
