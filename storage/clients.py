@@ -7,7 +7,7 @@ from datetime import date
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import Client, ClientId, ClientLine, Contact, Health
-from salon_vault.clients.numbers import tail
+from salon_vault.clients.numbers import TAIL, tail
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import EditConflict, NotFound
 from storage.cipher import Connection
@@ -17,9 +17,6 @@ from storage.contacts import ContactRecords
 from storage.health import HealthRecords
 from storage.ring import KeyRing
 from storage.sealed import Touched
-
-TAIL = 3
-"""Digits of the phone number that lie on the card itself."""
 
 _SELECT = f"SELECT {CARD} FROM client AS c"  # noqa: S608 - constants only
 _LIST = f"SELECT {LINE} FROM client AS c"  # noqa: S608 - constants only
@@ -105,7 +102,7 @@ class SqlClientBook:
     def save_contact(self, client_id: ClientId, contact: Contact) -> Contact:
         """Keep the contact details, their tokens, and the card's tail; raise EditConflict."""
         version = self._contacts.save(client_id, contact)
-        ending = tail(contact.phone, TAIL)
+        ending = tail(contact.phone)
         changed = self._connection.execute(
             "UPDATE client SET phone_tail = ?, tail_backwards = ?"
             " WHERE id = ? AND phone_tail <> ? RETURNING version",

@@ -6,14 +6,15 @@ from typing import Any
 
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId, Contact
+from salon_vault.clients.numbers import TAIL
 from salon_vault.compartments import Compartment, Sealed
 from storage.cipher import Connection
 from storage.client_rows import day, iso
 from storage.ring import KeyRing
 from storage.sealed import Opened, SealedRecords, Touched, reading, text_of
 
-SHORTEST_ENDING = 4
-"""Digits of a phone number's ending that has a token; three stand on the card itself."""
+SHORTEST_ENDING = TAIL + 1
+"""Digits of a phone number's ending that has a token; shorter ones stand on the card itself."""
 
 TOKEN_BYTES = 8
 """Kept of each token: among a million of them two are alike once in 40 million vaults."""

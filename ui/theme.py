@@ -65,11 +65,6 @@ def system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
-def is_dark() -> bool:
-    """Tell whether the program looks dark now."""
-    return _worn.dark
-
-
 def colour(name: str) -> QColor:
     """Return a colour by the name of its token."""
     return QColor(_colours[name])

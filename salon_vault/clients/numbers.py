@@ -5,10 +5,13 @@ from salon_vault.errors import InvalidInput
 
 PHONE_LENGTH = 40
 HOME = "PL"
-"""The country of numbers written without a country code, unless the salon says otherwise."""
+"""The country of numbers that are written without a country code."""
+
+TAIL = 3
+"""Last digits of the number that lie on the card itself, for everybody to see."""
 
 
-def clean_phone(text: str, home: str = HOME) -> str:
+def clean_phone(text: str) -> str:
     """
     Return a phone number as E.164 where it can be read as one, otherwise as typed.
 
@@ -26,7 +29,7 @@ def clean_phone(text: str, home: str = HOME) -> str:
     if tidy.startswith("00"):
         tidy = "+" + tidy[2:]
     try:
-        number = phonenumbers.parse(tidy, home)
+        number = phonenumbers.parse(tidy, HOME)
     except phonenumbers.NumberParseException:
         return tidy
     if not phonenumbers.is_possible_number(number):
@@ -34,11 +37,11 @@ def clean_phone(text: str, home: str = HOME) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-def tail(phone: str, length: int = 3) -> str:
+def tail(phone: str) -> str:
     """
-    Return the last digits of a number.
+    Return the last three digits of a number.
 
     >>> tail("+48601234418")
     '418'
     """
-    return "".join(d for d in phone if d.isdecimal())[-length:]
+    return "".join(d for d in phone if d.isdecimal())[-TAIL:]

@@ -17,15 +17,12 @@ from salon_vault.clients.model import (
     new_client_id,
 )
 from salon_vault.clients.names import digits, tidy_line, words
-from salon_vault.clients.numbers import clean_phone
+from salon_vault.clients.numbers import TAIL, clean_phone
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 
 LINES = 50
 """Most lines a search shows: more would be a list of clients, not a search."""
-
-TAIL = 3
-"""Digits of the phone number that everybody may see."""
 
 
 @use_case(needs=Permission.FIND_CLIENTS, unlogged="typing; settled_search logs the sum")

@@ -33,7 +33,6 @@ TINT = _colour("#F8F0F4")
 RULE = _colour("#8C857D")
 HAIR = _colour("#CFC8C1")
 PANEL = _colour("#F7F5F2")
-WHITE = (1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
