@@ -324,6 +324,7 @@ def test_draft_is_on_disk_without_the_lane(qtbot, line_of, asker):
     line.drafts.keep("card-1", b"half a sentence")
     line.drafts.keep("card-1", b"a whole sentence")
     line.drafts.keep_now()
+    assert line.drafts.settle(within=5)
     left = heard(qtbot, line.unfinished(asker))
     line.drafts.drop("card-1")
 
