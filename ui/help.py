@@ -9,7 +9,7 @@ from ui.parts.button import Button
 from ui.parts.plain_label import PlainLabel
 from ui.parts.popup import Popup
 from ui.parts.rule import Rule
-from ui.words import _
+from ui.words import _, ended, run_on
 
 WIDE = 560
 
@@ -47,7 +47,7 @@ class Help(Popup):
         """Come up with the words for one screen."""
         self.title.setText(title)
         self.text.setText(text)
-        self.setAccessibleName(f"{title}. {text}")
+        self.setAccessibleName(run_on((ended(title), text)))
         self._show_keys(keys)
         self.come_up(self.close_button)
 

@@ -83,6 +83,7 @@ PLACES: tuple[Place, ...] = (
             " what was typed. Fields keep themselves when you leave them; Ctrl+Z takes the"
             " last deed back."
         ),
+        short=N_("Clients"),
     ),
     _place(
         "consents",
@@ -117,6 +118,7 @@ PLACES: tuple[Place, ...] = (
             "Everybody who works here has a login of their own. The tier decides what a"
             " login opens; the table below shows it for all four."
         ),
+        short=N_("Staff"),
     ),
     _place(
         "log",

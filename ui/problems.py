@@ -13,7 +13,7 @@ from ui.parts.button import Button
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.problem_words import PROBLEMS, Problem
-from ui.words import _
+from ui.words import _, listed, run_on
 
 WIDTH = 480
 
@@ -33,7 +33,7 @@ def problem_of(error: VaultError) -> Problem:
 def sentence_of(error: VaultError) -> str:
     """Return what happened and what to do, to stand beside the field it is about."""
     problem = problem_of(error)
-    return f"{problem.happened} {problem.todo}"
+    return run_on((problem.happened, problem.todo))
 
 
 def details_of(error: VaultError) -> str:
@@ -104,6 +104,6 @@ class _Facts(dict[str, str]):
 
 def _facts(error: VaultError) -> Mapping[str, str]:
     return {
-        name: ", ".join(map(str, fact)) if isinstance(fact, tuple) else str(fact)
+        name: listed(map(str, fact)) if isinstance(fact, tuple) else str(fact)
         for name, fact in vars(error).items()
     }

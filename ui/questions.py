@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from salon_vault.salon.model import Where
-from ui.words import N_
+from ui.words import N_, _
 
 QUESTIONS: Mapping[str, tuple[str, str]] = {
     "booking": (
@@ -60,3 +60,8 @@ FIELDS: Mapping[str, str] = {
 
 LAWS: Mapping[str, str] = {"pl": N_("Poland (RODO)")}
 """The law packs that ship."""
+
+
+def field_name(field: str) -> str:
+    """Return what a fact of the salon is called."""
+    return _(FIELDS[field])

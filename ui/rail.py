@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.fonts import sized
 from ui.icons import icon
 from ui.navigation import Place
 from ui.parts.glyph import Glyph
@@ -20,6 +22,8 @@ from ui.parts.tips import tip
 from ui.words import _
 
 WIDE, TALL = 84, 58
+EDGE, INSIDE = 8, 6
+"""Pixels beside the buttons, and beside the widest label within its button."""
 
 
 class Rail(QFrame):
@@ -31,11 +35,10 @@ class Rail(QFrame):
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(max(WIDE, theme.scaled(WIDE)))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 12, 8, 12)
+        rows.setContentsMargins(EDGE, 12, EDGE, 12)
         rows.setSpacing(4)
         mark = Glyph("shield-check", "rail_mark", 30, 1.8)
         mark.setFixedHeight(44)
@@ -51,6 +54,7 @@ class Rail(QFrame):
         self.help = _button(_("Help"), "circle-help", "F1")
         self.help.clicked.connect(self.helped)
         rows.addWidget(self.help)
+        self.setFixedWidth(self._widest())
 
     def mark(self, name: str) -> None:
         """Mark the place where one is, as far as it is on the rail."""
@@ -62,6 +66,14 @@ class Rail(QFrame):
         for other in self.buttons.values():
             other.setChecked(False)
         self._group.setExclusive(True)
+
+    def _widest(self) -> int:
+        """Return a width at which no label loses a letter, whatever language and size."""
+        # The style sheet is read only when the rail is shown: this is the font it will give.
+        font = sized(self.font(), theme.text_size("xs"), QFont.Weight.Medium)
+        labels = (button.text() for button in (*self.buttons.values(), self.help))
+        words = max(map(QFontMetrics(font).horizontalAdvance, labels))
+        return max(WIDE, theme.scaled(WIDE), words + 2 * (EDGE + INSIDE))
 
 
 def _button(words: str, drawn: str, keys: str) -> QToolButton:

@@ -17,7 +17,7 @@ ICONS = {
 }
 NAMES = {
     Severity.NONE: N_("No line"),
-    Severity.NOTE: N_("Note"),
+    Severity.NOTE: N_("Worth knowing"),
     Severity.CARE: N_("Take care"),
     Severity.STOP: N_("Stop"),
 }

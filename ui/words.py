@@ -4,7 +4,9 @@ The words of the language on screen; changing it rebuilds the window.
 Never an f-string inside ``_()``: ``_("Hello {name}").format(name=...)``.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from functools import reduce
 
 from PySide6.QtCore import QDate, QLocale, QTranslator
 
@@ -15,10 +17,15 @@ __all__ = [
     "N_",
     "QtWords",
     "_",
+    "about",
+    "chained",
     "clock",
     "day",
+    "ended",
     "language",
+    "listed",
     "plural",
+    "run_on",
     "short_day",
     "speak",
 ]
@@ -55,6 +62,9 @@ _DAYS = {
 }
 """Locale, a day in words for QLocale, and a day in figures for strftime."""
 
+STOPS = (".", "!", "?", "…", "。", "！", "？")
+"""After these a sentence has its end."""
+
 _translator = Translator("en")
 
 
@@ -77,6 +87,37 @@ def _(text: str) -> str:
 def plural(one: str, many: str, n: int) -> str:
     """Return the form that ``n`` takes in the language on screen, with ``{n}`` filled in."""
     return _translator.plural(one, many, n)
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return short words in one line, with the comma of the language on screen."""
+    return _joined(_("{first}, {next}"), items)
+
+
+def chained(items: Iterable[str]) -> str:
+    """Return longer phrases in one line, with the semicolon of the language on screen."""
+    return _joined(_("{first}; {next}"), items)
+
+
+def run_on(sentences: Iterable[str]) -> str:
+    """Return whole sentences one after the other; empty ones leave no gap."""
+    return _joined(_("{first} {next}"), sentences)
+
+
+def ended(words: str) -> str:
+    """Return ``words`` as a sentence, with the full stop of the language on screen."""
+    stopped = not words or words.endswith(STOPS)
+    return words if stopped else _("{words}.").format(words=words)
+
+
+def about(what: str, words: str) -> str:
+    """Return what it is about and the words on it, with a colon between."""
+    return _("{what}: {words}").format(what=what, words=words)
+
+
+def _joined(joint: str, parts: Iterable[str]) -> str:
+    kept = [part for part in parts if part]
+    return reduce(lambda first, part: joint.format(first=first, next=part), kept or [""])
 
 
 def day(when: date) -> str:

@@ -9,7 +9,7 @@ from resources import path
 from salon_vault.words import LANGUAGES, Translator
 from scripts.words import compile_po
 from ui import words
-from ui.words import QtWords
+from ui.words import QtWords, about, chained, ended, listed, run_on
 
 
 @pytest.fixture(autouse=True)
@@ -112,3 +112,13 @@ def test_qts_own_button_speaks_our_language(qtbot, qapp, polish):
         assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Anuluj"
     finally:
         qapp.removeTranslator(ours)
+
+
+def test_joints_between_words_belong_to_the_language():
+    assert listed(["one", "", "two"]) == "one, two"
+    assert chained(["one", "two"]) == "one; two"
+    assert run_on(("Kept.", "", "Look again.")) == "Kept. Look again."
+    assert (ended("Look"), ended("Look?"), ended("")) == ("Look.", "Look?", "")
+    assert about("Key", "health") == "Key: health"
+    assert listed([]) == ""
+    assert listed(["{first}", "{next}"]) == "{first}, {next}"

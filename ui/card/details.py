@@ -24,7 +24,7 @@ class Details(QWidget):
         self.name = NameEditor(line, unfinished)
         self.contact = ContactEditor(line, unfinished)
         self.closed = Closed(_("Contact details"))
-        self.confirm = Button(_("Confirmed today"), "ghost", "check")
+        self.confirm = Button(_("Confirm today"), "ghost", "check")
         self.confirm.clicked.connect(self.contact.confirm)
         who = Panel(_("Name and language"))
         who.deeds.addWidget(self.name.note)

@@ -41,7 +41,7 @@ class CardForm(QVBoxLayout):
         self.add_handling = Button(_("Add a handling line"), "ghost", "plus")
         self.chips = Chips()
         self.tabs = Tabs(_("Parts of the card"))
-        for words in (_("Overview"), _("Details"), _("Timeline")):
+        for words in (_("Overview"), _("Name and contact"), _("Timeline")):
             self.tabs.add(words)
         self.visits = VisitsPanel(line, unfinished)
         self.papers = PapersPanel(line)

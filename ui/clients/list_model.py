@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from salon_vault.clients.model import ClientId, ClientLine, Severity
 from ui.dates import near_day
-from ui.words import N_, _
+from ui.words import N_, _, listed
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -15,7 +15,7 @@ MASK = "••• •••"
 
 SPOKEN = {
     Severity.NONE: "",
-    Severity.NOTE: N_("note"),
+    Severity.NOTE: N_("worth knowing"),
     Severity.CARE: N_("take care"),
     Severity.STOP: N_("stop"),
 }
@@ -85,4 +85,4 @@ def spoken(line: ClientLine) -> str:
     if line.phone_tail:
         parts.append(_("number ends in {digits}").format(digits=" ".join(line.phone_tail)))
     parts.append(second_identifier(line).rpartition(" · ")[2])
-    return ", ".join(parts)
+    return listed(parts)

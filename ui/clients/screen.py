@@ -19,7 +19,7 @@ from ui.words import N_, _, language, plural
 class ClientsScreen(Screen):
     """Find a client and work on the card; who is not there yet is made from the search."""
 
-    title = N_("Clients")
+    title = N_("Client cards")
     opens_with = find_clients
     watches = frozenset({Subject.CLIENT, Subject.CONTACT, Subject.VISIT})
 

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.commands.command import Command
+from ui.words import listed
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -41,5 +42,5 @@ class CommandListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return command.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (command.words, command.second) if part)
+            return listed((command.words, command.second))
         return None

@@ -18,13 +18,14 @@ from salon_vault.errors import VaultError
 from salon_vault.paper.document import Document
 from salon_vault.visits.model import Visit
 from salon_vault.visits.use_cases import list_visits
+from ui.card.tongues import TONGUES
 from ui.consents.form import PrintForm
 from ui.consents.words import SETS, form_name
 from ui.line import Line
 from ui.parts.saving import ask_where
 from ui.problems import problem_of
 from ui.screen import Screen
-from ui.words import LANGUAGES, N_, _, plural
+from ui.words import N_, _, plural, run_on
 
 PAUSE = 350
 """Milliseconds without a key after which the preview is drawn anew."""
@@ -81,8 +82,9 @@ class FormsScreen(Screen):
 
     def _begin(self, card: Card) -> None:
         client = card.client
-        speaks = _("{name} · papers in {language}")
-        self.form.page.say(speaks.format(name=client.name, language=LANGUAGES[client.language]))
+        lead = _("{name} · papers in {language}")
+        tongue = _(TONGUES[client.language])
+        self.form.page.say(lead.format(name=client.name, language=tongue))
         language = self.form.sheet.language
         language.blockSignals(True)
         language.choose(client.language)
@@ -128,7 +130,7 @@ class FormsScreen(Screen):
     def _cannot(self, error: VaultError) -> None:
         problem = problem_of(error)
         self._asked += 1
-        self.form.sheet.say("warn", problem.title, f"{problem.happened} {problem.todo}")
+        self.form.sheet.say("warn", problem.title, run_on((problem.happened, problem.todo)))
 
     def _offer_printers(self, names: Sequence[str]) -> None:
         self.form.options.show_printers(names, self._printer)

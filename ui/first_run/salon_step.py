@@ -11,7 +11,7 @@ from ui.parts.field import Field
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.text_line import TextLine
-from ui.questions import FIELDS, LAWS
+from ui.questions import LAWS, field_name
 from ui.words import N_, _, language
 
 FORCES = {
@@ -28,15 +28,15 @@ class SalonStep(Step):
         lead = _("Forms and the privacy notice print these. All of it can be changed later.")
         super().__init__(_("Your salon"), lead, _("Next"), parent)
         self.name, self.address, self.phone = (
-            TextLine(_(FIELDS[field])) for field in ("name", "address", "phone")
+            TextLine(field_name(field)) for field in ("name", "address", "phone")
         )
         self.law = Choice(_("Law"), [(law, _(name)) for law, name in LAWS.items()])
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        grid.addWidget(Field(_(FIELDS["name"]), self.name), 0, 0, 1, 2)
-        grid.addWidget(Field(_(FIELDS["address"]), self.address), 1, 0, 1, 2)
-        grid.addWidget(Field(_(FIELDS["phone"]), self.phone), 2, 0)
+        grid.addWidget(Field(field_name("name"), self.name), 0, 0, 1, 2)
+        grid.addWidget(Field(field_name("address"), self.address), 1, 0, 1, 2)
+        grid.addWidget(Field(field_name("phone"), self.phone), 2, 0)
         grid.addWidget(Field(_("Law"), self.law), 2, 1)
         self.rows.addLayout(grid)
         self.duties = Panel(_("Before you type the first client"))

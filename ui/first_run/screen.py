@@ -22,7 +22,7 @@ from ui.first_run.step import Step
 from ui.first_run.typing_step import TypingStep
 from ui.line import Line
 from ui.problems import complain, problem_of
-from ui.words import _, language, speak
+from ui.words import _, language, run_on, speak
 
 NAME = "Salon.svault"
 LANGUAGE, SALON, OWNER, KIT, TYPING = range(5)
@@ -172,7 +172,7 @@ class FirstRun(QWidget):
         if folder or isinstance(error, FolderRefused):
             problem = problem_of(error)
             words = _("There is something at this place already. Choose another one.")
-            text = words if folder else f"{problem.happened} {problem.todo}"
+            text = words if folder else run_on((problem.happened, problem.todo))
             self.owner.blame(problem.title, text)
         elif isinstance(error, InvalidInput):
             words = _("This name cannot be kept: shorten it or type another.")

@@ -11,7 +11,7 @@ from ui.first_run.typing_back import slips, tidy_group
 from ui.parts.looks import look_again
 from ui.parts.plain_label import PlainLabel
 from ui.parts.text_line import TextLine
-from ui.words import _
+from ui.words import _, listed
 
 COLUMNS = 6
 LONG = 4
@@ -81,7 +81,7 @@ class TypingStep(Step):
 
     def _words(self, slipped: list[int], full: int) -> str:
         if slipped:
-            groups = ", ".join(map(str, slipped))
+            groups = listed(map(str, slipped))
             return _("Compare with the paper: group {groups}.").format(groups=groups)
         if full == len(self.fields):
             return _("Every group fits.")

@@ -56,9 +56,9 @@ class Detail(Panel):
     def _add_details(self, row: Row) -> None:
         detail = row.line.detail
         if isinstance(detail, Sealed):
-            self._add(_("Details"), _("Closed to you: only the owner's key opens them."))
+            self._add(_("Sealed details"), _("Closed to you: only the owner's key opens them."))
         elif detail is None:
-            self._add(_("Details"), _("Removed from this vault."))
+            self._add(_("Sealed details"), _("Removed from this vault."))
         else:
             for name, fact in detail.items():
                 self._add(fact_name(name), fact_words(fact))

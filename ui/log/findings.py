@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from salon_vault.log.model import Layer, Verification
-from ui.words import N_, _, plural
+from ui.words import N_, _, chained, ended, listed, plural, run_on
 
 LAYERS: Mapping[Layer, str] = {
     Layer.CHAIN: N_("the chain of entries"),
@@ -20,19 +20,17 @@ SHOWN = 5
 
 def finding(found: Verification) -> tuple[str, str, str]:
     """Return tone, title and text of a result."""
-    checked = _("Checked: {layers}.").format(layers=_list(found.layers))
+    checked = _("Checked: {layers}.").format(
+        layers=listed(_(LAYERS[layer]) for layer in found.layers)
+    )
     entries = plural("{n} entry was read.", "{n} entries were read.", found.entries)
     if found.sound:
         title = _("As far as the log shows, its entries are as they were written.")
-        return "ok", title, f"{entries} {checked}"
+        return "ok", title, run_on((entries, checked))
     title = _("The log does not fit in some places.")
-    places = "; ".join(
+    places = chained(
         _("entry {number}: {layer}").format(number=fault.seq, layer=_(LAYERS[fault.layer]))
         for fault in found.faults[:SHOWN]
     )
     advice = _("Nothing was changed. Keep this vault and its backups, and ask for help.")
-    return "danger", title, f"{places}. {advice} {entries} {checked}"
-
-
-def _list(layers: tuple[Layer, ...]) -> str:
-    return ", ".join(_(LAYERS[layer]) for layer in layers)
+    return "danger", title, run_on((ended(places), advice, entries, checked))

@@ -9,7 +9,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.log.model import LogLine
 from salon_vault.staff.model import StaffId
 from ui.log.sentences import sentence
-from ui.words import N_, _, clock
+from ui.words import N_, _, about, clock, listed
 
 EVERYTHING = ""
 REFUSED = "refused"
@@ -28,7 +28,7 @@ KINDS: Mapping[str, str] = {
 """What the list can be narrowed to: the first parts of names of use cases, or refusals."""
 
 PHASES: Mapping[Phase, tuple[str, str, str]] = {
-    Phase.REFUSED: ("danger", "circle-x", N_("refused")),
+    Phase.REFUSED: ("danger", "circle-x", N_("program refused")),
     Phase.FAILED: ("warn", "circle-alert", N_("not finished")),
     Phase.INTENT: ("neutral", "clock", N_("begun")),
 }
@@ -81,7 +81,7 @@ class Row:
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return ", ".join((self.time, self.words, *(mark.words for mark in self.marks)))
+        return listed((self.time, self.words, *(mark.words for mark in self.marks)))
 
     @property
     def client(self) -> ClientId | None:
@@ -126,7 +126,7 @@ def touched_words(row: Row) -> list[str]:
         seen[touch.subject, touch.verb] += 1
     lines = []
     for (subject, verb), times in seen.items():
-        words = _("{record}: {deed}").format(record=_(SUBJECTS[subject]), deed=_(VERBS[verb]))
+        words = about(_(SUBJECTS[subject]), _(VERBS[verb]))
         lines.append(f"{words} × {times}" if times > 1 else words)
     return lines
 

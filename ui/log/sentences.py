@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from salon_vault.audit import Entry, Fact, Phase
 from ui.log.deeds import DEEDS, UNKNOWN
-from ui.words import N_, _
+from ui.words import N_, _, listed
 
 _ASKED: Mapping[Phase, str] = {
     Phase.REFUSED: N_("Refused under the login of {who}: {deed}"),
@@ -62,4 +62,4 @@ def fact_words(fact: Fact) -> str:
         return "–"
     if isinstance(fact, str | int):
         return str(fact)
-    return ", ".join(fact)
+    return listed(fact)

@@ -8,6 +8,7 @@ from salon_vault.door import Tile
 from ui import theme
 from ui.fonts import sized
 from ui.parts.avatar import paint_avatar
+from ui.words import listed
 
 DISC = 40
 EDGE = 14
@@ -25,7 +26,7 @@ class PersonTile(QPushButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{tile.label}, {tier}")
+        self.setAccessibleName(listed((tile.label, tier)))
         self.setFixedHeight(theme.scaled(DISC) + 2 * EDGE)
 
     def sizeHint(self) -> QSize:

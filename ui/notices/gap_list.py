@@ -14,7 +14,7 @@ from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.parts.rule import Rule
-from ui.words import _
+from ui.words import _, about, listed, run_on
 
 
 class GapList(QWidget):
@@ -39,7 +39,7 @@ class GapList(QWidget):
         title = _("The notice may not print yet")
         text = _("It says what this salon does, so it waits until these are filled in.")
         if not (may_fill and may_check):
-            text = f"{text} {_('The owner can do that.')}"
+            text = run_on((text, _("The owner can do that.")))
         self._rows.addWidget(Remark("warn", title, text))
         self._show_settings(gaps, may_fill=may_fill)
         if gaps.facts:
@@ -48,7 +48,7 @@ class GapList(QWidget):
     def _show_settings(self, gaps: Gaps, *, may_fill: bool) -> None:
         panel = Panel(_("Settings"))
         lines = (
-            ("salon", _("The salon itself"), ", ".join(gaps.salon), _("Fill in")),
+            ("salon", _("The salon itself"), listed(gaps.salon), _("Fill in")),
             ("outside", _("Outside the program"), gaps.outside, _("Answer")),
         )
         shown = [line for line in lines if line[2]]
@@ -56,7 +56,7 @@ class GapList(QWidget):
             if number:
                 panel.rows.addWidget(Rule())
             button = Button(deed, "ghost")
-            button.setAccessibleName(f"{deed}: {name}")
+            button.setAccessibleName(about(deed, name))
             if not may_fill:
                 button.hide()
             button.clicked.connect(partial(self.filling.emit, page))
@@ -73,7 +73,7 @@ class GapList(QWidget):
             panel.rows.addWidget(Rule())
             claim = claim_of(fact)
             button = Button(_("Record the check"), "ghost")
-            button.setAccessibleName(f"{_('Record the check')}: {claim}")
+            button.setAccessibleName(about(button.text(), claim))
             if not may_check:
                 button.hide()
             button.clicked.connect(partial(self.checking.emit, fact.id))

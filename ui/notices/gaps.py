@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from salon_vault.law.pack import Pack
 from salon_vault.law.shape import Fact, Status
-from ui.questions import FIELDS, QUESTIONS
-from ui.words import N_, _, language, plural
+from ui.questions import QUESTIONS, field_name
+from ui.words import N_, _, about, chained, ended, language, plural, run_on
 
 STATUS = {
     Status.OFFICIAL: N_("the text of the law was read"),
@@ -37,7 +37,7 @@ class Gaps:
             self.unanswered,
         )
         parts = ((count,) if self.unanswered else ()) + self.details
-        return ". ".join(parts)
+        return run_on(ended(part) for part in parts)
 
 
 def gaps_in(missing: Sequence[str], pack: Pack) -> Gaps:
@@ -49,7 +49,7 @@ def gaps_in(missing: Sequence[str], pack: Pack) -> Gaps:
         if name in known:
             facts.append(known[name])
         elif place == "salon":
-            salon.append(_(FIELDS[rest[0]]))
+            salon.append(field_name(rest[0]))
         elif len(rest) == 1:
             unanswered += 1
         else:
@@ -65,7 +65,7 @@ def claim_of(fact: Fact) -> str:
 def sources_of(fact: Fact, pack: Pack) -> str:
     """Return where the fact comes from, and how well that was seen."""
     titles = {source.id: source.title for source in pack.sources}
-    names = "; ".join(titles.get(name, name) for name in fact.src)
+    names = chained(titles.get(name, name) for name in fact.src)
     return _("{sources}. Seen so far: {status}.").format(
         sources=names, status=_(STATUS[fact.status])
     )
@@ -73,4 +73,4 @@ def sources_of(fact: Fact, pack: Pack) -> str:
 
 def _detail(question: str, part: str) -> str:
     missing = {"country": _("the country is missing"), "safeguard": _("the ground is missing")}
-    return f"{_(QUESTIONS[question][0])}: {missing[part]}"
+    return about(_(QUESTIONS[question][0]), missing[part])

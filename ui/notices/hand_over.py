@@ -1,24 +1,19 @@
 """Recording that the notice was handed over to one client, and how."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.notices.model import Handover, How
+from salon_vault.notices.model import Handover
 from ui.dates import near_day
+from ui.handovers import HOWS
 from ui.parts.button import Button
 from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
-from ui.words import N_, _
+from ui.words import _
 
-HOWS: Mapping[How, str] = {
-    How.PAPER: N_("on paper"),
-    How.SHOWN: N_("shown on the screen"),
-    How.SAID: N_("said, for example by phone"),
-    How.MAILED: N_("sent by mail"),
-}
 LATEST = 3
 
 

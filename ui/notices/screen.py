@@ -31,7 +31,7 @@ from ui.notices.gaps import gaps_in
 from ui.parts.saving import ask_where
 from ui.problems import problem_of
 from ui.screen import Screen
-from ui.words import LANGUAGES, N_, _, day, plural
+from ui.words import LANGUAGES, N_, _, day, plural, run_on
 
 
 class NoticeScreen(Screen):
@@ -146,7 +146,7 @@ class NoticeScreen(Screen):
 
     def _cannot(self, error: VaultError) -> None:
         problem = problem_of(error)
-        self.form.sheet.say("warn", problem.title, f"{problem.happened} {problem.todo}")
+        self.form.sheet.say("warn", problem.title, run_on((problem.happened, problem.todo)))
 
     def _offer_printers(self, names: Sequence[str]) -> None:
         self.form.options.show_printers(names, self._printer)
@@ -197,7 +197,7 @@ def _lead(state: NoticeState) -> str:
     if state.version is None:
         said = _("No version yet.")
     else:
-        words = _("Version {number}, in force since {day}.")
+        words = _("In force since {day}: version {number}.")
         since = day(state.version.since.astimezone().date())
         said = words.format(number=state.version.number, day=since)
     left = plural(
@@ -206,4 +206,4 @@ def _lead(state: NoticeState) -> str:
         state.still_to_tell,
     )
     old = _("The legal data are due for review.") if state.review_due else ""
-    return " ".join(part for part in (said, left, old) if part)
+    return run_on((said, left, old))

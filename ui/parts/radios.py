@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
+from ui.words import about
+
 
 class Radios(QWidget):
     """Radio buttons; every answer is a key and the words for it."""
@@ -23,7 +25,7 @@ class Radios(QWidget):
         row.setSpacing(6)
         for key, words in answers:
             button = QRadioButton(words)
-            button.setAccessibleName(f"{spoken}: {words}")
+            button.setAccessibleName(about(spoken, words))
             button.clicked.connect(lambda *, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button

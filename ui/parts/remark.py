@@ -7,6 +7,7 @@ from ui import theme
 from ui.parts.glyph import Glyph
 from ui.parts.looks import look_again, show_if
 from ui.parts.plain_label import PlainLabel
+from ui.words import ended, run_on
 
 ICONS = {
     "info": "info",
@@ -49,5 +50,5 @@ class Remark(QFrame):
         show_if(bool(title), self.title)
         self.text.setText(text)
         show_if(bool(text), self.text)
-        self.setAccessibleName(". ".join(part for part in (title, text) if part))
+        self.setAccessibleName(run_on((ended(title), text)))
         look_again(self, self.title, self.text)

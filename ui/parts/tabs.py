@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from ui import theme
 from ui.fonts import sized
+from ui.words import listed
 
 NOWHERE = -1
 BADGE = 19
@@ -34,7 +35,7 @@ class Tabs(QTabBar):
     def count_up(self, number: int, count: int) -> None:
         """Show how many things are behind a tab."""
         self._counts[number] = count
-        self.setAccessibleTabName(number, f"{self.tabText(number)}, {count}")
+        self.setAccessibleTabName(number, listed((self.tabText(number), str(count))))
         self.setTabText(number, self.tabText(number))  # has the tabs laid out anew
 
     def tabSizeHint(self, index: int) -> QSize:

@@ -11,7 +11,7 @@ from ui.parts.field import Field
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.text_line import TextLine
-from ui.questions import FIELDS, LAWS
+from ui.questions import LAWS, field_name
 from ui.words import LANGUAGES, _
 
 PRINTED = ("name", "address", "phone", "mail", "tax_id", "officer")
@@ -27,8 +27,8 @@ class FactsPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lines = {name: TextLine(_(FIELDS[name])) for name in PRINTED}
-        self.fields = {name: Field(_(FIELDS[name]), line) for name, line in self.lines.items()}
+        self.lines = {name: TextLine(field_name(name)) for name in PRINTED}
+        self.fields = {name: Field(field_name(name), line) for name, line in self.lines.items()}
         self.law = Choice(_("Law"), [(law, _(name)) for law, name in LAWS.items()])
         self.language = Choice(_("Language of the salon"), LANGUAGES.items())
         self.currency = TextLine(_("Currency"))

@@ -21,7 +21,7 @@ class StaffForm(QVBoxLayout):
         super().__init__(screen)
         self.setContentsMargins(0, 0, 0, 0)
         lead = _("Who can unlock this vault, and how far each login reaches.")
-        page = Page(_("Staff"), lead)
+        page = Page(_("Staff and logins"), lead)
         self.addWidget(page)
         self.add = Button(_("Add a person"), "primary", "user-round-plus")
         self.own = Button(_("Change my password"), "", "key-round")

@@ -29,7 +29,7 @@ from ui.words import N_, _
 class StaffScreen(Screen):
     """See who has a login; the owner gives and changes them."""
 
-    title = N_("Staff")
+    title = N_("Staff and logins")
     opens_with = list_staff
     watches = frozenset({Subject.STAFF})
 

@@ -8,7 +8,7 @@ from salon_vault.staff.model import GRANTABLE, TIER_KEYS, Member, Tier
 from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.staff.words import REACH, TIERS, key_names
-from ui.words import N_, _
+from ui.words import N_, _, run_on
 
 EXTRA = {
     Compartment.CONTACT: N_("Also the key to contact details"),
@@ -62,6 +62,6 @@ class TierPicker(QWidget):
     def _said_extra(self) -> None:
         keys = key_names(TIER_KEYS[self.tier] | self.more_keys)
         held = _("Keys: {keys}.").format(keys=keys)
-        self.field.below.setText(f"{_(REACH[self.tier])} {held}")
+        self.field.below.setText(run_on((_(REACH[self.tier]), held)))
         self.field.below.show()
         self.changed.emit()

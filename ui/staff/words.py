@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from salon_vault.compartments import Compartment
 from salon_vault.staff.model import Tier
-from ui.words import N_, _
+from ui.words import N_, _, listed
 
 TIERS: Mapping[Tier, str] = {
     Tier.RECEPTION: N_("Reception"),
@@ -24,7 +24,7 @@ KEYS: Mapping[Compartment, str] = {
     Compartment.SALON: N_("Salon"),
     Compartment.CONTACT: N_("Contact"),
     Compartment.HEALTH: N_("Health"),
-    Compartment.OWNER: N_("Owner"),
+    Compartment.OWNER: N_("Owner's part"),
 }
 
 RIGHTS: Mapping[str, str] = {
@@ -46,7 +46,7 @@ RIGHTS: Mapping[str, str] = {
     "view_staff": N_("See the list of staff"),
     "manage_staff": N_("Give, change and take logins"),
     "view_log": N_("Read the log"),
-    "verify_log": N_("Verify the log"),
+    "verify_log": N_("Have the whole log verified"),
 }
 """Every right by the value of its permission; a test compares them with the table."""
 
@@ -59,7 +59,7 @@ def tier_name(tier: Tier) -> str:
 def key_names(keys: Iterable[Compartment]) -> str:
     """Return the names of ``keys``, in the order of their secrecy."""
     held = frozenset(keys)
-    return ", ".join(_(KEYS[key]) for key in Compartment if key in held)
+    return listed(_(KEYS[key]) for key in Compartment if key in held)
 
 
 def right_name(right: str) -> str:

@@ -8,7 +8,7 @@ from ui.parts.looks import look_again
 from ui.parts.plain_label import PlainLabel
 from ui.parts.tile import Tile
 from ui.severities import ICONS, NAMES, TONES
-from ui.words import _
+from ui.words import _, ended, run_on
 
 
 class HandlingBanner(QFrame):
@@ -36,7 +36,7 @@ class HandlingBanner(QFrame):
         """Show a line; its weight decides on sign, word and colour."""
         self.word.setText(_(NAMES[handling.severity]))
         self.text.setText(handling.text)
-        self.setAccessibleName(f"{self.word.text()}. {handling.text}")
+        self.setAccessibleName(run_on((ended(self.word.text()), handling.text)))
         tone = TONES[handling.severity]
         self.setProperty("tone", tone)
         self.tile.wear(ICONS[handling.severity], tone)

@@ -24,7 +24,7 @@ class HandlingForm(QFrame):
         self.text_line = TextLine(
             _("What to do"), _("For example: patch test first, ask Ewa before colouring")
         )
-        hint = _("Write what to do, never the diagnosis. The client may read this.")
+        hint = _("Write what to do, not why. The client may read this.")
         self.text = Field("", self.text_line, hint)
         self.text.name.hide()
         self.done = Button(_("Done"), "ghost")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui import theme
 from ui.parts.elided import Elided
 from ui.parts.glyph import Glyph
+from ui.words import about
 
 
 class Fact(QWidget):
@@ -27,7 +28,7 @@ class Fact(QWidget):
     def say(self, words: str, icon: str = "") -> None:
         """Show other words."""
         self.words.say(words)
-        self.words.setAccessibleName(f"{self._spoken}: {words}")
+        self.words.setAccessibleName(about(self._spoken, words))
         if icon:
             self._glyph.draw(icon, "text3", theme.scaled(15))
         self.setVisible(bool(words))

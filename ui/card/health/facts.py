@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from salon_vault.clients.model import AllergyState, Health
 from ui.dates import near_day
 from ui.parts.plain_label import PlainLabel
-from ui.words import _
+from ui.words import _, about
 
 
 class HealthFacts(QWidget):
@@ -34,12 +34,13 @@ def _lines(health: Health) -> list[tuple[str, str]]:
     elif health.state is AllergyState.NONE_KNOWN:
         lines.append((_("The client knows of no allergies."), ""))
     for one in health.allergens:
-        words = f"{one.name}: {one.reaction}" if one.reaction else one.name
+        words = about(one.name, one.reaction) if one.reaction else one.name
         lines.append((words, "strong"))
     if health.notes:
         lines.append((health.notes, ""))
     if health.confirmed_on is not None:
         when = near_day(health.confirmed_on)
-        words = _("Asked {day} by {person}").format(day=when, person=health.confirmed_by)
+        words = _("Asked {day} under the login of {person}")
+        words = words.format(day=when, person=health.confirmed_by)
         lines.append((words, "hint"))
     return lines

@@ -27,7 +27,7 @@ class HealthPanel(Panel):
         self.closed = Closed(_("Allergies and notes"))
         words = _("You can write down what the client says; it is closed to you afterwards.")
         self.write_in = PlainLabel(words, role="hint", wrap=True)
-        self.confirm = Button(_("Confirmed today"), "ghost", "check")
+        self.confirm = Button(_("Confirm today"), "ghost", "check")
         self.edit = IconButton("pencil", _("Change allergies and notes"), colour="accent_text")
         self.done = Button(_("Done"), "ghost")
         for deed in (self.editor.note, self.confirm, self.edit, self.done):

@@ -9,7 +9,7 @@ from ui.dates import near_day
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.glyph import Glyph
-from ui.words import _
+from ui.words import _, about, listed
 
 WAITING = {Outcome.PRINTED, Outcome.SAVED}
 """Of these nobody has noted yet what came of them."""
@@ -26,7 +26,7 @@ class PaperRow(QWidget):
         self.signed = Button(_("Signed"), "ghost")
         self.refused = Button(_("Refused"), "ghost")
         for answer in (self.signed, self.refused):
-            answer.setAccessibleName(f"{name}, {day}: {answer.text()}")
+            answer.setAccessibleName(about(listed((name, day)), answer.text()))
         lines = QVBoxLayout()
         lines.setSpacing(1)
         lines.addWidget(Elided(name, role="strong"))

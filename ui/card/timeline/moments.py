@@ -5,18 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from salon_vault.consents.model import Paper
-from salon_vault.notices.model import Handover, How
+from salon_vault.notices.model import Handover
 from salon_vault.visits.model import Visit
 from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.handovers import HOWS
 from ui.money import show_price
-from ui.words import N_, _
-
-HOWS = {
-    How.PAPER: N_("on paper"),
-    How.SHOWN: N_("shown on the screen"),
-    How.SAID: N_("told"),
-    How.MAILED: N_("sent by e-mail"),
-}
+from ui.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +50,7 @@ def _of_visits(visits: Sequence[Visit], currency: str) -> Iterable[Moment]:
 def _of_papers(papers: Sequence[Paper]) -> Iterable[Moment]:
     for paper in papers:
         words, tone, sign = OUTCOMES[paper.outcome]
-        detail = _("{outcome} · printed by {person}")
+        detail = _("{outcome} · under the login of {person}")
         detail = detail.format(outcome=_(words), person=paper.made_by)
         yield Moment(paper.made_at, sign, tone, name_of(paper.kind), detail)
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.card.rows import Rows
 from ui.card.timeline.moments import Moment
-from ui.dates import near_day
+from ui.parts.day_label import DayLabel
 from ui.parts.elided import Elided
 from ui.parts.glyph import Glyph
 from ui.parts.panel import Panel
@@ -17,14 +18,14 @@ from ui.words import _, plural
 MOST = 200
 """Rows that are drawn; nobody reads further down."""
 
-DAY = 96
-
 
 class TimelinePanel(Panel):
     """One row for everything, the latest first."""
 
     def __init__(self) -> None:
         super().__init__(_("Timeline"))
+        self._moments: Sequence[Moment] = ()
+        self._is_drawn = True
         self._list = Rows()
         self.none = PlainLabel(_("Nothing has happened yet."), role="quiet")
         self.older = PlainLabel(role="hint")
@@ -33,7 +34,21 @@ class TimelinePanel(Panel):
         self.rows.addWidget(self.older)
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
-        """Show other moments."""
+        """Show other moments, when somebody looks."""
+        self._is_drawn = self._is_drawn and moments == self._moments
+        self._moments = moments
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what has been put off until now."""
+        self._draw()
+        super().showEvent(event)
+
+    def _draw(self) -> None:
+        if self._is_drawn:
+            return
+        self._is_drawn, moments = True, self._moments
         self._list.show_rows(_row(moment) for moment in moments[:MOST])
         self.none.setVisible(not moments)
         self.older.setVisible(len(moments) > MOST)
@@ -45,13 +60,11 @@ def _row(moment: Moment) -> QWidget:
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 4, 0, 4)
     across.setSpacing(11)
-    day = PlainLabel(near_day(moment.at.astimezone().date()), role="muted")
-    day.setFixedWidth(theme.scaled(DAY))
     words = QVBoxLayout()
     words.setSpacing(1)
     words.addWidget(Elided(moment.title, role="strong"))
     words.addWidget(Elided(moment.detail, role="muted"))
-    across.addWidget(day)
+    across.addWidget(DayLabel(moment.at.astimezone().date()))
     across.addWidget(Glyph(moment.icon, moment.tone, theme.scaled(18)))
     across.addLayout(words, 1)
     return row

@@ -3,16 +3,13 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.visits.model import Visit
-from ui import theme
 from ui.dates import near_day
 from ui.money import show_price
+from ui.parts.day_label import DayLabel
 from ui.parts.elided import Elided
 from ui.parts.icon_button import IconButton
 from ui.parts.plain_label import PlainLabel
 from ui.words import _
-
-DAY = 82
-"""Room for the longest short day, in points."""
 
 
 class VisitRow(QWidget):
@@ -20,8 +17,6 @@ class VisitRow(QWidget):
 
     def __init__(self, visit: Visit, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        day = PlainLabel(near_day(visit.on), role="muted")
-        day.setFixedWidth(theme.scaled(DAY))
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Elided(visit.treatment, role="strong"))
@@ -33,7 +28,7 @@ class VisitRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(8)
-        row.addWidget(day)
+        row.addWidget(DayLabel(visit.on))
         row.addLayout(words, 1)
         if visit.price is not None:
             row.addWidget(PlainLabel(show_price(visit.price, currency)))
