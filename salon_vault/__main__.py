@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING, NoReturn
 from salon_vault import __version__
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from salon_vault.door import Founder, Kit
     from salon_vault.ports import Clock, OpenVault, Printer
     from ui.around import Around
     from ui.line import Line
+    from ui.login.screen import UnlockScreen
+    from ui.preferences import Preferences
     from ui.program import Parts, Program
 
 
@@ -33,6 +35,8 @@ class Drive:
 
     on_window: "Callable[[QWidget], None]" = lambda window: None  # noqa: ARG005
     """Hears of every window that comes up."""
+    on_frame: "Callable[[QWidget], None]" = lambda window: None  # noqa: ARG005
+    """Hears of the unlock window before it is painted, and before anybody is shown in it."""
     command: Callable[..., list[str]] | None = None
     """What to become at a lock, given ``--vault FOLDER``; by default this program."""
     leave: "Callable[[Path], NoReturn] | None" = None
@@ -52,10 +56,6 @@ def main(words: Sequence[str], drive: Drive | None = None) -> int:
         from ui.helper.inside import main as help_out
 
         return help_out()
-    from storage.os_process import close_to_others, keep_temporary_files_in_memory
-
-    close_to_others()
-    keep_temporary_files_in_memory()
     return _run(asked.vault, drive or Drive())
 
 
@@ -68,18 +68,48 @@ def _command_line() -> argparse.ArgumentParser:
 
 
 def _run(vault: Path | None, drive: Drive) -> int:
+    """Show the unlock window at once; what it can be painted without is loaded after that."""
     from PySide6.QtWidgets import QApplication
 
-    from ui.program import Program
+    from ui.login.screen import UnlockScreen
+    from ui.look import look_like
+    from ui.preferences import load_preferences, preferences_file, vault_folder
 
     application = QApplication(["salon-vault"])
     application.setApplicationName("Salon Vault")
-    program = Program(application, _composed(vault, drive))
+    file = drive.preferences or preferences_file()
+    preferences = load_preferences(file)
+    look_like(preferences, application)
+    folder = vault or vault_folder(preferences)
+    begin = partial(_begin, application, partial(_composed, drive, folder, preferences, file))
+    if vault is None and not folder.is_dir():
+        begin(None)
+    else:
+        unlock = UnlockScreen()
+        unlock.seen.connect(lambda: begin(unlock))
+        drive.on_frame(unlock)
+        unlock.show()
+    return application.exec()
+
+
+def _begin(
+    application: "QApplication", compose: "Callable[[], Parts]", unlock: "UnlockScreen | None"
+) -> None:
+    """Load the program and let it go on from its unlock window, or from the first run."""
+    from storage.os_process import close_to_others, keep_temporary_files_in_memory
+
+    # before there is anything to hide: nobody has typed yet
+    close_to_others()
+    keep_temporary_files_in_memory()
+    from ui.program import Program
+
+    program = Program(application, compose())
     program.crash.install()
-    program.begin()
-    status = application.exec()
-    _end(program)
-    return status
+    application.aboutToQuit.connect(lambda: _end(program))
+    if unlock is None:
+        program.found()
+    else:
+        program.show_unlock(unlock)
 
 
 def _end(program: "Program") -> None:
@@ -90,7 +120,9 @@ def _end(program: "Program") -> None:
     program.line.hang_up()
 
 
-def _composed(vault: Path | None, drive: Drive) -> "Parts":
+def _composed(
+    drive: Drive, folder: Path, preferences: "Preferences", preferences_file: Path
+) -> "Parts":
     from salon_vault.clock import SystemClock
     from salon_vault.ports import World
     from storage.door import VaultDoor
@@ -99,7 +131,6 @@ def _composed(vault: Path | None, drive: Drive) -> "Parts":
     from ui.helper.asking import Helper
     from ui.lane import Lane
     from ui.line import Line
-    from ui.preferences import preferences_file
     from ui.problems import complain
     from ui.program import Parts
 
@@ -114,8 +145,9 @@ def _composed(vault: Path | None, drive: Drive) -> "Parts":
         make_window=_main_window,
         make_ready=partial(import_module, "ui.window"),
         make_first_run=partial(_first_run, clock),
-        preferences_file=drive.preferences or preferences_file(),
-        vault=vault,
+        folder=folder,
+        preferences=preferences,
+        preferences_file=preferences_file,
         published=drive.published,
         on_window=drive.on_window,
     )

@@ -45,8 +45,10 @@ def preferences_file() -> Path:
     return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "preferences.json"
 
 
-def vault_folder() -> Path:
-    """Return where a vault goes unless the person chooses another place."""
+def vault_folder(preferences: Preferences) -> Path:
+    """Return where the vault lies, or goes unless the person chooses another place."""
+    if preferences.vault:
+        return Path(preferences.vault)
     return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "Salon.svault"
 
 

@@ -6,25 +6,25 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn, Protocol
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.door import Door, OpenDoor
 from salon_vault.errors import VaultError
 from salon_vault.salon.use_cases import view_salon
-from ui import theme
 from ui.around import Around
 from ui.crash import CrashWatch
 from ui.idle import Idle
 from ui.line import Line
 from ui.lock import Lock
 from ui.login.screen import UnlockScreen
+from ui.look import look_like
 from ui.os_session import SessionWatch
 from ui.os_window import exclude_from_capture
-from ui.preferences import Preferences, load_preferences, store_preferences, vault_folder
+from ui.preferences import Preferences, store_preferences
 from ui.problems import complain
-from ui.words import LANGUAGES, QtWords, _, language, speak
+from ui.words import QtWords, _
 
 
 class MakeWindow(Protocol):
@@ -66,12 +66,13 @@ class Parts:
     leave: Callable[[Path], NoReturn]
     """End this process and begin anew at the unlock window of that vault."""
     make_window: MakeWindow
+    make_first_run: MakeFirstRun
+    folder: Path
+    """The vault's, whether there is one yet or not."""
+    preferences: Preferences
     preferences_file: Path
     make_ready: Callable[[], object] = lambda: None
     """Load what the window needs; done on a second thread while a password is tried."""
-    make_first_run: MakeFirstRun | None = None
-    vault: Path | None = None
-    """The folder given on the command line."""
     published: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Label to password, for the unlock window of a demo vault alone."""
     on_window: Callable[[QWidget], None] = lambda window: None  # noqa: ARG005 - nobody listens
@@ -88,10 +89,10 @@ class Program(QObject):
         self._application = application
         self._parts = parts
         self.line = parts.line
-        self.preferences = load_preferences(parts.preferences_file)
+        self.preferences = parts.preferences
         self.window: QWidget | None = None
         self._at_work = False
-        self._folder = parts.vault or Path(self.preferences.vault or vault_folder())
+        self._folder = parts.folder
         self._qt_words = QtWords(self)
         application.installTranslator(self._qt_words)
         self.crash = CrashWatch(self)
@@ -105,24 +106,19 @@ class Program(QObject):
         self.line.drafts.troubled.connect(self._drafts_troubled)
         self.shown.connect(parts.on_window)
 
-    def begin(self) -> None:
-        """Show the first window."""
-        self._look()
-        make = self._parts.make_first_run
-        if make is None or self._folder.is_dir() or self._parts.vault is not None:
-            self.show_unlock()
-        else:
-            remember = self._remember_language
-            first = make(self.line, self._folder, self.go_to, remember_language=remember)
-            self.show(first)
+    def found(self) -> None:
+        """Show how a vault is founded."""
+        make, remember = self._parts.make_first_run, self._remember_language
+        self.show(make(self.line, self._folder, self.go_to, remember_language=remember))
 
-    def show_unlock(self) -> None:
-        """Show who may sit down."""
-        unlock = UnlockScreen(self.line, self._knock, self._parts.published)
+    def show_unlock(self, unlock: UnlockScreen | None = None) -> None:
+        """Show who may sit down, in a new window unless its frame stands already."""
+        unlock = unlock or UnlockScreen()
         unlock.opening.connect(lambda: self.line.aside(self, self._parts.make_ready))
         unlock.unlocked.connect(self._unlocked)
         unlock.language_chosen.connect(self._speak)
         unlock.wants_another_vault.connect(self._ask_for_vault)
+        unlock.receive(self.line, self._knock, self._parts.published)
         self.show(unlock)
 
     def show(self, window: QWidget) -> None:
@@ -155,7 +151,7 @@ class Program(QObject):
         self._keep(preferences)
         if replace(before, vault=preferences.vault, printer=preferences.printer) == preferences:
             return
-        self._look()
+        look_like(preferences, self._application)
         if isinstance(self.window, UnlockScreen):
             self.window.let_go()
             self.show_unlock()
@@ -224,15 +220,3 @@ class Program(QObject):
         if preferences != self.preferences:
             self.preferences = preferences
             store_preferences(self._parts.preferences_file, preferences)
-
-    def _look(self) -> None:
-        wanted = self.preferences
-        speak(wanted.language or _system_language())
-        QLocale.setDefault(QLocale(language()))
-        dark = wanted.look == "dark" or (wanted.look == "system" and theme.system_is_dark())
-        theme.wear(theme.Theme(dark, wanted.scale, wanted.touch), self._application)
-
-
-def _system_language() -> str:
-    code = QLocale.system().name().partition("_")[0]
-    return code if code in LANGUAGES else "en"

@@ -9,5 +9,5 @@ if __name__ == "__main__":
     from benchmarks.children.painted import await_paint
 
     vault, preferences = sys.argv[1:]
-    drive = Drive(on_window=await_paint, preferences=Path(preferences))
+    drive = Drive(on_frame=await_paint, preferences=Path(preferences))
     sys.exit(main(["--vault", vault], drive))

@@ -32,8 +32,9 @@ def unlock_screen(qtbot, line, salon, clock):
 
     def unlock_screen(open_door=None, **published):
         knock = open_door or (lambda: VaultDoor(salon.folder, clock=clock))
-        screen = UnlockScreen(line, knock, published)
+        screen = UnlockScreen()
         qtbot.addWidget(screen)
+        screen.receive(line, knock, published)
         screen.show()
         made.append(screen)
         return screen
@@ -220,7 +221,8 @@ def test_two_headers_are_a_choice(qtbot, unlock_screen, salon, clock):
         def choose_header(self, generation):
             self.chosen = generation
 
-    screen = unlock_screen(lambda: TwoHeaders(salon.folder, clock=clock))
+    door = TwoHeaders(salon.folder, clock=clock)
+    screen = unlock_screen(lambda: door)
     assert [button.text() for button in screen.page.headers] == [
         "Go on with header 9",
         "Go on with header 4",
@@ -229,7 +231,7 @@ def test_two_headers_are_a_choice(qtbot, unlock_screen, salon, clock):
     screen.page.headers[0].click()
 
     assert isinstance(screen.page, PeoplePage)
-    assert screen.door.chosen == 9
+    assert door.chosen == 9
 
 
 def test_published_passwords_are_filled_in_for_a_demo_vault_alone(

@@ -1,32 +1,31 @@
-"""What the unlock window does."""
+"""The unlock window: a frame at once, and in it whoever may sit down as soon as that is known."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.door import Door, Tile
-from salon_vault.errors import KitMistyped, UserMistake, VaultError, WrongPassword
-from salon_vault.staff.model import Member
-from ui.line import Line
 from ui.login.form import UnlockForm
-from ui.login.kit_page import KitPage
-from ui.login.patience import delay_after
-from ui.login.people_page import PeoplePage
-from ui.login.trouble_page import TroublePage
-from ui.problems import sentence_of
-from ui.words import _, plural
+
+if TYPE_CHECKING:
+    from salon_vault.door import Door
+    from ui.line import Line
+    from ui.login.doorway import Doorway
 
 SIZE = (1040, 700)
-SECOND = 1000
 
-type OpenDoor = Callable[[], Door]
+type OpenDoor = Callable[[], "Door"]
 """Take the lock file of the chosen vault and read its header; may raise any Trouble."""
 
 
 class UnlockScreen(QWidget):
-    """Asks who sits down and opens the vault for them."""
+    """The first window there is; it knows nothing of the vault until ``receive``."""
+
+    seen = Signal()
+    """The frame has been painted for the first time."""
 
     opening = Signal()
     """A password is being tried: a second in which other things can be made ready."""
@@ -35,162 +34,45 @@ class UnlockScreen(QWidget):
     language_chosen = Signal(str)
     wants_another_vault = Signal()
 
-    def __init__(
-        self,
-        line: Line,
-        open_door: OpenDoor,
-        published: Mapping[str, str] = MappingProxyType({}),
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Salon Vault")
         self.resize(*SIZE)
-        self.line = line
-        self._open_door = open_door
-        self._published = published
-        self._door: Door | None = None
-        self._wrong = 0
-        self._seconds = 0
-        self._tick = QTimer(self)
-        self._tick.setInterval(SECOND)
-        self._tick.timeout.connect(self._count_down)
+        self._seen = False
+        self._doorway: Doorway | None = None
         self.form = UnlockForm(self)
         self.form.language.activated.connect(
             lambda: self.language_chosen.emit(self.form.language.key)
         )
         self.form.elsewhere.clicked.connect(self.wants_another_vault)
-        self.page: PeoplePage | KitPage | TroublePage
-        self.knock()
+
+    def receive(
+        self,
+        line: "Line",
+        open_door: OpenDoor,
+        published: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Knock at the vault's door and show who works here, or why it stays closed."""
+        from ui.login.doorway import Doorway  # not before the frame is painted
+
+        self._doorway = Doorway(self.form, line, open_door, published, self)
+        self._doorway.opening.connect(self.opening)
+        self._doorway.opened.connect(self.unlocked)
 
     @property
-    def door(self) -> Door:
-        """The door of the vault; there is one whenever people are shown."""
-        assert self._door is not None, "no vault could be opened"
-        return self._door
-
-    def knock(self) -> None:
-        """Open the door and show who works here, or why it stays closed."""
-        try:
-            if self._door is None:
-                self._door = self._open_door()
-            people = self._door.people()
-            self.form.demo.setVisible(self._door.demo)
-        except VaultError as error:
-            self._show_trouble(error)
-            return
-        self._show_people(PeoplePage(people))
+    def page(self) -> QWidget | None:
+        """What stands in the frame."""
+        return self.form.pages.currentWidget()
 
     def let_go(self) -> None:
         """Release the vault without unlocking it."""
-        if self._door is not None:
-            self._door.close()
-            self._door = None
+        if self._doorway is not None:
+            self._doorway.let_go()
 
-    # --- pages -----------------------------------------------------------------------------
-
-    def _show_people(self, page: PeoplePage) -> None:
-        self._show(page)
-        page.unlock.clicked.connect(lambda: self._unlock(page))
-        page.kit.clicked.connect(lambda: self._show_kit(KitPage()))
-        if self.door.demo:
-            page.chosen.connect(lambda: page.fill(self._published))
-            page.fill(self._published)
-        page.begin()
-        if self._seconds:
-            self._tick.start()
-            self._say_wait(page)
-
-    def _show_kit(self, page: KitPage) -> None:
-        self._show(page)
-        page.back.clicked.connect(self.knock)
-        page.open.clicked.connect(lambda: self._unlock_with_kit(page))
-        page.code.setFocus()
-
-    def _show_trouble(self, error: VaultError) -> None:
-        page = TroublePage(error)
-        self._show(page)
-        page.again.clicked.connect(self.knock)
-        page.header_chosen.connect(self._choose_header)
-        page.again.setFocus()
-
-    def _show(self, page: PeoplePage | KitPage | TroublePage) -> None:
-        self._tick.stop()
-        self.page = page
-        self.form.show_page(page)
-
-    def _choose_header(self, generation: int) -> None:
-        self.door.choose_header(generation)
-        self.knock()
-
-    # --- unlocking -------------------------------------------------------------------------
-
-    def _unlock(self, page: PeoplePage) -> None:
-        if self._seconds:
-            return
-        if not page.password.text():
-            page.blame(_("Please type the password of {who}.").format(who=page.tile.label))
-            page.password.setFocus()
-            return
-        self._open(page, page.tile, page.password.take())
-
-    def _open(self, page: PeoplePage, tile: Tile, password: str) -> None:
-        door = self.door
-        self._wait(page, waiting=True)
-        answer = self.line.open(lambda: door.unlock(tile.id, password), self)
-        answer.at_last(lambda: self._wait(page, waiting=False))
-        answer.then(self._opened).otherwise(lambda error: self._refused(page, error))
-
-    def _opened(self, member: Member) -> None:
-        self._wrong = 0
-        self.unlocked.emit(member)
-
-    def _refused(self, page: PeoplePage, error: VaultError) -> None:
-        if not isinstance(error, WrongPassword):
-            self._show_trouble(error)
-            return
-        self._wrong += 1
-        page.blame(sentence_of(error))
-        page.password.setFocus()
-        self._seconds = delay_after(self._wrong)
-        if self._seconds:
-            self._tick.start()
-            self._say_wait(page)
-
-    def _unlock_with_kit(self, page: KitPage) -> None:
-        door, code = self.door, page.take()
-        self._wait(page, waiting=True)
-        answer = self.line.open(lambda: door.unlock_with_kit(code), self)
-        answer.at_last(lambda: self._wait(page, waiting=False))
-        answer.then(self._opened).otherwise(lambda error: self._kit_refused(page, error))
-
-    def _kit_refused(self, page: KitPage, error: VaultError) -> None:
-        if isinstance(error, WrongPassword):
-            page.field.blame(_("This kit belongs to another vault. Nothing was changed."))
-        elif isinstance(error, KitMistyped | UserMistake):
-            page.field.blame(sentence_of(error))
-        else:
-            self._show_trouble(error)
-            return
-        page.code.setFocus()
-
-    def _wait(self, page: PeoplePage | KitPage, *, waiting: bool) -> None:
-        if waiting:
-            self.opening.emit()
-            self.setFocus()  # or the next field that is not closed would get the keys
-        page.wait(waiting=waiting)
-        self.form.wait(waiting=waiting)
-
-    # --- waiting after wrong passwords -----------------------------------------------------
-
-    def _count_down(self) -> None:
-        self._seconds -= 1
-        if isinstance(self.page, PeoplePage):
-            self._say_wait(self.page)
-
-    def _say_wait(self, page: PeoplePage) -> None:
-        page.unlock.setEnabled(not self._seconds)
-        if self._seconds:
-            page.unlock.say(plural("Wait {n} second", "Wait {n} seconds", self._seconds))
-        else:
-            self._tick.stop()
-            page.unlock.say(_("Unlock"))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell of the first time once all that stands in the frame is painted."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.seen.emit)

@@ -1,0 +1,188 @@
+"""
+What is done at the unlock window, once it is painted: who may sit down, and how they get in.
+
+Loaded after the first painting, for it brings along what the people and the errors are made of.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.door import Door, Tile
+from salon_vault.errors import KitMistyped, UserMistake, VaultError, WrongPassword
+from salon_vault.staff.model import Member
+from ui.line import Line
+from ui.login.form import UnlockForm
+from ui.login.kit_page import KitPage
+from ui.login.patience import delay_after
+from ui.login.people_page import PeoplePage
+from ui.login.screen import OpenDoor
+from ui.login.trouble_page import TroublePage
+from ui.problems import sentence_of
+from ui.words import _, plural
+
+SECOND = 1000
+
+
+class Doorway(QObject):
+    """Asks who sits down and opens the vault for them."""
+
+    opening = Signal()
+    opened = Signal(object)  # Member
+
+    def __init__(
+        self,
+        form: UnlockForm,
+        line: Line,
+        open_door: OpenDoor,
+        published: Mapping[str, str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.form = form
+        self.line = line
+        self._window = parent
+        self._open_door = open_door
+        self._published = published
+        self._door: Door | None = None
+        self._wrong = 0
+        self._seconds = 0
+        self._tick = QTimer(self)
+        self._tick.setInterval(SECOND)
+        self._tick.timeout.connect(self._count_down)
+        self.page: PeoplePage | KitPage | TroublePage
+        self.knock()
+
+    @property
+    def door(self) -> Door:
+        """The door of the vault; there is one whenever people are shown."""
+        assert self._door is not None, "no vault could be opened"
+        return self._door
+
+    def knock(self) -> None:
+        """Open the door and show who works here, or why it stays closed."""
+        try:
+            if self._door is None:
+                self._door = self._open_door()
+            people = self._door.people()
+            self.form.demo.setVisible(self._door.demo)
+        except VaultError as error:
+            self._show_trouble(error)
+            return
+        self._show_people(PeoplePage(people))
+
+    def let_go(self) -> None:
+        """Release the vault without unlocking it."""
+        if self._door is not None:
+            self._door.close()
+            self._door = None
+
+    # --- pages -----------------------------------------------------------------------------
+
+    def _show_people(self, page: PeoplePage) -> None:
+        self._show(page)
+        page.unlock.clicked.connect(lambda: self._unlock(page))
+        page.kit.clicked.connect(lambda: self._show_kit(KitPage()))
+        if self.door.demo:
+            page.chosen.connect(lambda: page.fill(self._published))
+            page.fill(self._published)
+        page.begin()
+        if self._seconds:
+            self._tick.start()
+            self._say_wait(page)
+
+    def _show_kit(self, page: KitPage) -> None:
+        self._show(page)
+        page.back.clicked.connect(self.knock)
+        page.open.clicked.connect(lambda: self._unlock_with_kit(page))
+        page.code.setFocus()
+
+    def _show_trouble(self, error: VaultError) -> None:
+        page = TroublePage(error)
+        self._show(page)
+        page.again.clicked.connect(self.knock)
+        page.header_chosen.connect(self._choose_header)
+        page.again.setFocus()
+
+    def _show(self, page: PeoplePage | KitPage | TroublePage) -> None:
+        self._tick.stop()
+        self.page = page
+        self.form.show_page(page)
+
+    def _choose_header(self, generation: int) -> None:
+        self.door.choose_header(generation)
+        self.knock()
+
+    # --- unlocking -------------------------------------------------------------------------
+
+    def _unlock(self, page: PeoplePage) -> None:
+        if self._seconds:
+            return
+        if not page.password.text():
+            page.blame(_("Please type the password of {who}.").format(who=page.tile.label))
+            page.password.setFocus()
+            return
+        self._open(page, page.tile, page.password.take())
+
+    def _open(self, page: PeoplePage, tile: Tile, password: str) -> None:
+        door = self.door
+        self._wait(page, waiting=True)
+        answer = self.line.open(lambda: door.unlock(tile.id, password), self._window)
+        answer.at_last(lambda: self._wait(page, waiting=False))
+        answer.then(self._opened).otherwise(lambda error: self._refused(page, error))
+
+    def _opened(self, member: Member) -> None:
+        self._wrong = 0
+        self.opened.emit(member)
+
+    def _refused(self, page: PeoplePage, error: VaultError) -> None:
+        if not isinstance(error, WrongPassword):
+            self._show_trouble(error)
+            return
+        self._wrong += 1
+        page.blame(sentence_of(error))
+        page.password.setFocus()
+        self._seconds = delay_after(self._wrong)
+        if self._seconds:
+            self._tick.start()
+            self._say_wait(page)
+
+    def _unlock_with_kit(self, page: KitPage) -> None:
+        door, code = self.door, page.take()
+        self._wait(page, waiting=True)
+        answer = self.line.open(lambda: door.unlock_with_kit(code), self._window)
+        answer.at_last(lambda: self._wait(page, waiting=False))
+        answer.then(self._opened).otherwise(lambda error: self._kit_refused(page, error))
+
+    def _kit_refused(self, page: KitPage, error: VaultError) -> None:
+        if isinstance(error, WrongPassword):
+            page.field.blame(_("This kit belongs to another vault. Nothing was changed."))
+        elif isinstance(error, KitMistyped | UserMistake):
+            page.field.blame(sentence_of(error))
+        else:
+            self._show_trouble(error)
+            return
+        page.code.setFocus()
+
+    def _wait(self, page: PeoplePage | KitPage, *, waiting: bool) -> None:
+        if waiting:
+            self.opening.emit()
+            self._window.setFocus()  # or the next field that is not closed would get the keys
+        page.wait(waiting=waiting)
+        self.form.wait(waiting=waiting)
+
+    # --- waiting after wrong passwords -----------------------------------------------------
+
+    def _count_down(self) -> None:
+        self._seconds -= 1
+        if isinstance(self.page, PeoplePage):
+            self._say_wait(self.page)
+
+    def _say_wait(self, page: PeoplePage) -> None:
+        page.unlock.setEnabled(not self._seconds)
+        if self._seconds:
+            page.unlock.say(plural("Wait {n} second", "Wait {n} seconds", self._seconds))
+        else:
+            self._tick.stop()
+            page.unlock.say(_("Unlock"))
