@@ -26,20 +26,27 @@ class Chips(QWidget):
         self.card: Card | None = None
         self.papers: Sequence[Paper] = ()
         self.handovers: Sequence[Handover] = ()
+        self._drawn: tuple[Card | Paper | Handover | None, ...] = ()
 
     def draw(self) -> None:
         """Show what is known by now."""
+        known = (self.card, *self.papers, *self.handovers)
+        if known == self._drawn:
+            return
+        self._drawn = known
+        self.hide()  # and up again at once: each chip would have the page laid out anew
+        self._empty()
+        for chip in self._chips(self.card) if self.card is not None else ():
+            self._flow.addWidget(chip)
+        self.show()
+        self.updateGeometry()
+
+    def _empty(self) -> None:
         while item := self._flow.takeAt(0):
             chip = item.widget()
             if chip is not None:
                 chip.hide()
                 chip.deleteLater()
-        if self.card is None:
-            return
-        for chip in self._chips(self.card):
-            self._flow.addWidget(chip)
-            chip.show()
-        self.updateGeometry()
 
     def texts(self) -> list[str]:
         """Return what the chips say."""

@@ -1,6 +1,6 @@
 """Rows with thin lines between them, made anew when what they show has changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,7 +22,18 @@ class Rows(QVBoxLayout):
             if old is not None:
                 old.hide()
                 old.deleteLater()
+        shown = tuple(rows)
+        if shown:
+            self.addWidget(self._sheet(shown))
+
+    def _sheet(self, rows: Sequence[QWidget]) -> QWidget:
+        # Each row shown by itself would have the whole page laid out anew.
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.spacing())
         for number, row in enumerate(rows):
             if number:
-                self.addWidget(Rule())
-            self.addWidget(row)
+                column.addWidget(Rule())
+            column.addWidget(row)
+        return sheet

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.parts.button import Button
 from ui.parts.choice import Choice
 from ui.parts.field import Field
+from ui.parts.looks import show_if
 from ui.parts.remark import Remark
 from ui.words import _
 
@@ -58,9 +59,8 @@ class PrintOptions(QWidget):
             self.printer.addItem(name, name)
         if remembered in names:
             self.printer.choose(remembered)
-        for part in (self.printer_field, self.copies_field, self.print):
-            part.setVisible(bool(names))
-        self.no_printer.setVisible(not names)
+        show_if(bool(names), self.printer_field, self.copies_field, self.print)
+        show_if(not names, self.no_printer)
 
     def be_ready(self, *, ready: bool, may_save: bool = True) -> None:
         """Allow the deeds once there is a paper to print."""
