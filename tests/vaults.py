@@ -1,5 +1,6 @@
 """Vaults to try things on: founded once, at the least cost, then copied."""
 
+import atexit
 import shutil
 import tempfile
 from datetime import UTC, datetime, timedelta
@@ -32,6 +33,13 @@ class TickingClock:
         return self._since
 
 
+class Patient:
+    """Somebody waiting, without a word."""
+
+    def reached(self, done, of):
+        pass
+
+
 def found(folder: Path) -> Kit:
     """Found a vault in ``folder`` with one owner, close it, and return its kit."""
     founder = Founder("Owner", PASSWORD)
@@ -45,8 +53,9 @@ def found(folder: Path) -> Kit:
 @cache
 def template() -> tuple[Path, Kit]:
     """Return a vault nobody opens, to be copied, and its kit."""
-    folder = Path(tempfile.mkdtemp(prefix="salon-")) / "Lotus.svault"
-    return folder, found(folder)
+    place = Path(tempfile.mkdtemp(prefix="salon-"))
+    atexit.register(shutil.rmtree, place)
+    return place / "Lotus.svault", found(place / "Lotus.svault")
 
 
 def copied_vault(place: Path) -> Path:

@@ -23,12 +23,7 @@ from storage.door import VaultDoor
 from storage.header_files import HeaderFiles
 from storage.identity import Identity
 from storage.unlocking import open_identity
-from tests.vaults import TickingClock
-
-
-class Silent:
-    def reached(self, done, of):
-        pass
+from tests.vaults import Patient, TickingClock
 
 
 def main():
@@ -98,7 +93,7 @@ def whats_wrong(folder, who, packed, wanted):
     vault = door.open_with_identity(who, Identity.unpacked(packed))
     try:
         with vault.work() as one:
-            log = one.log.verify(Silent())
+            log = one.log.verify(Patient())
             lines = one.log.latest(None, 100_000)
         touches = [touch for line in lines for touch in line.entry.touches]
         last = max((t.version for t in touches if t.subject is Subject.PAPER), default=0)

@@ -46,14 +46,7 @@ from salon_vault.visits.use_cases import change_visit, list_visits, record_visit
 from storage.door import VaultDoor
 from storage.identity import Identity
 from tests.conftest import MemoryExports, MemoryPrinter
-from tests.vaults import TickingClock
-
-
-class Patient:
-    """Somebody waiting, without a word."""
-
-    def reached(self, done, of):
-        pass
+from tests.vaults import Patient, TickingClock
 
 
 class Counter:

@@ -25,15 +25,9 @@ from storage.signed_key import SignedKey, verify_signed_key
 from storage.slots import open_slot
 from storage.unlocking import open_identity
 from tests.faults.log_attacker import Attacker
+from tests.vaults import Patient
 
 STOLEN = "a password that reception once saw"
-
-
-class Patient:
-    """Somebody waiting, without a word."""
-
-    def reached(self, done, of):
-        pass
 
 
 @pytest.fixture

@@ -19,14 +19,7 @@ from storage.identity import Identity
 from storage.log_format import first_link, link, signer_id
 from tests.faults.log_attacker import Attacker
 from tests.faults.scale import times
-from tests.vaults import TickingClock
-
-
-class Patient:
-    """Somebody waiting, without a word."""
-
-    def reached(self, done, of):
-        pass
+from tests.vaults import Patient, TickingClock
 
 
 @pytest.fixture(scope="module")

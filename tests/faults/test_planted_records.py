@@ -23,15 +23,9 @@ from salon_vault.staff.model import Tier
 from storage.records import Wrap, WrappedKey
 from storage.seal import Place, encrypt_to
 from tests.faults.log_attacker import Attacker
+from tests.vaults import Patient
 
 NUTS = (Allergen("Mirbane oil"),)
-
-
-class Patient:
-    """Somebody waiting, without a word."""
-
-    def reached(self, done, of):
-        pass
 
 
 @pytest.fixture

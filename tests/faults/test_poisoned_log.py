@@ -16,6 +16,7 @@ from storage.audit import detail_place
 from storage.canonical import canonical
 from storage.log_format import commit
 from tests.faults.log_attacker import Attacker
+from tests.vaults import Patient
 from ui.log.rows import NOBODY, row_of
 
 POISON = [
@@ -41,13 +42,6 @@ POISON = [
     {"t": -(2**60)},
     {"unknown": "field"},
 ]
-
-
-class Patient:
-    """Somebody waiting, without a word."""
-
-    def reached(self, done, of):
-        pass
 
 
 @pytest.fixture

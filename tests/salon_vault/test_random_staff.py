@@ -39,6 +39,7 @@ from salon_vault.staff.use_cases import add_member, list_staff, relabel_member
 from salon_vault.visits.use_cases import list_visits, record_visit, remove_visit
 from storage.door import VaultDoor
 from tests.conftest import MemoryExports, MemoryPrinter, StoppedClock
+from tests.vaults import Patient
 
 VERSIONS = """
     SELECT 'client', id, version FROM client
@@ -49,13 +50,6 @@ PICK = st.integers(0, 3)
 """Which of the latest cards or visits is meant."""
 
 TEXT = st.sampled_from(["Ewa", "Ada Maj", "", "  ", "王小明", "x" * 200])
-
-
-class Patient:
-    """Somebody waiting, without a word."""
-
-    def reached(self, done, of):
-        pass
 
 
 class RandomStaff(RuleBasedStateMachine):
