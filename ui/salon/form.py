@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import theme
@@ -28,6 +28,8 @@ type KeptPage = FactsPage | OutsidePage | LockPage
 
 COLUMN = 940
 """Widest the fields get, in pixels."""
+BREATH = 20
+"""Milliseconds between the making of two pages, in which keys and clicks are heard."""
 ALL = 1000
 """A share of the room that leaves next to nothing for the end of the row."""
 
@@ -40,7 +42,7 @@ NAMES: Mapping[str, str] = {
 
 
 class SettingsForm(QVBoxLayout):
-    """Tabs, and a page under each, made when somebody first turns to it."""
+    """Tabs, and a page under each: the first at once, the others while nobody waits."""
 
     made = Signal(object)
     """The page that has just been made, still empty."""
@@ -66,6 +68,9 @@ class SettingsForm(QVBoxLayout):
             self.tabs.add(_(NAMES[name]))
             self.stack.addWidget(sheet)
         self.tabs.currentChanged.connect(self.turn_to)
+        self._ahead = QTimer(self, interval=BREATH)
+        self._ahead.timeout.connect(self._make_next)
+        self._ahead.start()
 
     @cached_property
     def facts(self) -> FactsPage:
@@ -105,6 +110,13 @@ class SettingsForm(QVBoxLayout):
     def count_unanswered(self, count: int) -> None:
         """Show on the tab how many questions are left."""
         self.tabs.count_up(list(NAMES).index("outside"), count)
+
+    def _make_next(self) -> None:
+        unmade = [page for page in PAGES if page not in vars(self)]
+        if unmade:
+            getattr(self, unmade[0])
+        else:
+            self._ahead.stop()
 
     def _made[P: (FactsPage, OutsidePage, LockPage, ScreenPage)](self, name: str, page: P) -> P:
         page.setMaximumWidth(theme.scaled(COLUMN))

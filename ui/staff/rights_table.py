@@ -25,25 +25,32 @@ class RightsTable(Panel):
             "Between keys, the keys decide; inside one key, these are rules of the program."
         )
         self.rows.addWidget(PlainLabel(note, role="muted", wrap=True))
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(7)
-        self._grid.setColumnStretch(0, 1)
-        self.rows.addLayout(self._grid)
+        self._table: QWidget | None = None
 
     def show_rights(self, rights: Sequence[Right]) -> None:
         """Fill the table, once: it is the same for every vault."""
-        if self._grid.count():
-            return
+        if self._table is None:
+            self._table = _table(rights)
+            self.rows.addWidget(self._table)
+
+
+def _table(rights: Sequence[Right]) -> QWidget:
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(7)
+    grid.setColumnStretch(0, 1)
+    for column, tier in enumerate(Tier, start=1):
+        head = PlainLabel(tier_name(tier), role="overline")
+        head.setMinimumWidth(theme.scaled(86))
+        head.setAlignment(MIDDLE)
+        grid.addWidget(head, 0, column, MIDDLE)
+    for row, right in enumerate(rights, start=1):
+        grid.addWidget(PlainLabel(right_name(right.name)), row, 0)
         for column, tier in enumerate(Tier, start=1):
-            head = PlainLabel(tier_name(tier), role="overline")
-            head.setMinimumWidth(theme.scaled(86))
-            head.setAlignment(MIDDLE)
-            self._grid.addWidget(head, 0, column, MIDDLE)
-        for row, right in enumerate(rights, start=1):
-            self._grid.addWidget(PlainLabel(right_name(right.name)), row, 0)
-            for column, tier in enumerate(Tier, start=1):
-                self._grid.addWidget(_mark(granted=tier in right.tiers), row, column, MIDDLE)
+            grid.addWidget(_mark(granted=tier in right.tiers), row, column, MIDDLE)
+    return table
 
 
 def _mark(*, granted: bool) -> QWidget:
