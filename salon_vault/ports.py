@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Entry, Fact, Seq, Touch
 from salon_vault.clients.book import ClientBook
@@ -16,6 +16,9 @@ from salon_vault.notices.book import NoticeBook
 from salon_vault.salon.book import SalonBook
 from salon_vault.staff.model import Member, StaffId, Tier
 from salon_vault.visits.book import VisitBook
+
+if TYPE_CHECKING:
+    from salon_vault.door import Kit
 
 
 class Clock(Protocol):
@@ -85,6 +88,10 @@ class Work(Protocol):
         """Everybody in the roster, former ones too, without the kit."""
 
     @property
+    def kit(self) -> StaffId | None:
+        """The recovery kit in force, as the roster numbers it."""
+
+    @property
     def clock(self) -> Clock:
         """What tells the time."""
 
@@ -122,6 +129,9 @@ class Roster(Protocol):
 
     def change_own_password(self, old: str, new: str) -> None:
         """Rewrite the slot of the person at the desk, and nothing else."""
+
+    def renew_kit(self) -> "Kit":
+        """Make another recovery kit; the one before opens this vault no more."""
 
 
 class Blobs(Protocol):

@@ -49,7 +49,7 @@ def found_header(
     person = RosterLine(_owner(founder.label), identity.public)
     slot = make_slot(vault_id, person, identity, founder.password, cost)
     ring = KeyRing(person.member, vault_id, identity, compartments, secrets)
-    kit_line, kit = _make_kit(vault_id, root)
+    kit_line, kit = enrol_kit(vault_id, root)
     lines = (person, kit_line)
     sheet = Sheet(
         revision=1,
@@ -71,7 +71,8 @@ def _owner(label: str) -> Member:
     return Member(new_staff_id(), clean_label(label), Tier.OWNER, keys_for(Tier.OWNER))
 
 
-def _make_kit(vault_id: str, root: bytes) -> tuple[RosterLine, Kit]:
+def enrol_kit(vault_id: str, root: bytes) -> tuple[RosterLine, Kit]:
+    """Return a new kit's line of the roster, and the kit, which can be shown only now."""
     seed = random_key()
     identity = Identity.grown(seed, root)
     member = replace(_owner(KIT_LABEL), kit=True)

@@ -65,6 +65,13 @@ class SqlLogBook:
         self._touched(Touch(Verb.READ, Subject.LOG, client_id))
         return lines
 
+    def names(self, subject: Subject, record: str) -> bool:
+        """Tell whether any entry names this record; reads nothing of the log itself."""
+        row = self._connection.execute(
+            "SELECT 1 FROM log_ref WHERE kind = ? AND id = ? LIMIT 1", (subject.value, record)
+        ).fetchone()
+        return row is not None
+
     def verify(self, progress: Progress) -> Verification:
         """Check chain, signatures, and, with the grant *log*, the forward-secure MAC."""
         return Verifier(self._connection, self._ring).verify(progress)

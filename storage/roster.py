@@ -5,7 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 
 from salon_vault.compartments import Compartment
-from salon_vault.errors import InvalidInput, NotFound, Trouble
+from salon_vault.door import Kit
+from salon_vault.errors import InvalidInput, NotFound, NotPermitted, Trouble
 from salon_vault.staff.model import (
     Member,
     StaffId,
@@ -14,6 +15,7 @@ from salon_vault.staff.model import (
     keys_for,
     new_staff_id,
 )
+from storage.founding_header import enrol_kit
 from storage.header import Header, dump_header, parse_header, signed_header
 from storage.header_files import HeaderFiles
 from storage.identity import Identity
@@ -49,8 +51,11 @@ class SignedRoster:
 
     def members(self) -> Sequence[Member]:
         """Return everybody, former ones too, without the kit."""
-        lines = self._files.header.sheet.lines
-        return [line.member for line in lines if not line.member.kit]
+        return [member for member in self.everybody() if not member.kit]
+
+    def everybody(self) -> Sequence[Member]:
+        """Return everybody, former ones and kits too."""
+        return [line.member for line in self._files.header.sheet.lines]
 
     def add(
         self, label: str, tier: Tier, extra: frozenset[Compartment], password: str
@@ -130,6 +135,27 @@ class SignedRoster:
         identity.wipe()
         self._store(replace(header, slots=_with_slot(header.slots, slot)), (who, new))
 
+    def renew_kit(self) -> Kit:
+        """
+        Put another recovery kit in force and return it; it is kept nowhere.
+
+        The one before opens this vault no more. A copy of the vault made before now it still
+        opens: nothing can reach that.
+
+        Raises:
+            NotPermitted: without the root grant, or to the kit itself.
+        """
+        self._ring.require_root()
+        if self._ring.member.kit:
+            raise NotPermitted("manage_staff")
+        header = self._files.header
+        line, kit = enrol_kit(header.vault_id, header.root)
+        sheet = _without_kits(header.sheet)
+        sheet = _with_line(sheet, line, self._ring.grants_for(line, key_names(line.member)))
+        signer = signed_key(self._ring, line.member.id, line.keys.sign)
+        self._store(self._signed(sheet), before=lambda: self._keep_signer(signer))
+        return kit
+
     def _enrol(self, member: Member, password: str, revision: int) -> None:
         self._ring.require_root()
         header = self._files.header
@@ -144,8 +170,10 @@ class SignedRoster:
         self._store(drafted, (member.id, password), lambda: self._keep_signer(signer))
 
     def _drafted(self, line: RosterLine, grants: Sequence[Grant]) -> Header:
+        return self._signed(_with_line(self._files.header.sheet, line, grants))
+
+    def _signed(self, sheet: Sheet) -> Header:
         header = self._files.header
-        sheet = _with_line(header.sheet, line, grants)
         signature = self._ring.sign_as_root(sheet_bytes(header.vault_id, sheet))
         return replace(header, sheet=sheet, sheet_signature=signature)
 
@@ -190,6 +218,14 @@ class SignedRoster:
 def _with_slot(slots: Sequence[Slot], slot: Slot) -> tuple[Slot, ...]:
     others = [other for other in slots if other.member != slot.member]
     return (*others, slot)
+
+
+def _without_kits(sheet: Sheet) -> Sheet:
+    kits = [line for line in sheet.active() if line.member.kit]
+    for line in kits:
+        former = replace(line, member=replace(line.member, active=False))
+        sheet = _with_line(sheet, former, ())
+    return sheet
 
 
 def _with_line(sheet: Sheet, line: RosterLine, grants: Sequence[Grant]) -> Sheet:

@@ -19,6 +19,7 @@ from storage.ring import KeyRing
 from storage.roster import SignedRoster
 from storage.signers import keep_signer
 from storage.unlocking import identity_of
+from storage.visits import TakenOut
 from storage.work import SqlWork
 
 SETTLE_AFTER = 200
@@ -49,6 +50,7 @@ class SqlVault:
         self._lock = lock
         self._ballast = Ballast(folder)
         self._unsettled = 0
+        self._taken_out: TakenOut = {}
         self.roster = SignedRoster(
             files,
             ring,
@@ -76,12 +78,18 @@ class SqlVault:
         Raises:
             DiskFull: if even what the ballast sets free does not suffice; nothing happened.
         """
-        members = self.roster.members()
+        members = self.roster.everybody()
         self._make_room()
         with translated():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                work = SqlWork(self._connection, self._ring, members=members, clock=self._clock)
+                work = SqlWork(
+                    self._connection,
+                    self._ring,
+                    members=members,
+                    clock=self._clock,
+                    taken_out=self._taken_out,
+                )
                 yield work
                 with translated(writing=True):
                     self._connection.execute("COMMIT")
@@ -109,6 +117,7 @@ class SqlVault:
         try:
             self._settle()
         finally:
+            self._taken_out.clear()
             self._ring.wipe()
             self._connection.close()
             self._lock.release()

@@ -20,12 +20,17 @@ _SAVE = (
 )
 
 
+type TakenOut = dict[VisitId, Visit]
+"""Visits taken out since the vault was unlocked, as they were; gone when it locks."""
+
+
 class SqlVisitBook:
     """The visits as one transaction sees them."""
 
-    def __init__(self, connection: Connection, touched: Touched) -> None:
+    def __init__(self, connection: Connection, touched: Touched, taken_out: TakenOut) -> None:
         self._connection = connection
         self._touched = touched
+        self._taken_out = taken_out
 
     def of_client(self, client_id: ClientId) -> list[Visit]:
         """Return a client's visits, the latest first, and report each as read."""
@@ -50,6 +55,9 @@ class SqlVisitBook:
         before = self._kept(visit.id)
         if visit.version != (before.version if before else 0):
             raise EditConflict
+        return self._keep(visit)
+
+    def _keep(self, visit: Visit) -> Visit:
         kept = replace(visit, version=visit.version + 1)
         self._connection.execute(_SAVE, _row_of(kept))
         self._report(Verb.CHANGED, kept)
@@ -62,8 +70,16 @@ class SqlVisitBook:
         if visit is None:
             raise NotFound(Subject.VISIT, visit_id)
         self._connection.execute("DELETE FROM visit WHERE id = ?", (visit_id,))
+        self._taken_out[visit_id] = visit
         self._report(Verb.ERASED, visit)
         self._date_card(visit.client)
+
+    def put_back(self, visit_id: VisitId) -> Visit:
+        """Put back a visit taken out since the vault was unlocked; raise NotFound."""
+        visit = self._taken_out.get(visit_id)
+        if visit is None or self._kept(visit_id) is not None:
+            raise NotFound(Subject.VISIT, visit_id)
+        return self._keep(visit)
 
     def _date_card(self, client_id: ClientId) -> None:
         """Write the date of the last visit on the card, and report it as changed."""

@@ -14,23 +14,30 @@ from storage.notices import SqlNoticeBook
 from storage.papers import SqlPaperBook
 from storage.ring import KeyRing
 from storage.salon import SqlSalonBook
-from storage.visits import SqlVisitBook
+from storage.visits import SqlVisitBook, TakenOut
 
 
 class SqlWork:
     """One transaction: all of it happens, or none."""
 
     def __init__(
-        self, connection: Connection, ring: KeyRing, *, members: Sequence[Member], clock: Clock
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        *,
+        members: Sequence[Member],
+        clock: Clock,
+        taken_out: TakenOut | None = None,
     ) -> None:
         self._touches: list[Touch] = []
         self._remarks: dict[str, Fact] = {}
         self.member = ring.member
         self.members = tuple(member for member in members if not member.kit)
+        self.kit = next((one.id for one in members if one.kit and one.active), None)
         self.clock = clock
         touched = self._touches.append
         self.clients = SqlClientBook(connection, ring, touched)
-        self.visits = SqlVisitBook(connection, touched)
+        self.visits = SqlVisitBook(connection, touched, {} if taken_out is None else taken_out)
         self.papers = SqlPaperBook(connection, touched)
         self.notices = SqlNoticeBook(connection, touched)
         self.salon = SqlSalonBook(connection, touched)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from salon_vault.audit import Seq
+from salon_vault.audit import Seq, Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.log.model import LogLine, Verification
 
@@ -19,6 +19,10 @@ class LogBook(Protocol):
 
     def of_client(self, client_id: ClientId, limit: int) -> list[LogLine]:
         """Return who opened or changed a card, the newest first."""
+        ...
+
+    def names(self, subject: Subject, record: str) -> bool:
+        """Tell whether any entry names this record; reads nothing of the log itself."""
         ...
 
     def verify(self, progress: "Progress") -> Verification:

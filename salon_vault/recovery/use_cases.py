@@ -1,4 +1,4 @@
-"""What the owner does with the recovery kit, once, in the first run."""
+"""What the owner does with the recovery kit: print it, type it back, make another."""
 
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
@@ -27,6 +27,37 @@ def print_kit(outside: Outside, kit: Kit, language: str, printer: str) -> None:
     outside.touched(Touch(Verb.PRINTED, Subject.VAULT, kit.vault))
 
 
-@use_case(needs=Permission.MANAGE_STAFF)
-def count_kit(work: Work) -> None:
+@use_case(needs=Permission.MANAGE_STAFF, outside=True)
+def count_kit(outside: Outside) -> None:
     """Put into the log that the kit was typed back from its paper: from now on it counts."""
+    with outside.work() as work:
+        kit = work.kit
+    if kit is not None:
+        outside.touched(Touch(Verb.CHANGED, Subject.VAULT, kit))
+
+
+@use_case(needs=Permission.MANAGE_STAFF, unlogged="whether the owner has to be reminded")
+def kit_counted(work: Work) -> bool:
+    """Tell whether, as far as the log shows, the kit in force was typed back from paper."""
+    return work.kit is not None and work.log.names(Subject.VAULT, work.kit)
+
+
+@use_case(needs=Permission.MANAGE_STAFF, outside=True, fresh=True)
+def renew_kit(outside: Outside) -> Kit:
+    """
+    Make another recovery kit and return it, to be printed once and kept nowhere.
+
+    The one before opens this vault no more; it still opens copies made before now.
+
+    Raises:
+        NotPermitted: to whoever opened the vault with the kit itself.
+    """
+    with outside.work() as work:
+        before = work.kit
+    kit = outside.vault.roster.renew_kit()
+    with outside.work() as work:
+        now = work.kit
+    for line in (before, now):
+        if line is not None:
+            outside.touched(Touch(Verb.CHANGED, Subject.STAFF, line))
+    return kit

@@ -29,3 +29,14 @@ class VisitBook(Protocol):
     def remove(self, visit_id: VisitId) -> None:
         """Take a visit out again (the undo of adding it); raise NotFound."""
         ...
+
+    def put_back(self, visit_id: VisitId) -> Visit:
+        """
+        Put back the very visit that was taken out since this vault was unlocked.
+
+        It has the next version; day, treatment, price and label are those it had.
+
+        Raises:
+            NotFound: if it was not taken out since then, or is back already.
+        """
+        ...

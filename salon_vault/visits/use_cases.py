@@ -49,6 +49,19 @@ def remove_visit(work: Work, visit_id: VisitId) -> None:
     work.visits.remove(visit_id)
 
 
+@use_case(needs=Permission.RECORD_VISITS)
+def restore_visit(work: Work, visit_id: VisitId) -> Visit:
+    """
+    Put back a visit taken out since the vault was unlocked, under the label it had.
+
+    The caller names it and no more, so nothing can come back that was not there.
+
+    Raises:
+        NotFound: if it was not taken out since then, or is back already.
+    """
+    return work.visits.put_back(visit_id)
+
+
 def _check_day(work: Work, on: date) -> None:
     if on > work.clock.now().date() + timedelta(days=1):
         raise InvalidInput("on", "future")

@@ -6,9 +6,15 @@ from datetime import timedelta
 import pytest
 
 from salon_vault.clients.use_cases import add_client
-from salon_vault.errors import InvalidInput
+from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.staff.model import Tier
-from salon_vault.visits.use_cases import change_visit, list_visits, record_visit
+from salon_vault.visits.use_cases import (
+    change_visit,
+    list_visits,
+    record_visit,
+    remove_visit,
+    restore_visit,
+)
 
 
 def test_a_visit_is_neither_recorded_nor_moved_beyond_tomorrow(seat, clock):
@@ -32,3 +38,37 @@ def test_a_changed_visit_stays_with_its_client_and_under_its_login(seat, clock):
     desk.run(change_visit, replace(visit, client=other, by="Somebody", price=1))
     assert desk.run(list_visits, other) == []
     assert desk.run(list_visits, client) == [replace(visit, price=1, version=2)]
+
+
+def test_a_visit_taken_out_comes_back_as_it_was_and_the_log_says_both(seat, clock, entries):
+    desk = seat(Tier.RECEPTION)
+    client = desk.run(add_client, "Ada", "pl").client.id
+    visit = desk.run(record_visit, client, clock.now().date(), "Cut", 5000)
+    desk = seat(Tier.SPECIALIST)
+    desk.run(remove_visit, visit.id)
+    back = desk.run(restore_visit, visit.id)
+    assert back == replace(visit, version=visit.version + 1)
+    assert desk.run(list_visits, client) == [back]
+    assert back.by != desk.member.label
+    cases = [line.entry.case for line in entries()]
+    assert cases.index("visits.remove_visit") < cases.index("visits.restore_visit")
+
+
+def test_only_what_was_taken_out_since_unlocking_comes_back(seat, clock):
+    desk = seat(Tier.RECEPTION)
+    client = desk.run(add_client, "Ada", "pl").client.id
+    kept, gone = (
+        desk.run(record_visit, client, clock.now().date(), what, None)
+        for what in ("Cut", "Dye")
+    )
+    with pytest.raises(NotFound):
+        desk.run(restore_visit, kept.id)
+    desk.run(remove_visit, gone.id)
+    desk.run(restore_visit, gone.id)
+    with pytest.raises(NotFound):
+        desk.run(restore_visit, gone.id)
+    desk.run(remove_visit, gone.id)
+    desk = seat(Tier.RECEPTION)
+    with pytest.raises(NotFound):
+        desk.run(restore_visit, gone.id)
+    assert desk.run(list_visits, client) == [kept]

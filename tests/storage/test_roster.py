@@ -211,3 +211,30 @@ def test_both_copies_hold_the_change(office):
     for name in ("kept", "VAULT.b"):
         header = parse_header((office.folder / name).read_bytes())
         assert header.sheet.line(salon().ids["Desk"]).member.label == "Front"
+
+
+def test_a_new_kit_takes_the_place_of_the_one_before(office):
+    before = {line.member.id for line in office.on_disk().sheet.active() if line.member.kit}
+    kit = office.roster.renew_kit()
+    header = office.on_disk()
+    (line,) = (line for line in header.sheet.active() if line.member.kit)
+    assert line.member.id not in before
+    assert not [grant for grant in header.sheet.grants if grant.member in before]
+    assert compartments(unlock_kit(header, kit.code)) == set(Compartment)
+    unlock_kit(header, kit.code).require_root()
+    with pytest.raises(WrongPassword):
+        unlock_kit(header, salon().kit.code)
+    assert [signer.member for signer, _generation in office.signers] == [line.member.id]
+    assert not any(member.kit for member in office.roster.members())
+
+
+def test_the_kit_before_still_opens_a_header_from_before(office):
+    before = office.on_disk()
+    office.roster.renew_kit()
+    unlock_kit(before, salon().kit.code).require_root()
+
+
+def test_a_new_kit_needs_the_root_grant(tmp_path):
+    office = Office(tmp_path, "Desk")
+    with pytest.raises(NotPermitted):
+        office.roster.renew_kit()

@@ -64,6 +64,10 @@ DEEDS: Mapping[str, Deed] = {
     "visits.remove_visit": Deed(
         N_("Under the login of {who} a visit was taken out"), N_("take out a visit")
     ),
+    "visits.restore_visit": Deed(
+        N_("Under the login of {who} a visit that had been taken out was put back"),
+        N_("put back a visit that had been taken out"),
+    ),
     # --- papers ---
     "consents.compose_form": Deed(
         N_("Under the login of {who} a form was filled for a client"),
@@ -180,6 +184,17 @@ DEEDS: Mapping[str, Deed] = {
     "recovery.count_kit": Deed(
         N_("Under the login of {who} the recovery kit was typed back from its paper"),
         N_("type the recovery kit back from its paper"),
+    ),
+    "recovery.kit_counted": Deed(
+        N_("Under the login of {who} it was looked up whether the recovery kit counts"),
+        N_("look up whether the recovery kit counts"),
+    ),
+    "recovery.renew_kit": Deed(
+        N_(
+            "Under the login of {who} a new recovery kit was made; the one before opens this"
+            " vault no more"
+        ),
+        N_("make a new recovery kit"),
     ),
     "demo.fill_demo": Deed(
         N_("Under the login of {who} invented clients were put into the demo vault"),

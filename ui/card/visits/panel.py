@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import InvalidInput, VaultError
 from salon_vault.visits.model import Visit, VisitId
-from salon_vault.visits.use_cases import change_visit, list_visits, record_visit, remove_visit
+from salon_vault.visits.use_cases import (
+    change_visit,
+    list_visits,
+    record_visit,
+    remove_visit,
+    restore_visit,
+)
 from ui.answer import Answer
 from ui.card.rows import Rows
 from ui.card.unfinished import Unfinished
@@ -192,11 +198,11 @@ class VisitsPanel(Panel):
         def gone(nothing: None) -> None:
             del nothing
             words = _("Visit of {day} removed").format(day=near_day(visit.on))
-            self.said.emit(words, lambda: self._record_again(visit))
+            self.said.emit(words, lambda: self._put_in_again(visit))
 
         if self.entry is not None:
             self._cancel(self.entry)
         self.line.ask(self, remove_visit, visit.id).then(gone)
 
-    def _record_again(self, visit: Visit) -> None:
-        self.line.ask(self, record_visit, visit.client, visit.on, visit.treatment, visit.price)
+    def _put_in_again(self, visit: Visit) -> None:
+        self.line.ask(self, restore_visit, visit.id)
