@@ -6,6 +6,7 @@ process that prints, ``--version`` says which program this is.
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -69,6 +70,7 @@ def _command_line() -> argparse.ArgumentParser:
 
 def _run(vault: Path | None, drive: Drive) -> int:
     """Show the unlock window at once; what it can be painted without is loaded after that."""
+    gc.disable()  # until the program is loaded: nothing of it is garbage, so nobody need look
     from PySide6.QtWidgets import QApplication
 
     from ui.login.screen import UnlockScreen
@@ -110,6 +112,8 @@ def _begin(
         program.found()
     else:
         program.show_unlock(unlock)
+    gc.freeze()
+    gc.enable()
 
 
 def _end(program: "Program") -> None:

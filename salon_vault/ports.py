@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Entry, Fact, Seq, Touch
-from salon_vault.clients.book import ClientBook
 from salon_vault.compartments import Compartment
-from salon_vault.consents.book import PaperBook
-from salon_vault.log.book import LogBook
-from salon_vault.notices.book import NoticeBook
-from salon_vault.salon.book import SalonBook
 from salon_vault.staff.model import Member, StaffId, Tier
-from salon_vault.visits.book import VisitBook
 
 if TYPE_CHECKING:
+    # Records of every kind hang on the books; the unlock window needs none of them.
+    from salon_vault.clients.book import ClientBook
+    from salon_vault.consents.book import PaperBook
     from salon_vault.door import Kit
+    from salon_vault.log.book import LogBook
+    from salon_vault.notices.book import NoticeBook
+    from salon_vault.salon.book import SalonBook
+    from salon_vault.visits.book import VisitBook
 
 
 class Clock(Protocol):
@@ -52,27 +53,27 @@ class Work(Protocol):
     """One transaction over the open vault: all of it happens, or none."""
 
     @property
-    def clients(self) -> ClientBook:
+    def clients(self) -> "ClientBook":
         """The client cards."""
 
     @property
-    def visits(self) -> VisitBook:
+    def visits(self) -> "VisitBook":
         """The visits."""
 
     @property
-    def papers(self) -> PaperBook:
+    def papers(self) -> "PaperBook":
         """The register of printed papers."""
 
     @property
-    def notices(self) -> NoticeBook:
+    def notices(self) -> "NoticeBook":
         """The privacy notice's versions and hand-overs."""
 
     @property
-    def salon(self) -> SalonBook:
+    def salon(self) -> "SalonBook":
         """The salon's own settings."""
 
     @property
-    def log(self) -> LogBook:
+    def log(self) -> "LogBook":
         """The log, to be read and verified."""
 
     @property

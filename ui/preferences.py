@@ -9,8 +9,6 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
-import platformdirs
-
 NAME = "Salon Vault"
 LOOKS = ("system", "light", "dark")
 SCALES = range(90, 151, 10)
@@ -42,6 +40,8 @@ class Preferences:
 
 def preferences_file() -> Path:
     """Return where this PC keeps them."""
+    import platformdirs  # as below: a place that was told need not be looked up
+
     return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "preferences.json"
 
 
@@ -49,6 +49,8 @@ def vault_folder(preferences: Preferences) -> Path:
     """Return where the vault lies, or goes unless the person chooses another place."""
     if preferences.vault:
         return Path(preferences.vault)
+    import platformdirs
+
     return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "Salon.svault"
 
 

@@ -1,4 +1,4 @@
-"""The unlock window: a frame at once, and in it whoever may sit down as soon as that is known."""
+"""The unlock window: a frame at once, and in it the people as soon as they are known."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Tooltips, which Qt would take for HTML if a name in them looked like it."""
 
-from html import escape
-
 
 def tip(text: str, keys: str = "") -> str:
     """
@@ -10,5 +8,7 @@ def tip(text: str, keys: str = "") -> str:
     >>> tip("<b>Ada</b>", "Ctrl+P")
     '<span>&lt;b&gt;Ada&lt;/b&gt; (Ctrl+P)</span>'
     """
+    from html import escape  # it knows every entity there is, and no button needs that at once
+
     shown = f"{text} ({keys})" if keys else text
     return f"<span>{escape(shown)}</span>" if shown else ""
