@@ -19,6 +19,7 @@ from ui.history import History, Stop
 from ui.line import Line
 from ui.navigation import CLIENTS, Place, place_named, places_for
 from ui.parts.curtain import Curtain
+from ui.recovery.reminder import KitReminder
 from ui.screen import Screen
 from ui.toast import Toast
 from ui.window_form import WindowForm
@@ -61,6 +62,7 @@ class Window(QMainWindow):
         self.finder = Palette(self, line, partial(self.go, CLIENTS))
         self.help = Help(self)
         self.curtain = Curtain(self)
+        self.form.add_note(KitReminder(line))
         self._connect()
         self._set_keys()
         line.changed.connect(self._heard)

@@ -28,12 +28,19 @@ class WindowForm(QWidget):
         if demo:
             right.addWidget(_demo_strip())
         right.addWidget(self.bar)
+        self._notes = QVBoxLayout()
+        self._notes.setContentsMargins(20, 12, 20, 0)
+        right.addLayout(self._notes)
         right.addWidget(self.pages, 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.rail)
         across.addLayout(right, 1)
+
+    def add_note(self, note: QWidget) -> None:
+        """Put a strip between bar and page; while it is hidden it takes no room."""
+        self._notes.addWidget(note)
 
 
 def _demo_strip() -> QFrame:

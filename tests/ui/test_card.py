@@ -481,3 +481,16 @@ def test_a_corrected_visit_keeps_under_whose_login_it_was(qtbot, card_of, asked,
 )
 def test_numbers_are_grouped_to_be_read_out(kept, shown):
     assert grouped(kept) == shown
+
+
+@pytest.mark.parametrize(("tier", "offered"), [(Tier.MANAGER, True), (Tier.RECEPTION, False)])
+def test_who_may_read_the_log_sees_who_opened_the_card(card_of, client, tier, offered):
+    card = card_of(tier)
+    wanted = []
+    card.wants.connect(lambda place, record: wanted.append((place, record)))
+    button = card.form.timeline.log
+    assert button.isHidden() is not offered
+
+    button.click()
+
+    assert wanted == ([("log", client)] if offered else [])

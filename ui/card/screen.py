@@ -14,6 +14,7 @@ from salon_vault.clients.use_cases import open_card, rename_client
 from salon_vault.consents.model import Paper
 from salon_vault.consents.use_cases import compose_form_set
 from salon_vault.gate import UseCase
+from salon_vault.log.use_cases import who_opened
 from salon_vault.notices.model import Handover
 from salon_vault.notices.use_cases import hand_over_notice, list_handovers
 from salon_vault.salon.model import Salon
@@ -26,12 +27,13 @@ from ui.card.timeline.moments import moments
 from ui.card.unfinished import Unfinished
 from ui.line import Line
 from ui.parts.button import Button
+from ui.parts.looks import show_if
 
 CARD = frozenset({Subject.CLIENT, Subject.CONTACT, Subject.HEALTH})
 LOW = 540
 """Points of height below which the chips scroll with the page."""
-FORMS, NOTICES = "consents", "notices"
-"""The places that print a form and hand over the notice."""
+FORMS, NOTICES, LOG = "consents", "notices", "log"
+"""The places that print a form, hand over the notice, and say who opened a card."""
 
 
 class CardView(QWidget):
@@ -94,6 +96,7 @@ class CardView(QWidget):
             (self.form.papers.notice, "file-text"),
             (head.edit, "pencil"),
             (self.form.add_handling, "triangle-alert"),
+            (self.form.timeline.log, "scroll-text"),
         ]
 
     # --- showing ---------------------------------------------------------------------------
@@ -200,6 +203,8 @@ class CardView(QWidget):
         self._offer(head.visit, record_visit, self.begin_visit)
         self._offer(head.print, compose_form_set, lambda: self._want(FORMS))
         self._offer(form.papers.notice, hand_over_notice, lambda: self._want(NOTICES))
+        self._offer(form.timeline.log, who_opened, lambda: self._want(LOG))
+        show_if(self.line.allows(who_opened), form.timeline.log)
 
     def _offer(
         self, button: Button, case: UseCase[..., Any], press: Callable[[], object]

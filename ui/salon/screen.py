@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.errors import EditConflict, InvalidInput, VaultError
+from salon_vault.recovery.use_cases import renew_kit
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.use_cases import change_own_password
@@ -16,6 +17,7 @@ from ui.own_password import OwnPassword
 from ui.parts.looks import show_if
 from ui.preferences import Preferences
 from ui.problems import complain
+from ui.recovery.new_kit import NewKit
 from ui.salon.form import KeptPage, SettingsForm
 from ui.salon.screen_page import ScreenPage
 from ui.screen import Screen
@@ -76,6 +78,8 @@ class SettingsScreen(Screen):
         if isinstance(page, ScreenPage):
             page.preferred.connect(self._prefer)
             self.offer(page.password, change_own_password, self._own_password)
+            self.offer(page.kit, renew_kit, self._new_kit)
+            show_if(self.line.allows(renew_kit), page.recovery)
             return
         page.edited.connect(self._edited)
         page.setEnabled(self._may_edit)
@@ -123,4 +127,9 @@ class SettingsScreen(Screen):
     def _own_password(self) -> None:
         dialog = OwnPassword(self, self.line)
         dialog.accepted.connect(lambda: self.said.emit(_("Your password was changed"), None))
+        dialog.open()
+
+    def _new_kit(self) -> None:
+        dialog = NewKit(self, self.line)
+        dialog.accepted.connect(lambda: self.said.emit(_("The new recovery kit counts"), None))
         dialog.open()

@@ -32,12 +32,15 @@ class ScreenPage(QWidget):
         self.touch = QCheckBox(_("Larger buttons for fingers"))
         self.touch.setAccessibleName(_("Larger buttons for fingers"))
         self.password = Button(_("Change my password"), "", "key-round")
+        self.kit = Button(_("Make a new kit"), "", "key-round")
         self._show(preferences)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(14)
         rows.addWidget(self._looks())
         rows.addWidget(self._login())
+        self.recovery = self._recovery()
+        rows.addWidget(self.recovery)
         rows.addStretch(1)
         for choice in (self.language, self.look, self.scale):
             choice.activated.connect(self._prefer)
@@ -78,4 +81,11 @@ class ScreenPage(QWidget):
         lead = _("Change the password when somebody may have seen it; it does not grow old.")
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
         panel.rows.addWidget(self.password, 0, Qt.AlignmentFlag.AlignLeft)
+        return panel
+
+    def _recovery(self) -> Panel:
+        panel = Panel(_("Recovery kit"))
+        lead = _("Make a new one when the paper is lost, or somebody may have read it.")
+        panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
+        panel.rows.addWidget(self.kit, 0, Qt.AlignmentFlag.AlignLeft)
         return panel

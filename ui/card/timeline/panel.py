@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui import theme
 from ui.card.rows import Rows
 from ui.card.timeline.moments import Moment
+from ui.parts.button import Button
 from ui.parts.day_label import DayLabel
 from ui.parts.elided import Elided
 from ui.parts.glyph import Glyph
@@ -26,6 +27,8 @@ class TimelinePanel(Panel):
         super().__init__(_("Timeline"))
         self._moments: Sequence[Moment] = ()
         self._is_drawn = True
+        self.log = Button(_("Who opened this card"), "ghost", "scroll-text")
+        self.deeds.addWidget(self.log)
         self._list = Rows()
         self.none = PlainLabel(_("Nothing has happened yet."), role="quiet")
         self.older = PlainLabel(role="hint")
