@@ -59,7 +59,6 @@ PRAGMAS_TO_READ = frozenset(
         "application_id",
         "cipher_integrity_check",
         "compile_options",
-        "data_version",
         "foreign_key_check",
         "freelist_count",
         "integrity_check",
@@ -71,7 +70,7 @@ PRAGMAS_TO_READ = frozenset(
         "wal_checkpoint",
     }
 )
-"""``data_version`` is asked by every FTS5 query, ``wal_checkpoint`` by every erasure."""
+"""``wal_checkpoint`` is what empties the write-ahead log; the others only look."""
 PRAGMAS_WITH_VALUE = frozenset(
     {
         "foreign_key_check",

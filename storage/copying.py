@@ -37,7 +37,7 @@ def contents_of(connection: Connection) -> Contents:
     with translated():
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            " AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+            " ORDER BY name"
         ).fetchall()
         rows = {}
         for (name,) in tables:

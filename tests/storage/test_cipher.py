@@ -125,14 +125,6 @@ def test_the_recipe_holds(path):
     connection.close()
 
 
-def test_full_text_search_works_behind_the_authorizer(path):
-    connection = made(path)
-    connection.execute("CREATE VIRTUAL TABLE note USING fts5(text)")
-    connection.execute("INSERT INTO note VALUES ('lash lift')")
-    assert connection.execute("SELECT text FROM note('lift')").fetchall() == [("lash lift",)]
-    connection.close()
-
-
 def test_another_thread_can_interrupt_and_it_reads_as_cancelled(path):
     connection = made(path)
     started = threading.Event()
