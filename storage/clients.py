@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import Client, ClientId, ClientLine, Contact, Health
@@ -21,10 +22,8 @@ from storage.sealed import Touched
 _SELECT = f"SELECT {CARD} FROM client AS c"  # noqa: S608 - constants only
 _LIST = f"SELECT {LINE} FROM client AS c"  # noqa: S608 - constants only
 _COLUMNS = (*CARD.replace("c.", "").split(", "), "tail_backwards")
-_SAVE = (
+_INSERT = (
     f"INSERT INTO client ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - constants only
-    # not REPLACE, which would first delete the row and everything that hangs on it
-    f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _COLUMNS[1:])}"
 )
 
 
@@ -89,7 +88,7 @@ class SqlClientBook:
         if client.version != (before.version if before else 0):
             raise EditConflict
         kept = replace(client, version=client.version + 1)
-        self._connection.execute(_SAVE, (*row_of(kept), kept.phone_tail[::-1]))
+        self._write(kept, before)
         if before is None or (kept.name, kept.spelling) != (before.name, before.spelling):
             self._words.keep(kept)
         self._touched(Touch(Verb.CHANGED, Subject.CLIENT, kept.id, kept.version))
@@ -120,6 +119,20 @@ class SqlClientBook:
         """Keep the health record, also without the key; return its version."""
         return self._health.save(client_id, health)
 
+    def _write(self, client: Client, before: Client | None) -> None:
+        """Write only columns that differ, or the indexes would be written with every save."""
+        row = _columns_of(client)
+        if before is None:
+            self._connection.execute(_INSERT, tuple(row.values()))
+            return
+        was = _columns_of(before)
+        changed = {name: value for name, value in row.items() if value != was[name]}
+        columns = ", ".join(f"{name} = ?" for name in changed)
+        self._connection.execute(
+            f"UPDATE client SET {columns} WHERE id = ?",  # noqa: S608 - names of our columns
+            (*changed.values(), client.id),
+        )
+
     def _kept(self, client_id: ClientId) -> Client | None:
         row = self._connection.execute(_SELECT + " WHERE c.id = ?", (client_id,)).fetchone()
         return None if row is None else card_of(row)
@@ -136,3 +149,7 @@ class SqlClientBook:
     def _lines(self, rest: str, values: Sequence[str], limit: int) -> list[ClientLine]:
         rows = self._connection.execute(_LIST + rest + " LIMIT ?", (*values, limit))
         return [line_of(row) for row in rows]
+
+
+def _columns_of(client: Client) -> dict[str, Any]:
+    return dict(zip(_COLUMNS, (*row_of(client), client.phone_tail[::-1]), strict=True))

@@ -6,9 +6,9 @@ from storage.seal import (
     KEY,
     Secret,
     decrypt_with,
+    hand_of,
     random_key,
     seal_public,
-    sign,
     sign_public,
     stretch,
     wipe,
@@ -36,6 +36,9 @@ class Identity:
     def __init__(self, seal_seed: Secret, sign_seed: Secret, root: bytes) -> None:
         self._seal_seed = bytearray(seal_seed)
         self._sign_seed = bytearray(sign_seed)
+        # Making it ready takes as long as signing. It holds no more than the seed beside it,
+        # and OpenSSL clears it when nobody refers to it any more.
+        self._hand = hand_of(sign_seed)
         self.root = root
         self.public = PublicKeys(seal_public(seal_seed), sign_public(sign_seed))
 
@@ -60,7 +63,7 @@ class Identity:
 
     def sign(self, message: bytes) -> bytes:
         """Return this person's Ed25519 signature of ``message``."""
-        return sign(self._sign_seed, message)
+        return self._hand.sign(message)
 
     def open(self, sealed: bytes, bound_to: bytes) -> bytes | None:
         """Return what was sealed to this person, or None if it does not open."""
@@ -71,5 +74,6 @@ class Identity:
         return stretch(self._seal_seed, use)
 
     def wipe(self) -> None:
-        """Overwrite the private halves."""
+        """Overwrite the private halves; what is signed from now on is nobody's."""
         wipe(self._seal_seed, self._sign_seed)
+        self._hand = hand_of(self._sign_seed)

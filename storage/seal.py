@@ -115,9 +115,14 @@ def sign_public(seed: Secret) -> bytes:
     return Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
 
 
+def hand_of(seed: Secret) -> Ed25519PrivateKey:
+    """Return the key of ``seed`` made ready to ``sign`` many messages; it wipes itself."""
+    return Ed25519PrivateKey.from_private_bytes(seed)
+
+
 def sign(seed: Secret, message: bytes) -> bytes:
     """Return the 64-byte Ed25519 signature of ``message`` (RFC 8032)."""
-    return Ed25519PrivateKey.from_private_bytes(seed).sign(message)
+    return hand_of(seed).sign(message)
 
 
 def verify(public_key: bytes, message: bytes, signature: bytes) -> bool:
