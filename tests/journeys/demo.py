@@ -23,8 +23,8 @@ from storage.demo import found_demo, password_of, published
 BUILD = Path("build/demo")
 VAULT = BUILD / "Studio Magnolia.svault"
 SIZE = (1440, 900)
-TYPED = "kregl"
-"""Finds Kręglewska, without her accent."""
+TYPED = "nat kreg"
+"""Finds Natalia Kręglewska by the beginnings of her names, without the accent."""
 
 
 @dataclass(frozen=True)

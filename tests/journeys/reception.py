@@ -84,12 +84,15 @@ def main_job(stage: Stage, password: str, typed: str) -> Scene:
     yield from find_and_open(stage, typed)
     yield from print_consent(stage)
     yield from hand_over_notice(stage)
-    lock(stage)
+    yield from lock(stage)
 
 
-def lock(stage: Stage) -> None:
-    """Press Ctrl+L."""
+def lock(stage: Stage) -> Scene:
+    """Press Ctrl+L; the process has to end before anybody loses patience."""
+    stage.window.activateWindow()
+    yield stage.window.isActiveWindow
     QTest.keyClick(stage.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    yield lambda: False
 
 
 def clients_of(stage: Stage) -> ClientsScreen:

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from tests.watchdog import Watchdog
+
 type Ready = Callable[[], object]
 """What a scene waits for: it goes on once this returns something true."""
 
 type Scene = Generator[Ready]
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 """Seconds after which a scene that waits has failed."""
 
 LOOK_EVERY = 4
@@ -27,11 +29,16 @@ class SceneFailed(AssertionError):
 class Stage(QObject):
     """Plays one scene; knows the window in front, takes pictures, and times the steps."""
 
-    def __init__(self, pictures: Path | None = None, say: Callable[[str], object] = print):
+    def __init__(
+        self, pictures: Path | None = None, say: Callable[[str], object] = print
+    ) -> None:
         super().__init__()
         self.window: QWidget | None = None
         self.failure: BaseException | None = None
         self.over = False
+        self.gaps: dict[str, float] = {}
+        """Longest gap of the event loop, in seconds, by what was being done."""
+        self._dog = Watchdog()
         self._pictures = pictures
         self._say = say
         self._count = 0
@@ -51,11 +58,13 @@ class Stage(QObject):
         """Begin to play; the event loop does the rest."""
         self._scene = scene
         self._begun = time.perf_counter()
+        self._dog.start()
         self._timer.start()
 
     def done(self, deed: str, picture: str = "") -> None:
         """Say what was done and how long it took, and take a picture of how it looks now."""
         took = (time.perf_counter() - self._begun) * 1000
+        self.gaps[deed] = self._dog.longest
         QApplication.processEvents()
         self._count += 1
         if self._pictures is not None and picture and self.window is not None:
@@ -63,6 +72,7 @@ class Stage(QObject):
             self.window.grab().save(str(self._pictures / f"{self._count:02d}-{picture}.png"))
         self._say(f"  {self._count:2d}. {deed:62} {took:8.0f} ms")
         self._begun = time.perf_counter()
+        self._dog.start()
 
     def _look(self) -> None:
         try:
@@ -83,6 +93,7 @@ class Stage(QObject):
 
     def _end(self, failure: BaseException | None) -> None:
         self._timer.stop()
+        self._dog.stop()
         self.failure = failure
         self.over = True
         application = QApplication.instance()

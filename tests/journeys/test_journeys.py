@@ -1,0 +1,134 @@
+"""Whole days in real windows: receptionist, specialist, owner, each in a process of its own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from salon_vault.clock import SystemClock
+from salon_vault.staff.model import Tier
+from storage.demo import found_demo, password_of
+from storage.door import VaultDoor
+from tests.journeys.specialist import LINE, NOTE
+from tests.watchdog import LONGEST_GAP
+
+ROOT = Path(__file__).parents[2]
+SLOW_STEPS = {
+    line.split("#")[0].strip()
+    for line in Path(__file__).with_name("slow_steps.txt").read_text("utf-8").splitlines()
+}
+
+
+class Unheard:
+    def reached(self, done, of):
+        pass
+
+
+@pytest.fixture(scope="session")
+def demo_vault(tmp_path_factory):
+    """A demo vault, founded once."""
+    folder = tmp_path_factory.mktemp("demo") / "Demo.svault"
+    found_demo(folder, "en", SystemClock(), Unheard())
+    return folder
+
+
+@pytest.fixture
+def vault(demo_vault, tmp_path):
+    """This journey's own copy of the demo vault."""
+    return shutil.copytree(demo_vault, tmp_path / "Demo.svault")
+
+
+@pytest.fixture
+def play(vault, tmp_path):
+    """Play a job to its end, and return how long the screen stood still at each step."""
+
+    def play(*jobs):
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.journeys.play", jobs[0], vault, tmp_path],
+            cwd=ROOT,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        gaps = {}
+        for job in jobs:
+            gaps.update(json.loads((tmp_path / f"{job}.json").read_text()))
+        return gaps
+
+    return play
+
+
+def stood_still(gaps):
+    """Return the steps at which the screen stood still and should not have."""
+    return {
+        step: gap
+        for step, gap in gaps.items()
+        if gap > LONGEST_GAP and not any(step.startswith(slow) for slow in SLOW_STEPS if slow)
+    }
+
+
+def cases_in_log(vault):
+    """Return the use cases in the log with their phase, the oldest first."""
+    from salon_vault.desk import Desk
+    from salon_vault.log.use_cases import read_log
+    from salon_vault.ports import World
+    from storage.exports import FileExports
+    from tests.journeys.demo import Folder
+
+    door = VaultDoor(vault, clock=SystemClock())
+    tile = next(tile for tile in door.people() if tile.tier is Tier.OWNER)
+    opened = door.unlock(tile.id, password_of(Tier.OWNER))
+    try:
+        desk = Desk(opened, World(SystemClock(), Folder(vault), FileExports()))
+        return [(line.entry.case, line.entry.phase.value) for line in desk.run(read_log)][::-1]
+    finally:
+        opened.close()
+
+
+def test_the_receptionist_prints_a_consent_and_hands_over_the_notice(play, vault, tmp_path):
+    gaps = play("reception")
+
+    assert stood_still(gaps) == {}
+    kinds = {path.name.split()[0] for path in (tmp_path / "papers").iterdir()}
+    assert kinds == {"Form", "Notice"}
+    logged = cases_in_log(vault)
+    for entry in (
+        ("clients.open_card", "run"),
+        ("consents.print_papers", "done"),
+        ("notices.hand_over_notice", "run"),
+        ("staff.stand_up", "run"),
+    ):
+        assert entry in logged
+
+
+def test_the_specialist_is_locked_out_and_loses_nothing(play, vault):
+    gaps = play("specialist", "specialist-again")
+
+    assert stood_still(gaps) == {}
+    logged = [case for case, _phase in cases_in_log(vault)]
+    assert "clients.write_handling" in logged
+    assert logged.index("clients.save_health") > logged.index("staff.stand_up")
+    found = subprocess.run(
+        ["grep", "-rlE", f"{LINE}|{NOTE}", vault], capture_output=True, check=False
+    )
+    assert found.stdout == b""
+
+
+def test_the_owner_gives_a_login_and_verifies_the_log(play, vault):
+    gaps = play("owner")
+
+    assert stood_still(gaps) == {}
+    logged = cases_in_log(vault)
+    assert ("staff.add_member", "done") in logged
+    assert ("log.verify_log", "done") in logged
+    door = VaultDoor(vault, clock=SystemClock())
+    labels = [tile.label for tile in door.people()]
+    door.close()
+    assert "Chair 3" in labels
