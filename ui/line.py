@@ -8,6 +8,7 @@ come back on the GUI thread, and only while the screen that asked is still there
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -45,6 +46,7 @@ class Line(QObject):
         self._complain = complain
         self._desk: Desk | None = None
         self._demo = False
+        self._listening = True
         self._lane = lane or Lane("vault")
         self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self._newest: dict[tuple[int, str], tuple[Answer[Any], Job]] = {}
@@ -216,7 +218,7 @@ class Line(QObject):
 
     def hang_up(self, within: float = 2.0) -> bool:
         """Hear no more answers, and close if that has not begun; tell whether it is done."""
-        self._settled.disconnect(self._deliver)
+        self._listening = False  # answers may already be on their way
         self.drafts.end()
         if not self._lane.closing:
             self.let_go(self)
@@ -224,18 +226,14 @@ class Line(QObject):
         return self._lane.join(within)
 
     def _leave_desk(self) -> None:
-        desk = self._desk
-        if desk is None:
+        if (desk := self._desk) is None:
             return
         self.drafts.settle(within=1.0)  # they need a key that is wiped next
         try:
-            desk.run(stand_up)
-        except VaultError:
-            pass  # locking does not wait for a log that cannot be written
+            with suppress(VaultError):  # a log that cannot be written holds up no lock
+                desk.run(stand_up)
         finally:
             desk.vault.close()
-
-    # --- carrying --------------------------------------------------------------------------
 
     def _carry[R](
         self, asker: QObject, work: Callable[[], R], *, long: bool = False
@@ -248,4 +246,5 @@ class Line(QObject):
 
     @Slot(object, object)
     def _deliver(self, answer: Answer[Any], outcome: Callable[[], Any]) -> None:
-        answer.deliver(outcome)
+        if self._listening:
+            answer.deliver(outcome)
