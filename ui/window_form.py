@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from salon_vault.staff.model import Member
 from ui.navigation import Place
+from ui.parts.button import Button
 from ui.parts.glyph import Glyph
 from ui.parts.plain_label import PlainLabel
 from ui.rail import Rail
@@ -25,11 +26,11 @@ class WindowForm(QWidget):
         self.pages = QStackedWidget()
         right = QVBoxLayout()
         right.setSpacing(0)
+        self.leave = Button(_("Leave the demo"), "ghost")
         if demo:
-            right.addWidget(_demo_strip())
+            right.addWidget(_demo_strip(self.leave))
         right.addWidget(self.bar)
         self._notes = QVBoxLayout()
-        self._notes.setContentsMargins(20, 12, 20, 0)
         right.addLayout(self._notes)
         right.addWidget(self.pages, 1)
         across = QHBoxLayout(self)
@@ -40,10 +41,11 @@ class WindowForm(QWidget):
 
     def add_note(self, note: QWidget) -> None:
         """Put a strip between bar and page; while it is hidden it takes no room."""
+        note.setProperty("between", True)  # a margin of its own, which goes when it hides
         self._notes.addWidget(note)
 
 
-def _demo_strip() -> QFrame:
+def _demo_strip(leave: Button) -> QFrame:
     strip = QFrame()
     strip.setObjectName("demo")
     words = PlainLabel(_("Demo vault: every person in it is invented. Try anything."))
@@ -53,5 +55,6 @@ def _demo_strip() -> QFrame:
     row.addStretch(1)
     row.addWidget(Glyph("info", "info_text", 16), 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(words)
+    row.addWidget(leave)
     row.addStretch(1)
     return strip
