@@ -4,11 +4,11 @@ from pathlib import Path
 
 from benchmarks.row import Row, below, p95, reported, timed
 from benchmarks.vaults import SIZES, filled, seated
-from salon_vault.clients.model import LANGUAGES
 from salon_vault.consents.forms import FORMS
 from salon_vault.consents.use_cases import compose_form
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
+from salon_vault.words import LANGUAGES
 
 SAMPLES = 60
 LIMIT = 50

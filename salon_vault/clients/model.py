@@ -9,13 +9,13 @@ from typing import NewType
 from salon_vault.clients.names import tidy_line
 from salon_vault.compartments import Sealed
 from salon_vault.errors import InvalidInput
+from salon_vault.words import LANGUAGES
 
 ClientId = NewType("ClientId", str)
 """Random, 16 hex digits; names nobody."""
 
 NAME_LENGTH = 120
 TEXT_LENGTH = 2000
-LANGUAGES = ("en", "pl", "ru", "vi", "zh")
 
 
 class Severity(IntEnum):

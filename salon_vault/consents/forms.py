@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from salon_vault.clients.model import Client, Contact
-from salon_vault.compartments import FIELDS, Compartment, highest
+from salon_vault.compartments import FIELDS, Compartment, Sealed, highest
 from salon_vault.consents.model import PaperCode
 from salon_vault.consents.templates import PLACEHOLDERS, load_template
 from salon_vault.errors import NotFound
@@ -55,10 +55,8 @@ def fill_form(
     language: str,
     *,
     client: Client,
-    contact: Contact,
-    opened: bool,
+    contact: Contact | Sealed,
     salon: Salon,
-    practitioner: str,
     treatment: str,
     made_at: datetime,
     code: PaperCode,
@@ -66,7 +64,7 @@ def fill_form(
     """
     Fill a form with identity, treatment and dates; never with a health answer or a tick.
 
-    ``opened`` says whether this desk can open *contact*; if not, its fields are empty lines.
+    Where *contact* is closed to this desk, its fields are empty lines.
 
     Raises:
         NotFound: if there is no such form.
@@ -76,13 +74,13 @@ def fill_form(
     if kind is None:
         raise NotFound("form", form)
     template = load_template(kind.id, kind.version, language)
-    reach = contact if opened else Contact()
+    reach = Contact() if isinstance(contact, Sealed) else contact
     today = made_at.astimezone().date()
     values = {
         **_said_of(client, reach, language),
         **_said_by(salon),
         "treatment": treatment,
-        "practitioner": practitioner,
+        "practitioner": "",  # written by hand: a colleague may step in
         "date": printed_date(today, language),
     }
     minor = _may_be_minor(reach.birthday, today)
@@ -94,10 +92,8 @@ def fill_form_set(
     language: str,
     *,
     client: Client,
-    contact: Contact,
-    opened: bool,
+    contact: Contact | Sealed,
     salon: Salon,
-    practitioner: str,
     treatment: str,
     made_at: datetime,
     new_code: Callable[[], PaperCode],
@@ -109,9 +105,7 @@ def fill_form_set(
             language,
             client=client,
             contact=contact,
-            opened=opened,
             salon=salon,
-            practitioner=practitioner,
             treatment=treatment,
             made_at=made_at,
             code=new_code(),

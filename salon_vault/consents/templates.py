@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 
 import resources
-from salon_vault.clients.model import LANGUAGES
 from salon_vault.errors import TemplateFault
 from salon_vault.paper.blocks import Bullets, CheckRow, Entries, Line, Panel, Signature, Table
 from salon_vault.paper.fonts import missing_glyphs
 from salon_vault.paper.markdown import Part
 from salon_vault.paper.template import PLACEHOLDER, Template, read_template, texts
+from salon_vault.words import LANGUAGES
 
 PLACEHOLDERS: dict[str, tuple[str, str] | None] = {
     "client.name": ("client", "name"),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
-from salon_vault.clients.model import ClientId, Contact
-from salon_vault.compartments import Compartment, Sealed
+from salon_vault.clients.model import ClientId
+from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import fill_form, fill_form_set
 from salon_vault.consents.model import (
     Outcome,
@@ -35,16 +35,12 @@ def compose_form(
 
     Fields this desk cannot open stay empty lines. Nothing is kept yet.
     """
-    client = work.clients.get(client_id)
-    contact = work.clients.contact(client_id)
     filled = fill_form(
         form,
         language,
-        client=client,
-        contact=Contact() if isinstance(contact, Sealed) else contact,
-        opened=not isinstance(contact, Sealed),
+        client=work.clients.get(client_id),
+        contact=work.clients.contact(client_id),
         salon=work.salon.get(),
-        practitioner="",
         treatment=treatment,
         made_at=work.clock.now(),
         code=new_paper_code(),
@@ -57,16 +53,12 @@ def compose_form_set(
     work: Work, client_id: ClientId, form_set: str, language: str, treatment: str
 ) -> tuple[Document, ...]:
     """Fill all forms of a set as ``compose_form`` does, each under a code of its own."""
-    client = work.clients.get(client_id)
-    contact = work.clients.contact(client_id)
     filled = fill_form_set(
         form_set,
         language,
-        client=client,
-        contact=Contact() if isinstance(contact, Sealed) else contact,
-        opened=not isinstance(contact, Sealed),
+        client=work.clients.get(client_id),
+        contact=work.clients.contact(client_id),
         salon=work.salon.get(),
-        practitioner="",
         treatment=treatment,
         made_at=work.clock.now(),
         new_code=new_paper_code,

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cache
 
 import resources
-from salon_vault.clients.model import LANGUAGES
 from salon_vault.errors import NotFound, TemplateFault
 from salon_vault.law.check import faults_in
 from salon_vault.law.duties import Breach, Complaint, Consent, Duty, Guardian, Request
@@ -30,6 +29,7 @@ from salon_vault.law.shape import (
     Source,
     Status,
 )
+from salon_vault.words import LANGUAGES
 
 SCHEMA = 1
 """The shape of law packs this program reads."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import resources
-from salon_vault.clients.model import LANGUAGES
+from salon_vault.words import LANGUAGES
 from salon_vault.consents.forms import FORMS
 from salon_vault.consents.templates import PLACEHOLDERS, check_form
 from salon_vault.paper import kit_sheet

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from salon_vault.clients.model import Client, ClientId, Contact
+from salon_vault.compartments import Compartment, Sealed
 from salon_vault.consents.forms import fill_form
 from salon_vault.consents.model import PaperCode
 from salon_vault.paper.document import Document
@@ -16,6 +17,7 @@ from salon_vault.salon.model import Salon
 CODE = PaperCode("7KQM4T2F9XPDAAAA")
 MADE_AT = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 CONTACT = Contact(phone="+48 501 222 333", mail="anna@example.org", birthday=date(1988, 5, 12))
+CLOSED = Sealed(Compartment.CONTACT)
 SALON = Salon(
     name="Studio Magnolia",
     address="ul. Lipowa 4/2, 00-131 Warszawa",
@@ -33,8 +35,7 @@ def form(
     language: str = "en",
     *,
     name: str = "Anna Nowak",
-    contact: Contact = CONTACT,
-    opened: bool = True,
+    contact: Contact | Sealed = CONTACT,
     treatment: str = "Balayage",
 ) -> Document:
     return fill_form(
@@ -42,9 +43,7 @@ def form(
         language,
         client=client(name),
         contact=contact,
-        opened=opened,
         salon=SALON,
-        practitioner="",
         treatment=treatment,
         made_at=MADE_AT,
         code=CODE,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from salon_vault.clients.model import LANGUAGES, Contact
+from salon_vault.clients.model import Contact
 from salon_vault.compartments import FIELDS, Compartment
 from salon_vault.consents.forms import FORMS, fill_form_set, forms_of, printed_date
 from salon_vault.consents.model import new_paper_code
@@ -12,7 +12,8 @@ from salon_vault.consents.templates import PLACEHOLDERS
 from salon_vault.errors import NotFound, TemplateFault
 from salon_vault.paper.blocks import CheckRow, Entries, Panel, Signature
 from salon_vault.paper.template import texts
-from tests.salon_vault.papers import CONTACT, MADE_AT, SALON, client, form
+from salon_vault.words import LANGUAGES
+from tests.salon_vault.papers import CLOSED, CONTACT, MADE_AT, SALON, client, form
 
 
 def entries(document):
@@ -34,7 +35,7 @@ def test_identity_treatment_and_date_are_filled_in(kind, language):
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_a_desk_without_the_contact_key_prints_empty_lines(kind):
-    document = form(kind, opened=False)
+    document = form(kind, contact=CLOSED)
     assert "501" not in said(document)
     assert "1988" not in said(document)
     assert len([e for e in entries(document) if not e.value]) >= 4
@@ -77,7 +78,7 @@ def test_questions_read_the_same_for_every_client():
     def questions(document):
         return [b for b in document.blocks if isinstance(b, CheckRow)]
 
-    assert questions(form()) == questions(form(name="Jan Kos", contact=Contact(), opened=False))
+    assert questions(form()) == questions(form(name="Jan Kos", contact=CLOSED))
 
 
 @pytest.mark.parametrize("kind", FORMS)
@@ -109,9 +110,7 @@ def test_a_set_holds_every_form_under_its_own_code():
         "pl",
         client=client(),
         contact=CONTACT,
-        opened=True,
         salon=SALON,
-        practitioner="",
         treatment="Koloryzacja",
         made_at=MADE_AT,
         new_code=new_paper_code,

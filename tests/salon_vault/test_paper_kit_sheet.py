@@ -3,11 +3,11 @@
 import pytest
 
 import resources
-from salon_vault.clients.model import LANGUAGES
 from salon_vault.consents.templates import check_form
 from salon_vault.door import Kit
 from salon_vault.paper.kit_sheet import FORM, PLACEHOLDERS, VERSION, kit_document
 from salon_vault.paper.pdf import render
+from salon_vault.words import LANGUAGES
 from tests.salon_vault.papers import MADE_AT, codes, pictures, words
 
 KIT = Kit([f"{n:02d}XY" for n in range(18)], "K7Q2-9XPD")

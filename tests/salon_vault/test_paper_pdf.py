@@ -5,12 +5,13 @@ import sys
 
 import pytest
 
-from salon_vault.clients.model import LANGUAGES, Contact
+from salon_vault.clients.model import Contact
 from salon_vault.paper.blocks import Callout, Heading, Small, Strong, Table, Text
 from salon_vault.paper.code import page_payload, read_payload
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render, render_all
-from tests.salon_vault.papers import CODE, codes, form, inked, pictures, words
+from salon_vault.words import LANGUAGES
+from tests.salon_vault.papers import CLOSED, CODE, codes, form, inked, pictures, words
 
 FORMS = ("hair-colour-health", "hair-colour-consent")
 CODE_MM = (210 - 18 - 18, 8, 18)
@@ -116,7 +117,7 @@ def test_markup_in_a_name_prints_as_it_is_written(qapp, name):
 
 @pytest.mark.parametrize("name", ["{{client.phone}}", "**Anna** | =", "[?] Anna", "~~~line"])
 def test_template_marks_in_a_name_print_as_they_are_written(qapp, name):
-    assert name in words(render(form(name=name, opened=False)))
+    assert name in words(render(form(name=name, contact=CLOSED)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

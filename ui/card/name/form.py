@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout
 
-from salon_vault.clients.model import LANGUAGES
+from salon_vault.words import LANGUAGES
 from ui.card.tongues import TONGUES
 from ui.parts.choice import Choice
 from ui.parts.field import Field
