@@ -139,10 +139,22 @@ class Blobs(Protocol):
     """Sealed files beside the database."""
 
     def keep(self, compartment: Compartment, contents: bytes) -> str:
-        """Write ``contents`` sealed, durably, and return the id of the blob."""
+        """
+        Write ``contents`` sealed, durably, and return the id of the blob.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: and nothing is kept.
+        """
 
     def read(self, compartment: Compartment, blob: str) -> bytes:
-        """Return the contents, or raise RecordDamaged or NotFound."""
+        """
+        Return the contents.
+
+        Raises:
+            NotFound: if no such blob is kept in ``compartment``.
+            NotPermitted: if the person at the desk has no key to it.
+            RecordDamaged: if the file is gone, or is not what was kept.
+        """
 
 
 class Drafts(Protocol):
@@ -188,7 +200,13 @@ class OpenVault(Protocol):
         """Check the own password again; raise WrongPassword."""
 
     def witness(self, who: StaffId, password: str) -> None:
-        """Unlock somebody's slot for one signature under the next entry that names them."""
+        """
+        Unlock somebody's slot for one signature under the next entry that names them.
+
+        Raises:
+            WrongPassword: if it does not fit.
+            NotFound: if nobody active has that id.
+        """
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; the one call allowed from another thread."""
@@ -205,10 +223,11 @@ class Printer(Protocol):
 
     def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
         """
-        Send our own PDF to ``printer``; ``title`` names nobody.
+        Send our own PDF to ``printer``, "" for the default one; ``title`` names nobody.
 
         Raises:
-            NoPrinter, HelperStopped: if nothing can have come out.
+            NoPrinter: if nothing can have come out.
+            HelperStopped: if nobody knows.
         """
 
 

@@ -26,5 +26,5 @@ class PaperBook(Protocol):
         ...
 
     def printed_again(self, code: PaperCode, copies: int) -> None:
-        """Add to the number of copies; the code stays the same."""
+        """Add to the number of copies; the code stays the same; raise NotFound."""
         ...

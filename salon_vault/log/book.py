@@ -18,7 +18,7 @@ class LogBook(Protocol):
         ...
 
     def of_client(self, client_id: ClientId, limit: int) -> list[LogLine]:
-        """Return who opened or changed a card, the newest first."""
+        """Return who opened or changed a card, the newest first; reports the log as read."""
         ...
 
     def names(self, subject: Subject, record: str) -> bool:
