@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from salon_vault.door import Founder, Kit
-    from salon_vault.ports import Clock, OpenVault, Printer
+    from salon_vault.ports import Clock, OpenVault, Printer, Progress
     from ui.around import Around
     from ui.line import Line
     from ui.login.screen import UnlockScreen
     from ui.preferences import Preferences
     from ui.program import Parts, Program
+
+DEMO = "Demo.svault"
+"""The demo vault of who only looks around, beside where their own would lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def _run(vault: Path | None, drive: Drive) -> int:
     look_like(preferences, application)
     folder = vault or vault_folder(preferences)
     begin = partial(_begin, application, partial(_composed, drive, folder, preferences, file))
-    if vault is None and not folder.is_dir():
+    if folder == vault_folder(preferences) and not folder.is_dir():
         begin(None)
     else:
         unlock = UnlockScreen()
@@ -128,6 +131,7 @@ def _composed(
     drive: Drive, folder: Path, preferences: "Preferences", preferences_file: Path
 ) -> "Parts":
     from salon_vault.clock import SystemClock
+    from salon_vault.demo.logins import published
     from salon_vault.ports import World
     from storage.door import VaultDoor
     from storage.exports import FileExports
@@ -152,7 +156,7 @@ def _composed(
         folder=folder,
         preferences=preferences,
         preferences_file=preferences_file,
-        published=drive.published,
+        published=drive.published or published(),
         on_window=drive.on_window,
     )
 
@@ -171,15 +175,35 @@ def _first_run(
     done: Callable[[Path], None],
     *,
     remember_language: Callable[[str], None],
+    remember_copied: Callable[[Path], None],
+    choose_vault: Callable[[], None],
 ) -> "QWidget":
     from storage.founding import found_vault
     from ui.first_run.screen import FirstRun
 
-    def found(where: Path, founder: "Founder") -> "tuple[OpenVault, Kit]":
-        where.parent.mkdir(parents=True, exist_ok=True)
-        return found_vault(where, founder, clock=clock)
+    def found(
+        folder: Path, founder: "Founder", *, insist: bool = False
+    ) -> "tuple[OpenVault, Kit]":
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return found_vault(folder, founder, clock=clock, insist=insist)
 
-    return FirstRun(line, folder, done, found=found, remember_language=remember_language)
+    def make_demo(language: str, progress: "Progress") -> Path:
+        from storage.demo import ready_demo  # everything there is comes with it
+
+        demo = folder.with_name(DEMO)
+        ready_demo(demo, language, clock, progress)
+        return demo
+
+    return FirstRun(
+        line,
+        folder,
+        done,
+        found=found,
+        make_demo=make_demo,
+        remember_language=remember_language,
+        remember_copied=remember_copied,
+        choose_vault=choose_vault,
+    )
 
 
 def _become(command: Callable[..., list[str]], folder: Path) -> NoReturn:

@@ -1,6 +1,6 @@
 """What can be asked of a vault before anybody sits at a desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -71,8 +71,19 @@ class Door(Protocol):
         ...
 
 
-type OpenDoor = Callable[[Path], Door]
-"""Take the lock file of the vault folder and read its header."""
+class OpenDoor(Protocol):
+    """Take the lock file of the vault folder and read its header."""
 
-type FoundVault = Callable[[Path, Founder], tuple[OpenVault, Kit]]
-"""Make a vault folder that did not exist; the kit is shown once and kept nowhere."""
+    def __call__(self, folder: Path, *, insist: bool = False) -> Door:
+        """Return the door; ``insist`` is the owner's word for a folder copied elsewhere."""
+        ...
+
+
+class FoundVault(Protocol):
+    """Make a vault folder that did not exist; the kit is shown once and kept nowhere."""
+
+    def __call__(
+        self, folder: Path, founder: Founder, *, insist: bool = False
+    ) -> tuple[OpenVault, Kit]:
+        """Return the open vault and its kit; ``insist`` as for ``OpenDoor``."""
+        ...

@@ -4,13 +4,15 @@ Founding a demo vault: invented people, published passwords, everything through 
 The signed roster says that it is a demo; it can never become, or stop being, one.
 """
 
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import compose_form_set, note_outcome, print_papers
+from salon_vault.demo.logins import PEOPLE, password_of, published
 from salon_vault.demo.use_cases import fill_demo
 from salon_vault.desk import Desk
 from salon_vault.door import Founder
@@ -23,14 +25,9 @@ from salon_vault.staff.model import Tier
 from salon_vault.staff.use_cases import add_member
 from storage.exports import FileExports
 from storage.founding import found_vault
+from storage.os_files import swap_in, translated_os_errors
 
-PEOPLE: Mapping[Tier, str] = {
-    Tier.RECEPTION: "Ewa K.",
-    Tier.SPECIALIST: "Kasia M.",
-    Tier.MANAGER: "Marta W.",
-    Tier.OWNER: "Helena S.",
-}
-"""Whose login tiles a demo vault shows."""
+__all__ = ["found_demo", "password_of", "published", "ready_demo"]
 
 CHECKED_BY = "Anna Wzorcowa, legal adviser (invented)"
 
@@ -56,14 +53,28 @@ SALON = Salon(
 )
 
 
-def password_of(tier: Tier) -> str:
-    """Return the published password of a tier's login in a demo vault."""
-    return f"magnolia-demo-{tier.value}"
+def ready_demo(folder: Path, language: str, clock: Clock, progress: Progress) -> None:
+    """
+    Have a whole demo vault in ``folder``: the one that lies there, or one made now.
 
+    It is made beside its place, so that one given up half way leaves nothing.
 
-def published() -> dict[str, str]:
-    """Return the published passwords by label, as the launcher feeds them."""
-    return {label: password_of(tier) for tier, label in PEOPLE.items()}
+    Raises:
+        Cancelled: if whoever waits for it has stopped it.
+        FolderRefused, DiskFull, ReadOnlyMedium: see ``found_vault``.
+    """
+    if folder.is_dir():
+        return
+    making = folder.with_name(f"Making {folder.name}")
+    shutil.rmtree(making, ignore_errors=True)
+    with translated_os_errors():
+        making.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        found_demo(making, language, clock, progress)
+        swap_in(making, folder)
+    except BaseException:
+        shutil.rmtree(making, ignore_errors=True)
+        raise
 
 
 def found_demo(folder: Path, language: str, clock: Clock, progress: Progress) -> None:

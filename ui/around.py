@@ -20,4 +20,4 @@ class Around:
     prefer: Callable[[Preferences], None]
     """Keep other preferences; the window is built anew if it looks or speaks differently."""
     choose_vault: Callable[[], None]
-    """Lock, and ask for another vault's folder."""
+    """Lock, and ask for another vault's folder; from a demo go to one's own."""

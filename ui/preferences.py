@@ -16,7 +16,7 @@ SCALES = range(90, 151, 10)
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Six settings of this PC."""
+    """Seven settings of this PC."""
 
     vault: str = ""
     """The folder used last; "" on a new PC."""
@@ -27,6 +27,8 @@ class Preferences:
     """Size of the text in per cent."""
     touch: bool = False
     printer: str = ""
+    copied: str = ""
+    """A folder that the owner knows to be copied elsewhere; "" for none."""
 
     def tidied(self) -> "Preferences":
         """Return the same with everything out of bounds set back."""

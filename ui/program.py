@@ -22,7 +22,7 @@ from ui.login.screen import UnlockScreen
 from ui.look import look_like
 from ui.os_session import SessionWatch
 from ui.os_window import exclude_from_capture
-from ui.preferences import Preferences, store_preferences
+from ui.preferences import Preferences, store_preferences, vault_folder
 from ui.problems import complain
 from ui.words import QtWords, _
 
@@ -40,7 +40,8 @@ class MakeFirstRun(Protocol):
     Make the window that founds a vault; it calls ``done`` with the folder.
 
     The founder may sit at the line by then; otherwise the unlock window comes next. A language
-    chosen on the way goes to ``remember_language``.
+    chosen on the way goes to ``remember_language``, a folder that the owner knows to be copied
+    elsewhere to ``remember_copied``, and who has a vault already to ``choose_vault``.
     """
 
     def __call__(
@@ -50,6 +51,8 @@ class MakeFirstRun(Protocol):
         done: Callable[[Path], None],
         *,
         remember_language: Callable[[str], None],
+        remember_copied: Callable[[Path], None],
+        choose_vault: Callable[[], None],
     ) -> QWidget:
         """Return the window, not shown yet."""
         ...
@@ -108,8 +111,15 @@ class Program(QObject):
 
     def found(self) -> None:
         """Show how a vault is founded."""
-        make, remember = self._parts.make_first_run, self._remember_language
-        self.show(make(self.line, self._folder, self.go_to, remember_language=remember))
+        first = self._parts.make_first_run(
+            self.line,
+            self._folder,
+            self.go_to,
+            remember_language=self._remember_language,
+            remember_copied=self._remember_copied,
+            choose_vault=self._ask_which_vault,
+        )
+        self.show(first)
 
     def show_unlock(self, unlock: UnlockScreen | None = None) -> None:
         """Show who may sit down, in a new window unless its frame stands already."""
@@ -118,6 +128,7 @@ class Program(QObject):
         unlock.unlocked.connect(self._unlocked)
         unlock.language_chosen.connect(self._speak)
         unlock.wants_another_vault.connect(self._ask_for_vault)
+        unlock.insisted.connect(lambda: self._remember_copied(self._folder))
         unlock.receive(self.line, self._knock, self._parts.published)
         self.show(unlock)
 
@@ -135,11 +146,10 @@ class Program(QObject):
         self.shown.emit(window)
 
     def go_to(self, folder: Path) -> None:
-        """Go on with the vault in ``folder``, and remember it."""
+        """Go on with the vault in ``folder``; it is remembered once somebody sits down."""
         if isinstance(self.window, UnlockScreen):
             self.window.let_go()
         self._folder = folder
-        self._keep(replace(self.preferences, vault=str(folder)))
         if self.line.is_open:
             self._unlocked()
         else:
@@ -149,7 +159,8 @@ class Program(QObject):
         """Keep other preferences; build the window anew if it looks or speaks differently."""
         before = self.preferences
         self._keep(preferences)
-        if replace(before, vault=preferences.vault, printer=preferences.printer) == preferences:
+        quiet = {name: getattr(preferences, name) for name in ("vault", "printer", "copied")}
+        if replace(before, **quiet) == preferences:
             return
         look_like(preferences, self._application)
         if isinstance(self.window, UnlockScreen):
@@ -161,10 +172,12 @@ class Program(QObject):
     # --- inside ----------------------------------------------------------------------------
 
     def _knock(self) -> Door:
-        return self._parts.open_door(self._folder)
+        known = self.preferences.copied == str(self._folder)
+        return self._parts.open_door(self._folder, insist=known)
 
     def _unlocked(self) -> None:
-        self._keep(replace(self.preferences, vault=str(self._folder)))
+        if not self.line.demo:  # who only looks around still has to found a vault of their own
+            self._keep(replace(self.preferences, vault=str(self._folder)))
         self._at_work = True
         self._show_salon()
         self.idle.start()
@@ -196,25 +209,37 @@ class Program(QObject):
             self.lock.lock_now()
 
     def _ask_for_vault(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self.window, _("Another vault…"), str(self._folder.parent)
-        )
-        if chosen:
+        own = vault_folder(self.preferences)
+        if own.is_dir():
+            self._ask_which_vault()
+            return
+        if isinstance(self.window, UnlockScreen):
+            self.window.let_go()
+        self._folder = own
+        self.found()
+
+    def _ask_which_vault(self) -> None:
+        if chosen := self._another_folder():
             self.go_to(Path(chosen))
 
     def _choose_other_vault(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self.window, _("Another vault…"), str(self._folder.parent)
-        )
-        if chosen:
+        own = str(vault_folder(self.preferences))
+        if chosen := own if self.line.demo else self._another_folder():
             self._folder = Path(chosen)
             self.lock.lock_now()
+
+    def _another_folder(self) -> str:
+        start = str(self._folder.parent)
+        return QFileDialog.getExistingDirectory(self.window, _("Another vault…"), start)
 
     def _speak(self, chosen: str) -> None:
         self.prefer(replace(self.preferences, language=chosen))
 
     def _remember_language(self, chosen: str) -> None:
         self._keep(replace(self.preferences, language=chosen))
+
+    def _remember_copied(self, folder: Path) -> None:
+        self._keep(replace(self.preferences, copied=str(folder)))
 
     def _keep(self, preferences: Preferences) -> None:
         if preferences != self.preferences:

@@ -172,6 +172,7 @@ class Window(QMainWindow):
         bar.finder.clicked.connect(self.show_commands)
         bar.blank.clicked.connect(self.hide_screen)
         bar.lock.clicked.connect(self._around.lock.lock_now)
+        self.form.leave.clicked.connect(self._around.choose_vault)
         self._around.idle.seconds_left.connect(bar.lock.count_down)
 
     def _set_keys(self) -> None:

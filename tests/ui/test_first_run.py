@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from salon_vault.errors import FolderRefused
+from salon_vault.errors import Cancelled, FolderRefused
 from salon_vault.log.use_cases import read_log
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.staff.model import Tier
@@ -164,6 +164,7 @@ def test_folder_that_is_taken_is_refused_in_words(qtbot, first_run, vault_folder
 
 
 def test_synced_folder_is_refused_in_words(qtbot, line, tmp_path, done, clock):
+    copied = []
     synced = tmp_path / "Dropbox" / "Salon.svault"
     synced.parent.mkdir()
     (synced.parent / ".dropbox.cache").mkdir()
@@ -172,6 +173,7 @@ def test_synced_folder_is_refused_in_words(qtbot, line, tmp_path, done, clock):
         synced,
         done.append,
         found=partial(found_vault, clock=clock, cost=FLOOR, ballast_step=4096),
+        remember_copied=copied.append,
     )
     qtbot.addWidget(window)
     window.show()
@@ -184,6 +186,21 @@ def test_synced_folder_is_refused_in_words(qtbot, line, tmp_path, done, clock):
     qtbot.waitUntil(window.owner.trouble.isVisible, timeout=30_000)
     assert "copies it elsewhere" in window.owner.trouble.text.text()
     assert not synced.exists()
+
+    assert not window.owner.insist.go.isEnabled()
+    window.owner.insist.known.click()
+    window.owner.insist.go.click()
+
+    qtbot.waitUntil(lambda: window._at == KIT, timeout=30_000)
+    assert copied == [synced]
+
+
+def test_a_network_drive_leaves_nothing_to_insist_on(qtbot, first_run):
+    first_run._go(OWNER)
+    first_run._not_founded(FolderRefused("network", "nfs"))
+
+    assert first_run.owner.trouble.isVisible()
+    assert not first_run.owner.insist.isVisible()
 
 
 def test_language_changes_at_once_and_is_remembered(line, vault_folder, found, qtbot):
@@ -207,16 +224,49 @@ def test_language_changes_at_once_and_is_remembered(line, vault_folder, found, q
 
 
 def test_demo_is_offered_only_where_there_is_one(qtbot, line, vault_folder, found, first_run):
-    opened = []
+    demo, opened = vault_folder.with_name("Demo.svault"), []
     window = FirstRun(
-        line, vault_folder, print, found=found, open_demo=lambda: opened.append("demo")
+        line, vault_folder, opened.append, found=found, make_demo=lambda *asked: demo
     )
     qtbot.addWidget(window)
 
     window.language.demo.click()
 
-    assert opened == ["demo"]
+    qtbot.waitUntil(lambda: opened == [demo])
     assert not first_run.language.demo.isVisible()
+
+
+def test_a_demo_that_was_stopped_leaves_the_first_run_as_it_was(
+    qtbot, line, vault_folder, found, complaints
+):
+    def stopped(language, progress):
+        progress.reached(1, 2)
+        raise Cancelled
+
+    opened = []
+    window = FirstRun(line, vault_folder, opened.append, found=found, make_demo=stopped)
+    qtbot.addWidget(window)
+    window.show()
+
+    window.language.demo.click()
+
+    assert not window.form.steps.isEnabled()
+    qtbot.waitUntil(window.form.steps.isEnabled)
+    assert opened == []
+    assert [type(error) for error in complaints] == [Cancelled]
+
+
+def test_who_has_a_vault_already_opens_it(qtbot, line, vault_folder, found, first_run):
+    asked = []
+    window = FirstRun(
+        line, vault_folder, print, found=found, choose_vault=lambda: asked.append("which")
+    )
+    qtbot.addWidget(window)
+
+    window.language.other.click()
+
+    assert asked == ["which"]
+    assert not first_run.language.other.isVisible()
 
 
 def test_misread_figures_are_no_slip():

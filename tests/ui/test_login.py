@@ -54,6 +54,35 @@ def demo_folder(tmp_path, clock):
     return folder
 
 
+def test_the_owner_may_insist_on_a_folder_that_is_copied(
+    qtbot, unlock_screen, salon, clock, tmp_path
+):
+    (tmp_path / ".dropbox.cache").mkdir()
+    known = []
+
+    def knock():
+        return VaultDoor(salon.folder, clock=clock, insist=bool(known))
+
+    screen = unlock_screen(knock)
+    screen.insisted.connect(lambda: known.append(True))
+    assert isinstance(screen.page, TroublePage)
+    screen.page.again.click()
+    assert isinstance(screen.page, TroublePage), "trying again alone changes nothing"
+    assert not screen.page.insist.go.isEnabled()
+
+    screen.page.insist.known.click()
+    screen.page.insist.go.click()
+
+    assert isinstance(screen.page, PeoplePage)
+
+
+def test_other_troubles_offer_nothing_to_insist_on(unlock_screen):
+    def knock():
+        raise VaultInUse
+
+    assert unlock_screen(knock).page.insist.isHidden()
+
+
 def unlocked(qtbot, screen):
     members = []
     screen.unlocked.connect(members.append)

@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 
 from salon_vault.__main__ import main
+from salon_vault.demo.logins import PEOPLE, password_of
+from salon_vault.door import Founder
+from salon_vault.staff.model import Tier
+from storage.founding import found_vault
+from storage.keys import FLOOR
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,12 +74,56 @@ def test_lock_is_a_new_program_in_the_same_place_with_nothing_open(salon, tmp_pa
     assert [each["database"] for each in lived] == [False, True, False]
 
 
+LEAVE = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from salon_vault.__main__ import Drive, main
+
+diary, preferences, seen = Path(sys.argv[1]), Path(sys.argv[2]), []
+
+def look(window):
+    seen.append(type(window).__name__)
+    diary.write_text(json.dumps([seen, preferences.exists()]))
+    if len(seen) == 1:
+        assert window.page.password.text(), "the published password is not filled in"
+        QTimer.singleShot(0, window.form.elsewhere.click)
+    else:
+        QTimer.singleShot(0, window.close)
+
+sys.exit(main(sys.argv[3:], Drive(on_window=look, preferences=preferences)))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="says where data lies as Linux does")
+def test_a_demo_can_be_left_for_a_vault_of_ones_own(tmp_path, clock):
+    demo, diary = tmp_path / "Demo.svault", tmp_path / "diary"
+    founder = Founder(PEOPLE[Tier.OWNER], password_of(Tier.OWNER), demo=True)
+    found_vault(demo, founder, clock=clock, cost=FLOOR, ballast_step=4096)[0].close()
+    drive = tmp_path / "drive.py"
+    drive.write_text(LEAVE)
+    home = {"XDG_DATA_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
+
+    done = subprocess.run(
+        [sys.executable, *map(str, (drive, diary, tmp_path / "kept.json", "--vault", demo))],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **home},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(diary.read_text()) == [["UnlockScreen", "FirstRun"], False]
+
+
 def test_settings_of_this_pc_hold_nothing_about_people(salon, tmp_path):
     test_lock_is_a_new_program_in_the_same_place_with_nothing_open(salon, tmp_path)
 
     kept = json.loads((tmp_path / "kept.json").read_text())
 
-    assert set(kept) == {"vault", "language", "look", "scale", "touch", "printer"}
+    assert set(kept) == {"vault", "language", "look", "scale", "touch", "printer", "copied"}
     assert kept["vault"] == str(salon.folder)
 
 

@@ -17,14 +17,14 @@ class LanguageStep(Step):
 
     language_chosen = Signal(str)
 
-    def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, demo: bool, other: bool, parent: QWidget | None = None) -> None:
         lead = _("Five short steps, and your salon has a vault that only its logins open.")
         super().__init__(_("Welcome"), lead, _("Next"), parent)
         self.language = Choice(_("Language of the screen"), LANGUAGES.items())
         self.language.choose(language())
         hint = _("Papers can be in another language for every client.")
         self.rows.addWidget(Field(_("Language of the screen"), self.language, hint))
-        self.demo = Button(_("Look around first"), "", "flask-conical")
+        self.demo = Button(_("Look around in a demo vault"), "", "flask-conical")
         if demo:
             panel = Panel(_("Only curious?"))
             words = _(
@@ -32,6 +32,13 @@ class LanguageStep(Step):
             )
             panel.rows.addWidget(PlainLabel(words, role="muted", wrap=True))
             panel.rows.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignLeft)
+            self.rows.addWidget(panel)
+        self.other = Button(_("Another vault…"), "ghost")
+        if other:
+            panel = Panel(_("Is there a vault already?"))
+            words = _("Open the folder it lies in; it ends in .svault.")
+            panel.rows.addWidget(PlainLabel(words, role="muted", wrap=True))
+            panel.rows.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
             self.rows.addWidget(panel)
         self.language.activated.connect(
             lambda: self.language_chosen.emit(self.language.key),

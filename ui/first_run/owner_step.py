@@ -11,6 +11,7 @@ from ui.login.busy import Busy
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.field import Field
+from ui.parts.insist import Insist
 from ui.parts.new_password import NewPassword
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
@@ -23,6 +24,8 @@ class OwnerStep(Step):
 
     elsewhere = Signal()
     """The person wants the vault in another folder."""
+    insisted = Signal()
+    """The owner knows that the folder is copied elsewhere, and wants the vault there."""
 
     def __init__(self, line: Line, folder: Path, parent: QWidget | None = None) -> None:
         lead = _("The owner opens everything. Nobody can look this passphrase up for you.")
@@ -36,6 +39,9 @@ class OwnerStep(Step):
         self.busy = Busy(_("Making the vault: keys, tables, log"))
         self.trouble = Remark("warn")
         self.trouble.hide()
+        self.insist = Insist(_("Make it there all the same"))
+        self.insist.hide()
+        self.insist.go.clicked.connect(self.insisted)
         place = QHBoxLayout()
         place.setSpacing(8)
         place.addWidget(PlainLabel(_("The vault lies in"), role="muted"))
@@ -45,6 +51,7 @@ class OwnerStep(Step):
             self.rows.addWidget(part)
         self.rows.addLayout(place)
         self.rows.addWidget(self.trouble)
+        self.rows.addWidget(self.insist)
         self.rows.addWidget(self.busy)
         self.label.textChanged.connect(self._look)
         self.password.changed.connect(self.changed)
@@ -59,17 +66,20 @@ class OwnerStep(Step):
         """Show where the vault will lie now."""
         self.folder.say(str(folder))
         self.trouble.hide()
+        self.insist.hide()
 
     def wait(self, *, waiting: bool) -> None:
         """Take no input while the vault is being made."""
         self.busy.show_work(working=waiting)
-        for part in (self.label, self.password, self.choose):
+        for part in (self.label, self.password, self.choose, self.insist):
             part.setEnabled(not waiting)
 
-    def blame(self, title: str, text: str) -> None:
-        """Say why the vault could not be made there."""
+    def blame(self, title: str, text: str, *, can_insist: bool = False) -> None:
+        """Say why the vault could not be made there; the owner may know better."""
         self.trouble.say("warn", title, text)
         self.trouble.show()
+        self.insist.known.setChecked(False)
+        self.insist.setVisible(can_insist)
 
     def _look(self) -> None:
         self.password.know((self.label.text(),))

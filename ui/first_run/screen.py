@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from salon_vault.door import Founder, FoundVault, Kit
 from salon_vault.errors import FolderRefused, InvalidInput, VaultError
 from salon_vault.law.pack import load_pack
+from salon_vault.ports import Progress
 from salon_vault.recovery.use_cases import count_kit, print_kit
 from salon_vault.salon.use_cases import save_salon
 from ui.first_run.form import FirstRunForm
@@ -22,10 +23,14 @@ from ui.first_run.step import Step
 from ui.first_run.typing_step import TypingStep
 from ui.line import Line
 from ui.problems import complain, problem_of
+from ui.waiting import Waiting
 from ui.words import _, language, run_on, speak
 
 NAME = "Salon.svault"
 LANGUAGE, SALON, OWNER, KIT, TYPING = range(5)
+
+type MakeDemo = Callable[[str, Progress], Path]
+"""Have a demo vault with treatments in this language, and return where it lies."""
 
 
 class FirstRun(QWidget):
@@ -39,7 +44,9 @@ class FirstRun(QWidget):
         *,
         found: FoundVault,
         remember_language: Callable[[str], object] = lambda chosen: None,  # noqa: ARG005
-        open_demo: Callable[[], object] | None = None,
+        remember_copied: Callable[[Path], object] = lambda folder: None,  # noqa: ARG005
+        make_demo: MakeDemo | None = None,
+        choose_vault: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -51,7 +58,10 @@ class FirstRun(QWidget):
         self._done = done
         self._found = found
         self._remember_language = remember_language
-        self._open_demo = open_demo
+        self._remember_copied = remember_copied
+        self._make_demo = make_demo
+        self._choose_vault = choose_vault
+        self._waiting: Waiting | None = None
         self._kit: Kit | None = None
         self._page: QWidget | None = None
         self._outer = QVBoxLayout(self)
@@ -69,7 +79,9 @@ class FirstRun(QWidget):
             before.deleteLater()
         self._outer.addWidget(self._page)
         self.form = FirstRunForm(self._page)
-        self.language = LanguageStep(demo=self._open_demo is not None)
+        self.language = LanguageStep(
+            demo=self._make_demo is not None, other=self._choose_vault is not None
+        )
         self.salon = SalonStep()
         self.owner = OwnerStep(self.line, self.folder)
         self.steps: list[Step] = [self.language, self.salon, self.owner]
@@ -77,8 +89,10 @@ class FirstRun(QWidget):
         self.form.next.clicked.connect(self._next)
         self.language.language_chosen.connect(self._speak)
         self.language.demo.clicked.connect(self._look_around)
+        self.language.other.clicked.connect(self._open_other)
         self.salon.law.currentIndexChanged.connect(self._load_pack)
         self.owner.elsewhere.connect(self._choose_folder)
+        self.owner.insisted.connect(lambda: self._make_vault(insist=True))
         for step in self.steps:
             self.form.add_step(step)
             step.changed.connect(self._look)
@@ -115,8 +129,29 @@ class FirstRun(QWidget):
             self._build()
 
     def _look_around(self) -> None:
-        if self._open_demo is not None:
-            self._open_demo()
+        if self._make_demo is None or self._waiting is not None:
+            return
+        waiting = Waiting(self, self.line, _("Making the demo vault"), serves=False)
+        self._waiting = waiting
+        self.form.steps.setEnabled(False)
+        making = self.line.aside(self, partial(self._make_demo, language(), waiting))
+        making.then(self._done).at_last(self._looked_around)
+
+    def _looked_around(self) -> None:
+        if self._waiting is not None:
+            self._waiting.over()
+        self._waiting = None
+        self.form.steps.setEnabled(True)
+
+    def _open_other(self) -> None:
+        if self._choose_vault is not None:
+            self._choose_vault()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop making a demo vault: nobody waits for it any more."""
+        if self._waiting is not None:
+            self._waiting.dialog.cancel()
+        super().closeEvent(event)
 
     def _load_pack(self) -> None:
         loading = self.line.aside(self, partial(load_pack, self.salon.law.key))
@@ -135,7 +170,7 @@ class FirstRun(QWidget):
 
     # --- the vault ---------------------------------------------------------------------------
 
-    def _make_vault(self) -> None:
+    def _make_vault(self, *, insist: bool = False) -> None:
         founder = Founder(self.owner.label.text().strip(), self.owner.password.password)
         kits: list[Kit] = []
 
@@ -145,8 +180,10 @@ class FirstRun(QWidget):
             return vault
 
         self._wait(waiting=True)
-        opening = self.line.open(lambda: keep_kit(self._found(self.folder, founder)), self)
-        opening.then(lambda _member: self._founded(kits[0])).otherwise(self._not_founded)
+        make = partial(self._found, self.folder, founder, insist=insist)
+        opening = self.line.open(lambda: keep_kit(make()), self)
+        opening.then(lambda _member: self._founded(kits[0], copied=insist))
+        opening.otherwise(self._not_founded)
         opening.at_last(lambda: self._wait(waiting=False))
 
     def _wait(self, *, waiting: bool) -> None:
@@ -154,8 +191,10 @@ class FirstRun(QWidget):
         self.form.back.setEnabled(not waiting)
         self.form.next.setEnabled(not waiting)
 
-    def _founded(self, kit: Kit) -> None:
+    def _founded(self, kit: Kit, *, copied: bool) -> None:
         self._kit = kit
+        if copied:
+            self._remember_copied(self.folder)
         self.owner.password.wipe()
         self.line.ask(self, save_salon, self.salon.salon)
         shown, typed = KitStep(kit), TypingStep(kit)
@@ -173,7 +212,8 @@ class FirstRun(QWidget):
             problem = problem_of(error)
             words = _("There is something at this place already. Choose another one.")
             text = words if folder else run_on((problem.happened, problem.todo))
-            self.owner.blame(problem.title, text)
+            synced = isinstance(error, FolderRefused) and error.why == "synced"
+            self.owner.blame(problem.title, text, can_insist=synced)
         elif isinstance(error, InvalidInput):
             words = _("This name cannot be kept: shorten it or type another.")
             self.owner.label_field.blame(words)

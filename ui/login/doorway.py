@@ -30,6 +30,7 @@ class Doorway(QObject):
 
     opening = Signal()
     opened = Signal(object)  # Member
+    insisted = Signal()
 
     def __init__(
         self,
@@ -103,6 +104,7 @@ class Doorway(QObject):
         self._show(page)
         page.again.clicked.connect(self.knock)
         page.header_chosen.connect(self._choose_header)
+        page.insisted.connect(self._insist)
         page.again.setFocus()
 
     def _show(self, page: PeoplePage | KitPage | TroublePage) -> None:
@@ -112,6 +114,10 @@ class Doorway(QObject):
 
     def _choose_header(self, generation: int) -> None:
         self.door.choose_header(generation)
+        self.knock()
+
+    def _insist(self) -> None:
+        self.insisted.emit()
         self.knock()
 
     # --- unlocking -------------------------------------------------------------------------

@@ -33,6 +33,8 @@ class UnlockScreen(QWidget):
     unlocked = Signal(object)  # Member
     language_chosen = Signal(str)
     wants_another_vault = Signal()
+    insisted = Signal()
+    """The owner knows that the vault's folder is copied elsewhere."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class UnlockScreen(QWidget):
         self._doorway = Doorway(self.form, line, open_door, published, self)
         self._doorway.opening.connect(self.opening)
         self._doorway.opened.connect(self.unlocked)
+        self._doorway.insisted.connect(self.insisted)
 
     @property
     def page(self) -> QWidget | None:

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salon_vault.errors import HeadersDisagree, VaultError
+from salon_vault.errors import FolderRefused, HeadersDisagree, VaultError
 from ui.parts.button import Button
+from ui.parts.insist import Insist
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.problems import details_of, problem_of
@@ -16,6 +17,8 @@ class TroublePage(QWidget):
     """What happened, what was kept, what to do; and the choice between two headers."""
 
     header_chosen = Signal(int)
+    insisted = Signal()
+    """The owner knows that the folder is copied elsewhere, and wants to go on."""
 
     def __init__(self, error: VaultError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,10 @@ class TroublePage(QWidget):
         if isinstance(error, HeadersDisagree):
             for generation in (error.newer, error.older):
                 rows.addWidget(self._choice(generation))
+        self.insist = Insist(_("Open it all the same"))
+        self.insist.setVisible(isinstance(error, FolderRefused) and error.why == "synced")
+        self.insist.go.clicked.connect(self.insisted)
+        rows.addWidget(self.insist)
         deeds = QHBoxLayout()
         deeds.addWidget(self.copy)
         deeds.addStretch(1)

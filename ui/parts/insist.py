@@ -1,0 +1,24 @@
+"""The owner's word for a folder that some program copies elsewhere."""
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from ui.parts.button import Button
+from ui.words import _
+
+
+class Insist(QWidget):
+    """A tick that nobody sets by accident, and the deed it sets free."""
+
+    def __init__(self, deed: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = _("I know that this folder is copied elsewhere")
+        self.known = QCheckBox(words)
+        self.known.setAccessibleName(words)
+        self.go = Button(deed)
+        self.go.setEnabled(False)
+        self.known.toggled.connect(self.go.setEnabled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.known, 1)
+        row.addWidget(self.go)
