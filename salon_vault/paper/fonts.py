@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import resources
 from salon_vault.errors import MissingGlyph
@@ -33,6 +34,18 @@ class Face:
         return sum(self.widths[ord(character)] for character in text) * size / 1000
 
 
+class _Outlines:
+    """A font's table of outlines, lent: a paper takes some, reportlab would copy 10 MB."""
+
+    def __init__(self, file: bytes, start: int) -> None:
+        self._file = file
+        self._start = start
+
+    def __getitem__(self, part: slice) -> bytes:
+        """Return the outline of one character."""
+        return self._file[self._start + part.start : self._start + part.stop]
+
+
 @lru_cache(maxsize=1)
 def faces() -> dict[tuple[str, bool], Face]:
     """Load and register the fonts: family and boldness to face. Slow the first time."""
@@ -45,10 +58,18 @@ def _load(name: str, file: str) -> Face:
     from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]  # has no types
 
     font = TTFont(name, str(resources.path(file)))
+    _lend_outlines(font.face)
     pdfmetrics.registerFont(font)
     has = font.face.charToGlyph
     widths = font.face.charWidths
     return Face(name, {code: float(widths[code]) for code in widths if code in has})
+
+
+def _lend_outlines(face: Any) -> None:  # noqa: ANN401 - reportlab has no types
+    start, _length = face.get_table_pos("glyf")
+    outlines = _Outlines(face._ttf_data, start)  # noqa: SLF001 - asked in public, it copies
+    copied = face.get_table
+    face.get_table = lambda tag: outlines if tag == "glyf" else copied(tag)
 
 
 def tidy(text: str) -> str:

@@ -14,6 +14,7 @@ from salon_vault.paper.flow import Page, lay_out
 from salon_vault.paper.fonts import faces
 from salon_vault.paper.pen import Pen, base_line, cell, draw_code, rule, write, write_lines
 from salon_vault.paper.pieces import Room
+from salon_vault.paper.sparing import SparingPen
 from salon_vault.paper.style import (
     ACCENT,
     CODE_LOW,
@@ -90,12 +91,13 @@ def render_all(documents: Sequence[Document]) -> bytes:
         laid = [_laid_out(document) for document in documents]
         target = io.BytesIO()
         canvas = _canvas(target, documents)
+        pen = SparingPen(canvas)
         for at, paper in enumerate(laid):
             for number, page in enumerate(paper.pages, 1):
-                _draw_page(canvas, paper, page, number)
-                canvas.showPage()
+                _draw_page(pen, paper, page, number)
+                pen.showPage()
             if len(paper.pages) % 2 and at < len(laid) - 1:
-                canvas.showPage()
+                pen.showPage()
         canvas.save()
     return target.getvalue()
 

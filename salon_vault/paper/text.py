@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from salon_vault.paper.blocks import Prose, Strong
 from salon_vault.paper.fonts import Face, face_for, tidy
@@ -20,6 +21,9 @@ _AFTER = frozenset("-/–")
 """Inside Latin and Cyrillic words a line may break behind these."""
 
 _LONE = re.compile(r"(?<!\w)([^\W\d_]) (?=\w)")
+
+_REMEMBERED = 4096
+"""How many letters, and pairs of them, are looked up once: a form repeats a few hundred."""
 
 _THIN = 0.18
 """Room between a Chinese character and a Latin letter or digit, in parts of the type size."""
@@ -101,11 +105,17 @@ def _glyphs(
         for character in text:
             visible = " " if character in "\t\u2028\u2029" else character
             room = size * _THIN if _meet(before, visible) else 0.0
-            glyphs.append(Glyph(visible, face_for(visible, language, strong or bold), room))
+            glyphs.append(_glyph(visible, language, strong or bold, room))
             before = visible
     return glyphs
 
 
+@lru_cache(_REMEMBERED)
+def _glyph(character: str, language: str, strong: bool, room: float) -> Glyph:
+    return Glyph(character, face_for(character, language, strong), room)
+
+
+@lru_cache(_REMEMBERED)
 def _meet(left: str, right: str) -> bool:
     """Tell whether a Chinese character and a letter or digit touch."""
     if not left:
@@ -125,6 +135,7 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 
 
+@lru_cache(_REMEMBERED)
 def may_break(left: str, right: str) -> bool:
     """
     Tell whether a line may end with ``left`` and the next begin with ``right``.
