@@ -1,4 +1,4 @@
-"""Run every measurement in one go: ``make bench``, or ``python -m benchmarks search start``."""
+"""Run every measurement in one go (``make bench``), or some: ``python -m benchmarks start``."""
 
 import importlib
 import sys
@@ -36,7 +36,7 @@ def main(names: list[str]) -> int:
             print(f"{time.perf_counter() - begun:.0f} s", flush=True)
     print()
     print_table(rows)
-    keep(rows)
+    keep(rows, fresh=not names)
     print(f"\nkept in {KEPT}")
     return 1 if any(row.is_missed_promise for row in rows) else 0
 

@@ -31,6 +31,6 @@ def _measured(vault: Filled, compiled: Path) -> Row:
     before, after = json.loads(said)
     what = (
         f"PSS after {SEARCHES} searches, {CARDS} cards, one form"
-        f" (after unlocking: {before / KIB:.0f} MB)"
+        f" (after unlocking: {before / KIB:.0f} MB); {vault.sealed}"
     )
     return reported("memory", what, vault.clients, after / KIB, "MB", aim=AIM)

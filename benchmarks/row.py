@@ -116,10 +116,13 @@ def print_table(rows: Sequence[Row]) -> None:
         print("  ".join(cell.ljust(width) for cell, width in cells).rstrip())
 
 
-def keep(rows: Sequence[Row], path: Path = KEPT) -> None:
-    """Write the rows where later work adds to them."""
+def keep(rows: Sequence[Row], path: Path = KEPT, *, fresh: bool = True) -> None:
+    """Write the rows into an empty file; or unless ``fresh`` in place of their older selves."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n", "utf-8")
+    kept = [] if fresh or not path.exists() else json.loads(path.read_text("utf-8"))
+    named = {(row["id"], row["clients"]): row for row in kept}
+    named |= {(row.id, row.clients): asdict(row) for row in rows}
+    path.write_text(json.dumps(list(named.values()), indent=1) + "\n", "utf-8")
 
 
 def _ratio(value: float, peer: float | None) -> float | None:

@@ -50,7 +50,7 @@ def _measured(vault: Filled) -> list[Row]:
     return [
         against(
             id_,
-            f"{what}, median of {SAMPLES}; peer: write + fsync of 4 KB",
+            f"{what}, median of {SAMPLES}; {vault.sealed}; peer: write + fsync of 4 KB",
             vault.clients,
             value,
             "ms",

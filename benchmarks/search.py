@@ -37,7 +37,7 @@ def _measured(vault: Filled, folder: Path) -> list[Row]:
         card, bare_card = _read(ours, theirs, [one.id for one in vault.sought])
     plain.unlink()
     what = f"search, warm, mean of {4 * TEXTS + TEXTS} texts; peer: {PLAIN}"
-    card_what = f"SQL of a card with its visits; peer: {PLAIN}"
+    card_what = f"SQL of a card with its visits; {vault.sealed}; peer: {PLAIN}"
     size = vault.clients
     return [
         against("search.warm", what, size, search, "ms", bare_search, 1.5),

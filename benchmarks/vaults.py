@@ -64,6 +64,11 @@ class Filled:
     clients: int
     sought: tuple[Sought, ...]
 
+    @property
+    def sealed(self) -> str:
+        """How many cards have sealed records, in the words of a row."""
+        return f"contact and health sealed for {len(self.sought)} of {self.clients:,} cards"
+
 
 class NoPaper:
     """A printer that is not there: nothing is printed here."""

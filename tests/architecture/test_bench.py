@@ -58,6 +58,17 @@ def test_kept_rows_are_read_back_in_their_shape(tmp_path):
     assert kept["clients"] is None
 
 
+def test_some_rows_measured_again_leave_the_others_as_they_were(tmp_path):
+    path = tmp_path / "bench.json"
+    keep([below("unlock", "u", size, 12.0, "ms", 50) for size in (1, 2)], path)
+
+    keep([below("unlock", "u", 2, 9.0, "ms", 50)], path, fresh=False)
+    assert [row["value"] for row in json.loads(path.read_text("utf-8"))] == [12.0, 9.0]
+
+    keep([below("start", "s", None, 3.0, "ms", 50)], path)
+    assert [row["id"] for row in json.loads(path.read_text("utf-8"))] == ["start"]
+
+
 def test_ninety_fifth_percentile_leaves_five_of_a_hundred_above():
     assert p95(range(1, 101)) == pytest.approx(95.05)
 
