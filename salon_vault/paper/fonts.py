@@ -2,7 +2,9 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 from typing import Any
 
 import resources
@@ -37,7 +39,7 @@ class Face:
 class _Outlines:
     """A font's table of outlines, lent: a paper takes some, reportlab would copy 10 MB."""
 
-    def __init__(self, file: bytes, start: int) -> None:
+    def __init__(self, file: mmap, start: int) -> None:
         self._file = file
         self._start = start
 
@@ -46,30 +48,36 @@ class _Outlines:
         return self._file[self._start + part.start : self._start + part.stop]
 
 
-@lru_cache(maxsize=1)
-def faces() -> dict[tuple[str, bool], Face]:
-    """Load and register the fonts: family and boldness to face. Slow the first time."""
-    return {key: _load(f"{key[0]}{'-bold' if key[1] else ''}", _FILES[key]) for key in _FILES}
+@cache
+def face(family: str, strong: bool) -> Face:
+    """
+    Load and register a font, ``latin`` or ``han``, when the first paper needs it.
 
-
-def _load(name: str, file: str) -> Face:
+    Slow the first time, and a Chinese one takes 20 MB for as long as the program runs.
+    """
+    name = f"{family}-bold" if strong else family
     # Not before the unlock window: reportlab takes half a second to import.
     from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]  # has no types
     from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]  # has no types
 
-    font = TTFont(name, str(resources.path(file)))
-    _lend_outlines(font.face)
+    path = resources.path(_FILES[family, strong])
+    font = TTFont(name, str(path))
+    _lend(font.face, path)
     pdfmetrics.registerFont(font)
     has = font.face.charToGlyph
     widths = font.face.charWidths
     return Face(name, {code: float(widths[code]) for code in widths if code in has})
 
 
-def _lend_outlines(face: Any) -> None:  # noqa: ANN401 - reportlab has no types
-    start, _length = face.get_table_pos("glyf")
-    outlines = _Outlines(face._ttf_data, start)  # noqa: SLF001 - asked in public, it copies
-    copied = face.get_table
-    face.get_table = lambda tag: outlines if tag == "glyf" else copied(tag)
+def _lend(loaded: Any, path: Path) -> None:  # noqa: ANN401 - reportlab has no types
+    """Have a face read the file where it lies: in memory, the Chinese ones would take 20 MB."""
+    with path.open("rb") as opened:
+        file = mmap(opened.fileno(), 0, access=ACCESS_READ)
+    loaded._ttf_data = file  # noqa: SLF001 - it has no other place for its bytes
+    start, _length = loaded.get_table_pos("glyf")
+    outlines = _Outlines(file, start)
+    copied = loaded.get_table
+    loaded.get_table = lambda tag: outlines if tag == "glyf" else copied(tag)
 
 
 def tidy(text: str) -> str:
@@ -86,15 +94,18 @@ def face_for(character: str, language: str, strong: bool) -> Face:
     """
     first_han = language == "zh" and character not in _NARROW
     order = ("han", "latin") if first_han else ("latin", "han")
-    loaded = faces()
     for family in order:
-        face = loaded[family, strong]
-        if ord(character) in face.widths:
-            return face
+        found = face(family, strong)
+        if ord(character) in found.widths:
+            return found
     raise MissingGlyph(character)
 
 
 def missing_glyphs(text: str) -> list[str]:
     """Return the characters of ``text`` that no font has, each once."""
-    known = [face.widths for (_, strong), face in faces().items() if not strong]
-    return [c for c in dict.fromkeys(tidy(text)) if not any(ord(c) in w for w in known)]
+    rest = list(dict.fromkeys(tidy(text)))
+    for family in ("latin", "han"):
+        if rest:
+            known = face(family, strong=False).widths
+            rest = [character for character in rest if ord(character) not in known]
+    return rest

@@ -11,7 +11,7 @@ from salon_vault.paper.blocks import Text
 from salon_vault.paper.code import page_payload
 from salon_vault.paper.document import Document
 from salon_vault.paper.flow import Page, lay_out
-from salon_vault.paper.fonts import faces
+from salon_vault.paper.fonts import face
 from salon_vault.paper.pen import Pen, base_line, cell, draw_code, rule, write, write_lines
 from salon_vault.paper.pieces import Room
 from salon_vault.paper.sparing import SparingPen
@@ -87,7 +87,6 @@ def render_all(documents: Sequence[Document]) -> bytes:
     an empty page unless it is the last.
     """
     with _DRAWING:
-        faces()
         laid = [_laid_out(document) for document in documents]
         target = io.BytesIO()
         canvas = _canvas(target, documents)
@@ -111,7 +110,7 @@ def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> _Canvas:
     rl_config.useA85 = 0
     first = documents[0]
     language = _TAGS.get(first.language, first.language)
-    font = faces()["han" if first.language == "zh" else "latin", False].name
+    font = face("han" if first.language == "zh" else "latin", strong=False).name
     canvas: _Canvas = Canvas(
         target,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
