@@ -91,8 +91,8 @@ def _run(vault: Path | None, drive: Drive) -> int:
         begin(None)
     else:
         unlock = UnlockScreen()
-        unlock.seen.connect(lambda: begin(unlock))
         drive.on_frame(unlock)
+        unlock.seen.connect(lambda: begin(unlock))
         unlock.show()
     return application.exec()
 

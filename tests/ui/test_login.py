@@ -294,6 +294,16 @@ def test_letting_go_releases_the_vault(unlock_screen, salon, clock):
 
 
 HEAVY = ("reportlab", "PIL", "phonenumbers", "rapidfuzz", "PySide6.QtPdf", "zxcvbn")
+LATER = (
+    *HEAVY,
+    "storage",
+    "sqlcipher3",
+    "cryptography",
+    "argon2",
+    "salon_vault.door",
+    "ui.line",
+)
+"""What the frame of the unlock window is painted without."""
 
 
 def test_nothing_heavy_is_loaded_before_somebody_sat_down(salon, tmp_path):
@@ -303,12 +313,15 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from salon_vault.__main__ import Drive, main
 
+def glance(window):
+    window.seen.connect(lambda: print(sorted(set({LATER!r}) & set(sys.modules))))
+
 def look(window):
     print(type(window).__name__, sorted(set({HEAVY!r}) & set(sys.modules)))
     QTimer.singleShot(0, window.close)
 
-sys.exit(main(["--vault", {str(salon.folder)!r}],
-              Drive(on_window=look, preferences=Path({str(tmp_path / "p.json")!r}))))
+drive = Drive(on_window=look, on_frame=glance, preferences=Path({str(tmp_path / "p.json")!r}))
+sys.exit(main(["--vault", {str(salon.folder)!r}], drive))
 """
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -320,5 +333,5 @@ sys.exit(main(["--vault", {str(salon.folder)!r}],
         check=False,
     )
 
-    assert done.stdout == "UnlockScreen []\n", done.stderr
+    assert done.stdout == "[]\nUnlockScreen []\n", done.stderr
     assert done.returncode == 0
