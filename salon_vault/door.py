@@ -1,11 +1,11 @@
 """What can be asked of a vault before anybody sits at a desk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from salon_vault.ports import OpenVault
+from salon_vault.ports import OpenVault, Progress
 from salon_vault.staff.model import StaffId, Tier
 
 
@@ -87,3 +87,7 @@ class FoundVault(Protocol):
     ) -> tuple[OpenVault, Kit]:
         """Return the open vault and its kit; ``insist`` as for ``OpenDoor``."""
         ...
+
+
+type MakeDemo = Callable[[str, Progress], Path]
+"""Have a demo vault with treatments in this language, and return where it lies."""

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from salon_vault.door import Founder, FoundVault, Kit
+from salon_vault.door import Founder, FoundVault, Kit, MakeDemo
 from salon_vault.errors import FolderRefused, InvalidInput, VaultError
 from salon_vault.law.pack import load_pack
-from salon_vault.ports import Progress
 from salon_vault.recovery.use_cases import count_kit, print_kit
 from salon_vault.salon.use_cases import save_salon
 from ui.first_run.form import FirstRunForm
@@ -28,9 +27,6 @@ from ui.words import _, language, run_on, speak
 
 NAME = "Salon.svault"
 LANGUAGE, SALON, OWNER, KIT, TYPING = range(5)
-
-type MakeDemo = Callable[[str, Progress], Path]
-"""Have a demo vault with treatments in this language, and return where it lies."""
 
 
 class FirstRun(QWidget):
