@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 import resources
-from salon_vault.words import LANGUAGES
 from salon_vault.consents.forms import FORMS
 from salon_vault.consents.templates import PLACEHOLDERS, check_form
 from salon_vault.paper import kit_sheet
 from salon_vault.paper.blocks import CheckRow, Entries, Signature
 from salon_vault.paper.template import read_template, texts
+from salon_vault.words import LANGUAGES
 
 FOLDER = resources.path("forms")
 KNOWN = {form.id: tuple(PLACEHOLDERS) for form in FORMS.values()}
