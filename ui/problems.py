@@ -13,7 +13,7 @@ from ui.parts.button import Button
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.problem_words import PROBLEMS, Problem
-from ui.words import _, listed, run_on
+from ui.words import _, ended, listed, run_on
 
 WIDTH = 480
 
@@ -24,7 +24,7 @@ def problem_of(error: VaultError) -> Problem:
     facts = _Facts(_facts(error))
     return Problem(
         _(words.title),
-        _(words.happened).format_map(facts).strip(),
+        ended(_(words.happened).format_map(facts).strip()),
         _(words.kept),
         _(words.todo),
     )

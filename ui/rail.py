@@ -22,7 +22,7 @@ from ui.parts.tips import tip
 from ui.words import _
 
 WIDE, TALL = 84, 58
-EDGE, INSIDE = 8, 6
+EDGE, INSIDE = 8, 8
 """Pixels beside the buttons, and beside the widest label within its button."""
 
 

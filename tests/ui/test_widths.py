@@ -9,6 +9,7 @@ from ui import theme, words
 from ui.dates import near_day
 from ui.navigation import PLACES
 from ui.parts.day_label import DayLabel
+from ui.parts.paper_sheet import PaperSheet
 from ui.parts.plain_label import PlainLabel
 from ui.rail import Rail
 
@@ -54,3 +55,15 @@ def test_the_rail_loses_no_letter(qtbot, qapp, language, scale):
     for button in (*rail.buttons.values(), rail.help):
         needed = button.fontMetrics().horizontalAdvance(button.text())
         assert needed <= button.contentsRect().width(), button.text()
+
+
+def test_tabs_of_papers_get_a_row_of_their_own_before_words_are_cut(qtbot):
+    sheet = PaperSheet(tuple(LANGUAGES.items()))
+    qtbot.addWidget(sheet)
+    sheet.show_papers(["Health sheet", "Consent to the treatment"], [])
+    sheet.resize(900, 500)
+    sheet.show()
+    assert sheet.tabs.y() + sheet.tabs.height() > sheet.language.y()
+    sheet.resize(400, 500)
+    qtbot.waitUntil(lambda: sheet.tabs.y() >= sheet.language.y() + sheet.language.height())
+    assert sheet.tabs.width() >= sheet.tabs.wanted_width()

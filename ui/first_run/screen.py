@@ -88,7 +88,7 @@ class FirstRun(QWidget):
         self.language.other.clicked.connect(self._open_other)
         self.salon.law.currentIndexChanged.connect(self._load_pack)
         self.owner.elsewhere.connect(self._choose_folder)
-        self.owner.insisted.connect(lambda: self._make_vault(insist=True))
+        self.owner.insisted.connect(self._insist)
         for step in self.steps:
             self.form.add_step(step)
             step.changed.connect(self._look)
@@ -181,6 +181,10 @@ class FirstRun(QWidget):
         opening.then(lambda _member: self._founded(kits[0], copied=insist))
         opening.otherwise(self._not_founded)
         opening.at_last(lambda: self._wait(waiting=False))
+
+    def _insist(self) -> None:
+        if self.owner.is_ready:
+            self._make_vault(insist=True)
 
     def _wait(self, *, waiting: bool) -> None:
         self.owner.wait(waiting=waiting)

@@ -28,7 +28,8 @@ class Detail(Panel):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(10)
         self.card = Button(_("Open the card"), "ghost", "user-round")
-        for part in (self.words, self.when, Rule(), self.facts, self.card):
+        self.line = Rule()
+        for part in (self.words, self.when, self.line, self.facts, self.card):
             self.rows.addWidget(part)
         self.rows.addStretch(1)
         self.show_row(None)
@@ -52,6 +53,7 @@ class Detail(Panel):
             self._add(_("Begun with entry"), str(entry.of_seq))
         self._add_details(row)
         self.card.setVisible(row.client is not None)
+        self.line.setVisible(self._grid.count() > 0 or row.client is not None)
 
     def _add_details(self, row: Row) -> None:
         detail = row.line.detail

@@ -1,6 +1,7 @@
 """The owner's word for a folder that some program copies elsewhere."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.parts.button import Button
 from ui.words import _
@@ -17,8 +18,8 @@ class Insist(QWidget):
         self.go = Button(deed)
         self.go.setEnabled(False)
         self.known.toggled.connect(self.go.setEnabled)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.known, 1)
-        row.addWidget(self.go)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.known)
+        rows.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.parts.choice import Choice
@@ -13,6 +21,9 @@ from ui.parts.remark import Remark
 from ui.parts.rule import Rule
 from ui.parts.tabs import Tabs
 from ui.words import _, plural
+
+GAP = 12
+"""Pixels between tabs, pages and language, and at their ends."""
 
 
 class PaperSheet(QFrame):
@@ -32,17 +43,21 @@ class PaperSheet(QFrame):
         self.trouble = Remark("warn")
         self._pdfs: tuple[bytes, ...] = ()
         self._stack = QStackedLayout()
-        head = QHBoxLayout()
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(GAP)
+        self._beside.addStretch(1)
+        self._beside.addWidget(self.pages)
+        self._beside.addWidget(self.language)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         # The line of the tabs lies on the rule below.
-        head.setContentsMargins(12, 0, 12, -1)
-        head.setSpacing(12)
-        head.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.pages)
-        head.addWidget(self.language)
+        self._head.setContentsMargins(GAP, 0, GAP, -1)
+        self._head.setSpacing(GAP)
+        self._head.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
+        self._head.addLayout(self._beside)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 8, 1, 1)
         rows.setSpacing(0)
-        rows.addLayout(head)
+        rows.addLayout(self._head)
         rows.addWidget(Rule())
         rows.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)
@@ -61,6 +76,18 @@ class PaperSheet(QFrame):
         self.tabs.blockSignals(False)
         self._stack.setCurrentIndex(0)
         self._show_tab(self.tabs.currentIndex())
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tabs a row of their own where their words would be cut."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        beside = self._beside.sizeHint().width()
+        wanted = self.tabs.wanted_width() + beside + 3 * GAP
+        up, right = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(up if wanted > self.width() else right)
 
     def say(self, tone: str, title: str, text: str) -> None:
         """Show words in the place of papers."""

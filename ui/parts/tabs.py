@@ -38,6 +38,10 @@ class Tabs(QTabBar):
         self.setAccessibleTabName(number, listed((self.tabText(number), str(count))))
         self.setTabText(number, self.tabText(number))  # has the tabs laid out anew
 
+    def wanted_width(self) -> int:
+        """Return the pixels at which no tab has to give way to arrows."""
+        return sum(self.tabSizeHint(index).width() for index in range(self.count()))
+
     def tabSizeHint(self, index: int) -> QSize:
         """Leave room for the words and the count."""
         words = QFontMetrics(self._font(chosen=True)).horizontalAdvance(self.tabText(index))
