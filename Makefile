@@ -31,7 +31,7 @@ run: setup ## the program on your own vault
 	@$(PY) -m salon_vault
 
 test: setup ## all tests
-	@$(OFFSCREEN) $(PY) -m pytest -q
+	@$(OFFSCREEN) $(PY) -m pytest -q -n 2 --dist loadfile
 
 check: setup ## everything a change has to pass: format, lint, types, contracts, words, tests
 	@$(PY) -m ruff format --check .
@@ -40,7 +40,7 @@ check: setup ## everything a change has to pass: format, lint, types, contracts,
 	@$(PY) -m mypy --platform win32
 	@$(VENV)/bin/lint-imports --no-cache
 	@$(PY) -m scripts.words check
-	@$(OFFSCREEN) $(PY) -m pytest -q
+	@$(OFFSCREEN) $(PY) -m pytest -q -n 2 --dist loadfile
 
 format: setup ## put the sources into house form
 	@$(PY) -m ruff format .

@@ -2,7 +2,7 @@
 
 from salon_vault.staff.model import Tier
 from tests.journeys.reception import lock, page_of, unlock
-from tests.journeys.stage import Scene, Stage, press, type_into
+from tests.journeys.stage import Scene, Stage, press, press_soon, type_into
 from ui.confirm import PasswordAgain
 from ui.log.list_model import ROW
 from ui.log.rows import Row
@@ -33,17 +33,17 @@ def add_person(stage: Stage, password: str) -> Scene:
     staff = page_of(stage)
     yield lambda: len(staff.form.persons) > 0
     stage.done("looked at the staff", "staff")
-    press(staff.form.add)
+    yield from press_soon(staff.form.add)
     yield lambda: bool(staff.findChildren(AddPerson))
     dialog = staff.findChildren(AddPerson)[-1]
     type_into(dialog.label, NAME)
     dialog.picker.choice.choose(Tier.SPECIALIST)
     yield dialog.go.isEnabled
-    press(dialog.go)
+    yield from press_soon(dialog.go)
     yield lambda: bool(dialog.findChildren(PasswordAgain))
     again = dialog.findChildren(PasswordAgain)[-1]
     type_into(again.password, password)
-    press(again.go)
+    yield from press_soon(again.go)
     yield lambda: any(row.member.label == NAME for row in staff.form.persons)
     stage.done("gave a login, with the password asked again", "added")
 
@@ -59,7 +59,7 @@ def read_log(stage: Stage) -> Scene:
     newest = next(row for row in rows if isinstance(row, Row))
     assert newest.who == "Helena S."
     stage.done("read the log", "log")
-    press(log.form.verify)
+    yield from press_soon(log.form.verify)
     yield log.form.found.isVisible
     stage.done("verified the log, layer by layer", "verified")
 

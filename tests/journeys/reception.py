@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salon_vault.staff.model import Tier
-from tests.journeys.stage import Scene, Stage, has_ink, press, type_into
+from tests.journeys.stage import Scene, Stage, has_ink, press, press_soon, type_into
 from ui.card.papers.row import PaperRow
 from ui.card.screen import CardView
 from ui.clients.screen import ClientsScreen
@@ -54,7 +54,7 @@ def print_consent(stage: Stage) -> Scene:
     yield forms.form.options.print.isEnabled
     yield lambda: has_ink(forms.form.sheet.view)
     stage.done("previewed the hair-colour consent and its health sheet", "preview")
-    press(forms.form.options.print)
+    yield from press_soon(forms.form.options.print)
     yield lambda: isinstance(page_of(stage), ClientsScreen)
     yield lambda: len(card.findChildren(PaperRow)) > before
     stage.done("registered the papers and sent them to the printer", "printed")
@@ -70,10 +70,10 @@ def hand_over_notice(stage: Stage) -> Scene:
     yield notice.form.options.print.isEnabled
     yield lambda: has_ink(notice.form.sheet.view)
     stage.done("previewed the privacy notice", "notice")
-    press(notice.form.options.print)
+    yield from press_soon(notice.form.options.print)
     yield stage.window.toast.isVisible
     stage.done("sent the notice to the printer")
-    press(notice.form.hand_over.record)
+    yield from press_soon(notice.form.hand_over.record)
     yield lambda: isinstance(page_of(stage), ClientsScreen)
     stage.done("recorded the hand-over", "handed-over")
 

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 
 from salon_vault.staff.model import Tier
 from tests.journeys.reception import card_of, find_and_open, lock, unlock
-from tests.journeys.stage import Scene, Stage, press, type_into
+from tests.journeys.stage import Scene, Stage, press_soon, type_into
 
 NOTE = "Scalp felt warm under foil"
 LINE = "Patch test first"
@@ -17,7 +17,7 @@ def job(stage: Stage, password: str, typed: str) -> Scene:
     card = card_of(stage)
     assert card.form.header.form.phone.words.text().count("•") > 0, "the number is closed here"
     health = card.form.health
-    press(health.edit)
+    yield from press_soon(health.edit)
     yield health.editor.isVisible
     stage.done("opened allergies and notes, the number stays masked", "health")
     yield from write_handling(stage)
@@ -30,11 +30,11 @@ def job(stage: Stage, password: str, typed: str) -> Scene:
 def write_handling(stage: Stage) -> Scene:
     """Write the one line that everybody reads."""
     handling = card_of(stage).form.handling
-    press(handling.banner.edit)
+    yield from press_soon(handling.banner.edit)
     yield handling.form.isVisible
     handling.form.text_line.clear()
     type_into(handling.form.text_line, LINE)
-    press(handling.form.done)
+    yield from press_soon(handling.form.done)
     yield handling.banner.isVisible
     assert handling.banner.text.text() == LINE
     stage.done("wrote the handling line", "handling")
@@ -47,9 +47,9 @@ def job_after_the_lock(stage: Stage, password: str, typed: str) -> Scene:
     editor = card_of(stage).form.health.editor
     yield editor.resume.isVisible
     stage.done("the unfinished note is offered back", "resume")
-    press(editor.resume.yes)
+    yield from press_soon(editor.resume.yes)
     yield lambda: NOTE in editor.form.notes_area.toPlainText()
-    press(card_of(stage).form.health.done)
+    yield from press_soon(card_of(stage).form.health.done)
     yield lambda: not editor.dirty
     stage.done("continued and kept the note", "kept")
     yield from lock(stage)

@@ -108,6 +108,12 @@ def press(button: QAbstractButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def press_soon(button: QAbstractButton) -> Scene:
+    """Click a button as soon as it can be clicked, as a person waits for it."""
+    yield lambda: button.isEnabled() and button.isVisible()
+    press(button)
+
+
 def type_into(field: QWidget, text: str) -> None:
     """Type ``text``, letter by letter; letters beyond ASCII come as from an input method."""
     field.setFocus()
