@@ -20,7 +20,7 @@ class PasswordAgain(Question):
     def __init__(
         self, parent: QWidget, line: Line, deed: str, then: Callable[[Proof], object]
     ) -> None:
-        why = _("Please give the password of {who} once more.")
+        why = _("Please type the password of {who} once more.")
         super().__init__(parent, deed, deed, why.format(who=line.member.label))
         self._line = line
         self._then = then

@@ -90,7 +90,10 @@ class CrashBox(QDialog):
         )
         rows.addWidget(
             PlainLabel(
-                _("This is the whole report. It names parts of the program, nobody's data."),
+                _(
+                    "This is the whole report. It names parts of the program, and holds "
+                    "nobody's data."
+                ),
                 role="quiet",
                 wrap=True,
             )

@@ -8,6 +8,6 @@ from ui.words import N_
 HOWS: Mapping[How, str] = {
     How.PAPER: N_("on paper"),
     How.SHOWN: N_("shown on the screen"),
-    How.SAID: N_("said, for example by phone"),
+    How.SAID: N_("spoken, for example by phone"),
     How.MAILED: N_("sent by e-mail or post"),
 }

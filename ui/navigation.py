@@ -78,10 +78,10 @@ PLACES: tuple[Place, ...] = (
         "users",
         lambda line, _around: ClientsScreen(line),
         N_(
-            "Type three letters of a name, or the last three digits of a phone number, and"
-            " press Enter. Arrow keys move through the list. Who is not found is made from"
-            " what was typed. Fields keep themselves when you leave them; Ctrl+Z takes the"
-            " last deed back."
+            "Type three letters of a name, or the last three digits of a phone number, and "
+            "press Enter. Arrow keys move through the list. A client who is not found can be "
+            "added from what you typed. Fields save themselves when you leave them; Ctrl+Z "
+            "undoes the last step."
         ),
         short=N_("Clients"),
     ),
@@ -91,9 +91,9 @@ PLACES: tuple[Place, ...] = (
         "printer",
         _make_forms,
         N_(
-            "Forms are filled with name, treatment and date, never with an answer or a tick."
-            " Choose the client's language, look at the preview, print. The code at the"
-            " bottom names nobody; it brings the signed paper back to its card."
+            "Forms are filled in with name, treatment and date, never with an answer or a "
+            "tick. Choose the client's language, look at the preview, print. The code at the "
+            "bottom names nobody; it brings the signed paper back to its card."
         ),
         on_rail=False,
     ),
@@ -103,9 +103,9 @@ PLACES: tuple[Place, ...] = (
         "file-text",
         _make_notices,
         N_(
-            "The privacy notice is written from the settings. What is still missing stands"
-            " above. Recording a hand-over needs no signature; another wording becomes a new"
-            " version, and the list says who still has to be told."
+            "The privacy notice is written from the settings. What is still missing is listed "
+            "at the top. Recording a handover needs no signature; a changed wording becomes a "
+            "new version, and the list says who still has to be told."
         ),
         short=N_("Notice"),
     ),
@@ -115,8 +115,8 @@ PLACES: tuple[Place, ...] = (
         "key-round",
         lambda line, _around: StaffScreen(line),
         N_(
-            "Everybody who works here has a login of their own. The tier decides what a"
-            " login opens; the table below shows it for all four."
+            "Everybody who works here has a login of their own. The role decides what a login "
+            "opens; the table below shows it for all four."
         ),
         short=N_("Staff"),
     ),
@@ -126,8 +126,8 @@ PLACES: tuple[Place, ...] = (
         "scroll-text",
         lambda line, _around: LogScreen(line),
         N_(
-            "The log says under whose login what was done. Verify it now and then: as far as"
-            " the log shows, you then see whether lines were changed or taken out."
+            "The log says what was done, and under whose login. Verify it now and then: as "
+            "far as the log shows, you then see whether entries were changed or taken out."
         ),
     ),
     _place(
@@ -136,8 +136,9 @@ PLACES: tuple[Place, ...] = (
         "settings",
         _make_settings,
         N_(
-            "The owner sets the salon's own facts and how soon the vault locks. How this PC"
-            " looks, its language and the size of its text are for everybody to choose."
+            "The owner sets the salon's details and how soon the vault locks. How the program "
+            "looks on this PC, its language and the size of its text are for everybody to "
+            "choose."
         ),
     ),
 )

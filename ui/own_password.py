@@ -21,8 +21,8 @@ class OwnPassword(Question):
         lead = _("Only the login of {who} changes. Nobody can read your password here.")
         super().__init__(parent, title, title, lead.format(who=line.member.label))
         self._line = line
-        self.old = PasswordLine(_("Password until now"))
-        self.old_field = Field(_("Password until now"), self.old)
+        self.old = PasswordLine(_("Current password"))
+        self.old_field = Field(_("Current password"), self.old)
         self.new = NewPassword(line, (line.member.label,), retype=True)
         self.rows.addWidget(self.old_field)
         self.rows.addWidget(self.new)
@@ -43,7 +43,7 @@ class OwnPassword(Question):
 
     def _failed(self, error: VaultError) -> None:
         if isinstance(error, WrongPassword):
-            self.old_field.blame(_("This is not your password until now. Nothing was changed."))
+            self.old_field.blame(_("This is not your current password. Nothing was changed."))
             self.old.setFocus()
         else:
             complain(self, error)

@@ -7,32 +7,32 @@ from ui.words import N_, _
 
 QUESTIONS: Mapping[str, tuple[str, str]] = {
     "booking": (
-        N_("Booking program or portal"),
-        N_("Where clients book, or where you write appointments down online."),
+        N_("Booking app or portal"),
+        N_("Where clients book, or where you enter appointments online."),
     ),
     "messenger": (
-        N_("Messenger"),
-        N_("Messages about visits in a messenger on a phone or PC."),
+        N_("Messaging app"),
+        N_("Messages about visits in an app on a phone or PC."),
     ),
     "social_media": (
         N_("Social media"),
         N_("Pages on which pictures or names of clients appear, or where they write to you."),
     ),
     "sms": (N_("Text messages"), N_("A service that sends reminders or news to phones.")),
-    "mail": (N_("E-mail"), N_("The mailbox in which clients' letters arrive.")),
-    "website": (N_("Website"), N_("A site with a contact form or with statistics of visits.")),
+    "mail": (N_("E-mail"), N_("The mailbox where clients' e-mails arrive.")),
+    "website": (N_("Website"), N_("A site with a contact form or with visitor statistics.")),
     "accountant": (
         N_("Accountant"),
         N_("Somebody who sees invoices or complaints with clients' names."),
     ),
-    "card_terminal": (N_("Card terminal"), N_("The company behind payments by card.")),
+    "card_terminal": (N_("Card terminal"), N_("The company that handles card payments.")),
     "cameras": (N_("Cameras"), N_("Cameras in the salon or at its door.")),
     "phone_photos": (
         N_("Photos on phones"),
         N_("Pictures of clients taken with a phone of your own or of staff."),
     ),
     "cloud": (
-        N_("Storage on the internet"),
+        N_("Cloud storage"),
         N_("Photos, scans or lists that are copied to a provider on the internet."),
     ),
     "it_help": (
@@ -58,7 +58,7 @@ FIELDS: Mapping[str, str] = {
     "officer": N_("Data protection officer, if there is one"),
 }
 
-LAWS: Mapping[str, str] = {"pl": N_("Poland (RODO)")}
+LAWS: Mapping[str, str] = {"pl": N_("Poland (GDPR)")}
 """The law packs that ship."""
 
 

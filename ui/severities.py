@@ -16,7 +16,7 @@ ICONS = {
     Severity.STOP: "octagon-alert",
 }
 NAMES = {
-    Severity.NONE: N_("No line"),
+    Severity.NONE: N_("No alert"),
     Severity.NOTE: N_("Worth knowing"),
     Severity.CARE: N_("Take care"),
     Severity.STOP: N_("Stop"),

@@ -217,7 +217,7 @@ def test_a_fault_stays_in_its_field_with_the_typing(qtbot, card_of, asked, clien
 
     card.outside.setFocus()
 
-    assert contact.form.birthday.below.text().startswith("This is no day.")
+    assert contact.form.birthday.below.text().startswith("This is not a date.")
     assert contact.form.birthday_line.text() == "31.02.1988"
     assert asked(open_card, client).contact.birthday == date(1988, 5, 12)
     assert complaints == []
@@ -294,7 +294,7 @@ def test_unfinished_typing_comes_back_after_a_lock(qtbot, card_of, line, client)
     again.open(client)
     contact = again.form.details.contact
     qtbot.waitUntil(lambda: not contact.resume.isHidden())
-    assert contact.resume.words.text().startswith("Unfinished typing of ")
+    assert contact.resume.words.text().startswith("Unfinished typing from ")
 
     contact.resume.yes.click()
 
@@ -419,10 +419,10 @@ def test_a_visit_is_recorded_and_taken_back(qtbot, card_of, asked, client):
 @pytest.mark.parametrize(
     ("day", "treatment", "price", "fault"),
     [
-        ("soon", "Cut", "", "This is no day."),
+        ("soon", "Cut", "", "This is not a date."),
         ("21/11/2026", " ", "", "Write what was done."),
-        ("21/11/2026", "Cut", "much", "This is no price."),
-        ("21/11/2099", "Cut", "", "This day has not come yet."),
+        ("21/11/2026", "Cut", "much", "This is not a price."),
+        ("21/11/2099", "Cut", "", "This date is in the future."),
     ],
 )
 def test_a_visit_that_cannot_be_says_what_is_wrong(

@@ -119,7 +119,7 @@ def test_kit_counts_only_once_it_fits(qtbot, at_kit, done, vault_folder, asked):
     assert not at_kit.form.next.isEnabled()
 
     type_kit(at_kit, kit.code[:-1] + ("A" if kit.code[-1] != "A" else "B"))
-    assert at_kit.steps[TYPING].found.text() == "Compare with the paper: group 18."
+    assert at_kit.steps[TYPING].found.text() == "Compare with the paper. Groups to check: 18."
     assert not at_kit.form.next.isEnabled()
 
     type_kit(at_kit, kit.code.casefold())
@@ -154,7 +154,7 @@ def test_folder_that_is_taken_is_refused_in_words(qtbot, first_run, vault_folder
     first_run.form.next.click()
 
     qtbot.waitUntil(first_run.owner.trouble.isVisible, timeout=30_000)
-    assert "something at this place" in first_run.owner.trouble.text.text()
+    assert "something in this place" in first_run.owner.trouble.text.text()
     assert first_run._at == OWNER
     assert first_run.owner.label.text() == "Anna M."
 

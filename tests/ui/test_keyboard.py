@@ -165,7 +165,7 @@ def test_tab_goes_from_the_search_field_through_the_card(qtbot, window):
         "Edit",
         "Print form",
         "New visit",
-        "Add a handling line",
+        "Add an alert",
         "Parts of the card",
         "New visit",
         "Hand over notice",

@@ -132,7 +132,7 @@ def test_empty_password_is_not_even_tried(qtbot, unlock_screen, salon):
 
     screen.page.unlock.click()
 
-    assert "Please type the password of Ewa K." in screen.page.field.below.text()
+    assert "Type the password of Ewa K. to go on." in screen.page.field.below.text()
     assert not (salon.folder / "pending-fails").exists()
 
 
@@ -253,8 +253,8 @@ def test_two_headers_are_a_choice(qtbot, unlock_screen, salon, clock):
     door = TwoHeaders(salon.folder, clock=clock)
     screen = unlock_screen(lambda: door)
     assert [button.text() for button in screen.page.headers] == [
-        "Go on with header 9",
-        "Go on with header 4",
+        "Continue with header 9",
+        "Continue with header 4",
     ]
 
     screen.page.headers[0].click()

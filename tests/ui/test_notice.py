@@ -152,7 +152,7 @@ def test_hand_over_is_recorded_with_version_and_way(qtbot, whole, screen_of, ask
 def test_no_button_asks_for_agreement(whole, screen_of):
     form = screen_of(Tier.RECEPTION).form
 
-    assert form.hand_over.record.accessibleName() == "Record the hand-over"
+    assert form.hand_over.record.accessibleName() == "Record the handover"
 
 
 def test_gaps_are_sorted_by_where_they_are_filled():
@@ -169,7 +169,7 @@ def test_gaps_are_sorted_by_where_they_are_filled():
 
     assert gaps.salon == ("Address",)
     assert gaps.unanswered == 2
-    assert gaps.details == ("Booking program or portal: the country is missing",)
+    assert gaps.details == ("Booking app or portal: the country is missing",)
     assert [each.id for each in gaps.facts] == [fact]
 
 

@@ -142,14 +142,14 @@ def test_radio_buttons_tell_what_was_chosen(qtbot):
 
 def test_a_fault_stands_below_its_field_and_is_spoken(qtbot):
     line = TextLine("Birthday")
-    field = Field("Birthday", line, "Like 12.05.1988")
+    field = Field("Birthday", line, "For example 25/12/1988")
     qtbot.addWidget(field)
 
-    field.blame("This is no day.")
-    assert (field.below.text(), line.accessibleDescription()) == ("This is no day.",) * 2
+    field.blame("This is not a date.")
+    assert (field.below.text(), line.accessibleDescription()) == ("This is not a date.",) * 2
 
     field.blame("")
-    assert field.below.text() == "Like 12.05.1988"
+    assert field.below.text() == "For example 25/12/1988"
 
 
 def test_a_group_is_left_only_when_the_focus_goes_out_of_it(qtbot, window):

@@ -49,7 +49,7 @@ def test_salon_without_a_name_is_not_kept(qtbot, screen_of, asked, complaints):
     type_into(screen.form.facts.lines["phone"], "1")
 
     field = screen.form.facts.fields["name"]
-    qtbot.waitUntil(lambda: "has a name" in field.below.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "needs a name" in field.below.text(), timeout=5000)
     assert asked(view_salon).phone == ""
     assert complaints == []
 

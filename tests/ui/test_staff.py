@@ -129,7 +129,9 @@ def test_weak_passwords_are_not_taken(qtbot, screen_of):
 
     dialog.password.own.setText("password12345678")
     dialog.password.again.setText("password12345678")
-    qtbot.waitUntil(lambda: "guessed" in dialog.password.own_field.below.text(), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: "easy to guess" in dialog.password.own_field.below.text(), timeout=10_000
+    )
     assert not dialog.go.isEnabled()
 
     dialog.password.own.setText(GOOD)

@@ -187,8 +187,8 @@ class Editor(Group):
         if isinstance(error, EditConflict):
             self.clash.ask(
                 _(
-                    "This was saved at another place meanwhile. What you typed is kept here."
-                    " Choose which of the two stays."
+                    "This was saved elsewhere in the meantime. What you typed is kept here. "
+                    "Choose which of the two stays."
                 )
             )
         elif isinstance(error, InvalidInput) and error.field in self.fields:
@@ -222,7 +222,7 @@ class Editor(Group):
         if draft is None or dict(draft.texts) == dict(self._base) or self.dirty:
             self.resume.hide()
             return
-        words = _("Unfinished typing of {time}: {what}")
+        words = _("Unfinished typing from {time}: {what}")
         self.resume.ask(words.format(time=clock(draft.at), what=_(self.what)))
 
     def _waiting_draft(self) -> Draft | None:

@@ -8,9 +8,9 @@ FAULTS = {
     ("name", "blank"): N_("Write a name, so that the card can be found."),
     ("name", "long"): N_("This name is too long. Shorten it a little."),
     ("handling", "blank"): N_("Write in a few words what to do."),
-    ("handling", "long"): N_("This is too long for one line. Say only what to do."),
-    ("phone", "long"): N_("This is longer than any number. Look at it once more."),
-    ("birthday", "unreadable"): N_("This is no day. Write it like 12.05.1988."),
+    ("handling", "long"): N_("This is too long for an alert. Say only what to do."),
+    ("phone", "long"): N_("This is longer than any phone number. Check it once more."),
+    ("birthday", "unreadable"): N_("This is not a date. Write it like 25/12/1988."),
     ("address", "long"): N_("This address is too long. Shorten it a little."),
     ("notes", "long"): N_("These notes are too long. Shorten them a little."),
     ("allergens", "contradicts state"): N_(
@@ -18,9 +18,9 @@ FAULTS = {
     ),
     ("treatment", "blank"): N_("Write what was done."),
     ("treatment", "long"): N_("This is too long. Say it in one line."),
-    ("on", "unreadable"): N_("This is no day. Write it like 12.05.2026."),
-    ("on", "future"): N_("This day has not come yet."),
-    ("price", "unreadable"): N_("This is no price. Write it like 180 or 180.50."),
+    ("on", "unreadable"): N_("This is not a date. Write it like 25/12/2025."),
+    ("on", "future"): N_("This date is in the future."),
+    ("price", "unreadable"): N_("This is not a price. Write it like 180 or 180.50."),
     ("price", "range"): N_("This price is too high."),
 }
 

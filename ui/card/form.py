@@ -38,7 +38,7 @@ class CardForm(QVBoxLayout):
         self.setSpacing(14)
         self.header = Header()
         self.handling = HandlingLine(line, unfinished)
-        self.add_handling = Button(_("Add a handling line"), "ghost", "plus")
+        self.add_handling = Button(_("Add an alert"), "ghost", "plus")
         self.chips = Chips()
         self.tabs = Tabs(_("Parts of the card"))
         for words in (_("Overview"), _("Name and contact"), _("Timeline")):

@@ -33,7 +33,7 @@ class ClientsScreen(Screen):
         self._connect()
         self.setFocusProxy(self.form.search)
         self.search.look_again()
-        self.form.nothing.say(_("Search for a client, or take one from the list."))
+        self.form.nothing.say(_("Search for a client, or pick one from the list."))
 
     def _connect(self) -> None:
         form = self.form
@@ -132,7 +132,7 @@ class ClientsScreen(Screen):
         name = tidy_line(text)
         if name:
             deed = _("New client “{name}”").format(name=name)
-            self.form.nobody.say(_("Nobody is found under this."), deed)
+            self.form.nobody.say(_("Nobody found under this name or number."), deed)
         else:
             self.form.nobody.say(_("There are no clients yet."), _("New client"))
 

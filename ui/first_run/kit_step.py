@@ -61,9 +61,12 @@ class KitStep(Step):
         self.note.setText(
             _("A print queue may hold the page until it is printed.")
             if names
-            else _("This PC knows no printer: write the groups down by hand, and check them.")
+            else _(
+                "No printer is set up on this PC: write the groups down by hand, and check "
+                "them."
+            )
         )
 
     def say_sent(self) -> None:
         """Say that the kit went to the printer."""
-        self.note.setText(_("Sent to the printer. Look whether the page came out whole."))
+        self.note.setText(_("Sent to the printer. Check that the whole page came out."))

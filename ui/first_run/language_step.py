@@ -26,17 +26,15 @@ class LanguageStep(Step):
         self.rows.addWidget(Field(_("Language of the screen"), self.language, hint))
         self.demo = Button(_("Look around in a demo vault"), "", "flask-conical")
         if demo:
-            panel = Panel(_("Only curious?"))
-            words = _(
-                "A demo vault opens beside yours, with invented clients to try things on."
-            )
+            panel = Panel(_("Just curious?"))
+            words = _("A demo vault opens beside yours, with invented clients to practise on.")
             panel.rows.addWidget(PlainLabel(words, role="muted", wrap=True))
             panel.rows.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignLeft)
             self.rows.addWidget(panel)
         self.other = Button(_("Another vault…"), "ghost")
         if other:
             panel = Panel(_("Is there a vault already?"))
-            words = _("Open the folder it lies in; it ends in .svault.")
+            words = _("Open its folder; the name ends in .svault.")
             panel.rows.addWidget(PlainLabel(words, role="muted", wrap=True))
             panel.rows.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
             self.rows.addWidget(panel)

@@ -28,7 +28,9 @@ class OwnerStep(Step):
     """The owner knows that the folder is copied elsewhere, and wants the vault there."""
 
     def __init__(self, line: Line, folder: Path, parent: QWidget | None = None) -> None:
-        lead = _("The owner opens everything. Nobody can look this passphrase up for you.")
+        lead = _(
+            "The owner's login opens everything. Nobody can look this passphrase up for you."
+        )
         super().__init__(_("The owner's login"), lead, _("Make the vault"), parent)
         self.label = TextLine(_("Name on the login tile"), _("for example: Anna M."))
         hint = _("Seen before unlocking: a first name and a letter are enough.")
@@ -39,12 +41,12 @@ class OwnerStep(Step):
         self.busy = Busy(_("Making the vault: keys, tables, log"))
         self.trouble = Remark("warn")
         self.trouble.hide()
-        self.insist = Insist(_("Make it there all the same"))
+        self.insist = Insist(_("Make it there anyway"))
         self.insist.hide()
         self.insist.go.clicked.connect(self.insisted)
         place = QHBoxLayout()
         place.setSpacing(8)
-        place.addWidget(PlainLabel(_("The vault lies in"), role="muted"))
+        place.addWidget(PlainLabel(_("The vault is kept in"), role="muted"))
         place.addWidget(self.folder, 1)
         place.addWidget(self.choose)
         for part in (self.label_field, self.password):

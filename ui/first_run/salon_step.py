@@ -16,8 +16,8 @@ from ui.words import N_, _, language
 
 FORCES = {
     Force.REQUIRED: N_("required"),
-    Force.CHECK: N_("look whether it applies to you"),
-    Force.CUSTOM: N_("custom"),
+    Force.CHECK: N_("check whether it applies to you"),
+    Force.CUSTOM: N_("customary"),
 }
 
 
@@ -39,7 +39,7 @@ class SalonStep(Step):
         grid.addWidget(Field(field_name("phone"), self.phone), 2, 0)
         grid.addWidget(Field(_("Law"), self.law), 2, 1)
         self.rows.addLayout(grid)
-        self.duties = Panel(_("Before you type the first client"))
+        self.duties = Panel(_("Before you enter the first client"))
         self.listed = PlainLabel(role="muted", wrap=True)
         self.duties.rows.addWidget(self.listed)
         self.duties.hide()

@@ -154,7 +154,7 @@ class FirstRun(QWidget):
         loading.then(self.salon.show_pack)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, _("Where the vault lies"), str(self.folder.parent))
+        dialog = QFileDialog(self, _("Where to keep the vault"), str(self.folder.parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: self.lie_in(Path(chosen) / NAME))
         dialog.open()
@@ -210,12 +210,12 @@ class FirstRun(QWidget):
         folder = isinstance(error, InvalidInput) and error.field == "folder"
         if folder or isinstance(error, FolderRefused):
             problem = problem_of(error)
-            words = _("There is something at this place already. Choose another one.")
+            words = _("There is something in this place already. Choose another one.")
             text = words if folder else run_on((problem.happened, problem.todo))
             synced = isinstance(error, FolderRefused) and error.why == "synced"
             self.owner.blame(problem.title, text, can_insist=synced)
         elif isinstance(error, InvalidInput):
-            words = _("This name cannot be kept: shorten it or type another.")
+            words = _("This name cannot be used: shorten it or type another.")
             self.owner.label_field.blame(words)
         else:
             complain(self, error)

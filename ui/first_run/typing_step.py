@@ -22,7 +22,9 @@ class TypingStep(Step):
     """One field a group; the next one comes by itself, and a slip is named at once."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        lead = _("Type the groups from the paper. The kit counts once every group fits.")
+        lead = _(
+            "Type the groups from the paper. The kit is in force once every group matches."
+        )
         super().__init__(_("Type the kit back"), lead, _("Open the vault"), parent)
         self._kit = kit
         self.fields: list[TextLine] = []
@@ -82,7 +84,7 @@ class TypingStep(Step):
     def _words(self, slipped: list[int], full: int) -> str:
         if slipped:
             groups = listed(map(str, slipped))
-            return _("Compare with the paper: group {groups}.").format(groups=groups)
+            return _("Compare with the paper. Groups to check: {groups}.").format(groups=groups)
         if full == len(self.fields):
-            return _("Every group fits.")
+            return _("Every group matches.")
         return _("{n} of {all} groups typed.").format(n=full, all=len(self.fields))

@@ -47,8 +47,8 @@ DEEDS: Mapping[str, Deed] = {
         N_("save the health entries of a client"),
     ),
     "clients.write_handling": Deed(
-        N_("Under the login of {who} the handling line of a card was written"),
-        N_("write the handling line of a card"),
+        N_("Under the login of {who} the alert on a card was written"),
+        N_("write the alert on a card"),
     ),
     # --- visits ---
     "visits.list_visits": Deed(
@@ -62,20 +62,20 @@ DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} a visit was corrected"), N_("correct a visit")
     ),
     "visits.remove_visit": Deed(
-        N_("Under the login of {who} a visit was taken out"), N_("take out a visit")
+        N_("Under the login of {who} a visit was removed"), N_("remove a visit")
     ),
     "visits.restore_visit": Deed(
-        N_("Under the login of {who} a visit that had been taken out was put back"),
-        N_("put back a visit that had been taken out"),
+        N_("Under the login of {who} a removed visit was put back"),
+        N_("put back a removed visit"),
     ),
     # --- papers ---
     "consents.compose_form": Deed(
-        N_("Under the login of {who} a form was filled for a client"),
-        N_("fill a form for a client"),
+        N_("Under the login of {who} a form was filled in for a client"),
+        N_("fill in a form for a client"),
     ),
     "consents.compose_form_set": Deed(
-        N_("Under the login of {who} forms were filled for a client"),
-        N_("fill forms for a client"),
+        N_("Under the login of {who} forms were filled in for a client"),
+        N_("fill in forms for a client"),
     ),
     "consents.print_papers": Deed(
         N_("Under the login of {who} papers were sent to the printer"),
@@ -102,8 +102,8 @@ DEEDS: Mapping[str, Deed] = {
         N_("read the papers of a client"),
     ),
     "consents.note_outcome": Deed(
-        N_("Under the login of {who} it was noted what came of a paper"),
-        N_("note what came of a paper"),
+        N_("Under the login of {who} the outcome of a paper was noted"),
+        N_("note the outcome of a paper"),
     ),
     # --- notices ---
     "notices.notice_state": Deed(
@@ -127,8 +127,8 @@ DEEDS: Mapping[str, Deed] = {
         N_("record that the privacy notice was handed over"),
     ),
     "notices.list_handovers": Deed(
-        N_("Under the login of {who} it was read which notices a client was handed"),
-        N_("read which notices a client was handed"),
+        N_("Under the login of {who} the list of notices handed to a client was read"),
+        N_("read the list of notices handed to a client"),
     ),
     # --- salon ---
     "salon.view_salon": Deed(
@@ -140,8 +140,8 @@ DEEDS: Mapping[str, Deed] = {
         N_("save the salon's settings"),
     ),
     "salon.check_law": Deed(
-        N_("Under the login of {who} it was recorded that a fact of the law was checked"),
-        N_("record that a fact of the law was checked"),
+        N_("Under the login of {who} it was recorded that a point of law was checked"),
+        N_("record that a point of law was checked"),
     ),
     # --- staff ---
     "staff.sit_down": Deed(
@@ -161,8 +161,8 @@ DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} somebody was given a login"), N_("give somebody a login")
     ),
     "staff.retier_member": Deed(
-        N_("Under the login of {who} the tier and keys of somebody were changed"),
-        N_("change the tier and keys of somebody"),
+        N_("Under the login of {who} the role and keys of somebody were changed"),
+        N_("change the role and keys of somebody"),
     ),
     "staff.relabel_member": Deed(
         N_("Under the login of {who} a login tile was given another name"),
@@ -173,8 +173,8 @@ DEEDS: Mapping[str, Deed] = {
         N_("reset the password of somebody"),
     ),
     "staff.change_own_password": Deed(
-        N_("Under the login of {who} the own password was changed"),
-        N_("change the own password"),
+        N_("Under the login of {who} its own password was changed"),
+        N_("change one's own password"),
     ),
     # --- recovery kit and demo ---
     "recovery.print_kit": Deed(
@@ -186,13 +186,13 @@ DEEDS: Mapping[str, Deed] = {
         N_("type the recovery kit back from its paper"),
     ),
     "recovery.kit_counted": Deed(
-        N_("Under the login of {who} it was looked up whether the recovery kit counts"),
-        N_("look up whether the recovery kit counts"),
+        N_("Under the login of {who} it was looked up whether the recovery kit is in force"),
+        N_("look up whether the recovery kit is in force"),
     ),
     "recovery.renew_kit": Deed(
         N_(
-            "Under the login of {who} a new recovery kit was made; the one before opens this"
-            " vault no more"
+            "Under the login of {who} a new recovery kit was made; the one before no longer "
+            "opens this vault"
         ),
         N_("make a new recovery kit"),
     ),

@@ -50,7 +50,7 @@ class Detail(Panel):
         if touched := touched_words(row):
             self._add(_("Records"), "\n".join(touched))
         if entry.of_seq is not None:
-            self._add(_("Begun with entry"), str(entry.of_seq))
+            self._add(_("Began with entry"), str(entry.of_seq))
         self._add_details(row)
         self.card.setVisible(row.client is not None)
         self.line.setVisible(self._grid.count() > 0 or row.client is not None)

@@ -27,7 +27,7 @@ def finding(found: Verification) -> tuple[str, str, str]:
     if found.sound:
         title = _("As far as the log shows, its entries are as they were written.")
         return "ok", title, run_on((entries, checked))
-    title = _("The log does not fit in some places.")
+    title = _("The log does not add up in some places.")
     places = chained(
         _("entry {number}: {layer}").format(number=fault.seq, layer=_(LAYERS[fault.layer]))
         for fault in found.faults[:SHOWN]

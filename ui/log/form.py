@@ -24,7 +24,7 @@ class LogForm(QVBoxLayout):
     def __init__(self, screen: QWidget) -> None:
         super().__init__(screen)
         self.setContentsMargins(0, 0, 0, 0)
-        lead = _("What was done in this vault, and under whose login. The newest first.")
+        lead = _("What was done in this vault, and under whose login. Newest first.")
         page = Page(_("Log"), lead, scrolls=False)
         self.addWidget(page)
         self.verify = Button(_("Verify the log"), "", "shield-check")

@@ -41,10 +41,10 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.VISIT: N_("visit"),
     Subject.PAPER: N_("paper"),
     Subject.NOTICE: N_("privacy notice"),
-    Subject.HANDOVER: N_("hand-over"),
+    Subject.HANDOVER: N_("handover"),
     Subject.STAFF: N_("login"),
     Subject.SALON: N_("settings"),
-    Subject.LAW_CHECK: N_("check of the law"),
+    Subject.LAW_CHECK: N_("check of a point of law"),
     Subject.LOG: N_("log"),
     Subject.VAULT: N_("vault"),
 }

@@ -126,7 +126,7 @@ class Doorway(QObject):
         if self._seconds:
             return
         if not page.password.text():
-            page.blame(_("Please type the password of {who}.").format(who=page.tile.label))
+            page.blame(_("Type the password of {who} to go on.").format(who=page.tile.label))
             page.password.setFocus()
             return
         self._open(page, page.tile, page.password.take())

@@ -38,7 +38,7 @@ class KitPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(14)
         rows.addWidget(PlainLabel(_("Recovery kit"), role="h1"))
-        lead = _("Type the groups as they stand on the paper, or scan its square code here.")
+        lead = _("Type the groups as printed on the paper, or scan its QR code here.")
         rows.addWidget(PlainLabel(lead, role="quiet", wrap=True))
         rows.addWidget(self.field)
         rows.addWidget(self.busy)

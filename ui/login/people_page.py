@@ -88,7 +88,7 @@ class PeoplePage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(14)
-        rows.addWidget(PlainLabel(_("Who is sitting down?"), role="h1"))
+        rows.addWidget(PlainLabel(_("Who is at the desk?"), role="h1"))
         grid = QGridLayout()
         grid.setSpacing(10)
         for number, tile in enumerate(self.tiles):

@@ -38,7 +38,7 @@ class TroublePage(QWidget):
         if isinstance(error, HeadersDisagree):
             for generation in (error.newer, error.older):
                 rows.addWidget(self._choice(generation))
-        self.insist = Insist(_("Open it all the same"))
+        self.insist = Insist(_("Open it anyway"))
         self.insist.setVisible(isinstance(error, FolderRefused) and error.why == "synced")
         self.insist.go.clicked.connect(self.insisted)
         rows.addWidget(self.insist)
@@ -49,7 +49,7 @@ class TroublePage(QWidget):
         rows.addLayout(deeds)
 
     def _choice(self, generation: int) -> Button:
-        button = Button(_("Go on with header {number}").format(number=generation))
+        button = Button(_("Continue with header {number}").format(number=generation))
         button.clicked.connect(lambda: self.header_chosen.emit(generation))
         self.headers.append(button)
         return button

@@ -21,7 +21,7 @@ class CheckFact(Question):
     """The claim, where it comes from, and who has checked it today."""
 
     def __init__(self, parent: QWidget, line: Line, fact: Fact, pack: Pack) -> None:
-        title = _("Checked by a person with a name")
+        title = _("Checked by a named person")
         super().__init__(parent, title, _("Record: checked today"))
         self._line = line
         self._fact = fact

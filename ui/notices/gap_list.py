@@ -36,7 +36,7 @@ class GapList(QWidget):
         """Show what is missing; buttons only for those who may put it right."""
         _empty(self._rows)
         self.buttons = {}
-        title = _("The notice may not print yet")
+        title = _("The notice cannot be printed yet")
         text = _("It says what this salon does, so it waits until these are filled in.")
         if not (may_fill and may_check):
             text = run_on((text, _("The owner can do that.")))
@@ -66,8 +66,8 @@ class GapList(QWidget):
             self._rows.addWidget(panel)
 
     def _facts(self, gaps: Gaps, pack: Pack, *, may_check: bool) -> Panel:
-        panel = Panel(_("Facts of the law, not checked by a lawyer"))
-        lead = _("Each is printed only after somebody with a name has looked at it.")
+        panel = Panel(_("Points of law, not checked by a lawyer"))
+        lead = _("Each is printed only after a named person has looked at it.")
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
         for fact in gaps.facts:
             panel.rows.addWidget(Rule())

@@ -72,5 +72,8 @@ def sources_of(fact: Fact, pack: Pack) -> str:
 
 
 def _detail(question: str, part: str) -> str:
-    missing = {"country": _("the country is missing"), "safeguard": _("the ground is missing")}
+    missing = {
+        "country": _("the country is missing"),
+        "safeguard": _("the legal basis is missing"),
+    }
     return about(_(QUESTIONS[question][0]), missing[part])

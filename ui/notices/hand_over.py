@@ -24,7 +24,7 @@ class HandOver(Panel):
         super().__init__(_("Hand over"), parent)
         self.to = PlainLabel(role="strong", wrap=True)
         self.how = Choice(_("How"), [(how, _(words)) for how, words in HOWS.items()])
-        self.record = Button(_("Record the hand-over"), "primary", "hand")
+        self.record = Button(_("Record the handover"), "primary", "hand")
         self.before = PlainLabel(role="hint", wrap=True)
         note = _("No signature is asked for: the notice is handed over, not agreed to.")
         for part in (
@@ -54,4 +54,4 @@ class HandOver(Panel):
             )
             for each in handovers[:LATEST]
         ]
-        self.before.setText("\n".join(lines) or _("Nothing was handed over yet."))
+        self.before.setText("\n".join(lines) or _("Nothing has been handed over yet."))

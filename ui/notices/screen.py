@@ -184,7 +184,7 @@ class NoticeScreen(Screen):
         asked.then(self._handed_over)
 
     def _handed_over(self, handover: Handover) -> None:
-        words = _("Hand-over of version {number} recorded")
+        words = _("Handover of version {number} recorded")
         self.said.emit(words.format(number=handover.version), None)
         self._back()
 

@@ -25,7 +25,7 @@ PROBLEMS = {
     "short": N_("Still too short: at least {n} characters. A few words are easy to remember."),
     "long": N_("Too long for a password."),
     "common": N_("Too few different characters."),
-    "guessable": N_("This would be guessed. Take words that do not belong together."),
+    "guessable": N_("This is easy to guess. Use words that do not belong together."),
 }
 
 
@@ -82,7 +82,7 @@ class NewPassword(QWidget):
     # --- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        ways = ((MADE, _("Make one up for me")), (OWN, _("I type my own")))
+        ways = ((MADE, _("Make one up for me")), (OWN, _("I'll type my own")))
         self.way = Radios(_("Password"), ways)
         self.way.chosen.connect(self._changed_way)
         self._pages = QStackedWidget()
@@ -108,7 +108,7 @@ class NewPassword(QWidget):
         row.addWidget(self.another)
         self.again_made = PasswordLine(_("The same words again"))
         self.again_made.textChanged.connect(self._typed_again)
-        self.again_made_field = Field(_("Type it once from your paper"), self.again_made)
+        self.again_made_field = Field(_("Type it once from your note"), self.again_made)
         self.again_made_field.setVisible(self._retype)
         page = QWidget()
         rows = QVBoxLayout(page)
@@ -127,7 +127,7 @@ class NewPassword(QWidget):
         self.again = PasswordLine(_("The same password again"))
         self.own.textChanged.connect(self._typed)
         self.again.textChanged.connect(self._typed_again)
-        hint = _("At least {n} characters; no signs or capitals needed.").format(n=SHORTEST)
+        hint = _("At least {n} characters; no symbols or capitals needed.").format(n=SHORTEST)
         self.own_field = Field(_("New password"), self.own, hint)
         self.again_field = Field(_("The same password again"), self.again)
         page = QWidget()
@@ -163,10 +163,12 @@ class NewPassword(QWidget):
     def _typed_again(self) -> None:
         typed = self.again.text()
         unlike = bool(typed) and not self.own.text().startswith(typed)
-        self.again_field.blame(_("The two are not alike.") if unlike else "")
+        self.again_field.blame(_("The two do not match.") if unlike else "")
         typed = self.again_made.text().strip()
         unlike = bool(typed) and not self._made.startswith(typed)
-        self.again_made_field.blame(_("This is not what stands above.") if unlike else "")
+        self.again_made_field.blame(
+            _("This is not the passphrase shown above.") if unlike else ""
+        )
         self.changed.emit()
 
     def _look(self) -> None:

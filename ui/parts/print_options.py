@@ -31,7 +31,7 @@ class PrintOptions(QWidget):
         figures = [(str(n), str(n)) for n in range(1, MOST_COPIES + 1)]
         self.copies = Choice(_("Copies"), figures)
         self.copies_field = Field(_("Copies"), self.copies)
-        title = _("This PC knows no printer")
+        title = _("No printer is set up on this PC")
         advice = _("Connect one, or save the paper as a file that anyone can read.")
         self.no_printer = Remark("warn", title, advice)
         self.print = Button(deed, "primary", "printer", "Ctrl+P")

@@ -19,8 +19,8 @@ def ask_where(parent: QWidget, name: str, then: Callable[[Path], object]) -> Que
     """
     title = _("Save as a file that anyone can read")
     question = Question(parent, title, _("Choose a place"))
-    warning = _("The file does not lie in the vault: whoever gets at it can read it.")
-    advice = _("Print it or hand it over, then delete it. The log notes that it was saved.")
+    warning = _("The file is not in the vault: whoever gets hold of it can read it.")
+    advice = _("Print it or hand it over, then delete it. The log records that it was saved.")
     question.rows.addWidget(Remark("warn", warning, advice))
     question.go.clicked.connect(question.accept)
     question.accepted.connect(lambda: _choose(parent, name, then))

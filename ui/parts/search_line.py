@@ -19,7 +19,7 @@ class SearchLine(TextLine):
     def __init__(self, spoken: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(spoken, hint, parent)
         self._glass = Glyph("search", "text3", theme.scaled(16), parent=self)
-        self.cross = IconButton("x", _("Empty the search"), self, small=True)
+        self.cross = IconButton("x", _("Clear the search"), self, small=True)
         self.cross.setIconSize(QSize(16, 16))
         self.cross.clicked.connect(self._empty)
         self.textChanged.connect(self._make_room)

@@ -67,7 +67,7 @@ class NewKit(QDialog):
     def _show(self, number: int) -> None:
         self.steps.setCurrentIndex(number)
         last = isinstance(self.step, TypingStep)
-        self.go.say(_("Let this kit count") if last else self.step.deed)
+        self.go.say(_("Put this kit in force") if last else self.step.deed)
         self.back.setVisible(last)
         (self.step.first_field() or self.go).setFocus()
         self._look()
@@ -125,10 +125,10 @@ class NewKit(QDialog):
 def _asking() -> Step:
     lead = _("It opens the vault when the owner's passphrase is lost, and is shown only once.")
     step = Step(_("A new recovery kit"), lead, _("Make a new kit"))
-    title = _("The kit before opens this vault no more")
+    title = _("The old kit will no longer open this vault")
     text = _(
-        "Destroy its paper once the new one is typed back. Copies of the vault made before"
-        " now stay readable to whoever has it."
+        "Destroy the old paper once the new kit is typed back. Copies of the vault made "
+        "before now stay readable to whoever has the old one."
     )
     step.rows.addWidget(Remark("warn", title, text))
     return step

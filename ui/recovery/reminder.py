@@ -24,8 +24,8 @@ class KitReminder(Strip):
         if not counted:
             self.ask(
                 _(
-                    "No recovery kit was typed back from its paper. If the passphrase is lost,"
-                    " nothing else opens this vault."
+                    "No recovery kit has been typed back from its paper yet. If the "
+                    "passphrase is lost, nothing else opens this vault."
                 )
             )
 

@@ -90,7 +90,7 @@ class FactsPage(QWidget):
         panel = Panel(_("Law, language, currency"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        law_hint = _("Decides what the notice has to say, and how terms are counted.")
+        law_hint = _("Decides what the notice has to say, and how time limits are counted.")
         for column, field in enumerate(
             (
                 Field(_("Law"), self.law, law_hint),

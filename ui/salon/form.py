@@ -50,7 +50,7 @@ class SettingsForm(QVBoxLayout):
     def __init__(self, screen: QWidget, preferences: Preferences) -> None:
         super().__init__(screen)
         self.setContentsMargins(0, 0, 0, 0)
-        page = Page(_("Settings"), _("Everything is kept as you type."), scrolls=False)
+        page = Page(_("Settings"), _("Everything is saved as you type."), scrolls=False)
         self.addWidget(page)
         self.saved = PlainLabel(role="hint")
         page.deeds.addWidget(self.saved)

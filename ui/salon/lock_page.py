@@ -23,11 +23,11 @@ class LockPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         waits = [(str(seconds), _wait(seconds)) for seconds in SECONDS]
-        self.idle = Choice(_("Without a key or a click for"), waits)
+        self.idle = Choice(_("After no key or click for"), waits)
         self.open = Choice(_("While health or the owner's part is open"), waits)
-        panel = Panel(_("Locking by itself"))
+        panel = Panel(_("Automatic locking"))
         lead = _(
-            "The vault locks at once and without a question; unfinished typing comes back."
+            "The vault locks at once and without asking; unfinished typing is offered back."
         )
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
         for choice in (self.idle, self.open):

@@ -23,8 +23,8 @@ class OutsidePage(QWidget):
         self.rows = {question: QuestionRow(question) for question in QUESTIONS}
         panel = Panel(_("Outside the program"))
         lead = _(
-            "The program itself sends nothing over the internet. The privacy notice also has to"
-            " say what the salon does elsewhere, so each line wants an answer."
+            "The program itself sends nothing over the internet. The privacy notice also has "
+            "to say what the salon does elsewhere, so each line needs an answer."
         )
         self.left = PlainLabel(role="muted", wrap=True)
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))

@@ -22,19 +22,19 @@ class QuestionDetails(QWidget):
     def __init__(self, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         who, land = _("{question}: who"), _("{question}: country")
-        ground = _("{question}: ground")
-        self.name = TextLine(who.format(question=question), _("as the notice prints it"))
+        ground = _("{question}: legal basis")
+        self.name = TextLine(who.format(question=question), _("as it is printed in the notice"))
         self.country = TextLine(land.format(question=question))
         self.safeguard = TextLine(
             ground.format(question=question), _("for example: standard clauses")
         )
         self._land = Field(_("Country"), self.country)
-        self._ground = Field(_("On what ground the data travel"), self.safeguard)
+        self._ground = Field(_("Legal basis for sending them there"), self.safeguard)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.scaled(16), 0, 0, 0)
         row.setSpacing(12)
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(Field(_("Who; empty names only the kind"), self.name), 2, top)
+        row.addWidget(Field(_("Who (if empty, only the kind is named)"), self.name), 2, top)
         row.addWidget(self._land, 1, top)
         row.addWidget(self._ground, 2, top)
         for line in (self.name, self.country, self.safeguard):

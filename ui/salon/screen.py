@@ -117,7 +117,7 @@ class SettingsScreen(Screen):
     def _failed(self, error: VaultError) -> None:
         self.form.saved.setText(_("Not saved"))
         if isinstance(error, InvalidInput) and error.field == "salon_name":
-            words = _("A salon has a name. The old one is kept until you type another.")
+            words = _("The salon needs a name. The old one is kept until you type another.")
             self.form.facts.fields["name"].blame(words)
             return
         if isinstance(error, EditConflict):
@@ -131,5 +131,7 @@ class SettingsScreen(Screen):
 
     def _new_kit(self) -> None:
         dialog = NewKit(self, self.line)
-        dialog.accepted.connect(lambda: self.said.emit(_("The new recovery kit counts"), None))
+        dialog.accepted.connect(
+            lambda: self.said.emit(_("The new recovery kit is in force"), None)
+        )
         dialog.open()

@@ -13,7 +13,7 @@ from ui.parts.plain_label import PlainLabel
 from ui.preferences import SCALES, Preferences
 from ui.words import LANGUAGES, N_, _
 
-LOOKS = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
+LOOKS = {"system": N_("Same as the system"), "light": N_("Light"), "dark": N_("Dark")}
 
 
 class ScreenPage(QWidget):
@@ -25,12 +25,12 @@ class ScreenPage(QWidget):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        tongues = [("", _("As the system")), *LANGUAGES.items()]
+        tongues = [("", _("Same as the system")), *LANGUAGES.items()]
         self.language = Choice(_("Language of the screen"), tongues)
         self.look = Choice(_("Colours"), [(look, _(name)) for look, name in LOOKS.items()])
         self.scale = Choice(_("Size of the text"), [(str(n), f"{n} %") for n in SCALES])
-        self.touch = QCheckBox(_("Larger buttons for fingers"))
-        self.touch.setAccessibleName(_("Larger buttons for fingers"))
+        self.touch = QCheckBox(_("Larger buttons for touch"))
+        self.touch.setAccessibleName(_("Larger buttons for touch"))
         self.password = Button(_("Change my password"), "", "key-round")
         self.kit = Button(_("Make a new kit"), "", "key-round")
         self._show(preferences)
@@ -78,14 +78,14 @@ class ScreenPage(QWidget):
 
     def _login(self) -> Panel:
         panel = Panel(_("My login"))
-        lead = _("Change the password when somebody may have seen it; it does not grow old.")
+        lead = _("Change the password if somebody may have seen it; it does not expire.")
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
         panel.rows.addWidget(self.password, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
     def _recovery(self) -> Panel:
         panel = Panel(_("Recovery kit"))
-        lead = _("Make a new one when the paper is lost, or somebody may have read it.")
+        lead = _("Make a new one if the paper is lost, or somebody may have read it.")
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
         panel.rows.addWidget(self.kit, 0, Qt.AlignmentFlag.AlignLeft)
         return panel

@@ -56,7 +56,7 @@ class AddPerson(StaffDialog):
     """A label, a tier, and a first password."""
 
     def __init__(self, parent: QWidget, line: Line) -> None:
-        lead = _("Everybody has a login of their own; nobody uses another's.")
+        lead = _("Everybody has a login of their own; nobody uses somebody else's.")
         super().__init__(parent, line, _("Add a person"), _("Give this login"), lead)
         self.label = TextLine(_("Name on the login tile"), _("for example: Ewa K."))
         hint = _("Seen before unlocking: a first name and a letter are enough.")
@@ -65,7 +65,7 @@ class AddPerson(StaffDialog):
         self.password = NewPassword(line)
         for part in (self.label_field, self.picker, self.password):
             self.rows.addWidget(part)
-        after = _("They should change the password at their first shift.")
+        after = _("They should change the password on their first shift.")
         self.rows.addWidget(PlainLabel(after, role="hint", wrap=True))
         self.label.textChanged.connect(self._look)
         self.password.changed.connect(self._look)
@@ -86,7 +86,7 @@ class AddPerson(StaffDialog):
     def failed(self, error: VaultError) -> None:
         """Blame the label where it is to blame."""
         if isinstance(error, InvalidInput) and error.field == "label":
-            self.label_field.blame(_("This name cannot be kept: shorten it or type another."))
+            self.label_field.blame(_("This name cannot be used: shorten it or type another."))
             self.label.setFocus()
         else:
             complain(self, error)
@@ -100,12 +100,12 @@ class Retier(StaffDialog):
     """Another tier, and the keys that come with it."""
 
     def __init__(self, parent: QWidget, line: Line, member: Member) -> None:
-        title = _("Tier and keys of {who}").format(who=member.label)
+        title = _("Role and keys of {who}").format(who=member.label)
         super().__init__(parent, line, title, _("Change the keys"), "")
         self._member = member
         self.picker = TierPicker()
         self.picker.show_member(member)
-        note = _("What they could open before now may stay readable to {who}.")
+        note = _("{who} may still be able to read what this login could open before now.")
         self.rows.addWidget(self.picker)
         self.rows.addWidget(Remark("info", "", note.format(who=member.label)))
 
@@ -163,6 +163,6 @@ class Rename(StaffDialog):
     def failed(self, error: VaultError) -> None:
         """Blame the label where it is to blame."""
         if isinstance(error, InvalidInput):
-            self.field.blame(_("This name cannot be kept: shorten it or type another."))
+            self.field.blame(_("This name cannot be used: shorten it or type another."))
         else:
             complain(self, error)

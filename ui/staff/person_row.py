@@ -26,7 +26,7 @@ class PersonRow(QWidget):
         super().__init__(parent)
         self.member = member
         self.rename = Button(_("Rename"), "ghost")
-        self.retier = Button(_("Tier and keys"), "ghost")
+        self.retier = Button(_("Role and keys"), "ghost")
         self.reset = Button(_("Reset password"), "ghost")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
@@ -56,7 +56,7 @@ class PersonRow(QWidget):
             name = _("{who}, former").format(who=member.label)
         keys = _("Keys: {keys}").format(keys=key_names(member.compartments))
         if member.cuts:
-            cuts = plural("{n} right taken", "{n} rights taken", len(member.cuts))
+            cuts = plural("{n} right withdrawn", "{n} rights withdrawn", len(member.cuts))
             keys = f"{keys} · {cuts}"
         words = QVBoxLayout()
         words.setSpacing(1)

@@ -20,9 +20,10 @@ class RightsTable(Panel):
     """Rights down, tiers across: the most a tier may do, before anything is taken away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("What each tier may do"), parent)
+        super().__init__(_("What each role may do"), parent)
         note = _(
-            "Between keys, the keys decide; inside one key, these are rules of the program."
+            "What lies under different keys is kept apart by the keys; under the same key, "
+            "these are rules of the program."
         )
         self.rows.addWidget(PlainLabel(note, role="muted", wrap=True))
         self._table: QWidget | None = None

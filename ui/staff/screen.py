@@ -77,7 +77,7 @@ class StaffScreen(Screen):
         )
 
     def _retier(self, member: Member) -> None:
-        words = _("Tier and keys of {who} changed").format(who=member.label)
+        words = _("Role and keys of {who} changed").format(who=member.label)
         self._open(Retier(self, self.line, member), lambda: words)
 
     def _reset(self, member: Member) -> None:

@@ -23,8 +23,8 @@ class TierPicker(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choice = Choice(_("Tier"), [(tier, _(words)) for tier, words in TIERS.items()])
-        self.field = Field(_("Tier"), self.choice)
+        self.choice = Choice(_("Role"), [(tier, _(words)) for tier, words in TIERS.items()])
+        self.field = Field(_("Role"), self.choice)
         self.extra = QCheckBox()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

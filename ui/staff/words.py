@@ -16,8 +16,8 @@ TIERS: Mapping[Tier, str] = {
 REACH: Mapping[Tier, str] = {
     Tier.RECEPTION: N_("Opens names, visits, papers and contact details."),
     Tier.SPECIALIST: N_("Opens names, visits, papers and health entries."),
-    Tier.MANAGER: N_("Opens what reception opens, and reads staff list and log."),
-    Tier.OWNER: N_("Opens everything, and gives and takes logins."),
+    Tier.MANAGER: N_("Opens what reception opens, and reads the staff list and the log."),
+    Tier.OWNER: N_("Opens everything, and gives and withdraws logins."),
 }
 
 KEYS: Mapping[Compartment, str] = {
@@ -34,17 +34,17 @@ RIGHTS: Mapping[str, str] = {
     "edit_cards": N_("Add cards, change names"),
     "edit_contact": N_("Write contact details"),
     "edit_health": N_("Write allergies and health notes"),
-    "write_handling": N_("Write the handling line"),
+    "write_handling": N_("Write the alert on a card"),
     "record_visits": N_("Record visits"),
     "print_forms": N_("Print forms"),
     "save_papers": N_("Save papers as files outside the vault"),
     "hand_over_notice": N_("Hand over the privacy notice"),
     "view_salon": N_("See the salon's settings"),
     "edit_salon": N_("Change the salon's settings"),
-    "check_law": N_("Record that a fact of the law was checked"),
-    "own_password": N_("Change the own password"),
+    "check_law": N_("Record that a point of law was checked"),
+    "own_password": N_("Change one's own password"),
     "view_staff": N_("See the list of staff"),
-    "manage_staff": N_("Give, change and take logins"),
+    "manage_staff": N_("Give, change and withdraw logins"),
     "view_log": N_("Read the log"),
     "verify_log": N_("Have the whole log verified"),
 }

@@ -23,7 +23,7 @@ class ContactForm(QGridLayout):
         self.address_area = TextArea(_("Address"), lines=2)
         self.phone = Field(_("Phone"), self.phone_line)
         self.mail = Field(_("E-mail"), self.mail_line)
-        self.birthday = Field(_("Birthday"), self.birthday_line, _("Like 12.05.1988"))
+        self.birthday = Field(_("Birthday"), self.birthday_line, _("For example 25/12/1988"))
         self.address = Field(_("Address"), self.address_area)
         top = Qt.AlignmentFlag.AlignTop
         self.addWidget(self.phone, 0, 0, top)

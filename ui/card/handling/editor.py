@@ -21,8 +21,8 @@ class HandlingLine(Editor):
     """The line as a banner; in its place, for those who may, its editor."""
 
     draft = "handling"
-    what = N_("handling line")
-    deed = N_("Handling line saved")
+    what = N_("alert")
+    deed = N_("Alert saved")
 
     opened = Signal()
 

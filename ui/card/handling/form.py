@@ -18,9 +18,9 @@ class HandlingForm(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
-        title = PlainLabel(_("Handling line: what to do, seen by everybody"), role="strong")
+        title = PlainLabel(_("Alert: what to do, seen by everybody"), role="strong")
         weights = [(str(int(weight)), _(NAMES[weight])) for weight in Severity]
-        self.weight = Radios(_("Weight"), weights)
+        self.weight = Radios(_("How serious"), weights)
         self.text_line = TextLine(
             _("What to do"), _("For example: patch test first, ask Ewa before colouring")
         )

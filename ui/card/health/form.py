@@ -28,7 +28,7 @@ class HealthForm(QVBoxLayout):
         self.list = AllergenList()
         self.allergens = Field(_("Substances"), self.list)
         self.notes_area = TextArea(_("Notes"), lines=3)
-        hint = _("Seen by those with the key to health. The client may read this.")
+        hint = _("Seen by logins with the key to health entries. The client may read this.")
         self.notes = Field(_("Notes"), self.notes_area, hint)
         for part in (self.state, self.allergens, self.notes):
             self.addWidget(part)

@@ -48,7 +48,7 @@ class VisitEntry(VisitForm):
             return False
         for name, line in self._lines.items():
             line.setText(waiting.texts.get(name, ""))
-        self.note.setText(_("Unfinished typing of {time}").format(time=clock(waiting.at)))
+        self.note.setText(_("Unfinished typing from {time}").format(time=clock(waiting.at)))
         return True
 
     def forget(self) -> None:

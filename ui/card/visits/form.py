@@ -18,11 +18,11 @@ class VisitForm(QWidget):
 
     def __init__(self, currency: str, deed: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.day_line = TextLine(_("Day"))
+        self.day_line = TextLine(_("Date"))
         self.treatment_line = TextLine(_("Treatment"), _("What was done"))
         price = _("Price, {currency}").format(currency=currency)
         self.price_line = TextLine(price)
-        self.day = Field(_("Day"), self.day_line)
+        self.day = Field(_("Date"), self.day_line)
         self.treatment = Field(_("Treatment"), self.treatment_line)
         self.price = Field(price, self.price_line)
         for narrow in (self.day, self.price):
