@@ -151,9 +151,9 @@ def test_every_legitimate_interest_that_is_used_is_named() -> None:
 
 def test_the_notice_says_what_the_program_does() -> None:
     words = said(notice(QUIET))
-    assert "encrypted on the salon's own computer" in words
+    assert "encrypted on the salon’s own computer" in words
     assert "under whose login a card was opened" in words
-    assert "a person with a name confirms" in words
+    assert "a named person confirms" in words
     assert "President of the Personal Data Protection Office" in words
 
 
