@@ -8,7 +8,7 @@ from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment
-from salon_vault.consents.forms import fill_form, fill_form_set
+from salon_vault.consents.forms import fill_form_set
 from salon_vault.consents.model import (
     Outcome,
     Paper,
@@ -27,32 +27,15 @@ JOB_TITLE = "Form"
 
 
 @use_case(needs=Permission.PRINT_FORMS)
-def compose_form(
-    work: Work, client_id: ClientId, form: str, language: str, treatment: str
-) -> Document:
-    """
-    Fill a form for a client: identity, treatment and dates, never a health answer or a tick.
-
-    Fields this desk cannot open stay empty lines. Nothing is kept yet.
-    """
-    filled = fill_form(
-        form,
-        language,
-        client=work.clients.get(client_id),
-        contact=work.clients.contact(client_id),
-        salon=work.salon.get(),
-        treatment=treatment,
-        made_at=work.clock.now(),
-        code=new_paper_code(),
-    )
-    return replace(filled, salt=new_salt())
-
-
-@use_case(needs=Permission.PRINT_FORMS)
 def compose_form_set(
     work: Work, client_id: ClientId, form_set: str, language: str, treatment: str
 ) -> tuple[Document, ...]:
-    """Fill all forms of a set as ``compose_form`` does, each under a code of its own."""
+    """
+    Fill all forms of a set for a client, each under a code of its own.
+
+    They say identity, treatment and dates, never a health answer or a tick. Fields this desk
+    cannot open stay empty lines. Nothing is kept yet.
+    """
     filled = fill_form_set(
         form_set,
         language,
@@ -67,18 +50,6 @@ def compose_form_set(
 
 
 @use_case(needs=Permission.PRINT_FORMS, outside=True)
-def print_paper(
-    outside: Outside, client_id: ClientId, document: Document, printer: str, copies: int
-) -> Paper:
-    """
-    Register the paper, keep its exact bytes sealed, and send them to the printer.
-
-    The log says "sent to printer": nobody knows whether paper came out.
-    """
-    return _print(outside, client_id, (document,), printer, copies)[0]
-
-
-@use_case(needs=Permission.PRINT_FORMS, outside=True)
 def print_papers(
     outside: Outside,
     client_id: ClientId,
@@ -87,17 +58,16 @@ def print_papers(
     copies: int,
 ) -> tuple[Paper, ...]:
     """
-    Register several papers, each under its own code and with its own bytes, and print them.
+    Register papers, each under its own code, keep their own bytes sealed, and print them.
 
-    They go to the printer as one job, drawn page for page as in their own bytes.
+    They go to the printer as one job, drawn page for page as in their own bytes. The log says
+    "sent to printer": nobody knows whether paper came out.
     """
-    return _print(outside, client_id, documents, printer, copies)
-
-
-@use_case(needs=Permission.SAVE_PAPERS, outside=True)
-def save_paper(outside: Outside, client_id: ClientId, document: Document, path: Path) -> Paper:
-    """Register the paper and write it to a file, which anyone can read."""
-    return _save(outside, client_id, (document,), path)[0]
+    papers = _register(outside, client_id, documents, Outcome.PRINTED, copies)
+    title = f"{JOB_TITLE} {papers[0].code[:4]}"
+    outside.world.printer.send(render_all(documents), title, printer, copies)
+    _report(outside, Verb.PRINTED, papers)
+    return papers
 
 
 @use_case(needs=Permission.SAVE_PAPERS, outside=True)
@@ -105,7 +75,10 @@ def save_papers(
     outside: Outside, client_id: ClientId, documents: tuple[Document, ...], path: Path
 ) -> tuple[Paper, ...]:
     """Register several papers and write them to one file, which anyone can read."""
-    return _save(outside, client_id, documents, path)
+    papers = _register(outside, client_id, documents, Outcome.SAVED, 1)
+    outside.world.exports.save(path, render_all(documents))
+    _report(outside, Verb.EXPORTED, papers)
+    return papers
 
 
 @use_case(needs=Permission.PRINT_FORMS, outside=True)
@@ -140,29 +113,6 @@ def list_papers(work: Work, client_id: ClientId) -> list[Paper]:
 def note_outcome(work: Work, code: PaperCode, outcome: Outcome) -> None:
     """Note that a paper came back signed, or that signing was refused."""
     work.papers.note_outcome(code, outcome)
-
-
-def _print(
-    outside: Outside,
-    client_id: ClientId,
-    documents: tuple[Document, ...],
-    printer: str,
-    copies: int,
-) -> tuple[Paper, ...]:
-    papers = _register(outside, client_id, documents, Outcome.PRINTED, copies)
-    title = f"{JOB_TITLE} {papers[0].code[:4]}"
-    outside.world.printer.send(render_all(documents), title, printer, copies)
-    _report(outside, Verb.PRINTED, papers)
-    return papers
-
-
-def _save(
-    outside: Outside, client_id: ClientId, documents: tuple[Document, ...], path: Path
-) -> tuple[Paper, ...]:
-    papers = _register(outside, client_id, documents, Outcome.SAVED, 1)
-    outside.world.exports.save(path, render_all(documents))
-    _report(outside, Verb.EXPORTED, papers)
-    return papers
 
 
 def _report(outside: Outside, verb: Verb, papers: tuple[Paper, ...]) -> None:

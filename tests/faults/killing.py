@@ -71,7 +71,7 @@ def work(folder, who, packed, begun, when, tell):
         vault.drafts.keep("note", b"%d" % number)
         with vault.work() as one:
             touch = Touch(Verb.CHANGED, Subject.PAPER, blob, number)
-            entry = Entry(clock.now(), who, "consents.save_paper", Phase.RUN, (touch,))
+            entry = Entry(clock.now(), who, "consents.save_papers", Phase.RUN, (touch,))
             one.audit.append(entry)
         if when == "after":
             tell(number)

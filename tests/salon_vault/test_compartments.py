@@ -17,7 +17,7 @@ from salon_vault.clients.model import Client, Contact, Health
 from salon_vault.clients.use_cases import find_clients, find_similar, open_card
 from salon_vault.compartments import FIELDS, Compartment, Sealed
 from salon_vault.consents.model import Paper
-from salon_vault.consents.use_cases import compose_form, list_papers
+from salon_vault.consents.use_cases import compose_form_set, list_papers
 from salon_vault.errors import NotPermitted
 from salon_vault.log.use_cases import read_log, who_opened
 from salon_vault.notices.model import Handover, NoticeVersion
@@ -133,7 +133,8 @@ WAYS = {
 
 
 def form(desk, kind):
-    return printed(desk.run(compose_form, ID, kind, "en", VISIT.treatment))
+    documents = desk.run(compose_form_set, ID, "hair-colour", "en", VISIT.treatment)
+    return printed(next(document for document in documents if document.form == kind))
 
 
 def seen(desk, way):

@@ -12,12 +12,10 @@ from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import (
-    compose_form,
     compose_form_set,
     list_papers,
     note_outcome,
     print_again,
-    print_paper,
     print_papers,
     save_papers,
 )
@@ -76,12 +74,14 @@ def test_a_page_of_the_job_leads_to_its_paper(qapp, desk, client_id, papers, pri
 
 
 def test_printing_again_sends_the_same_bytes(desk, client_id, printer):
-    document = desk.run(compose_form, client_id, "hair-colour-consent", "zh", "染发")
-    paper = desk.run(print_paper, client_id, document, "Counter", 1)
-    desk.run(print_again, paper.code, "Counter", 2)
-    assert printer.sent[0][0] == printer.sent[1][0]
-    (listed,) = desk.run(list_papers, client_id)
-    assert listed.copies == 3
+    documents = desk.run(compose_form_set, client_id, SET, "zh", "染发")
+    first, second = desk.run(print_papers, client_id, documents, "Counter", 1)
+    desk.run(print_again, second.code, "Counter", 2)
+    pdf, title, *_ = printer.sent[-1]
+    assert pdf == render(documents[1])
+    assert title == f"Form {second.code[:4]}"
+    copies = {paper.code: paper.copies for paper in desk.run(list_papers, client_id)}
+    assert copies == {first.code: 1, second.code: 3}
 
 
 def test_a_signed_paper_is_noted(desk, client_id, papers):
@@ -121,9 +121,9 @@ def test_without_the_printer_nothing_is_logged_as_printed(desk, client_id, paper
 
 def test_a_stylist_prints_empty_lines_for_what_is_closed_to_them(seat, client_id):
     stylist = seat(Tier.SPECIALIST)
-    document = stylist.run(compose_form, client_id, "hair-colour-health", "en", "Balayage")
-    said = "\n".join(texts(document.blocks))
-    assert "Anna Nowak" in said
-    assert "501" not in said
-    assert "1988" not in said
-    assert document.compartment == Compartment.SALON.value
+    for document in stylist.run(compose_form_set, client_id, SET, "en", "Balayage"):
+        said = "\n".join(texts(document.blocks))
+        assert "Anna Nowak" in said
+        assert "501" not in said
+        assert "1988" not in said
+        assert document.compartment == Compartment.SALON.value

@@ -69,10 +69,6 @@ DEEDS: Mapping[str, Deed] = {
         N_("put back a removed visit"),
     ),
     # --- papers ---
-    "consents.compose_form": Deed(
-        N_("Under the login of {who} a form was filled in for a client"),
-        N_("fill in a form for a client"),
-    ),
     "consents.compose_form_set": Deed(
         N_("Under the login of {who} forms were filled in for a client"),
         N_("fill in forms for a client"),
@@ -84,14 +80,6 @@ DEEDS: Mapping[str, Deed] = {
     "consents.save_papers": Deed(
         N_("Under the login of {who} papers were saved as a file outside the vault"),
         N_("save papers as a file outside the vault"),
-    ),
-    "consents.print_paper": Deed(
-        N_("Under the login of {who} a paper was sent to the printer"),
-        N_("send a paper to the printer"),
-    ),
-    "consents.save_paper": Deed(
-        N_("Under the login of {who} a paper was saved as a file outside the vault"),
-        N_("save a paper as a file outside the vault"),
     ),
     "consents.print_again": Deed(
         N_("Under the login of {who} a paper was sent to the printer once more"),
