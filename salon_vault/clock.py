@@ -2,7 +2,7 @@
 
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 if sys.platform == "linux":
 
@@ -14,6 +14,11 @@ else:
 
     def _seconds() -> float:
         return time.monotonic()
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day that the calendar at the counter shows at ``moment``."""
+    return moment.astimezone().date()
 
 
 class SystemClock:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from salon_vault.access import Permission
 from salon_vault.clients.dates import read_birthday
 from salon_vault.clients.model import (
+    AllergyState,
     Card,
     Client,
     ClientId,
@@ -18,6 +19,7 @@ from salon_vault.clients.model import (
 )
 from salon_vault.clients.names import digits, tidy_line, words
 from salon_vault.clients.numbers import TAIL, clean_phone
+from salon_vault.clock import day_of
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 
@@ -59,7 +61,7 @@ def open_card(work: Work, client_id: ClientId) -> Card:
 @use_case(needs=Permission.EDIT_CARDS)
 def add_client(work: Work, name: str, language: str) -> Card:
     """Make a card for a new client, and return it."""
-    blank = Client(new_client_id(), "?", "en", work.clock.now().date())
+    blank = Client(new_client_id(), "?", "en", day_of(work.clock.now()))
     client = work.clients.save(blank.renamed(name).speaking(language))
     return _card(work, client.id)
 
@@ -83,26 +85,32 @@ def save_contact(work: Work, client_id: ClientId, contact: Contact) -> Contact:
         phone=clean_phone(contact.phone),
         mail=tidy_line(contact.mail),
         address=clean_text("address", contact.address),
-        confirmed_on=work.clock.now().date(),
+        confirmed_on=day_of(work.clock.now()),
     )
     return work.clients.save_contact(client_id, tidy)
 
 
 @use_case(needs=Permission.EDIT_HEALTH)
 def save_health(work: Work, client_id: ClientId, health: Health) -> int:
-    """Keep allergies and notes as confirmed today; the card notes that they were asked."""
+    """
+    Keep allergies and notes, and return their version; the card notes when they were asked.
+
+    Another answer counts as given today, and so does the same one with a later
+    ``confirmed_on``; a note alone moves no date.
+    """
     client = work.clients.get(client_id)
-    today = work.clock.now().date()
-    asked = today if health.confirmed_on is not None else None
-    kept = replace(
-        health,
-        confirmed_on=asked,
-        confirmed_by=work.member.label if asked else "",
-        notes=clean_text("notes", health.notes),
-    )
+    before = work.clients.health(client_id)
+    kept = replace(health, notes=clean_text("notes", health.notes))
+    if health.state is AllergyState.NEVER_ASKED:
+        kept = replace(kept, confirmed_on=None, confirmed_by="")
+    elif isinstance(before, Health) and not _asked_anew(health, before):
+        kept = replace(kept, confirmed_on=before.confirmed_on, confirmed_by=before.confirmed_by)
+    else:
+        today = day_of(work.clock.now())
+        kept = replace(kept, confirmed_on=today, confirmed_by=work.member.label)
     version = work.clients.save_health(client_id, kept)
-    if client.allergies_asked_on != asked:
-        work.clients.save(replace(client, allergies_asked_on=asked))
+    if client.allergies_asked_on != kept.confirmed_on:
+        work.clients.save(replace(client, allergies_asked_on=kept.confirmed_on))
     return version
 
 
@@ -110,9 +118,16 @@ def save_health(work: Work, client_id: ClientId, health: Health) -> int:
 def write_handling(
     work: Work, client_id: ClientId, version: int, severity: Severity, text: str
 ) -> Client:
-    """Write the one line everybody sees on the card: what to do, never the diagnosis."""
+    """Write the one line everybody sees on the card: what to do, not why."""
     client = replace(work.clients.get(client_id), version=version)
     return work.clients.save(client.handled(severity, text))
+
+
+def _asked_anew(health: Health, before: Health) -> bool:
+    if (health.state, health.allergens) != (before.state, before.allergens):
+        return True
+    asked, asked_before = health.confirmed_on, before.confirmed_on
+    return asked is not None and asked_before is not None and asked > asked_before
 
 
 def _card(work: Work, client_id: ClientId) -> Card:
@@ -121,7 +136,7 @@ def _card(work: Work, client_id: ClientId) -> Card:
 
 
 def _hits(work: Work, text: str) -> list[ClientLine]:
-    day = read_birthday(text, latest=work.clock.now().date())
+    day = read_birthday(text, latest=day_of(work.clock.now()))
     if day is not None:
         return work.clients.find_birthday(day, LINES + 1)
     number = digits(text)

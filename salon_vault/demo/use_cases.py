@@ -6,6 +6,7 @@ from itertools import batched
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.demo.people import Invented, invent
 from salon_vault.errors import NotPermitted
 from salon_vault.gate import Outside, use_case
@@ -26,7 +27,7 @@ def fill_demo(outside: Outside, language: str, progress: Progress) -> list[Clien
     """
     if not outside.vault.demo:
         raise NotPermitted("demo")
-    today = outside.world.clock.now().date()
+    today = day_of(outside.world.clock.now())
     staff = [m.label for m in outside.vault.roster.members() if m.active] or ["-"]
     people = list(invent(today, language, staff))
     for number, some in enumerate(batched(people, AT_A_TIME)):

@@ -7,6 +7,7 @@ from pathlib import Path
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.errors import NotFound, PaperNotReady
 from salon_vault.gate import Outside, use_case
 from salon_vault.law.pack import load_pack
@@ -43,7 +44,7 @@ def notice_state(work: Work) -> NoticeState:
         missing(pack, salon),
         pack.languages,
         work.notices.still_to_tell(),
-        pack.due_for_review(work.clock.now().date()),
+        pack.due_for_review(day_of(work.clock.now())),
     )
 
 

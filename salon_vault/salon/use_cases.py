@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from salon_vault.access import Permission
 from salon_vault.clients.names import tidy_line
+from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
@@ -43,5 +44,5 @@ def check_law(work: Work, fact: str, by: str) -> Salon:
         raise InvalidInput("checked_by", "blank")
     salon = work.salon.get()
     others = tuple(check for check in salon.law_checks if check.fact != fact)
-    check = LawCheck(fact, who, work.clock.now().date())
+    check = LawCheck(fact, who, day_of(work.clock.now()))
     return work.salon.save(replace(salon, law_checks=(*others, check)))

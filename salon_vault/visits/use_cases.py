@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
+from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
@@ -63,5 +64,5 @@ def restore_visit(work: Work, visit_id: VisitId) -> Visit:
 
 
 def _check_day(work: Work, on: date) -> None:
-    if on > work.clock.now().date() + timedelta(days=1):
+    if on > day_of(work.clock.now()) + timedelta(days=1):
         raise InvalidInput("on", "future")

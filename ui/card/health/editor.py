@@ -31,6 +31,7 @@ class HealthEditor(Editor):
     def __init__(self, line: Line, unfinished: Unfinished) -> None:
         super().__init__(line, unfinished)
         self._health = Health()
+        self._confirming = False
         self.form = HealthForm()
         self.fields = {"allergens": self.form.allergens, "notes": self.form.notes}
         rows = QVBoxLayout(self)
@@ -45,7 +46,9 @@ class HealthEditor(Editor):
 
     def confirm(self) -> None:
         """Keep the same answer as confirmed today."""
+        self._confirming = True
         self._send(self.typed(), undoable=False)
+        self._confirming = False
 
     def read(self, card: Card) -> Texts:
         """Return what the card says; of a closed record, nothing."""
@@ -79,10 +82,11 @@ class HealthEditor(Editor):
     def send(self, client: ClientId, texts: Texts, version: int) -> Answer[int]:
         """Have the answer kept; raise InvalidInput if it contradicts itself."""
         state = AllergyState(texts["state"])
+        asked = (None if self._confirming else self._health.confirmed_on) or today()
         health = Health(
             state,
             from_text(texts["allergens"], self._health.allergens),
-            confirmed_on=None if state is AllergyState.NEVER_ASKED else today(),
+            confirmed_on=None if state is AllergyState.NEVER_ASKED else asked,
             notes=texts["notes"],
             version=version,
         )
