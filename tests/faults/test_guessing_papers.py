@@ -112,7 +112,7 @@ def test_a_paper_with_contact_on_it_is_closed_to_who_lacks_the_key(
     with pytest.raises(NotPermitted):
         seat(Tier.SPECIALIST).run(print_again, printed[1].code, "Counter", 3)
     assert len(printer.sent) == before
-    assert look("SELECT copies FROM paper") == [(1,), (1,)], "nothing was printed, nothing counted"
+    assert look("SELECT copies FROM paper") == [(1,), (1,)], "not printed, not counted"
 
 
 def test_another_paper_put_under_a_code_is_not_printed_for_it(printed, client, seat, printer):
