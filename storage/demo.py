@@ -89,15 +89,16 @@ def found_demo(folder: Path, language: str, clock: Clock, progress: Progress) ->
     desk = Desk(vault, World(clock, _NoPaper(), FileExports()))
     try:
         desk.take_seat()
-        _settle_in(desk)
+        _settle_in(desk, language)
         clients = desk.run(fill_demo, language, progress)
         _sign_forms(desk, clients[::EVERY], language)
     finally:
         vault.close()
 
 
-def _settle_in(desk: Desk) -> None:
-    desk.run(save_salon, replace(SALON, version=desk.run(view_salon).version))
+def _settle_in(desk: Desk, language: str) -> None:
+    kept = desk.run(view_salon)
+    desk.run(save_salon, replace(SALON, language=language, version=kept.version))
     for fact in load_pack(SALON.law).unverified():
         desk.run(check_law, fact, CHECKED_BY)
     proof = desk.confirm(password_of(Tier.OWNER))

@@ -72,8 +72,10 @@ def rename_client(
 ) -> Client:
     """Give a card another name, spelling or language, and return it."""
     client = replace(work.clients.get(client_id), version=version)
-    work.remark("fields", ["name", "spelling", "language"])
-    return work.clients.save(client.renamed(name, spelling).speaking(language))
+    renamed = client.renamed(name, spelling).speaking(language)
+    fields = ("name", "spelling", "language")
+    work.remark("fields", [f for f in fields if getattr(client, f) != getattr(renamed, f)])
+    return work.clients.save(renamed)
 
 
 @use_case(needs=Permission.EDIT_CONTACT)

@@ -38,7 +38,8 @@ def change_visit(work: Work, changed: Visit) -> Visit:
     """Correct the day, treatment or price of a visit; who it was recorded under stays."""
     kept = work.visits.get(changed.id)
     _check_day(work, changed.on)
-    work.remark("fields", ["on", "treatment", "price"])
+    fields = ("on", "treatment", "price")
+    work.remark("fields", [f for f in fields if getattr(kept, f) != getattr(changed, f)])
     return work.visits.save(
         replace(changed, by=kept.by, client=kept.client, treatment=tidy_line(changed.treatment))
     )

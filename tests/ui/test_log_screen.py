@@ -114,6 +114,16 @@ def test_wrong_passwords_are_not_laid_at_the_door_of_who_unlocked(seat):
     assert sentence(entry, "Ewa K.").startswith("Wrong passwords were typed before")
 
 
+@pytest.mark.parametrize("case", ["staff.confirm", "staff.call_witness", "log.damaged"])
+def test_entries_that_no_use_case_writes_have_their_words(case, seat):
+    entry = seat(Tier.OWNER).run(read_log)[0].entry
+
+    words = sentence(replace(entry, case=case, phase=Phase.REFUSED), "Ewa K.")
+
+    assert "no words for" not in words
+    assert "{" not in words
+
+
 def test_every_subject_verb_layer_and_odd_phase_has_words():
     assert set(SUBJECTS) == set(Subject)
     assert set(VERBS) == set(Verb)

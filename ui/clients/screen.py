@@ -86,7 +86,7 @@ class ClientsScreen(Screen):
         return [
             Command(button.accessibleName(), icon, button.click, button.shortcut().toString())
             for button, icon in self.card.deeds()
-            if button.isEnabled()
+            if button.isEnabled() and button.isVisibleTo(self.card)
         ]
 
     def _show_new_card(self, card: Card) -> None:

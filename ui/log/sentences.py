@@ -21,6 +21,17 @@ _WRONG_PASSWORDS = N_(
 )
 """The entry is written by whoever unlocks next: it says nothing about who typed them."""
 
+_BESIDE: Mapping[str, str] = {
+    "staff.confirm": N_(
+        "Under the login of {who} a wrong password was typed when it was asked for again"
+    ),
+    "staff.call_witness": N_(
+        "Under the login of {who} a wrong password was typed for a second person"
+    ),
+    "log.damaged": N_("This entry cannot be read; verify the log"),
+}
+"""Entries that no use case writes."""
+
 _FACTS: Mapping[str, str] = {
     "reason": N_("Reason given"),
     "fields": N_("Fields"),
@@ -41,6 +52,8 @@ _FACTS: Mapping[str, str] = {
 
 def sentence(entry: Entry, who: str) -> str:
     """Return the entry as a sentence about what was done under the login of ``who``."""
+    if entry.case in _BESIDE:
+        return _(_BESIDE[entry.case]).format(who=who)
     deed = DEEDS.get(entry.case, UNKNOWN)
     if entry.case == "staff.sit_down" and entry.phase is Phase.REFUSED:
         return _(_WRONG_PASSWORDS).format(who=who)

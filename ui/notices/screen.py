@@ -206,4 +206,4 @@ def _lead(state: NoticeState) -> str:
         state.still_to_tell,
     )
     old = _("The legal data are due for review.") if state.review_due else ""
-    return run_on((said, left, old))
+    return run_on((said, left if state.still_to_tell else "", old))

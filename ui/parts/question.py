@@ -1,6 +1,6 @@
 """A small window that asks for something before a deed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,12 +47,24 @@ class Question(QDialog):
         fields = [
             part
             for part in self.findChildren(QWidget)
-            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part not in last
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and part not in last
+            and part.window() is self  # and not in the list that a choice drops down
         ]
         if fields:
             self.setTabOrder(fields[-1], self.stop)
             self.setTabOrder(self.stop, self.go)
             fields[0].setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what comes up inside, such as what is wrong with a field."""
+        done = super().event(event)
+        rows = self.layout()
+        if event.type() == QEvent.Type.LayoutRequest and rows is not None and self.isVisible():
+            wanted = rows.totalHeightForWidth(self.width())
+            if wanted > self.height():
+                self.resize(self.width(), wanted)
+        return done
 
     def wait(self, *, waiting: bool) -> None:
         """Take no second press while the first is being carried out."""
