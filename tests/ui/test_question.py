@@ -30,5 +30,6 @@ def test_it_grows_when_a_field_is_blamed(qtbot, question, field):
 
     field.blame("Please type who checked it. " * 6)
 
-    qtbot.waitUntil(lambda: question.height() > before)
-    assert question.height() >= question.layout().totalHeightForWidth(question.width())
+    rows = question.layout()
+    qtbot.waitUntil(lambda: question.height() >= rows.totalHeightForWidth(question.width()))
+    assert question.height() > before
