@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from salon_vault.law.shape import Period, Wording
+from salon_vault.law.shape import Period, ScreenWording, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +147,8 @@ class Duty:
     id: str
     when: Moment
     force: Force
-    name: Wording
-    cite: str
+    name: ScreenWording
+    cite: ScreenWording
     waiting: Period | None = None
     """How long before it may take effect."""
     contents: tuple[str, ...] = ()

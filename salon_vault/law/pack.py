@@ -62,7 +62,7 @@ class Pack:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages in which every text of the pack exists."""
+        """The languages of papers; what stands on screens has every language of the program."""
         return self.meta.languages
 
     def fact(self, name: str) -> Fact:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, cast, get_args, get_origin, get_type_hints
 
 from salon_vault.errors import TemplateFault
 from salon_vault.law.lines import Path, line_of
-from salon_vault.law.shape import Wording
+from salon_vault.law.shape import ScreenWording, Wording
+from salon_vault.words import LANGUAGES
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What reading one file needs to know: its name, its lines, the languages it must have."""
+    """What reading one file needs to know: its name, its lines, the languages of its papers."""
 
     file: str
     lines: Mapping[Path, int]
@@ -50,7 +51,9 @@ class Reader:
         if isinstance(hint, UnionType):  # X | None: TOML has no None, so a value is an X
             hint = get_args(hint)[0]
         if hint is Wording:
-            return self._wording(raw, path)
+            return self._wording(raw, path, self.languages)
+        if hint is ScreenWording:
+            return self._wording(raw, path, tuple(LANGUAGES))
         if get_origin(hint) is tuple:
             if not isinstance(raw, list):
                 raise self.fault(path, "not an array")
@@ -72,16 +75,16 @@ class Reader:
             raise self.fault(path, "blank")
         return raw
 
-    def _wording(self, raw: object, path: Path) -> Wording:
+    def _wording(self, raw: object, path: Path, languages: tuple[str, ...]) -> Wording:
         if not isinstance(raw, dict):
             raise self.fault(path, "not a text in languages")
-        for language in raw.keys() - set(self.languages):
+        for language in raw.keys() - set(languages):
             raise self.fault((*path, language), f"unknown language {language}")
-        for language in self.languages:
+        for language in languages:
             if language not in raw:
                 raise self.fault(path, f"missing language {language}")
         return MappingProxyType(
-            {name: str(self._plain(str, raw[name], (*path, name))) for name in self.languages}
+            {name: str(self._plain(str, raw[name], (*path, name))) for name in languages}
         )
 
 

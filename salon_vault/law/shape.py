@@ -6,7 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 type Wording = Mapping[str, str]
-"""The same words in every language of the pack, by language."""
+"""The same words in every language of the pack, by language: what papers say."""
+
+type ScreenWording = Mapping[str, str]
+"""The same words in every language of the program, by language: what screens say."""
 
 
 class Status(StrEnum):
@@ -57,7 +60,7 @@ class Source:
     """Where facts come from."""
 
     id: str
-    title: str
+    title: ScreenWording
     url: str
     status: Status
 
@@ -67,7 +70,7 @@ class Fact:
     """One claim about the law that can be ticked as checked."""
 
     id: str
-    claim: Wording
+    claim: ScreenWording
     """What has to be checked, in one sentence, for the owner's screen."""
     status: Status
     src: tuple[str, ...]

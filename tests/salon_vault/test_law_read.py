@@ -2,7 +2,9 @@ import pytest
 
 import resources
 from salon_vault.errors import NotFound, TemplateFault
+from salon_vault.law.lines import find_lines, line_of
 from salon_vault.law.pack import load_pack, read_pack
+from salon_vault.words import LANGUAGES
 
 POLAND = resources.path("law/pl.toml").read_text(encoding="utf-8")
 
@@ -91,6 +93,35 @@ def test_a_fault_is_named_by_file_line_and_problem(name: str) -> None:
     if offset is not None:
         first = POLAND[:at].count("\n") + 1
         assert caught.value.line == first + offset
+
+
+SCREEN_TEXTS = {
+    "title of a source": ("sources", 0, "title"),
+    "claim of a fact": ("facts", 3, "claim"),
+    "name of a duty": ("duties", 1, "name"),
+    "citation of a duty": ("duties", 1, "cite"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", SCREEN_TEXTS)
+def test_a_screen_text_without_a_language_of_the_program_is_refused(
+    place: str, language: str
+) -> None:
+    path = SCREEN_TEXTS[place]
+    lines = find_lines(POLAND)
+    rows = POLAND.splitlines()
+    del rows[line_of(lines, (*path, language)) - 1]
+    with pytest.raises(TemplateFault) as caught:
+        read_pack("\n".join(rows), "pl.toml")
+    assert caught.value.file == "pl.toml"
+    assert caught.value.problem == f"missing language {language}"
+    assert caught.value.line == line_of(lines, path)
+
+
+def test_a_paper_text_needs_the_languages_of_the_pack_only() -> None:
+    papers = load_pack("pl").complaint.name
+    assert set(papers) == {"pl", "en"} < set(LANGUAGES)
 
 
 def test_a_fault_without_a_line_of_its_own_is_placed_at_its_table() -> None:

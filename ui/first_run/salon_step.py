@@ -70,7 +70,6 @@ class SalonStep(Step):
 
 
 def _line(duty: Duty) -> str:
-    name = duty.name.get(language()) or duty.name["en"]
     return _("{duty}: {force} ({law})").format(
-        duty=name, force=_(FORCES[duty.force]), law=duty.cite
+        duty=duty.name[language()], force=_(FORCES[duty.force]), law=duty.cite[language()]
     )

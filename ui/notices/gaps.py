@@ -58,14 +58,14 @@ def gaps_in(missing: Sequence[str], pack: Pack) -> Gaps:
 
 
 def claim_of(fact: Fact) -> str:
-    """Return what has to be checked, in the language on screen as far as the pack has it."""
-    return fact.claim.get(language()) or fact.claim["en"]
+    """Return what has to be checked, in the language on screen."""
+    return fact.claim[language()]
 
 
 def sources_of(fact: Fact, pack: Pack) -> str:
     """Return where the fact comes from, and how well that was seen."""
-    titles = {source.id: source.title for source in pack.sources}
-    names = chained(titles.get(name, name) for name in fact.src)
+    titles = {source.id: source.title[language()] for source in pack.sources}
+    names = chained(titles[name] for name in fact.src)
     return _("{sources}. Seen so far: {status}.").format(
         sources=names, status=_(STATUS[fact.status])
     )
