@@ -59,9 +59,10 @@ class Question(QDialog):
     def event(self, event: QEvent) -> bool:
         """Grow with what comes up inside, such as what is wrong with a field."""
         done = super().event(event)
-        rows = self.layout()
-        if event.type() == QEvent.Type.LayoutRequest and rows is not None and self.isVisible():
-            wanted = rows.totalHeightForWidth(self.width())
+        # Asked first: after the event that takes this window away there is nothing else to ask.
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            rows = self.layout()
+            wanted = rows.totalHeightForWidth(self.width()) if rows is not None else 0
             if wanted > self.height():
                 self.resize(self.width(), wanted)
         return done
