@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.model import Outcome, Paper
-from salon_vault.consents.use_cases import list_papers, note_outcome
+from salon_vault.consents.use_cases import list_papers, note_outcome, print_again
+from ui.card.papers.again import PrintAgain
 from ui.card.papers.kinds import name_of
 from ui.card.papers.row import PaperRow
 from ui.card.rows import Rows
@@ -72,7 +73,17 @@ class PapersPanel(Panel):
         ):
             button.setEnabled(self.line.allows(note_outcome))
             button.clicked.connect(lambda *, to=outcome: self._note(paper, to))
+        # Its bytes lie under the key of what is printed on it, which not everybody holds.
+        held = paper.compartment in self.line.member.compartments
+        row.again.setEnabled(held and self.line.allows(print_again))
+        row.again.clicked.connect(lambda: self._ask_for_printer(paper))
         return row
+
+    def _ask_for_printer(self, paper: Paper) -> None:
+        question = PrintAgain(self.window(), self.line, paper)
+        words = _("Sent to the printer again, same code")
+        question.sent.connect(lambda: self.said.emit(words, None))
+        question.open()
 
     def _note(self, paper: Paper, outcome: Outcome) -> None:
         words = {

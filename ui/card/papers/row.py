@@ -9,6 +9,7 @@ from ui.dates import near_day
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.glyph import Glyph
+from ui.parts.icon_button import IconButton
 from ui.words import _, about, listed
 
 WAITING = {Outcome.PRINTED, Outcome.SAVED}
@@ -16,7 +17,7 @@ WAITING = {Outcome.PRINTED, Outcome.SAVED}
 
 
 class PaperRow(QWidget):
-    """Sign of the outcome, kind of paper, day; while it is out, the two answers."""
+    """Sign of the outcome, kind of paper, day; while it is out, two answers below."""
 
     def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,8 @@ class PaperRow(QWidget):
         self.refused = Button(_("Refused"), "ghost")
         for answer in (self.signed, self.refused):
             answer.setAccessibleName(about(listed((name, day)), answer.text()))
+        self.again = IconButton("printer", _("Print again"))
+        self.again.setAccessibleName(about(listed((name, day)), _("Print again")))
         lines = QVBoxLayout()
         lines.setSpacing(1)
         lines.addWidget(Elided(name, role="strong"))
@@ -35,13 +38,18 @@ class PaperRow(QWidget):
             below = _("{outcome} · {day}")
         shown = below.format(outcome=_(words), day=day)
         lines.addWidget(Elided(shown[:1].upper() + shown[1:], role="muted"))
+        answers = QHBoxLayout()
+        answers.addStretch(1)
+        answers.addWidget(self.signed)
+        answers.addWidget(self.refused)
+        lines.addLayout(answers)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(11)
         row.addWidget(Glyph(sign, tone, theme.scaled(20)))
         row.addLayout(lines, 1)
-        row.addWidget(self.signed)
-        row.addWidget(self.refused)
+        row.addWidget(self.again)
         # Only now: a widget without a parent would come up as a window of its own.
         for answer in (self.signed, self.refused):
             answer.setVisible(paper.outcome in WAITING)
+        self.again.setVisible(paper.outcome is not Outcome.VOID)
