@@ -37,16 +37,18 @@ def demo_vault(tmp_path_factory):
 
 
 @pytest.fixture
-def vault(demo_vault, tmp_path):
-    """This journey's own copy of the demo vault."""
-    return shutil.copytree(demo_vault, tmp_path / "Demo.svault")
+def vault(tmp_path):
+    """Where this journey's own copy of the demo vault lies."""
+    return tmp_path / "Demo.svault"
 
 
 @pytest.fixture
-def play(vault, tmp_path):
-    """Play a job to its end, and return how long the screen stood still at each step."""
+def play(demo_vault, vault, tmp_path):
+    """Play a job to its end; return the steps at which the screen stood still."""
 
-    def play(*jobs):
+    def once(*jobs):
+        shutil.rmtree(vault, ignore_errors=True)
+        shutil.copytree(demo_vault, vault)
         done = subprocess.run(
             [sys.executable, "-m", "tests.journeys.play", jobs[0], vault, tmp_path],
             cwd=ROOT,
@@ -57,18 +59,23 @@ def play(vault, tmp_path):
             check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr
-        gaps = {}
-        for job in jobs:
-            gaps.update(json.loads((tmp_path / f"{job}.json").read_text()))
-        return gaps
+        return [json.loads((tmp_path / f"{job}.json").read_text()) for job in jobs]
+
+    def play(*jobs):
+        slow = stood_still(once(*jobs))
+        if slow:  # a gap of ours comes back, others do not
+            again = stood_still(once(*jobs))
+            slow = {step: gap for step, gap in slow.items() if step in again}
+        return slow
 
     return play
 
 
-def stood_still(gaps):
+def stood_still(gaps_by_job):
     """Return the steps at which the screen stood still and should not have."""
     return {
         step: gap
+        for gaps in gaps_by_job
         for step, gap in gaps.items()
         if gap > LONGEST_GAP and not any(step.startswith(slow) for slow in SLOW_STEPS if slow)
     }
@@ -93,9 +100,7 @@ def cases_in_log(vault):
 
 
 def test_the_receptionist_prints_a_consent_and_hands_over_the_notice(play, vault, tmp_path):
-    gaps = play("reception")
-
-    assert stood_still(gaps) == {}
+    assert play("reception") == {}
     kinds = {path.name.split()[0] for path in (tmp_path / "papers").iterdir()}
     assert kinds == {"Form", "Notice"}
     logged = cases_in_log(vault)
@@ -109,9 +114,7 @@ def test_the_receptionist_prints_a_consent_and_hands_over_the_notice(play, vault
 
 
 def test_the_specialist_is_locked_out_and_loses_nothing(play, vault):
-    gaps = play("specialist", "specialist-again")
-
-    assert stood_still(gaps) == {}
+    assert play("specialist", "specialist-again") == {}
     logged = [case for case, _phase in cases_in_log(vault)]
     assert "clients.write_handling" in logged
     assert logged.index("clients.save_health") > logged.index("staff.stand_up")
@@ -122,9 +125,7 @@ def test_the_specialist_is_locked_out_and_loses_nothing(play, vault):
 
 
 def test_the_owner_gives_a_login_and_verifies_the_log(play, vault):
-    gaps = play("owner")
-
-    assert stood_still(gaps) == {}
+    assert play("owner") == {}
     logged = cases_in_log(vault)
     assert ("staff.add_member", "done") in logged
     assert ("log.verify_log", "done") in logged

