@@ -23,6 +23,10 @@ class Problem:
 _NOTHING = N_("Nothing was changed.")
 _VAULT_AS_IT_WAS = N_("The vault is as it was.")
 _ASK_OWNER = N_("Ask the owner.")
+_COPY_ELSEWHERE = N_(
+    "Do not type further passwords here. If you have a copy of the vault folder, put it in "
+    "another place and open it there; keep this one unchanged."
+)
 
 PROBLEMS: dict[type[errors.VaultError], Problem] = {
     errors.Cancelled: Problem(
@@ -119,7 +123,10 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("The vault is not there"),
         N_("There is no vault in this folder, or a part of it is gone ({part})."),
         N_("Nothing was made or changed."),
-        N_("Look for the folder that ends in .svault, or restore a backup."),
+        N_(
+            "Look for the folder that ends in .svault. If you have a copy of it, put it in "
+            "another place and open it there."
+        ),
     ),
     errors.VaultInUse: Problem(
         N_("The vault is open elsewhere"),
@@ -149,7 +156,10 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("The vault's header cannot be read"),
         N_("Both copies of the header are damaged."),
         N_("The program has not touched the records."),
-        N_("Do not write to this folder. Restore the latest backup into a new one."),
+        N_(
+            "If you have a copy of the vault folder, put it in another place and open it "
+            "there; keep this one unchanged."
+        ),
     ),
     errors.HeadersDisagree: Problem(
         N_("Two headers of different age"),
@@ -167,25 +177,31 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("The header was not made for this vault"),
         N_("It is signed with a key that is not this vault's."),
         N_("Nothing was opened."),
-        N_("Do not type further passwords here. Ask the owner for the latest backup."),
+        _COPY_ELSEWHERE,
     ),
     errors.KdfOutOfBounds: Problem(
         N_("The header asks for the impossible"),
         N_("It asks for a key derivation far outside what Salon Vault uses."),
         N_("Nothing was opened."),
-        N_("Do not type further passwords here. Ask the owner for the latest backup."),
+        _COPY_ELSEWHERE,
     ),
     errors.DatabaseDamaged: Problem(
         N_("The database is damaged"),
         N_("A page of it cannot be read."),
         N_("Nothing was written after that was found."),
-        N_("Stop working here. Restore the latest backup into a new folder."),
+        N_(
+            "Stop working here. If you have a copy of the vault folder, put it in another "
+            "place and open it there; keep this one unchanged."
+        ),
     ),
     errors.RecordDamaged: Problem(
         N_("One record is damaged"),
         N_("It does not open with its own key, or was moved."),
         N_("Every other record is as it was."),
-        N_("Ask the owner to look for it in a backup."),
+        N_(
+            "If you have a copy of the vault folder, put it in another place and look for the "
+            "record there; keep this one unchanged."
+        ),
     ),
     errors.HelperStopped: Problem(
         N_("Printing did not answer"),
