@@ -1,7 +1,8 @@
 """
 The words for everything that goes wrong on purpose: one entry per leaf of ``errors``.
 
-Each says what happened, what was kept, and what to do. ``{names}`` are facts of the error.
+Each says what happened, what was kept, and what to do. ``{names}`` are facts of the
+error, in the words of ``fact_words``.
 """
 
 from dataclasses import dataclass
@@ -37,7 +38,7 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
     ),
     errors.InvalidInput: Problem(
         N_("This cannot be saved as it is"),
-        N_("One of the fields cannot be saved as it was filled in ({field})."),
+        N_("{field}: {problem}."),
         _NOTHING,
         N_("Correct the field and try again."),
     ),
@@ -73,7 +74,7 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
     ),
     errors.TemplateFault: Problem(
         N_("A form has a fault"),
-        N_("{file}, line {line}: {problem}."),
+        N_("There is something wrong in line {line} of the file {file}."),
         N_("Nothing was printed."),
         N_("Use another form, and tell whoever looks after the forms."),
     ),
@@ -109,7 +110,7 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
     ),
     errors.FolderRefused: Problem(
         N_("The vault must not be kept there"),
-        N_("The folder is on a network drive, or a program copies it elsewhere. {program}"),
+        N_("The reason: {place}."),
         N_("Nothing was made there."),
         N_("Choose a folder on this PC that no other program copies."),
     ),
@@ -121,7 +122,7 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
     ),
     errors.VaultMissing: Problem(
         N_("The vault is not there"),
-        N_("There is no vault in this folder, or a part of it is gone ({part})."),
+        N_("There is no vault in this folder, or a part of it is gone: {part}."),
         N_("Nothing was made or changed."),
         N_(
             "Look for the folder that ends in .svault. If you have a copy of it, put it in "

@@ -1,19 +1,19 @@
 """How the program says that something went wrong: one calm box, and details to copy."""
 
 import platform
-from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault import __version__
-from salon_vault.errors import Cancelled, Trouble, VaultError
+from salon_vault.errors import Cancelled, TemplateFault, Trouble, VaultError
+from ui.fact_words import facts_of
 from ui.parts.button import Button
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.problem_words import PROBLEMS, Problem
-from ui.words import _, ended, listed, run_on
+from ui.words import _, ended, run_on
 
 WIDTH = 480
 
@@ -21,10 +21,9 @@ WIDTH = 480
 def problem_of(error: VaultError) -> Problem:
     """Return what to say about ``error``, in the language on screen."""
     words = PROBLEMS[type(error)]
-    facts = _Facts(_facts(error))
     return Problem(
         _(words.title),
-        ended(_(words.happened).format_map(facts).strip()),
+        ended(_(words.happened).format_map(facts_of(error))),
         _(words.kept),
         _(words.todo),
     )
@@ -37,14 +36,19 @@ def sentence_of(error: VaultError) -> str:
 
 
 def details_of(error: VaultError) -> str:
-    """Return what helps a programmer and says nothing about anybody: no facts, no paths."""
-    return "\n".join(
-        (
-            f"Salon Vault {__version__}",
-            f"{platform.system()} {platform.release()} · Python {platform.python_version()}",
-            type(error).__name__,
-        )
-    )
+    """
+    Return what helps a programmer and says nothing about anybody: no facts, no paths.
+
+    What is wrong in a form or a law pack is a fact about our own files, and is there.
+    """
+    lines = [
+        f"Salon Vault {__version__}",
+        f"{platform.system()} {platform.release()} · Python {platform.python_version()}",
+        type(error).__name__,
+    ]
+    if isinstance(error, TemplateFault):
+        lines.append(f"{error.file}:{error.line}: {error.problem}")
+    return "\n".join(lines)
 
 
 def complain(asker: QObject | None, error: VaultError) -> "ProblemBox | None":
@@ -93,17 +97,3 @@ class ProblemBox(QDialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
         self.copy.say(_("Copied"))
-
-
-class _Facts(dict[str, str]):
-    """Facts by name; one that an error does not carry leaves no trace."""
-
-    def __missing__(self, name: str) -> str:
-        return ""
-
-
-def _facts(error: VaultError) -> Mapping[str, str]:
-    return {
-        name: listed(map(str, fact)) if isinstance(fact, tuple) else str(fact)
-        for name, fact in vars(error).items()
-    }

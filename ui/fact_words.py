@@ -1,0 +1,114 @@
+"""
+What the facts that errors carry are called on screen.
+
+Errors carry inner names, such as ``phone`` and ``long``: nobody at a screen ever reads those.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from salon_vault.errors import (
+    FolderRefused,
+    InvalidInput,
+    PaperNotReady,
+    VaultError,
+    VaultMissing,
+)
+from ui.questions import field_name
+from ui.words import N_, _, listed
+
+FIELDS: Mapping[str, str] = {
+    "address": N_("Address"),
+    "allergens": N_("Substances"),
+    "birthday": N_("Birthday"),
+    "checked_by": N_("Checked by"),
+    "compartments": N_("Keys of the login"),
+    "confirmed_on": N_("Day of the answer about allergies"),
+    "folder": N_("Folder of the vault"),
+    "handling": N_("What to do"),
+    "idle_seconds": N_("Time until the vault locks"),
+    "label": N_("Name on the login tile"),
+    "language": N_("Language of papers"),
+    "name": N_("Name"),
+    "notes": N_("Notes"),
+    "on": N_("Date"),
+    "page": N_("Page to look at"),
+    "phone": N_("Phone"),
+    "picture": N_("Picture"),
+    "price": N_("Price"),
+    "salon_name": N_("Name of the salon"),
+    "staff": N_("Staff"),
+    "tier": N_("Role"),
+    "treatment": N_("Treatment"),
+    "who": N_("Login"),
+}
+"""Every field of an InvalidInput; a test reads them out of the sources."""
+
+FAULTS: Mapping[str, str] = {
+    "blank": N_("nothing is filled in"),
+    "contradicts state": N_("this does not fit the answer about allergies"),
+    "control": N_("one character in it cannot be shown"),
+    "exists": N_("there is something in this place already"),
+    "future": N_("this day has not come yet"),
+    "last owner": N_("one owner has to stay"),
+    "long": N_("this is too long"),
+    "many": N_("there is no room for one more"),
+    "not grantable": N_("this role cannot be given these keys"),
+    "range": N_("this is too low or too high"),
+    "self": N_("your own password is changed under your own login"),
+    "unknown": N_("this is not one of the choices"),
+    "unreadable": N_("this cannot be read"),
+}
+"""Every problem of an InvalidInput."""
+
+PARTS: Mapping[str, str] = {
+    "database": N_("the database"),
+    "folder": N_("the folder itself"),
+    "header": N_("the header"),
+}
+"""Every part of a vault that a VaultMissing names."""
+
+PLACES: Mapping[str, str] = {
+    "network": N_("it is on a network drive"),
+    "synced": N_("{program} copies it elsewhere"),
+}
+"""Why a folder was refused."""
+
+UNNAMED = N_("One of the fields")
+WRONG = N_("this cannot be saved")
+GONE = N_("a part of the vault")
+
+
+def facts_of(error: VaultError) -> Mapping[str, str]:
+    """Return the facts of ``error`` in the language on screen, by their names."""
+    match error:
+        case InvalidInput(field=field, problem=problem):
+            named, wrong = FIELDS.get(field, UNNAMED), FAULTS.get(problem, WRONG)
+            return {"field": _(named), "problem": _(wrong)}
+        case VaultMissing(part=part):
+            return {"part": _(PARTS.get(part, GONE))}
+        case FolderRefused(why=why, program=program):
+            return {"place": _(PLACES[why]).format(program=program)}
+        case PaperNotReady(missing=missing):
+            return {"missing": listed(_missing(missing))}
+        case _:
+            return {name: _plain(fact) for name, fact in vars(error).items()}
+
+
+def _missing(names: Sequence[str]) -> list[str]:
+    """Return what a paper waits for, each once, by the page on which it is put right."""
+    return list(dict.fromkeys(_missing_word(name) for name in names))
+
+
+def _missing_word(name: str) -> str:
+    place, _dot, rest = name.partition(".")
+    match place:
+        case "salon":
+            return field_name(rest)
+        case "elsewhere":
+            return _("Outside the program")
+        case _:
+            return _("points of law")
+
+
+def _plain(fact: object) -> str:
+    return listed(map(str, fact)) if isinstance(fact, tuple) else str(fact)
