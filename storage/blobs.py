@@ -80,13 +80,6 @@ class SealedBlobs:
             raise RecordDamaged
         return unpad(padded)
 
-    def forget(self, blob: str) -> None:
-        """Erase a blob: its key, without which the file is noise, and then the file."""
-        with translated():
-            self._connection.execute("DELETE FROM blob WHERE id = ?", (blob,))
-        with translated_os_errors():
-            self._path(blob).unlink(missing_ok=True)
-
     def _path(self, blob: str) -> Path:
         return self._folder / blob[:2] / f"{blob}.bin"
 

@@ -30,8 +30,6 @@ type Connection = sqlite3.Connection
 
 DriverError = cast(type[sqlite3.Error], driver.Error)
 """Whatever the driver raises; ``sqlite_errorcode`` says what it means."""
-ConstraintFailed = cast(type[sqlite3.IntegrityError], driver.IntegrityError)
-"""A UNIQUE, CHECK, NOT NULL or foreign key said no."""
 
 KEY_BYTES = 32
 MARK = "salon vault"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from salon_vault.access import Permission
 from salon_vault.audit import Entry, Fact, Phase
 from salon_vault.door import Tile
 from salon_vault.errors import DiskFull, NotPermitted, VaultMissing, WrongPassword
@@ -121,7 +122,7 @@ class VaultDoor:
         ring = unlocked(header)
         try:
             if self._files.disputed and ring.member.tier is not Tier.OWNER:
-                raise NotPermitted("manage_staff")
+                raise NotPermitted(Permission.MANAGE_STAFF.value)
             connection, older = self._open_database(header, ring)
         except BaseException:
             ring.wipe()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from salon_vault.access import Permission
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import NotPermitted, RecordDamaged
 from salon_vault.staff.model import Member, StaffId
@@ -204,7 +205,7 @@ class KeyRing:
     def require_root(self) -> None:
         """Raise NotPermitted without the root grant."""
         if KeyName.ROOT not in self._secrets:
-            raise NotPermitted("manage_staff")
+            raise NotPermitted(Permission.MANAGE_STAFF.value)
 
     def sign_as_root(self, message: bytes) -> bytes:
         """Return the vault's own signature; raises NotPermitted without the root grant."""
@@ -220,7 +221,7 @@ class KeyRing:
         """
         wanted = sorted(keys)
         if not set(wanted) <= self._secrets.keys():
-            raise NotPermitted("manage_staff")
+            raise NotPermitted(Permission.MANAGE_STAFF.value)
         return tuple(
             seal_grant(self.vault_id, line, key, epoch, secret)
             for key in wanted

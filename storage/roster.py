@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from salon_vault.access import Permission
 from salon_vault.compartments import Compartment
 from salon_vault.door import Kit
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, Trouble
@@ -147,7 +148,7 @@ class SignedRoster:
         """
         self._ring.require_root()
         if self._ring.member.kit:
-            raise NotPermitted("manage_staff")
+            raise NotPermitted(Permission.MANAGE_STAFF.value)
         header = self._files.header
         line, kit = enrol_kit(header.vault_id, header.root)
         sheet = _without_kits(header.sheet)

@@ -22,7 +22,7 @@ from salon_vault.errors import (
 )
 from salon_vault.gate import Proof, UseCase
 from salon_vault.staff.model import Tier
-from storage.cipher import ConstraintFailed
+from storage.cipher import DriverError
 
 DONE = "done"
 
@@ -92,7 +92,7 @@ def test_change_whose_entry_cannot_be_written_is_not_kept(seat, look):
         "CREATE TRIGGER no_entry BEFORE INSERT ON log WHEN NEW.core LIKE '%add_client%'"
         " BEGIN SELECT RAISE(ABORT, 'no'); END"
     )
-    with pytest.raises(ConstraintFailed):
+    with pytest.raises(DriverError, match="no"):
         seat(Tier.RECEPTION).run(add_client, "Ewa", "pl")
     assert look("SELECT * FROM client") == []
 

@@ -6,7 +6,7 @@ from salon_vault.access import Permission
 from salon_vault.clients.use_cases import add_client, open_card, rename_client
 from salon_vault.gate import UseCase
 from salon_vault.staff.model import Tier
-from storage.cipher import ConstraintFailed
+from storage.cipher import DriverError
 
 idle = UseCase("test.idle", Permission.VIEW_CARDS, lambda work: None)
 
@@ -70,7 +70,7 @@ def test_a_read_whose_entry_was_not_kept_covers_nothing(seat, client_id, look, e
         " BEGIN INSERT INTO owed VALUES ('nobody'); END"
     )
     desk = seat(Tier.RECEPTION)
-    with pytest.raises(ConstraintFailed):
+    with pytest.raises(DriverError, match="FOREIGN KEY"):
         desk.run(open_card, client_id)
     desk.vault._connection.execute("DROP TRIGGER commit_fails")
     desk.run(open_card, client_id)

@@ -100,15 +100,6 @@ def test_without_the_key_a_blob_is_handed_in_but_not_read(blobs, ring):
             blobs.read(Compartment.HEALTH, blob)
 
 
-def test_a_forgotten_blob_leaves_neither_key_nor_file(blobs, connection, tmp_path):
-    blob = blobs.keep(Compartment.SALON, PAPER)
-    blobs.forget(blob)
-    assert not file_of(tmp_path, blob).exists()
-    assert connection.execute("SELECT count(*) FROM blob").fetchone() == (0,)
-    with pytest.raises(NotFound):
-        blobs.read(Compartment.SALON, blob)
-
-
 def test_a_blob_whose_row_cannot_be_written_leaves_no_file(blobs, connection, tmp_path):
     connection.execute("DROP TABLE blob")
     with pytest.raises(Exception, match="no such table"):

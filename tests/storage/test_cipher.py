@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from salon_vault.errors import Cancelled, DatabaseDamaged, VaultInUse, VaultMissing
-from storage.cipher import ConstraintFailed, connect, create, translated
+from storage.cipher import DriverError, connect, create, translated
 
 KEY = bytes(range(32))
 
@@ -149,7 +149,7 @@ def test_another_thread_can_interrupt_and_it_reads_as_cancelled(path):
 
 def test_a_constraint_that_says_no_is_left_to_the_book(path):
     connection = made(path)
-    with pytest.raises(ConstraintFailed) as refusal, translated():
+    with pytest.raises(DriverError) as refusal, translated():
         connection.execute("INSERT INTO word VALUES ('aftercare')")
     assert refusal.value.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CONSTRAINT
     connection.close()
