@@ -1,5 +1,6 @@
 """One catalogue for screens, papers and Qt's own buttons; English where a word is missing."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -7,7 +8,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from resources import path
 from salon_vault.words import LANGUAGES, Translator
-from scripts.words import compile_po
+from scripts.words import LANGUAGES as TRANSLATED
+from scripts.words import compile_po, read, template
 from ui import words
 from ui.words import QtWords, about, chained, ended, listed, run_on
 
@@ -122,3 +124,24 @@ def test_joints_between_words_belong_to_the_language():
     assert about("Key", "health") == "Key: health"
     assert listed([]) == ""
     assert listed(["{first}", "{next}"]) == "{first}, {next}"
+
+
+NAMES = r"\{(who|person|label|name|day|program)\}[.。]"
+"""Names and days may end in a stop of their own: a sentence that ends in one is ``ended``."""
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+def test_no_stop_follows_a_name_that_may_have_one(language):
+    catalogue = template() if language == "en" else read(language)
+    said = [str(each.id if language == "en" else each.string) for each in catalogue]
+
+    assert [text for text in said if re.search(NAMES, text)] == []
+
+
+def test_a_stop_after_a_name_would_be_found():
+    assert re.search(NAMES, "Nadano login: {who}.")
+
+
+def test_a_sentence_that_ends_in_a_name_has_one_stop():
+    assert ended("Login given to Ewa K.") == "Login given to Ewa K."
+    assert ended("Login given to Ewa") == "Login given to Ewa."
