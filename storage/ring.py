@@ -219,12 +219,11 @@ class KeyRing:
         Raises:
             NotPermitted: if this person does not hold one of them.
         """
-        wanted = sorted(keys)
-        if not set(wanted) <= self._secrets.keys():
+        if not (wanted := frozenset(keys)) <= self._secrets.keys():
             raise NotPermitted(Permission.MANAGE_STAFF.value)
         return tuple(
             seal_grant(self.vault_id, line, key, epoch, secret)
-            for key in wanted
+            for key in sorted(wanted)
             for epoch, secret in sorted(self._secrets[key].items())
         )
 
