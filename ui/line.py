@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -22,6 +23,7 @@ from salon_vault.staff.use_cases import stand_up
 from ui.answer import Answer, Complain, outcome_of
 from ui.asking import Asking
 from ui.drafting import Drafting
+from ui.drawing import draw
 from ui.lane import Job, Lane
 
 if TYPE_CHECKING:
@@ -157,13 +159,7 @@ class Line(QObject):
 
     def render(self, asker: QObject, document: "Document") -> Answer[bytes]:
         """Have a paper drawn beside the lane, which stays free for questions."""
-
-        def draw() -> bytes:
-            from salon_vault.paper.pdf import render  # reportlab is heavy
-
-            return render(document)
-
-        return self.aside(asker, draw)
+        return self.aside(asker, partial(draw, document))
 
     def aside[R](self, asker: QObject, work: Callable[[], R]) -> Answer[R]:
         """Have something done on a second thread that has nothing to do with the vault."""

@@ -15,6 +15,7 @@ from salon_vault.errors import VaultError
 from salon_vault.salon.use_cases import view_salon
 from ui.around import Around
 from ui.crash import CrashWatch
+from ui.drawing import be_ready
 from ui.idle import Idle
 from ui.line import Line
 from ui.lock import Lock
@@ -181,6 +182,7 @@ class Program(QObject):
         self._at_work = True
         self._show_salon()
         self.idle.start()
+        self.line.aside(self, be_ready)
 
     def _ask_for_limits(self) -> None:
         self.line.ask(self, view_salon).then(
