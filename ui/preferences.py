@@ -9,6 +9,8 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
+
 NAME = "Salon Vault"
 LOOKS = ("system", "light", "dark")
 SCALES = range(90, 151, 10)
@@ -42,18 +44,18 @@ class Preferences:
 
 def preferences_file() -> Path:
     """Return where this PC keeps them."""
-    import platformdirs  # as below: a place that was told need not be looked up
-
-    return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "preferences.json"
+    return _place(QStandardPaths.StandardLocation.GenericConfigLocation) / "preferences.json"
 
 
 def vault_folder(preferences: Preferences) -> Path:
     """Return where the vault lies, or goes unless the person chooses another place."""
     if preferences.vault:
         return Path(preferences.vault)
-    import platformdirs
+    return _place(QStandardPaths.StandardLocation.GenericDataLocation) / "Salon.svault"
 
-    return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "Salon.svault"
+
+def _place(kind: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(kind)) / NAME
 
 
 def load_preferences(file: Path) -> Preferences:

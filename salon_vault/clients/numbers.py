@@ -1,7 +1,12 @@
 """Phone numbers; ``phonenumbers`` is heavy, so it is imported when the first one is read."""
 
+import re
+
 from salon_vault.clients.names import tidy_line
 from salon_vault.errors import InvalidInput
+
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+"""A whole international number, as ITU-T E.164 writes it."""
 
 PHONE_LENGTH = 40
 HOME = "PL"
@@ -21,6 +26,8 @@ def clean_phone(text: str) -> str:
     Raises:
         InvalidInput: if it is longer than any number.
     """
+    if _E164.fullmatch(text):
+        return text  # most saves leave the number as it was
     import phonenumbers  # heavy: not before the unlock window
 
     tidy = tidy_line(text)
