@@ -16,6 +16,7 @@ SERIES = (
     "opening",
     "saving",
     "typing",
+    "staging",
     "memory",
     "keepass",
 )
