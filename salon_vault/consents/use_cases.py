@@ -95,10 +95,10 @@ def print_again(outside: Outside, code: PaperCode, printer: str, copies: int) ->
     pdf = outside.vault.blobs.read(paper.compartment, paper.blob)
     if hashlib.sha256(pdf).digest() != paper.sha256:
         raise RecordDamaged
-    with outside.work() as work:
-        work.papers.printed_again(code, copies)
     outside.world.printer.send(pdf, f"{JOB_TITLE} {code[:4]}", printer, copies)
     outside.touched(Touch(Verb.PRINTED, Subject.PAPER, code, digest=paper.sha256))
+    with outside.work() as work:
+        work.papers.printed_again(code, copies)
     return paper
 
 

@@ -84,6 +84,14 @@ def test_printing_again_sends_the_same_bytes(desk, client_id, printer):
     assert copies == {first.code: 1, second.code: 3}
 
 
+def test_copies_that_no_printer_took_are_not_counted(desk, client_id, papers):
+    first, second = desk.run(print_papers, client_id, papers, "Counter", 1)
+    with pytest.raises(NoPrinter):
+        desk.run(print_again, second.code, "Attic", 2)
+    copies = {paper.code: paper.copies for paper in desk.run(list_papers, client_id)}
+    assert copies == {first.code: 1, second.code: 1}
+
+
 def test_a_signed_paper_is_noted(desk, client_id, papers):
     first, second = desk.run(print_papers, client_id, papers, "Counter", 1)
     desk.run(note_outcome, first.code, Outcome.SIGNED)
