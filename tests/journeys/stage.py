@@ -30,10 +30,15 @@ class Stage(QObject):
     """Plays one scene; knows the window in front, takes pictures, and times the steps."""
 
     def __init__(
-        self, pictures: Path | None = None, say: Callable[[str], object] = print
+        self,
+        pictures: Path | None = None,
+        say: Callable[[str], object] = print,
+        *,
+        ends_program: bool = True,
     ) -> None:
         super().__init__()
         self.window: QWidget | None = None
+        self._ends_program = ends_program
         self.failure: BaseException | None = None
         self.over = False
         self.gaps: dict[str, float] = {}
@@ -97,7 +102,7 @@ class Stage(QObject):
         self.failure = failure
         self.over = True
         application = QApplication.instance()
-        if failure is not None and application is not None:
+        if failure is not None and application is not None and self._ends_program:
             application.exit(1)
 
 
