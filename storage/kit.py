@@ -39,13 +39,15 @@ def read_kit(code: str) -> bytearray:
     Return the seed of a kit as typed or scanned: any case, any spaces or hyphens.
 
     Raises:
-        KitMistyped: with the groups to look at again, counted from 1.
+        KitMistyped: with the groups to look at again, counted from 1; the nineteenth if all
+            are right, and something follows.
     """
     groups = _groups(code)
-    wrong = [index + 1 for index, group in enumerate(groups) if not _holds(index, group)]
+    printed = enumerate(groups[:GROUPS])
+    wrong = [index + 1 for index, group in printed if not _holds(index, group)]
     wrong += range(len(groups) + 1, GROUPS + 1)
     if wrong or len(groups) > GROUPS:
-        raise KitMistyped(wrong or [len(groups)])
+        raise KitMistyped(wrong or [GROUPS + 1])
     number = 0
     for group in groups:
         for character in group[:DATA]:
@@ -75,7 +77,7 @@ def _spare(seed: Secret) -> int:
 
 
 def _groups(code: str) -> Sequence[str]:
-    parts = re.split(r"[\s\-–—]+", code.upper().translate(_READ_AS).strip(" \t\r\n-"))
+    parts = re.findall(r"[^\s\-–—]+", code.upper().translate(_READ_AS))
     joined = "".join(parts)
     # Somebody who types without spaces, or spaces it otherwise, has typed the same kit.
     if len(joined) == GROUPS * (DATA + 1) or len(parts) == 1:
