@@ -10,8 +10,11 @@ Everything that goes wrong on purpose.
     · KitMistyped              a group of the recovery kit has a slip in it
     · MissingGlyph             a character no font of ours can print
     · TemplateFault            a form or law pack breaks its own rules, at a line
+    · KeyFileDamaged           no key file of ours, or not as it was written
   - Refused                  the vault says no
     · WrongPassword            the key derived from it does not fit the slot
+    · KeyFileMissing           the login needs its key file, and none is plugged in
+    · WrongKeyFile             a sound key file, but not the one this login needs
     · NotPermitted             the tier, or a cut in the roster, forbids it
     · ProofNeeded              the password has to be given again
     · WitnessNeeded            a second person has to agree
@@ -96,6 +99,10 @@ class KitMistyped(UserMistake):
         self.groups = tuple(groups)
 
 
+class KeyFileDamaged(UserMistake):
+    """The file is no key file that this program made, or is not as it was written."""
+
+
 class MissingGlyph(UserMistake):
     """A character that none of the fonts for paper has."""
 
@@ -123,6 +130,14 @@ class Refused(VaultError):
 
 class WrongPassword(Refused):
     """The key derived from the password does not fit the slot."""
+
+
+class KeyFileMissing(Refused):
+    """The login needs its key file, and it is on no stick that is plugged in."""
+
+
+class WrongKeyFile(Refused):
+    """A sound key file, but another one than this login needs."""
 
 
 class NotPermitted(Refused):

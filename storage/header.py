@@ -13,8 +13,8 @@ from storage.sheet_json import sheet_bytes, sheet_from_json, sheet_to_json
 from storage.slots import Slot, slot_from_json, slot_is_signed, slot_to_json
 from storage.strict import base64_of, blob, fields, hex_text, listed, whole
 
-FORMAT = 1
-"""What this program writes, and the newest it reads."""
+FORMAT = 2
+"""The newest this program reads; it writes 1 wherever nothing newer is said."""
 
 OURS = b"SALONVAULT-HEADER "
 FIRST_LINE = OURS + b"1\n"
@@ -41,6 +41,12 @@ class Header:
     slots: tuple[Slot, ...]
     writer: StaffId
     signature: bytes = b""
+
+    @property
+    def format(self) -> int:
+        """The oldest format that can say all of this header."""
+        newer = any(slot.key_file for slot in self.slots)
+        return 2 if newer else 1
 
     def slot(self, who: StaffId) -> Slot:
         """
@@ -95,6 +101,8 @@ def parse_header(raw: bytes) -> Header:
         writer=StaffId(hex_text(found["writer"], 8)),
         signature=blob(found["signature"], SIGNATURE),
     )
+    if (header.format, header.format) != (found["format"], found["min_reader"]):
+        raise HeaderDamaged
     _check_signatures(header)
     return header
 
@@ -152,8 +160,8 @@ def _check_signatures(header: Header) -> None:
 
 def _unsigned_json(header: Header) -> dict[str, Json]:
     return {
-        "format": FORMAT,
-        "min_reader": FORMAT,
+        "format": header.format,
+        "min_reader": header.format,
         "suite": SUITE,
         "vault": header.vault_id,
         "generation": header.generation,

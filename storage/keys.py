@@ -11,6 +11,7 @@ from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
 from salon_vault.errors import KdfOutOfBounds, WrongPassword
 from salon_vault.staff.model import Tier
 from salon_vault.staff.passwords import LONGEST
+from storage.key_file import KeyFile
 from storage.seal import KEY, SUITE, mac, stretch, wipe
 
 VERSION = ARGON2_VERSION
@@ -87,12 +88,12 @@ def check_writable(cost: Cost) -> None:
         raise KdfOutOfBounds
 
 
-def derive(password: str, salt: bytes, cost: Cost) -> SlotKeys:
+def derive(password: str, salt: bytes, cost: Cost, key_file: KeyFile | None = None) -> SlotKeys:
     """
     Return the keys of a slot; slow on purpose, and it lets other threads run.
 
-    The zero bytes in the extraction stand where the hash of a key file would, so that a slot
-    without one can never be mistaken for a slot that needs one.
+    Without a key file, zero bytes stand where its hash would. So the file is part of the keys
+    themselves, and no change to the header makes a slot open without it.
 
     Raises:
         WrongPassword: if no password can look like that.
@@ -100,7 +101,8 @@ def derive(password: str, salt: bytes, cost: Cost) -> SlotKeys:
     """
     check_readable(cost)
     slow = bytearray(_argon2(_password_bytes(password), salt, cost))
-    extracted = mac(f"{SUITE}/slot-extract".encode("ascii") + bytes(KEY), slow)
+    second = key_file.hashed() if key_file else bytes(KEY)
+    extracted = mac(f"{SUITE}/slot-extract".encode("ascii") + second, slow)
     both = stretch(extracted, "slot-kek-commit", KEY + COMMITMENT)
     keys = SlotKeys(both[:KEY], bytes(both[KEY:]))
     wipe(slow, both)
@@ -126,6 +128,11 @@ def calibrate(cost: Cost, measure: Callable[[Cost], float] = seconds_for) -> Cos
     if passes * one_pass > LONGEST_WAIT and halved.memory_kib >= FLOOR.memory_kib:
         return calibrate(halved, measure)
     return replace(cost, passes=passes)
+
+
+def raised(before: Cost, now: Cost) -> Cost:
+    """Return ``now`` if a guess is no cheaper than at ``before``; else ``before``."""
+    return now if now.reaches(before) else before
 
 
 def cost_for(tier: Tier, *, demo: bool) -> Cost:

@@ -3,10 +3,18 @@
 import secrets
 from dataclasses import dataclass, replace
 
-from salon_vault.errors import HeaderDamaged, RootKeySwapped, SlotDamaged, WrongPassword
+from salon_vault.errors import (
+    HeaderDamaged,
+    KeyFileMissing,
+    RootKeySwapped,
+    SlotDamaged,
+    WrongKeyFile,
+    WrongPassword,
+)
 from salon_vault.staff.model import StaffId
 from storage.canonical import Json
 from storage.identity import Identity
+from storage.key_file import ID, KeyFile
 from storage.keys import (
     COMMITMENT,
     SALT,
@@ -20,8 +28,15 @@ from storage.seal import NONCE, SIGNATURE, TAG, bound, decrypt, encrypt, same, v
 from storage.sheet import RosterLine
 from storage.strict import base64_of, blob, fields, hex_text, whole
 
-KIND = "password"
+PASSWORD = "password"  # noqa: S105 - the name of a kind
+WITH_KEY_FILE = "password+keyfile"
 NORM = "NFKC"
+ALWAYS = (
+    *("member", "kind", "norm", "kdf", "salt", "commitment"),
+    *("sealed", "revision", "signature"),
+)
+"""What every slot says; one that needs a key file names that too."""
+
 SEALED_SIZE = NONCE + Identity.SIZE + TAG
 
 
@@ -41,6 +56,13 @@ class Slot:
     sealed: bytes
     revision: int
     signature: bytes = b""
+    key_file: str = ""
+    """The id of the key file it needs besides the password; since format 2."""
+
+    @property
+    def kind(self) -> str:
+        """What opens it; bound to what is sealed, so that it cannot be edited."""
+        return WITH_KEY_FILE if self.key_file else PASSWORD
 
 
 def make_slot(
@@ -50,9 +72,12 @@ def make_slot(
     password: str,
     cost: Cost,
     revision: int = 1,
+    key_file: KeyFile | None = None,
 ) -> Slot:
     """
     Return a slot that opens ``identity`` with ``password``; slow on purpose.
+
+    With ``key_file``, it opens with both together and with neither alone.
 
     Raises:
         KdfOutOfBounds: if the cost is below the floor for writing.
@@ -60,8 +85,9 @@ def make_slot(
     """
     check_writable(cost)
     salt = secrets.token_bytes(SALT)
-    keys = derive(password, salt, cost)
+    keys = derive(password, salt, cost, key_file)
     slot = Slot(line.member.id, cost, salt, keys.commitment, b"", revision)
+    slot = replace(slot, key_file=key_file.id if key_file else "")
     packed = identity.packed()
     slot = replace(slot, sealed=encrypt(keys.key, packed, _bound(vault_id, slot, line)))
     wipe(packed, keys.key)
@@ -69,18 +95,25 @@ def make_slot(
 
 
 def open_slot(
-    vault_id: str, line: RosterLine, slot: Slot, password: str, root: bytes
+    vault_id: str,
+    line: RosterLine,
+    slot: Slot,
+    password: str,
+    root: bytes,
+    key_file: KeyFile | None = None,
 ) -> Identity:
     """
     Return the identity in a slot; slow on purpose.
 
     Raises:
+        KeyFileMissing, WrongKeyFile: before anything is derived, so that neither tells
+            anything of the password.
         KdfOutOfBounds: before anything is derived.
         WrongPassword: if the commitment differs.
         SlotDamaged: if the commitment is right and the rest is not.
         RootKeySwapped: if the header's ``root`` is not the one this person was enrolled under.
     """
-    keys = derive(password, slot.salt, slot.cost)
+    keys = derive(password, slot.salt, slot.cost, _needed(slot, key_file))
     if not same(keys.commitment, slot.commitment):
         raise WrongPassword
     packed = decrypt(keys.key, slot.sealed, _bound(vault_id, slot, line))
@@ -115,16 +148,9 @@ def slot_from_json(value: Json) -> Slot:
         HeaderDamaged: if anything in it is not as this program writes it.
         KdfOutOfBounds: if it asks for an absurd derivation.
     """
-    found = fields(
-        value,
-        (
-            *("member", "kind", "norm", "kdf", "salt", "commitment"),
-            *("sealed", "revision", "signature"),
-        ),
-    )
-    if (found["kind"], found["norm"]) != (KIND, NORM):
-        raise HeaderDamaged
-    return Slot(
+    needs_key_file = isinstance(value, dict) and "key_file" in value
+    found = fields(value, (*ALWAYS, "key_file") if needs_key_file else ALWAYS)
+    slot = Slot(
         member=StaffId(hex_text(found["member"], 8)),
         cost=_cost_from_json(found["kdf"]),
         salt=blob(found["salt"], SALT),
@@ -132,19 +158,34 @@ def slot_from_json(value: Json) -> Slot:
         sealed=blob(found["sealed"], SEALED_SIZE),
         revision=whole(found["revision"]),
         signature=blob(found["signature"], SIGNATURE),
+        key_file=hex_text(found["key_file"], ID) if needs_key_file else "",
     )
+    if (found["kind"], found["norm"]) != (slot.kind, NORM):
+        raise HeaderDamaged
+    return slot
+
+
+def _needed(slot: Slot, key_file: KeyFile | None) -> KeyFile | None:
+    if not slot.key_file:
+        return None
+    if key_file is None:
+        raise KeyFileMissing
+    if key_file.id != slot.key_file:
+        raise WrongKeyFile
+    return key_file
 
 
 def _unsigned_json(slot: Slot) -> dict[str, Json]:
     return {
         "member": slot.member,
-        "kind": KIND,
+        "kind": slot.kind,
         "norm": NORM,
         "kdf": _cost_to_json(slot.cost),
         "salt": base64_of(slot.salt),
         "commitment": base64_of(slot.commitment),
         "sealed": base64_of(slot.sealed),
         "revision": slot.revision,
+        **({"key_file": slot.key_file} if slot.key_file else {}),
     }
 
 
@@ -172,13 +213,14 @@ def _bound(vault_id: str, slot: Slot, line: RosterLine) -> bytes:
         "slot",
         vault_id,
         slot.member,
-        KIND,
+        slot.kind,
         NORM,
         _cost_to_json(slot.cost),
         base64_of(slot.salt),
         slot.revision,
         base64_of(line.keys.seal),
         base64_of(line.keys.sign),
+        *([slot.key_file] if slot.key_file else []),
     )
 
 

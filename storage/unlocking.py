@@ -11,6 +11,7 @@ from salon_vault.staff.model import StaffId
 from storage.grants import open_grants
 from storage.header import Header
 from storage.identity import Identity
+from storage.key_file import KeyFile
 from storage.kit import kit_pin_bytes, read_kit
 from storage.ring import KeyRing
 from storage.seal import verify, wipe
@@ -18,21 +19,26 @@ from storage.sheet import RosterLine
 from storage.slots import open_slot
 
 
-def identity_of(header: Header, who: StaffId, password: str) -> Identity:
+def identity_of(
+    header: Header, who: StaffId, password: str, key_file: KeyFile | None = None
+) -> Identity:
     """
     Return the identity of ``who``, to prove or to witness; slow on purpose.
 
     Raises:
         NotFound: if ``who`` has no slot.
-        WrongPassword, SlotDamaged, RootKeySwapped, KdfOutOfBounds: see ``open_slot``.
+        KeyFileMissing, WrongKeyFile, WrongPassword, SlotDamaged, RootKeySwapped,
+        KdfOutOfBounds: see ``open_slot``.
     """
-    slot = header.slot(who)
-    return open_slot(header.vault_id, header.sheet.line(who), slot, password, header.root)
+    line, slot = header.sheet.line(who), header.slot(who)
+    return open_slot(header.vault_id, line, slot, password, header.root, key_file)
 
 
-def unlock_slot(header: Header, who: StaffId, password: str) -> KeyRing:
+def unlock_slot(
+    header: Header, who: StaffId, password: str, key_file: KeyFile | None = None
+) -> KeyRing:
     """Return the key ring of ``who``; raises what ``identity_of`` does; slow on purpose."""
-    return open_identity(header, who, identity_of(header, who, password))
+    return open_identity(header, who, identity_of(header, who, password, key_file))
 
 
 def unlock_kit(header: Header, code: str) -> KeyRing:

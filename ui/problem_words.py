@@ -66,6 +66,15 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         _VAULT_AS_IT_WAS,
         N_("Compare the groups with the paper and type them again."),
     ),
+    errors.KeyFileDamaged: Problem(
+        N_("This is not a usable key file"),
+        N_(
+            "Salon Vault did not make this file as a key file, or something in it has been "
+            "changed since."
+        ),
+        _VAULT_AS_IT_WAS,
+        N_("Choose the file that ends in .svkey on the stick, or use the other stick."),
+    ),
     errors.MissingGlyph: Problem(
         N_("One character cannot be printed"),
         N_("No font for paper has the character {character}."),
@@ -83,6 +92,21 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("The password does not open this login."),
         _VAULT_AS_IT_WAS,
         N_("Check Caps Lock and the keyboard language, then type it again."),
+    ),
+    errors.KeyFileMissing: Problem(
+        N_("The key file is not plugged in"),
+        N_("This login needs its key file, and it is on none of the plugged-in sticks."),
+        _VAULT_AS_IT_WAS,
+        N_(
+            "Plug in the stick with the key file. If both sticks are lost, the recovery kit or "
+            "another owner resets this login."
+        ),
+    ),
+    errors.WrongKeyFile: Problem(
+        N_("This is another key file"),
+        N_("The file is sound, but it is not the one this login needs."),
+        _VAULT_AS_IT_WAS,
+        N_("Plug in the stick that belongs to this login."),
     ),
     errors.NotPermitted: Problem(
         N_("Closed to your login"),

@@ -42,7 +42,7 @@ def test_nobodys_password_or_key_is_in_it():
 @pytest.mark.parametrize("key", ["format", "min_reader"])
 def test_a_newer_header_is_called_newer(key):
     with pytest.raises(VaultTooNew):
-        parse_header(altered(**{key: 2, "something": "new"}))
+        parse_header(altered(**{key: 3, "something": "new"}))
     raw = dump_header(salon().header)
     with pytest.raises(VaultTooNew):
         parse_header(framed(b"SALONVAULT-HEADER 2\nother things entirely"))
@@ -59,6 +59,7 @@ def test_a_newer_header_is_called_newer(key):
         {"suite": "SV2"},
         {"more": 1},
         {"format": 0},
+        {"format": 2, "min_reader": 2},
         {"format": True},
         {"slots": []},
         {"vault": "c3" * 16},

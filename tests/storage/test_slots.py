@@ -119,6 +119,8 @@ def test_the_same_password_twice_gives_nothing_in_common():
     ("field", "value"),
     [
         ("kind", "password+file"),
+        ("kind", "password+keyfile"),
+        ("key_file", "0" * 16),
         ("norm", "NFC"),
         ("salt", "AAAA"),
         ("salt", "AAAAAAAAAAAAAAAAAAAAAB=="),
