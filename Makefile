@@ -10,7 +10,11 @@ COMPILED := $(CATALOGUES:.po=.mo)
 ROOMS := salon_vault storage ui resources
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help setup demo run test check format words words-update bench faults build clean
+SPEAK ?= en
+LOOK ?= light
+SIZE ?= 1366x768
+
+.PHONY: help setup demo gallery run test check format words words-update bench faults build clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +30,9 @@ $(READY): requirements.lock .python-version scripts/setup.sh
 
 demo: setup ## the main job on a fresh demo vault; HEADLESS=1 leaves papers and pictures in build/demo
 	@HEADLESS="$(HEADLESS)" sh scripts/demo.sh $(PY)
+
+gallery: setup ## a picture of every screen, in build/gallery; SPEAK=pl LOOK=dark SIZE=1440x900
+	@$(PY) -m tests.journeys.gallery $(SPEAK) $(LOOK) $(SIZE) build/gallery/$(SPEAK)-$(LOOK)-$(SIZE)
 
 run: setup ## the program on your own vault
 	@$(PY) -m salon_vault

@@ -1,0 +1,144 @@
+"""An album: numbered pictures of all windows that are up, and a record of what was seen."""
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QWidget
+
+from tests.journeys.stage import LOOK_EVERY, PATIENCE, SceneFailed
+
+TITLE = 30
+"""Height of the bar that we draw over a dialog: the system's own is in no picture."""
+GAP = 24
+LAYOUTS = 3
+"""Turns of the event loop until words that broke anew have moved what stands below them."""
+
+
+def until(ready: Callable[[], object]) -> None:
+    """Let the program work until ``ready`` returns something true."""
+    end = time.monotonic() + PATIENCE
+    while not ready():
+        if time.monotonic() > end:
+            raise SceneFailed("waited in vain")
+        QTest.qWait(LOOK_EVERY)
+
+
+class Album:
+    """Takes pictures into a folder, and remembers which widgets and words were on them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._count = 0
+        self._chapter = ""
+        self._widgets: set[str] = set()
+        self._words: set[str] = set()
+
+    def begin(self, chapter: str) -> None:
+        """Name the pictures from here on after ``chapter``."""
+        self._chapter = chapter
+
+    def take(self, place: str) -> None:
+        """Take a picture of all windows, one over the other as they stand on the screen."""
+        for _round in range(LAYOUTS):
+            QApplication.processEvents()
+        windows = sorted(filter(QWidget.isVisible, QApplication.topLevelWidgets()), key=_depth)
+        whole = QRect()
+        for window in windows:
+            self._look_at(window)
+            whole |= _framed(window)
+        sheet = QPixmap(whole.size())
+        sheet.fill(QColor("#888888"))
+        painter = QPainter(sheet)
+        painter.translate(-whole.topLeft())
+        for window in windows:
+            _paint(painter, window)
+        painter.end()
+        self.keep(place, sheet)
+
+    def scroll(self, area: QAbstractScrollArea, place: str) -> None:
+        """Take pictures of a page from its head to its foot, a screen at a time."""
+        bar = area.verticalScrollBar()
+        bar.setValue(0)
+        self.take(place)
+        part = 1
+        while bar.isVisible() and bar.value() < bar.maximum():
+            bar.setValue(bar.value() + bar.pageStep() - 2 * GAP)
+            part += 1
+            self.take(f"{place}-{part}")
+        bar.setValue(0)
+
+    def tile(self, place: str, boxes: Sequence[QWidget], columns: int = 3) -> None:
+        """Show boxes one after the other, and put them side by side on one picture."""
+        shots = []
+        for box in boxes:
+            box.show()
+            QApplication.processEvents()
+            self._look_at(box)
+            shots.append(box.grab())
+            box.close()
+        self.paste(place, shots, columns)
+
+    def paste(self, place: str, shots: Sequence[QPixmap], columns: int) -> None:
+        """Put drawn things side by side on one picture."""
+        lines = [shots[at : at + columns] for at in range(0, len(shots), columns)]
+        wide = max(sum(shot.width() + GAP for shot in line) for line in lines)
+        tall = sum(max(shot.height() for shot in line) + GAP for line in lines)
+        sheet = QPixmap(QSize(wide + GAP, tall + GAP))
+        sheet.fill(QColor("#888888"))
+        painter = QPainter(sheet)
+        corner = QPoint(GAP, GAP)
+        for line in lines:
+            for shot in line:
+                painter.drawPixmap(corner, shot)
+                corner += QPoint(shot.width() + GAP, 0)
+            corner = QPoint(GAP, corner.y() + max(shot.height() for shot in line) + GAP)
+        painter.end()
+        self.keep(place, sheet)
+
+    def keep(self, place: str, picture: QPixmap) -> None:
+        """Keep a picture under the next number."""
+        self._count += 1
+        name = "-".join(filter(None, (f"{self._count:03}", self._chapter, place)))
+        picture.save(str(self._folder / f"{name}.png"))
+
+    def close(self) -> None:
+        """Write down what was seen: classes of widgets, and words."""
+        seen = {"widgets": sorted(self._widgets), "words": sorted(self._words)}
+        (self._folder / "seen.json").write_text(json.dumps(seen, ensure_ascii=False, indent=1))
+
+    def _look_at(self, window: QWidget) -> None:
+        for part in (window, *window.findChildren(QWidget)):
+            if part.visibleRegion().isEmpty():
+                continue
+            kinds = (kind for kind in type(part).__mro__ if kind.__module__.startswith("ui."))
+            self._widgets.update(f"{kind.__module__}.{kind.__qualname__}" for kind in kinds)
+            if isinstance(part, QLabel):
+                self._words.add(part.text())
+
+
+def _depth(window: QWidget) -> tuple[bool, int]:
+    """Order windows from the back to the front."""
+    above, parent = 0, window.parentWidget()
+    while parent is not None:
+        above, parent = above + 1, parent.parentWidget()
+    return bool(window.windowFlags() & Qt.WindowType.Popup == Qt.WindowType.Popup), above
+
+
+def _framed(window: QWidget) -> QRect:
+    room = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
+    return room.adjusted(-1, -TITLE, 1, 1) if isinstance(window, QDialog) else room
+
+
+def _paint(painter: QPainter, window: QWidget) -> None:
+    frame = _framed(window)
+    if isinstance(window, QDialog):
+        painter.fillRect(frame, QColor("#5a6470"))
+        painter.setPen(QColor("white"))
+        bar = QRect(frame.topLeft(), QSize(frame.width(), TITLE)).adjusted(10, 0, -10, 0)
+        painter.drawText(bar, Qt.AlignmentFlag.AlignVCenter, window.windowTitle())
+    painter.drawPixmap(window.mapToGlobal(QPoint(0, 0)), window.grab())

@@ -1,0 +1,132 @@
+"""Pictures of a card: each of its pages, and everything that can be typed on it."""
+
+from salon_vault.clients.model import Severity
+from salon_vault.clients.use_cases import find_clients, rename_client
+from tests.journeys.gallery.album import until
+from tests.journeys.gallery.studio import Seat
+from tests.journeys.stage import press, type_into
+from ui.card.form import DETAILS, OVERVIEW, TIMELINE
+
+NATALIA = "nat kreg"
+PAGES = {OVERVIEW: "overview", DETAILS: "details", TIMELINE: "timeline"}
+
+
+def client_of(seat: Seat, severity: Severity) -> str:
+    """Return a client whose alert weighs this much."""
+    lines = seat.asked(find_clients, "").lines
+    return next(line.id for line in lines if line.severity is severity)
+
+
+def natalia(seat: Seat) -> str:
+    """Return the client whose card gets papers."""
+    return seat.asked(find_clients, NATALIA).lines[0].id
+
+
+def cards(seat: Seat) -> None:
+    """Show cards of every weight, and every page of one of them."""
+    for severity in Severity:
+        seat.open_card(client_of(seat, severity))
+        seat.album.take(f"card-{severity.name.lower()}")
+    seat.open_card(natalia(seat))
+    pages(seat)
+
+
+def pages(seat: Seat) -> None:
+    """Show every page of the card, down to its foot."""
+    form = seat.card.form
+    for number, name in PAGES.items():
+        form.tabs.setCurrentIndex(number)
+        seat.settle()
+        seat.album.scroll(form.pages.currentWidget(), f"card-{name}")
+    form.tabs.setCurrentIndex(OVERVIEW)
+
+
+def visits(seat: Seat) -> None:
+    """Show typing a visit, what is wrong with one, and putting one right."""
+    seat.open_card(natalia(seat))
+    panel = seat.card.form.visits
+    press(seat.card.form.header.form.visit)
+    seat.settle()
+    entry = panel.entry
+    type_into(entry.price_line, "a lot")
+    press(entry.keep)
+    seat.album.take("visit-new")
+    press(entry.stop)
+    panel.change(panel._visits[0])
+    seat.settle()
+    seat.album.take("visit-change")
+    press(panel.entry.remove)
+    until(seat.window.toast.isVisible)
+    seat.settle()
+    seat.album.take("visit-removed")
+    seat.window.toast.undo()
+    seat.settle()
+
+
+def health(seat: Seat) -> None:
+    """Show the editors of allergies, notes and the alert."""
+    seat.open_card(client_of(seat, Severity.STOP))
+    form = seat.card.form
+    press(form.health.edit)
+    form.handling.open()
+    seat.settle()
+    press(form.health.editor.form.list.add)
+    seat.settle()
+    seat.album.scroll(form.pages.currentWidget(), "editors")
+    press(form.health.done)
+    press(form.handling.form.done)
+    seat.settle()
+
+
+def write_in(seat: Seat) -> None:
+    """Show writing down what is closed to oneself afterwards, for those who may."""
+    lines = seat.asked(find_clients, "").lines
+    for line in lines:
+        seat.open_card(line.id)
+        if seat.card.form.health.edit.isVisible():
+            press(seat.card.form.health.edit)
+            seat.album.take("health-write-in")
+            press(seat.card.form.health.done)
+            return
+
+
+def details(seat: Seat) -> None:
+    """Show what is wrong with a field, and what was saved from elsewhere meanwhile."""
+    client = natalia(seat)
+    seat.open_card(client)
+    seat.card.edit()
+    form = seat.card.form
+    if form.details.contact.isVisible() and form.details.contact.isEnabled():
+        line = form.details.contact.form.birthday_line
+        line.clear()
+        type_into(line, "31/31")
+        form.details.contact.save()
+        seat.album.take("details-fault")
+        line.undo()
+        seat.card.form.details.contact._put(form.details.contact._base)
+    name = form.details.name
+    type_into(name.form.spelling_line, "Natalie")
+    card = seat.asked(find_clients, NATALIA).lines[0]
+    version = name._version
+    seat.asked(rename_client, client, version, card.name, "Natasha", card.language)
+    name.save()
+    until(name.clash.isVisible)
+    seat.settle()
+    seat.album.take("details-clash")
+    press(name.clash.no)
+    seat.settle()
+
+
+def unfinished(seat: Seat) -> None:
+    """Begin a note, lock, and be offered it again."""
+    client = client_of(seat, Severity.STOP)
+    seat.open_card(client)
+    editor = seat.card.form.health.editor
+    typed = {**editor._base, "notes": "Scalp felt warm under foil"}
+    editor._unfinished.keep(editor._draft_name, typed)  # a window that closes would save it
+    seat.come_back()
+    seat.open_card(client)
+    until(seat.card.form.health.editor.resume.isVisible)
+    seat.album.take("unfinished")
+    press(seat.card.form.health.editor.resume.no)
+    seat.settle()

@@ -1,0 +1,74 @@
+"""Pictures of the log: the list, entries of every kind, and what verifying it finds."""
+
+from salon_vault.compartments import Sealed
+from salon_vault.log.model import Fault, Layer, Verification
+from tests.journeys.gallery.album import until
+from tests.journeys.gallery.card import natalia
+from tests.journeys.gallery.studio import Seat
+from tests.journeys.stage import press
+from ui.log.findings import finding
+from ui.log.list_model import ROW
+from ui.log.rows import KINDS, Row
+from ui.log.screen import LogScreen
+from ui.waiting import Waiting
+from ui.words import _
+
+FAULTS = tuple(Fault(40 + 7 * number, layer) for number, layer in enumerate(Layer))
+FOUND = Verification(entries=312, head=b"", layers=tuple(Layer), faults=FAULTS)
+
+
+def log(seat: Seat) -> None:
+    """Show the log, narrowed to each kind, and the entry that says most of each."""
+    screen = seat.go("log")
+    until(lambda: screen.form.model.rowCount())
+    seat.album.take("log")
+    for number in range(screen.form.kind.count()):
+        screen.form.kind.setCurrentIndex(number)
+        choose_fullest(screen)
+        seat.settle()
+        kind = list(KINDS)[number].replace(" ", "-") or "all"
+        seat.album.take(f"log-{kind}")
+    screen.form.kind.setCurrentIndex(0)
+
+
+def choose_fullest(screen: LogScreen) -> None:
+    """Open the entry that holds the most details."""
+    model = screen.form.model
+    indexes = [model.index(number, 0) for number in range(model.rowCount())]
+    rows = [index for index in indexes if isinstance(index.data(ROW), Row)]
+    if rows:
+        screen.form.entries.setCurrentIndex(max(rows, key=lambda index: size(index.data(ROW))))
+
+
+def size(row: Row) -> tuple[int, int]:
+    """Return how much the detail of an entry has to show."""
+    detail = row.line.detail
+    facts = 0 if detail is None or isinstance(detail, Sealed) else len(detail)
+    return facts, len(row.line.entry.touches)
+
+
+def verified(seat: Seat) -> None:
+    """Show verifying: while it goes on, a log that holds, and one that does not."""
+    screen = seat.go("log")
+    waiting = Waiting(screen, seat.line, _("Verifying the log"), serves=False)
+    waiting.dialog.setMaximum(312)
+    waiting.dialog.setValue(120)
+    waiting.dialog.show()
+    seat.album.take("verifying")
+    waiting.over()
+    press(screen.form.verify)
+    until(screen.form.found.isVisible)
+    seat.settle()
+    seat.album.take("verified")
+    screen.form.found.say(*finding(FOUND))
+    seat.album.take("verified-faults")
+    press(screen.form.close_found)
+
+
+def of_one_card(seat: Seat) -> None:
+    """Show the entries about one card only."""
+    screen = seat.go("log", natalia(seat))
+    until(screen.form.one_card.isVisible)
+    seat.album.take("log-of-one-card")
+    screen.show_all()
+    seat.settle()

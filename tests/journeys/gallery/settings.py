@@ -1,0 +1,49 @@
+"""Pictures of the settings, page by page, and of the twelve questions with their details."""
+
+from salon_vault.salon.model import Where
+from tests.journeys.gallery.album import until
+from tests.journeys.gallery.studio import Seat
+from tests.journeys.stage import press, type_into
+from ui.salon.form import NAMES
+
+
+def settings(seat: Seat) -> None:
+    """Show every page of the settings, down to its foot."""
+    screen = seat.go("salon")
+    for name in NAMES:
+        screen.form.show_page(name)
+        until(lambda name=name: name in screen.form.pages)
+        seat.settle()
+        seat.album.scroll(screen.form.stack.currentWidget(), f"settings-{name}")
+
+
+def details(seat: Seat) -> None:
+    """Show a question whose answer is another country, with nothing and with all filled in."""
+    screen = seat.go("salon", "outside")
+    row = next(iter(screen.form.outside.rows.values()))
+    press(row.where.button(Where.OUTSIDE))
+    row.details.name.clear()
+    seat.album.take("outside-empty")
+    type_into(row.details.name, "Cloud Booking Ltd")
+    type_into(row.details.country, "United Kingdom")
+    type_into(row.details.safeguard, "Adequacy decision (EU) 2021/1772")
+    until(lambda: not (screen._unsaved or screen._saving))
+    seat.settle()
+    seat.album.take("outside-filled-in")
+
+
+def faults(seat: Seat) -> None:
+    """Show a salon without a name, and the list of laws."""
+    screen = seat.go("salon", "salon")
+    line = screen.form.facts.lines["name"]
+    kept = line.text()
+    line.clear()
+    type_into(line, " ")
+    until(lambda: screen.form.facts.fields["name"].below.isVisible())
+    seat.album.take("settings-no-name")
+    line.clear()
+    type_into(line, kept)
+    until(lambda: not (screen._unsaved or screen._saving))
+    screen.form.facts.law.showPopup()
+    seat.album.take("settings-laws")
+    screen.form.facts.law.hidePopup()

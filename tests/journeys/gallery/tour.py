@@ -1,0 +1,87 @@
+"""The way through all pictures: before anybody sits down, then one login after the other."""
+
+from salon_vault.staff.model import Tier
+from tests.journeys.gallery import card, log, notice, papers, settings, staff
+from tests.journeys.gallery.around import commands, curtain, helps, mistake
+from tests.journeys.gallery.clients import add_client, clients
+from tests.journeys.gallery.first_run import first_run
+from tests.journeys.gallery.problems import problems
+from tests.journeys.gallery.studio import Seat, Studio
+from tests.journeys.gallery.unlock import unlock
+
+
+def tour(studio: Studio) -> None:
+    """Take every picture there is."""
+    unlock(studio)
+    first_run(studio)
+    for tier, own in LOGINS.items():
+        studio.album.begin(tier.value)
+        with studio.seated(tier) as seat:
+            clients(seat)
+            own(seat)
+            everywhere(seat)
+
+
+def everywhere(seat: Seat) -> None:
+    """Go to every place that this login knows, and open what stands over it."""
+    card.cards(seat)
+    if seat.may_go("notices"):
+        notice.notice(seat)
+    if seat.may_go("staff"):
+        staff.staff(seat)
+    if seat.may_go("salon"):
+        settings.settings(seat)
+    if seat.may_go("log"):
+        log.log(seat)
+    commands(seat)
+
+
+def reception(seat: Seat) -> None:
+    """Print and hand over: what the front desk does all day."""
+    papers.consent(seat, prints=True)
+    notice.hand_over(seat, card.natalia(seat))
+    papers.no_printer(seat)
+    papers.again(seat)
+    add_client(seat)
+    card.details(seat)
+    card.visits(seat)
+    card.write_in(seat)
+    staff.own_password(seat)
+    curtain(seat)
+
+
+def specialist(seat: Seat) -> None:
+    """Write what only a specialist writes."""
+    card.health(seat)
+    card.visits(seat)
+    card.unfinished(seat)
+    papers.consent(seat, prints=False)
+
+
+def manager(seat: Seat) -> None:
+    """Do what the front desk and the specialists do."""
+    card.details(seat)
+    card.write_in(seat)
+    papers.consent(seat, prints=False)
+    log.verified(seat)
+
+
+def owner(seat: Seat) -> None:
+    """Look after logins, settings and the log."""
+    staff.logins(seat)
+    log.verified(seat)
+    log.of_one_card(seat)
+    papers.sheets(seat)
+    helps(seat)
+    settings.faults(seat)
+    settings.details(seat)
+    mistake(seat)
+    problems(seat)
+
+
+LOGINS = {
+    Tier.RECEPTION: reception,
+    Tier.SPECIALIST: specialist,
+    Tier.MANAGER: manager,
+    Tier.OWNER: owner,
+}

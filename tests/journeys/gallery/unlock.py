@@ -1,0 +1,70 @@
+"""Pictures of the unlock window: people, the kit, and every reason why it stays closed."""
+
+from PySide6.QtTest import QTest
+
+from salon_vault import errors
+from salon_vault.staff.model import Tier
+from tests.journeys.gallery.album import until
+from tests.journeys.gallery.studio import Studio
+from tests.journeys.stage import press, type_into
+from ui.login.trouble_page import TroublePage
+
+TROUBLES = {
+    "missing": errors.VaultMissing("header"),
+    "in-use": errors.VaultInUse(),
+    "too-new": errors.VaultTooNew(),
+    "read-only": errors.ReadOnlyMedium(),
+    "disk-full": errors.DiskFull(),
+    "header-damaged": errors.HeaderDamaged(),
+    "headers-disagree": errors.HeadersDisagree(41, 44),
+    "slot-damaged": errors.SlotDamaged(),
+    "root-key-swapped": errors.RootKeySwapped(),
+    "kdf": errors.KdfOutOfBounds(),
+    "database-damaged": errors.DatabaseDamaged(),
+    "record-damaged": errors.RecordDamaged(),
+    "synced-folder": errors.FolderRefused("synced", "OneDrive"),
+    "network-folder": errors.FolderRefused("network"),
+}
+"""What may be said instead of the people."""
+
+
+def unlock(studio: Studio) -> None:
+    """Show the unlock window from its first painting to every trouble."""
+    album, line = studio.album, studio.line()
+    album.begin("unlock")
+    screen = studio.unlock_screen(line)
+    people(studio, screen)
+    press(screen.page.kit)
+    album.take("kit")
+    type_into(screen.page.code, "ABCD EFGH")
+    press(screen.page.open)
+    until(lambda: screen.page.field.below.text())
+    album.take("kit-mistyped")
+    for name, error in TROUBLES.items():
+        page = TroublePage(error)
+        screen.form.show_page(page)
+        album.take(f"trouble-{name}")
+    screen.let_go()
+    studio.take_down(screen)
+    line.hang_up(10)
+
+
+def people(studio: Studio, screen) -> None:
+    """Show the people, a wrong password, and the wait after several."""
+    album, page = studio.album, screen.page
+    album.take("people")
+    press(next(tile for tile in page.tiles if tile.tile.tier is Tier.MANAGER))
+    page.password.clear()
+    press(page.unlock)
+    album.take("no-password")
+    QTest.keyClicks(page.password, "magnolia")
+    press(page.unlock)
+    album.take("opening")
+    until(page.unlock.isEnabled)
+    album.take("wrong-password")
+    doorway = screen._doorway
+    doorway._seconds = 5  # as after several wrong passwords, each of which takes a second
+    doorway._say_wait(page)
+    album.take("wait")
+    doorway._seconds = 0
+    doorway._say_wait(page)

@@ -1,0 +1,82 @@
+"""The gallery shows everything there is: a new screen without a picture fails here."""
+
+import importlib
+import json
+import pkgutil
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+import ui
+from salon_vault.law.duties import Moment
+from salon_vault.law.pack import load_pack
+from ui.problem_words import PROBLEMS
+from ui.questions import QUESTIONS
+
+ROOT = Path(__file__).parents[2]
+WITHIN = timedelta(minutes=5)
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory):
+    """Take all pictures once, in English."""
+    folder = tmp_path_factory.mktemp("gallery")
+    words = ["en", "light", "1366x768", str(folder)]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.journeys.gallery", *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=WITHIN.total_seconds(),
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def seen(gallery):
+    """What was on the pictures: classes of widgets, and words."""
+    return {name: set(found) for name, found in json.loads(read(gallery)).items()}
+
+
+def read(gallery):
+    return (gallery / "seen.json").read_text("utf-8")
+
+
+def widgets_of_the_program():
+    """Return every kind of widget that the program has."""
+    found = set()
+    for module in pkgutil.walk_packages(ui.__path__, "ui."):
+        for kind in vars(importlib.import_module(module.name)).values():
+            ours = isinstance(kind, type) and kind.__module__ == module.name
+            if ours and issubclass(kind, QWidget):
+                found.add(f"{kind.__module__}.{kind.__qualname__}")
+    return found
+
+
+def test_every_widget_of_the_program_is_on_a_picture(seen):
+    assert widgets_of_the_program() - seen["widgets"] == set()
+
+
+def test_every_error_is_on_a_picture(seen):
+    assert {problem.title for problem in PROBLEMS.values()} - seen["words"] == set()
+
+
+def test_every_question_and_point_of_law_that_screens_show_is_on_a_picture(seen):
+    pack = load_pack("pl")
+    claims = {pack.fact(name).claim["en"] for name in pack.unverified()}
+    assert claims - seen["words"] == set()
+    assert {name for name, _about in QUESTIONS.values()} - seen["words"] == set()
+    first = [duty for duty in pack.duties if duty.when is Moment.BEFORE_FIRST_CARD]
+    words = "\n".join(seen["words"])
+    assert all(duty.name["en"] in words for duty in first)
+
+
+def test_a_widget_that_no_picture_shows_is_missed(seen):
+    assert "ui.parts.button.Button" not in widgets_of_the_program() - seen["widgets"]
+    assert {"ui.no.Such"} - seen["widgets"]
