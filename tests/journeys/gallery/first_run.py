@@ -62,7 +62,7 @@ def language_and_salon(studio: Studio, window: FirstRun) -> None:
     waiting.dialog.show()
     album.take("making-demo")
     waiting.over()
-    until(lambda: window.salon.listed.text())
+    until(window.salon.listed.text)
     press(window.form.next)
     type_into(window.salon.name, "Studio Magnolia")
     album.scroll(window.findChild(QScrollArea), "salon")
@@ -95,7 +95,7 @@ def kit(studio: Studio, window) -> None:
     """Show the kit, with a printer and without, and how it is typed back."""
     album, shown, typed = studio.album, *window.steps[KIT:]
     sheet = window.findChild(QScrollArea)
-    until(lambda: shown.printer.count())
+    until(shown.printer.count)
     album.scroll(sheet, "kit")
     shown.say_sent()
     album.take("kit-printed")
@@ -124,7 +124,7 @@ def first_day(studio: Studio, line) -> None:
     studio.album.begin("first-day")
     with studio.window(line) as seat:
         seat.settle()
-        until(lambda: seat.clients.form.nobody.isVisible())
+        until(seat.clients.form.nobody.isVisible)
         studio.album.take("no-clients")
         new_kit(seat, PASSWORD)
         gaps(seat)

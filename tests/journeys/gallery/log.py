@@ -20,7 +20,7 @@ FOUND = Verification(entries=312, head=b"", layers=tuple(Layer), faults=FAULTS)
 def log(seat: Seat) -> None:
     """Show the log, narrowed to each kind, and the entry that says most of each."""
     screen = seat.go("log")
-    until(lambda: screen.form.model.rowCount())
+    until(screen.form.model.rowCount)
     seat.album.take("log")
     for number in range(screen.form.kind.count()):
         screen.form.kind.setCurrentIndex(number)

@@ -21,9 +21,11 @@ def check(seat: Seat, fact: str, screen) -> None:
     screen.form.gaps.checking.emit(fact)
     dialog = seat.front(CheckFact)
     seat.album.take(f"check-{fact.replace('.', '-').replace('_', '-')}")
-    if fact == next(name for name in screen.form.gaps.buttons if name not in {"salon", "outside"}):
+    if fact == next(
+        name for name in screen.form.gaps.buttons if name not in {"salon", "outside"}
+    ):
         press(dialog.go)
-        until(lambda: dialog.field.below.isVisible())
+        until(dialog.field.below.isVisible)
         seat.album.take("check-nobody-named")
     press(dialog.stop)
 

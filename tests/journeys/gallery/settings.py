@@ -39,7 +39,7 @@ def faults(seat: Seat) -> None:
     kept = line.text()
     line.clear()
     type_into(line, " ")
-    until(lambda: screen.form.facts.fields["name"].below.isVisible())
+    until(screen.form.facts.fields["name"].below.isVisible)
     seat.album.take("settings-no-name")
     line.clear()
     type_into(line, kept)

@@ -170,6 +170,7 @@ class Seat:
 
     def come_back(self) -> None:
         """Build the window anew, as after a lock."""
+        self.line.drafts.keep_now()
         self.line.drafts.settle(within=5.0)
         self.studio.take_down(self.window)
         self.window = self._window()
@@ -190,9 +191,7 @@ class Seat:
     def _window(self) -> Window:
         idle = Idle(lambda: 0.0, self.studio.application)
         lock = Lock(self.line, lambda: None, self.studio.application)
-        around = Around(
-            idle, lock, self.studio.preferences, lambda _chosen: None, lambda: None
-        )
+        around = Around(idle, lock, self.studio.preferences, lambda _chosen: None, lambda: None)
         window = Window(self.line, around)
         window.form.bar.lock.count_down(180, 180)
         self.studio.put_up(window)

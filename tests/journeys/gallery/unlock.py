@@ -38,7 +38,7 @@ def unlock(studio: Studio) -> None:
     album.take("kit")
     type_into(screen.page.code, "ABCD EFGH")
     press(screen.page.open)
-    until(lambda: screen.page.field.below.text())
+    until(screen.page.field.below.text)
     album.take("kit-mistyped")
     for name, error in TROUBLES.items():
         page = TroublePage(error)
