@@ -101,9 +101,8 @@ def details(seat: Seat) -> None:
         line.clear()
         type_into(line, "31/31")
         form.details.contact.save()
-        seat.album.take("details-fault")
-        line.undo()
-        seat.card.form.details.contact._put(form.details.contact._base)
+        seat.album.scroll(form.pages.currentWidget(), "details-fault")
+        form.details.contact._put(form.details.contact._base)
     name = form.details.name
     type_into(name.form.spelling_line, "Natalie")
     card = seat.asked(find_clients, NATALIA).lines[0]

@@ -7,7 +7,7 @@ from ui.clients.search import Search
 
 SEARCHES = {
     "found": "nat kreg",
-    "found-many": "an",
+    "found-many": "m",
     "similar": "kreglevska",
     "nobody": "Zuzanna Bukowa",
 }

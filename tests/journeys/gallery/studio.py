@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,6 @@ from ui.idle import Idle
 from ui.line import Line
 from ui.lock import Lock
 from ui.login.screen import UnlockScreen
-from ui.look import look_like
 from ui.preferences import Preferences
 from ui.problems import complain
 from ui.window import Window
@@ -108,10 +107,6 @@ class Studio:
         self.take_down(seat.window)
         line.hang_up(10)
 
-    def wear(self, **changed: object) -> None:
-        """Look like other preferences from now on."""
-        look_like(replace(self.preferences, **changed), self.application)
-
 
 class Seat:
     """Somebody at the main window; goes places, and knows when everything has been answered."""
@@ -143,6 +138,7 @@ class Seat:
 
     def go(self, place: str, record: str = ""):
         """Go to a place, wait until it is whole, and return its screen."""
+        self.window.toast._go()
         self.window.go(place, record)
         self.settle()
         return self.page
@@ -164,6 +160,7 @@ class Seat:
 
     def open_card(self, client: str) -> None:
         """Open a card and wait for all of it."""
+        self.window.toast._go()
         self.window.go("clients", client)
         until(lambda: self.card.client_id == client)
         self.settle()
