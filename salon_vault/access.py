@@ -5,6 +5,7 @@ The owner's cuts for this vault stand in the root-signed roster; they can only t
 Rights inside one compartment are rules of the program; between compartments, keys decide.
 """
 
+from datetime import date
 from enum import StrEnum
 
 from salon_vault.staff.model import Member, Tier
@@ -60,6 +61,20 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
 """The most a tier may do."""
 
 
-def may(member: Member, permission: Permission) -> bool:
-    """Tell whether ``member`` has the right, after the owner's cuts."""
-    return permission in GRANTS[member.tier] and permission.value not in member.cuts
+DELEGABLE = frozenset({P.VIEW_STAFF, P.MANAGE_STAFF, P.VIEW_LOG, P.VERIFY_LOG})
+"""The most that an owner may leave to a deputy."""
+
+
+def may(member: Member, permission: Permission, today: date) -> bool:
+    """Tell whether ``member`` has the right on that day, after the owner's cuts."""
+    if permission.value in member.cuts:
+        return False
+    if permission in GRANTS[member.tier]:
+        return True
+    left = member.deputy
+    return (
+        left is not None
+        and permission in DELEGABLE
+        and permission.value in left.rights
+        and left.in_force(today)
+    )

@@ -90,7 +90,7 @@ class Desk:
 
     def allows(self, case: UseCase[..., Any]) -> bool:
         """Tell whether the person at this desk may carry out ``case``."""
-        return may(self.member, case.needs)
+        return may(self.member, case.needs, self._world.clock.now().astimezone().date())
 
     def confirm(self, password: str) -> Proof:
         """

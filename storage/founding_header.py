@@ -6,6 +6,7 @@ from salon_vault.door import Founder, Kit
 from salon_vault.staff.model import Member, Tier, clean_label, keys_for, new_staff_id
 from storage.grants import handing_in_public
 from storage.header import Header, signed_header
+from storage.held_keys import HeldKeys
 from storage.identity import Identity
 from storage.keys import Cost
 from storage.kit import kit_pin_bytes, make_kit
@@ -48,7 +49,7 @@ def found_header(
     identity = Identity.fresh(root)
     person = RosterLine(_owner(founder.label), identity.public)
     slot = make_slot(vault_id, person, identity, founder.password, cost)
-    ring = KeyRing(person.member, vault_id, identity, compartments, secrets)
+    ring = KeyRing(person.member, vault_id, identity, compartments, HeldKeys(secrets))
     kit_line, kit = enrol_kit(vault_id, root)
     lines = (person, kit_line)
     sheet = Sheet(

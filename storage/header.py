@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from salon_vault.errors import HeaderDamaged, InvalidInput, NotFound, VaultTooNew
 from salon_vault.staff.model import StaffId
 from storage.canonical import Json, NotCanonical, canonical, from_canonical
+from storage.line_json import uses_newer_words
 from storage.ring import KeyRing
+from storage.root_chain import FormerRoot, chain_from_json, chain_to_json, check_chain
 from storage.seal import KEY, SIGNATURE, SUITE, bound, verify
 from storage.sheet import Sheet
 from storage.sheet_json import sheet_bytes, sheet_from_json, sheet_to_json
@@ -25,6 +27,11 @@ LONGEST = 256 * 1024
 
 MOST_SLOTS = 64
 
+ALWAYS = (
+    *("format", "min_reader", "suite", "vault", "generation", "root"),
+    *("roster", "roster_signature", "slots", "writer", "signature"),
+)
+
 _DIGEST = 2 * hashlib.sha256().digest_size
 _TAIL = len(LAST_LINE) + _DIGEST + 1
 
@@ -41,12 +48,20 @@ class Header:
     slots: tuple[Slot, ...]
     writer: StaffId
     signature: bytes = b""
+    former_roots: tuple[FormerRoot, ...] = ()
+    """The first one first; since format 2."""
+
+    @property
+    def roots(self) -> frozenset[bytes]:
+        """Every root this vault has had; whoever trusts one of them may trust the last."""
+        return frozenset({self.root, *(former.root for former in self.former_roots)})
 
     @property
     def format(self) -> int:
         """The oldest format that can say all of this header."""
-        newer = any(slot.key_file for slot in self.slots)
-        return 2 if newer else 1
+        newer = any(uses_newer_words(line.member) for line in self.sheet.lines)
+        newer = newer or any(slot.key_file for slot in self.slots)
+        return 2 if newer or self.former_roots else 1
 
     def slot(self, who: StaffId) -> Slot:
         """
@@ -91,6 +106,7 @@ def parse_header(raw: bytes) -> Header:
         KdfOutOfBounds: if a slot asks for an absurd derivation.
     """
     found = _top(_checked_body(raw))
+    former_roots = chain_from_json(found["former_roots"]) if "former_roots" in found else ()
     header = Header(
         vault_id=hex_text(found["vault"], 16),
         generation=whole(found["generation"]),
@@ -100,6 +116,7 @@ def parse_header(raw: bytes) -> Header:
         slots=tuple(slot_from_json(slot) for slot in listed(found["slots"], MOST_SLOTS)),
         writer=StaffId(hex_text(found["writer"], 8)),
         signature=blob(found["signature"], SIGNATURE),
+        former_roots=former_roots,
     )
     if (header.format, header.format) != (found["format"], found["min_reader"]):
         raise HeaderDamaged
@@ -128,13 +145,7 @@ def _top(body: bytes) -> dict[str, Json]:
         raise HeaderDamaged
     if max(whole(value.get(key, 0)) for key in ("format", "min_reader")) > FORMAT:
         raise VaultTooNew
-    found = fields(
-        value,
-        (
-            *("format", "min_reader", "suite", "vault", "generation", "root"),
-            *("roster", "roster_signature", "slots", "writer", "signature"),
-        ),
-    )
+    found = fields(value, (*ALWAYS, "former_roots") if value.get("former_roots") else ALWAYS)
     if found["suite"] != SUITE:
         raise HeaderDamaged
     return found
@@ -144,6 +155,9 @@ def _check_signatures(header: Header) -> None:
     vault_id = header.vault_id
     lines = {line.member.id: line for line in header.sheet.active()}
     roster = sheet_bytes(vault_id, header.sheet)
+    check_chain(vault_id, header.former_roots, header.root)
+    if header.sheet.root_epoch != len(header.former_roots) + 1:
+        raise HeaderDamaged
     if not verify(header.root, roster, header.sheet_signature):
         raise HeaderDamaged
     writer = lines.get(header.writer)
@@ -159,6 +173,7 @@ def _check_signatures(header: Header) -> None:
 
 
 def _unsigned_json(header: Header) -> dict[str, Json]:
+    former = {"former_roots": chain_to_json(header.former_roots)} if header.former_roots else {}
     return {
         "format": header.format,
         "min_reader": header.format,
@@ -170,6 +185,7 @@ def _unsigned_json(header: Header) -> dict[str, Json]:
         "roster_signature": base64_of(header.sheet_signature),
         "slots": [slot_to_json(slot) for slot in header.slots],
         "writer": header.writer,
+        **former,
     }
 
 

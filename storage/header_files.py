@@ -146,7 +146,7 @@ class HeaderFiles:
 
 
 def _follows(older: Header, newer: Header) -> bool:
-    if (older.vault_id, older.root) != (newer.vault_id, newer.root):
+    if older.vault_id != newer.vault_id or older.root not in newer.roots:
         return False
     if newer.generation == older.generation:
         return newer == older

@@ -57,6 +57,10 @@ class Identity:
         """Return the identity that a slot kept."""
         return cls(packed[:KEY], packed[KEY : 2 * KEY], bytes(packed[2 * KEY :]))
 
+    def trusting(self, root: bytes) -> "Identity":
+        """Return the same person, who trusts ``root``: once the former root has signed it."""
+        return Identity(self._seal_seed, self._sign_seed, root)
+
     def packed(self) -> bytearray:
         """Return the identity as a slot keeps it, 96 bytes; the caller wipes them."""
         return self._seal_seed + self._sign_seed + self.root

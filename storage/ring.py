@@ -6,26 +6,13 @@ from salon_vault.access import Permission
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import NotPermitted, RecordDamaged
 from salon_vault.staff.model import Member, StaffId
-from storage.grants import HANDING_IN, WRAPPING, seal_grant
+from storage.grants import seal_grant
+from storage.held_keys import FormerKey, HeldKeys
 from storage.identity import Identity
-from storage.records import Wrap, WrappedKey, pad, split, unpad
-from storage.seal import (
-    KEY,
-    Place,
-    bound,
-    decrypt,
-    decrypt_with,
-    encrypt,
-    encrypt_to,
-    mac,
-    random_key,
-    sign,
-    stretch,
-    wipe,
-)
+from storage.records import pad, unpad
+from storage.seal import Place, bound, decrypt, encrypt, mac, sign, sign_public, stretch, wipe
+from storage.sealing import Sealing
 from storage.sheet import CompartmentKey, Grant, KeyName, RosterLine
-
-type Epochs = dict[int, bytearray]
 
 
 class KeyRing:
@@ -37,13 +24,14 @@ class KeyRing:
         vault_id: str,
         identity: Identity,
         compartments: Mapping[Compartment, CompartmentKey],
-        secrets: dict[KeyName, Epochs],
+        held: HeldKeys,
     ) -> None:
         self._member = member
         self.vault_id = vault_id
         self._identity = identity
         self._compartments = compartments
-        self._secrets = secrets
+        self._held = held
+        self._sealing = Sealing(vault_id, held, compartments)
         self._admitted: dict[StaffId, Identity] = {}
 
     @property
@@ -63,74 +51,33 @@ class KeyRing:
 
     def holds(self, compartment: Compartment) -> bool:
         """Tell whether this person can open the compartment."""
-        return KeyName(compartment.value) in self._secrets
+        return KeyName(compartment.value) in self._held
 
     def database_key(self) -> bytearray:
         """Return a fresh copy of the database's raw key, 32 bytes; the caller wipes it."""
-        return bytearray(self._newest(KeyName.SALON))
+        return bytearray(self._held.newest(KeyName.SALON))
 
     def log_key(self) -> bytes | None:
         """Return K0 of the log's forward-secure MAC, or None without the grant."""
-        return bytes(self._newest(KeyName.LOG)) if KeyName.LOG in self._secrets else None
+        return bytes(self._held.newest(KeyName.LOG)) if KeyName.LOG in self._held else None
 
     # --- sealed records ---------------------------------------------------------------------
 
     def seal(self, place: Place, plain: bytes) -> bytes:
         """Return ``plain`` as a sealed record; without the key it can be written, not read."""
-        key = random_key()
-        head = self.wrap_key(place, key)
-        record = head + encrypt(key, pad(plain), place.bound("record", self.vault_id) + head)
-        wipe(key)
-        return record
+        return self._sealing.seal(place, plain)
 
     def open(self, place: Place, sealed: bytes) -> bytes | Sealed:
-        """
-        Return the contents of a record, or Sealed where the key is not held.
-
-        Raises:
-            RecordDamaged: if it was altered, moved, or sealed for another vault.
-        """
-        head, body = split(sealed)
-        key = self.unwrap_key(place, head)
-        if isinstance(key, Sealed):
-            return key
-        padded = decrypt(key, body, place.bound("record", self.vault_id) + head)
-        if padded is None:
-            raise RecordDamaged
-        return unpad(padded)
+        """Return a record's contents, Sealed without the key; raises RecordDamaged."""
+        return self._sealing.open(place, sealed)
 
     def wrap_key(self, place: Place, key: bytes | bytearray) -> bytes:
         """Return the content key of a record or blob, wrapped for its compartment."""
-        current = self._compartments[place.compartment]
-        to = place.bound("wrap", self.vault_id)
-        if self.holds(place.compartment):
-            own = self._derived(place.compartment, current.epoch, WRAPPING)
-            wrap = encrypt(own, key, to)
-            wipe(own)
-            return WrappedKey(Wrap.HELD, current.epoch, wrap).packed()
-        wrap = encrypt_to(current.public, key, to)
-        return WrappedKey(Wrap.HANDED_IN, current.epoch, wrap).packed()
+        return self._sealing.wrap_key(place, key)
 
     def unwrap_key(self, place: Place, wrapped: bytes) -> bytes | Sealed:
-        """
-        Return a content key, or Sealed where the compartment's key is not held.
-
-        Raises:
-            RecordDamaged: if it was altered, moved, or wrapped for another vault.
-        """
-        if not self.holds(place.compartment):
-            return Sealed(place.compartment)
-        found = WrappedKey.unpacked(wrapped)
-        if found.epoch not in self._secrets[KeyName(place.compartment.value)]:
-            raise RecordDamaged
-        use = WRAPPING if found.kind is Wrap.HELD else HANDING_IN
-        key = self._derived(place.compartment, found.epoch, use)
-        opening = decrypt if found.kind is Wrap.HELD else decrypt_with
-        content_key = opening(key, found.wrap, place.bound("wrap", self.vault_id))
-        wipe(key)
-        if content_key is None or len(content_key) != KEY:
-            raise RecordDamaged
-        return content_key
+        """Return a content key, Sealed without the compartment's; raises RecordDamaged."""
+        return self._sealing.unwrap_key(place, wrapped)
 
     # --- this person's own hand -------------------------------------------------------------
 
@@ -195,7 +142,7 @@ class KeyRing:
         """Return the keyed tokens of ``texts``, in their order; [] without the contact key."""
         if not self.holds(Compartment.CONTACT):
             return []
-        key = stretch(self._newest(KeyName.CONTACT), "token")
+        key = stretch(self._held.newest(KeyName.CONTACT), "token")
         made = [mac(key, bound("token", self.vault_id, purpose, text)) for text in texts]
         wipe(key)
         return made
@@ -204,34 +151,70 @@ class KeyRing:
 
     def require_root(self) -> None:
         """Raise NotPermitted without the root grant."""
-        if KeyName.ROOT not in self._secrets:
+        if KeyName.ROOT not in self._held:
             raise NotPermitted(Permission.MANAGE_STAFF.value)
 
     def sign_as_root(self, message: bytes) -> bytes:
         """Return the vault's own signature; raises NotPermitted without the root grant."""
         self.require_root()
-        return sign(self._newest(KeyName.ROOT), message)
+        return sign(self._held.newest(KeyName.ROOT), message)
 
     def grants_for(self, line: RosterLine, keys: Iterable[KeyName]) -> tuple[Grant, ...]:
         """
-        Return ``keys`` of every epoch, sealed to the member on ``line``.
+        Return ``keys``, of the epoch in force, sealed to the member on ``line``.
 
         Raises:
             NotPermitted: if this person does not hold one of them.
         """
-        if not (wanted := frozenset(keys)) <= self._secrets.keys():
+        held = self._held
+        if not (wanted := frozenset(keys)) <= held.names():
             raise NotPermitted(Permission.MANAGE_STAFF.value)
         return tuple(
-            seal_grant(self.vault_id, line, key, epoch, secret)
+            seal_grant(self.vault_id, line, key, held.epoch(key), held.newest(key))
             for key in sorted(wanted)
-            for epoch, secret in sorted(self._secrets[key].items())
         )
+
+    # --- change of keys ---------------------------------------------------------------------
+
+    @property
+    def compartments(self) -> Mapping[Compartment, CompartmentKey]:
+        """The public halves of the compartments' keys, as the roster has to say them."""
+        return self._compartments
+
+    def learn(self, former: Iterable[FormerKey]) -> None:
+        """Take in the former keys that the database keeps; raises DatabaseDamaged."""
+        self._held.learn(self.vault_id, former)
+
+    def renewed(
+        self, names: Iterable[KeyName]
+    ) -> tuple["KeyRing", bytes, tuple[FormerKey, ...]]:
+        """
+        Return a second ring with other keys for ``names``, its root, and what to hand down.
+
+        This one stays as it is: until the header says otherwise, its keys are in force.
+
+        Raises:
+            NotPermitted: if this person does not hold one of them.
+        """
+        if not (changed := frozenset(names)) <= self._held.names():
+            raise NotPermitted(Permission.MANAGE_STAFF.value)
+        held, former = self._held.renewed(self.vault_id, changed)
+        root = self.root
+        if KeyName.ROOT in changed:
+            root = sign_public(held.newest(KeyName.ROOT))
+        keys = {
+            compartment: held.public_half(KeyName(compartment.value))
+            if KeyName(compartment.value) in changed
+            else key
+            for compartment, key in self._compartments.items()
+        }
+        identity = self._identity.trusting(root)
+        return KeyRing(self._member, self.vault_id, identity, keys, held), root, former
 
     def follow(self, member: Member, keys: Iterable[KeyName]) -> None:
         """Take over this person's new line of the roster, and let go of keys not in it."""
         self._member = member
-        for gone in self._secrets.keys() - set(keys):
-            wipe(*self._secrets.pop(gone).values())
+        self._held.keep_only(keys)
 
     def wipe(self) -> None:
         """Overwrite every key; what Python copied meanwhile goes with the process."""
@@ -240,11 +223,5 @@ class KeyRing:
         for who in tuple(self._admitted):
             self.dismiss(who)
 
-    def _newest(self, key: KeyName) -> bytearray:
-        return self._secrets[key][max(self._secrets[key])]
-
     def _own(self, name: str) -> bytes:
         return bound("draft", self.vault_id, self._member.id, name)
-
-    def _derived(self, compartment: Compartment, epoch: int, use: str) -> bytearray:
-        return stretch(self._secrets[KeyName(compartment.value)][epoch], use)

@@ -62,6 +62,9 @@ class Sheet:
     compartments: Mapping[Compartment, CompartmentKey]
     lines: tuple[RosterLine, ...]
     grants: tuple[Grant, ...]
+    """Of each secret the epoch in force; former ones lie in the database, see ``HeldKeys``."""
+    root_epoch: int = 1
+    """How many roots this vault has had."""
 
     @property
     def database_file(self) -> str:
@@ -88,14 +91,25 @@ class Sheet:
         """Return the epoch of ``key`` that is in force."""
         if key is KeyName.SALON:
             return self.database_epoch
-        if key in {KeyName.ROOT, KeyName.LOG}:
+        if key is KeyName.ROOT:
+            return self.root_epoch
+        if key is KeyName.LOG:
             return 1
         return self.compartments[Compartment(key.value)].epoch
 
 
 def key_names(member: Member) -> frozenset[KeyName]:
-    """Return the secrets that ``member`` is granted while active."""
+    """
+    Return the secrets that ``member`` is granted while active.
+
+    None to whoever is away: a login that nobody uses opens nothing. A deputy gets all that
+    enrolling needs, for nobody can hand on a key that they do not hold.
+    """
+    if member.away:
+        return frozenset()
     names = {KeyName(compartment.value) for compartment in member.compartments}
+    if member.deputy is not None:
+        names |= {KeyName(compartment.value) for compartment in Compartment} | {KeyName.ROOT}
     if member.tier is Tier.OWNER:
         names |= {KeyName.ROOT, KeyName.LOG}
     return frozenset(names)

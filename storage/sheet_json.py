@@ -1,24 +1,14 @@
 """How the roster's sheet is spelled in the header, and read back without trusting it."""
 
-from salon_vault.compartments import Compartment
-from salon_vault.errors import HeaderDamaged, InvalidInput
-from salon_vault.staff.model import Member, StaffId, Tier, clean_label
+from salon_vault.errors import HeaderDamaged
+from salon_vault.staff.model import StaffId
 from storage.canonical import Json
-from storage.identity import PublicKeys
-from storage.seal import KEY, SIGNATURE, bound
-from storage.sheet import SEALED, CompartmentKey, Grant, KeyName, RosterLine, Sheet, key_names
-from storage.strict import (
-    base64_of,
-    blob,
-    fields,
-    hex_text,
-    listed,
-    one_of,
-    some_of,
-    text,
-    whole,
-    yes_no,
-)
+from storage.line_json import line_from_json, line_to_json
+from storage.seal import KEY, bound
+from storage.sheet import SEALED, CompartmentKey, Grant, KeyName, Sheet, key_names
+from storage.strict import base64_of, blob, fields, hex_text, listed, one_of, whole, yes_no
+
+ALWAYS = ("revision", "demo", "database", "compartments", "members", "grants")
 
 MOST_MEMBERS = 256
 """Lines of a sheet; former people stay on it."""
@@ -46,7 +36,7 @@ def sheet_to_json(sheet: Sheet) -> Json:
             name.value: {"epoch": key.epoch, "public": base64_of(key.public)}
             for name, key in sheet.compartments.items()
         },
-        "members": [_line_to_json(line) for line in sheet.lines],
+        "members": [line_to_json(line) for line in sheet.lines],
         "grants": [
             {
                 "member": grant.member,
@@ -56,6 +46,7 @@ def sheet_to_json(sheet: Sheet) -> Json:
             }
             for grant in sheet.grants
         ],
+        **({"root_epoch": sheet.root_epoch} if sheet.root_epoch > 1 else {}),
     }
 
 
@@ -66,7 +57,8 @@ def sheet_from_json(value: Json) -> Sheet:
     Raises:
         HeaderDamaged: if anything in it is not as this program writes it.
     """
-    found = fields(value, ("revision", "demo", "database", "compartments", "members", "grants"))
+    renewed = isinstance(value, dict) and "root_epoch" in value
+    found = fields(value, (*ALWAYS, "root_epoch") if renewed else ALWAYS)
     database = fields(found["database"], ("epoch", "file"))
     keys = fields(found["compartments"], (name.value for name in SEALED))
     sheet = Sheet(
@@ -74,66 +66,14 @@ def sheet_from_json(value: Json) -> Sheet:
         demo=yes_no(found["demo"]),
         database_epoch=whole(database["epoch"], most=MOST_EPOCHS),
         compartments={name: _compartment_key(keys[name.value]) for name in SEALED},
-        lines=tuple(_line(item) for item in listed(found["members"], MOST_MEMBERS)),
+        lines=tuple(line_from_json(item) for item in listed(found["members"], MOST_MEMBERS)),
         grants=tuple(_grant(item) for item in listed(found["grants"], MOST_GRANTS)),
+        root_epoch=whole(found["root_epoch"], 2, MOST_EPOCHS) if renewed else 1,
     )
     if database["file"] != sheet.database_file:
         raise HeaderDamaged
     _check_whole(sheet)
     return sheet
-
-
-def _line_to_json(line: RosterLine) -> Json:
-    member = line.member
-    return {
-        "id": member.id,
-        "label": member.label,
-        "tier": member.tier.value,
-        "compartments": sorted(name.value for name in member.compartments),
-        "cuts": sorted(member.cuts),
-        "active": member.active,
-        "kit": member.kit,
-        "seal": base64_of(line.keys.seal),
-        "sign": base64_of(line.keys.sign),
-        "pin": base64_of(line.pin),
-    }
-
-
-def _line(value: Json) -> RosterLine:
-    found = fields(
-        value,
-        (
-            *("id", "label", "tier", "compartments", "cuts", "active", "kit"),
-            *("seal", "sign", "pin"),
-        ),
-    )
-    cuts = tuple(text(cut) for cut in listed(found["cuts"], 64))
-    kit = yes_no(found["kit"])
-    member = Member(
-        id=StaffId(hex_text(found["id"], 8)),
-        label=_label(found["label"]),
-        tier=one_of(found["tier"], Tier),
-        compartments=some_of(found["compartments"], Compartment),
-        cuts=frozenset(cuts),
-        active=yes_no(found["active"]),
-        kit=kit,
-    )
-    keys = PublicKeys(blob(found["seal"], KEY), blob(found["sign"], KEY))
-    line = RosterLine(member, keys, blob(found["pin"], SIGNATURE if kit else 0))
-    if list(cuts) != sorted(member.cuts):
-        raise HeaderDamaged
-    return line
-
-
-def _label(value: Json) -> str:
-    label = text(value)
-    try:
-        tidy = clean_label(label)
-    except InvalidInput as problem:
-        raise HeaderDamaged from problem
-    if tidy != label:
-        raise HeaderDamaged
-    return label
 
 
 def _compartment_key(value: Json) -> CompartmentKey:

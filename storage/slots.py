@@ -1,6 +1,7 @@
 """A slot: one person's identity, closed under their password."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from salon_vault.errors import (
@@ -99,7 +100,7 @@ def open_slot(
     line: RosterLine,
     slot: Slot,
     password: str,
-    root: bytes,
+    roots: Collection[bytes],
     key_file: KeyFile | None = None,
 ) -> Identity:
     """
@@ -111,7 +112,7 @@ def open_slot(
         KdfOutOfBounds: before anything is derived.
         WrongPassword: if the commitment differs.
         SlotDamaged: if the commitment is right and the rest is not.
-        RootKeySwapped: if the header's ``root`` is not the one this person was enrolled under.
+        RootKeySwapped: if this person trusts none of the header's ``roots``.
     """
     keys = derive(password, slot.salt, slot.cost, _needed(slot, key_file))
     if not same(keys.commitment, slot.commitment):
@@ -121,7 +122,7 @@ def open_slot(
     if packed is None:
         raise SlotDamaged
     identity = Identity.unpacked(packed)
-    if identity.root != root:
+    if identity.root not in roots:
         identity.wipe()
         raise RootKeySwapped
     if identity.public != line.keys:

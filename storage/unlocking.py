@@ -10,6 +10,7 @@ from salon_vault.errors import (
 from salon_vault.staff.model import StaffId
 from storage.grants import open_grants
 from storage.header import Header
+from storage.held_keys import HeldKeys
 from storage.identity import Identity
 from storage.key_file import KeyFile
 from storage.kit import kit_pin_bytes, read_kit
@@ -31,7 +32,7 @@ def identity_of(
         KdfOutOfBounds: see ``open_slot``.
     """
     line, slot = header.sheet.line(who), header.slot(who)
-    return open_slot(header.vault_id, line, slot, password, header.root, key_file)
+    return open_slot(header.vault_id, line, slot, password, header.roots, key_file)
 
 
 def unlock_slot(
@@ -55,8 +56,8 @@ def unlock_kit(header: Header, code: str) -> KeyRing:
     wipe(seed)
     for line in header.sheet.active():
         if line.member.kit and line.keys == identity.public:
-            pinned = kit_pin_bytes(header.vault_id, header.root)
-            if not verify(identity.public.sign, pinned, line.pin):
+            pins = (kit_pin_bytes(header.vault_id, root) for root in header.roots)
+            if not any(verify(identity.public.sign, pin, line.pin) for pin in pins):
                 identity.wipe()
                 raise RootKeySwapped
             return open_identity(header, line.member.id, identity)
@@ -75,7 +76,7 @@ def open_identity(header: Header, who: StaffId, identity: Identity) -> KeyRing:
     """
     try:
         line = _active_line(header, who)
-        if identity.root != header.root:
+        if identity.root not in header.roots:
             raise RootKeySwapped
         if identity.public != line.keys:
             raise SlotDamaged
@@ -83,7 +84,11 @@ def open_identity(header: Header, who: StaffId, identity: Identity) -> KeyRing:
     except VaultError:
         identity.wipe()
         raise
-    return KeyRing(line.member, header.vault_id, identity, header.sheet.compartments, secrets)
+    trusting = identity.trusting(header.root)
+    identity.wipe()
+    return KeyRing(
+        line.member, header.vault_id, trusting, header.sheet.compartments, HeldKeys(secrets)
+    )
 
 
 def _active_line(header: Header, who: StaffId) -> RosterLine:

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -13,6 +14,9 @@ StaffId = NewType("StaffId", str)
 
 LABEL_LENGTH = 40
 """Longest label of a login tile, in characters."""
+
+DAYS = 7
+MINUTES = 24 * 60
 
 
 class Tier(StrEnum):
@@ -41,6 +45,46 @@ GRANTABLE: dict[Tier, frozenset[Compartment]] = {
 """The keys the owner may add to a tier's own."""
 
 
+class Employment(StrEnum):
+    """On what footing somebody works here; it decides which paper they sign."""
+
+    EMPLOYEE = "employee"
+    SELF_EMPLOYED = "self_employed"
+    TRAINEE = "trainee"
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When somebody is expected at the desk; at other times it is noticed, never refused."""
+
+    days: tuple[tuple[int, int] | None, ...]
+    """Monday first: from and until, in minutes after midnight, until the later; None is off."""
+
+    def __post_init__(self) -> None:
+        spans = [span for span in self.days if span is not None]
+        if len(self.days) != DAYS or not all(0 <= a < b <= MINUTES for a, b in spans):
+            raise InvalidInput("hours", "span")
+
+    def include(self, local: datetime) -> bool:
+        """Tell whether the salon's local time ``local`` lies within them."""
+        span = self.days[local.weekday()]
+        return span is not None and span[0] <= local.hour * 60 + local.minute < span[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """What the owner has left to a deputy, and for which days; both ends included."""
+
+    since: date
+    until: date
+    rights: frozenset[str]
+    """Values of ``Permission``; at most ``salon_vault.access.DELEGABLE``."""
+
+    def in_force(self, today: date) -> bool:
+        """Tell whether it holds on ``today``."""
+        return self.since <= today <= self.until
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """One line of the roster, as the root key signed it."""
@@ -54,6 +98,16 @@ class Member:
     active: bool = True
     kit: bool = False
     """The recovery kit: an identity of its own, with grants for everything."""
+    employment: Employment = Employment.EMPLOYEE
+    away: bool = False
+    """For a while: the login has no keys until the owner gives them back."""
+    senior: bool = False
+    """Named by the owner to agree to overrides as the second person."""
+    deputy: Delegation | None = None
+    hours: Hours | None = None
+    """None for whoever may open the vault at any hour without a question."""
+    spare: bool = False
+    """A login in a sealed envelope; the unlock window shows it on demand only."""
 
     def relabelled(self, label: str) -> "Member":
         """Return the member with another label on the login tile."""

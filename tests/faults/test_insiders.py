@@ -115,7 +115,9 @@ def test_nobody_puts_their_own_slot_in_anothers_place(header, reception, salon):
         reread(signed_header(replace(header, slots=slots), reception))
     moved = replace(mine, member=owner)
     with pytest.raises(SlotDamaged):  # the password is right, the person is not
-        open_slot(header.vault_id, header.sheet.line(owner), moved, salon.password, header.root)
+        open_slot(
+            header.vault_id, header.sheet.line(owner), moved, salon.password, header.roots
+        )
 
 
 def test_nobody_leaves_anybody_out_or_signs_as_somebody_else(header, reception, salon):
@@ -169,7 +171,7 @@ def test_the_stated_limit_a_changed_password_still_opens_an_old_header(
     who = salon.people[Tier.RECEPTION]
     slot, line = header.slot(who), header.sheet.line(who)
     identity = open_slot(
-        header.vault_id, line, slot, salon.password, header.root
+        header.vault_id, line, slot, salon.password, header.roots
     )  # scripts do not
     assert open_identity(header, who, identity).holds(Compartment.CONTACT)
 

@@ -16,6 +16,7 @@ from salon_vault.staff.model import Member, StaffId, Tier
 from storage.cipher import connect
 from storage.header import Header, dump_header, parse_header, signed_header
 from storage.header_files import HeaderFiles
+from storage.held_keys import HeldKeys
 from storage.high_water import HighWater
 from storage.identity import Identity
 from storage.ring import KeyRing
@@ -74,7 +75,7 @@ def taken_over(header: Header) -> Header:
     line = RosterLine(stranger, identity.public, pin=bytes(64))
     sheet = replace(header.sheet, lines=(*header.sheet.lines, line))
     signature = sign(seed, sheet_bytes(header.vault_id, sheet))
-    hand = KeyRing(stranger, header.vault_id, identity, sheet.compartments, {})
+    hand = KeyRing(stranger, header.vault_id, identity, sheet.compartments, HeldKeys({}))
     drafted = replace(header, root=identity.root, sheet=sheet, sheet_signature=signature)
     return reread(signed_header(drafted, hand))
 

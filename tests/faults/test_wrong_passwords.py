@@ -40,14 +40,14 @@ def near_misses(count):
 def test_no_wrong_password_opens_and_all_are_refused_alike():
     line, slot = cheap_slot()
     root = salon().header.root
-    opened = slots.open_slot(VAULT, line, slot, PASSWORD, root)
+    opened = slots.open_slot(VAULT, line, slot, PASSWORD, {root})
     assert opened.public == line.keys
     refusals = set()
     for number, wrong in enumerate(near_misses(TRIES)):
         if number == TRIES:
             break
         with pytest.raises(WrongPassword) as refusal:
-            slots.open_slot(VAULT, line, slot, wrong, root)
+            slots.open_slot(VAULT, line, slot, wrong, {root})
         refusals.add((type(refusal.value), refusal.value.args))
     assert refusals == {(WrongPassword, ())}
 
@@ -58,6 +58,6 @@ def test_control_a_commitment_to_another_password_is_told_from_the_right_one():
     line, slot = cheap_slot()
     crafted = replace(slot, commitment=derive(wrong, slot.salt, LEAST_READ).commitment)
     with pytest.raises(WrongPassword):
-        slots.open_slot(VAULT, line, crafted, PASSWORD, salon().header.root)
+        slots.open_slot(VAULT, line, crafted, PASSWORD, salon().header.roots)
     with pytest.raises(slots.SlotDamaged):
-        slots.open_slot(VAULT, line, crafted, wrong, salon().header.root)
+        slots.open_slot(VAULT, line, crafted, wrong, salon().header.roots)

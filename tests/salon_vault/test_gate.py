@@ -1,11 +1,15 @@
 """A function behind the gate cannot be called past it, and always says what it needs."""
 
+from datetime import date, timedelta
+
 import pytest
 
-from salon_vault.access import GRANTS, Permission, may
+from salon_vault.access import DELEGABLE, GRANTS, Permission, may
 from salon_vault.clients.use_cases import add_client, open_card
 from salon_vault.gate import USE_CASES, UseCase, use_case
-from salon_vault.staff.model import Member, StaffId, Tier, keys_for
+from salon_vault.staff.model import Delegation, Member, StaffId, Tier, keys_for
+
+TODAY = date(2026, 11, 21)
 
 
 def member(tier, **more):
@@ -35,10 +39,23 @@ def test_what_reaches_outside_is_never_unlogged():
 @pytest.mark.parametrize("tier", Tier)
 @pytest.mark.parametrize("permission", Permission)
 def test_a_tier_may_do_what_the_table_grants_and_nothing_else(tier, permission):
-    assert may(member(tier), permission) == (permission in GRANTS[tier])
+    assert may(member(tier), permission, TODAY) == (permission in GRANTS[tier])
 
 
 @pytest.mark.parametrize("permission", Permission)
 def test_a_cut_in_the_roster_takes_a_right_away_and_never_gives_one(permission):
     cut = frozenset({permission.value})
-    assert not any(may(member(tier, cuts=cut), permission) for tier in Tier)
+    assert not any(may(member(tier, cuts=cut), permission, TODAY) for tier in Tier)
+
+
+@pytest.mark.parametrize("permission", Permission)
+def test_a_deputy_has_what_was_left_to_them_on_the_days_named_and_no_more(permission):
+    week = timedelta(days=6)
+    left = Delegation(TODAY, TODAY + week, frozenset(right.value for right in Permission))
+    deputy = member(Tier.MANAGER, deputy=left)
+    own = permission in GRANTS[Tier.MANAGER]
+    for day, in_force in ((-1, False), (0, True), (6, True), (7, False)):
+        expected = own or (in_force and permission in DELEGABLE)
+        assert may(deputy, permission, TODAY + timedelta(days=day)) == expected
+    cut = member(Tier.MANAGER, deputy=left, cuts=frozenset({permission.value}))
+    assert not may(cut, permission, TODAY)

@@ -8,6 +8,7 @@ from salon_vault.staff.model import Member, Tier, keys_for, new_staff_id
 from storage.cipher import connect
 from storage.header import LAST_LINE, Header, dump_header, parse_header, signed_header
 from storage.header_files import COPIES
+from storage.held_keys import HeldKeys
 from storage.identity import Identity
 from storage.keys import FLOOR
 from storage.ring import KeyRing
@@ -69,7 +70,7 @@ def taken_over(header):
     line = RosterLine(member, identity.public)
     slot = make_slot(header.vault_id, line, identity, "a stranger's own words", FLOOR)
     secrets = {key: {1: random_key()} for key in KeyName}
-    ring = KeyRing(member, header.vault_id, identity, {}, secrets)
+    ring = KeyRing(member, header.vault_id, identity, {}, HeldKeys(secrets))
     grants = (*header.sheet.grants, *ring.grants_for(line, KeyName))
     sheet = replace(header.sheet, lines=(*header.sheet.lines, line), grants=grants)
     drafted = replace(

@@ -5,13 +5,22 @@ from dataclasses import replace
 
 import pytest
 
-from salon_vault.errors import HeaderDamaged, InvalidInput, NotFound, VaultTooNew
+from salon_vault.errors import (
+    HeaderDamaged,
+    InvalidInput,
+    NotFound,
+    RootKeySwapped,
+    VaultTooNew,
+)
 from salon_vault.staff.model import Tier
 from storage.canonical import canonical, from_canonical
 from storage.header import FIRST_LINE, LONGEST, dump_header, parse_header, signed_header
+from storage.root_chain import FormerRoot, to_hand_over
 from storage.seal import sign, sign_public
+from storage.sheet import KeyName, key_names
 from storage.sheet_json import sheet_bytes
-from tests.storage.header_of import next_header, reread, salon
+from storage.unlocking import open_identity
+from tests.storage.header_of import next_header, other_salon, reread, salon
 
 
 def framed(front):
@@ -138,3 +147,58 @@ def test_more_people_than_it_holds_are_refused_before_writing():
         dump_header(replace(header, slots=header.slots * 30))
     with pytest.raises(HeaderDamaged):
         parse_header(framed(FIRST_LINE + b'"' + b"x" * LONGEST + b'"'))
+
+
+def test_format_two_is_written_only_where_something_newer_is_said():
+    before = salon()
+    assert before.header.format == 1
+    line = before.header.sheet.line(before.ids["Desk"])
+    away = replace(line, member=replace(line.member, senior=True))
+    lines = tuple(away if one == line else one for one in before.header.sheet.lines)
+    ring = before.ring()
+    sheet = replace(before.header.sheet, lines=lines)
+    signature = ring.sign_as_root(sheet_bytes(before.header.vault_id, sheet))
+    header = next_header(before.header, ring, sheet=sheet, sheet_signature=signature)
+    assert header.format == 2
+    assert reread(header) == header
+    assert b'"format":2' in dump_header(header)
+
+
+def test_a_root_is_trusted_only_by_those_who_trusted_its_forerunner():
+    before = salon()
+    header = renewed_root(before)
+    assert reread(header) == header
+    assert header.format == 2
+    pinned = before.identity("Desk")
+    assert open_identity(header, before.ids["Desk"], pinned).root == header.root
+    with pytest.raises(RootKeySwapped):
+        open_identity(
+            before.header, before.ids["Desk"], before.identity("Desk").trusting(header.root)
+        )
+
+
+def test_a_root_that_its_forerunner_did_not_sign_is_damage():
+    header = renewed_root(salon(), signed_by=other_salon().ring())
+    with pytest.raises(HeaderDamaged):
+        reread(header)
+
+
+def renewed_root(before, signed_by=None):
+    ring = before.ring()
+    renewed, root, _former = ring.renewed({KeyName.ROOT})
+    message = to_hand_over(before.header.vault_id, before.header.root, root)
+    link = FormerRoot(before.header.root, (signed_by or ring).sign_as_root(message))
+    sheet = before.header.sheet
+    grants = [grant for grant in sheet.grants if grant.key is not KeyName.ROOT]
+    for line in sheet.active():
+        if KeyName.ROOT in key_names(line.member):
+            grants += renewed.grants_for(line, {KeyName.ROOT})
+    sheet = replace(sheet, grants=tuple(grants), root_epoch=2, revision=sheet.revision + 1)
+    return next_header(
+        before.header,
+        ring,
+        root=root,
+        sheet=sheet,
+        sheet_signature=renewed.sign_as_root(sheet_bytes(before.header.vault_id, sheet)),
+        former_roots=(link,),
+    )

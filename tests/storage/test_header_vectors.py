@@ -71,9 +71,9 @@ def test_the_kit_is_spelled_the_same_and_opens():
 
 def test_the_grants_open_to_the_same_secrets():
     for held in (ring(), unlock_kit(HEADER, FACTS["kit"])):
-        found = {key.value: epochs[1].hex() for key, epochs in held._secrets.items()}
+        found = {key.value: epochs[1].hex() for key, epochs in held._held._secrets.items()}
         assert found == FACTS["secrets"]
-    assert ring(2)._secrets.keys() == {KeyName.SALON, KeyName.CONTACT}
+    assert ring(2)._held._secrets.keys() == {KeyName.SALON, KeyName.CONTACT}
 
 
 def test_what_was_sealed_opens():

@@ -128,7 +128,7 @@ def test_a_wiped_ring_has_nothing():
     identity = salon().identity("Wioletta")
     ring = salon().ring()
     sealed = ring.seal(place(Compartment.HEALTH), b"note")
-    buffers = [buffer for epochs in ring._secrets.values() for buffer in epochs.values()]
+    buffers = [buffer for epochs in ring._held._secrets.values() for buffer in epochs.values()]
     assert all(any(buffer) for buffer in buffers)
     ring.wipe()
     assert not any(any(buffer) for buffer in buffers)

@@ -33,7 +33,7 @@ def flipped(value, place=0):
 
 def test_the_right_password_opens_the_identity():
     line, slot, root = parts()
-    identity = open_slot(VAULT, line, slot, CHAIR, root)
+    identity = open_slot(VAULT, line, slot, CHAIR, {root})
     assert identity.public == line.keys
     assert same(identity.packed(), salon().packed["Chair 2"])
 
@@ -42,7 +42,7 @@ def test_wrong_password_opens_nothing():
     line, slot, root = parts()
     for wrong in (CHAIR + "x", CHAIR[:-1], CHAIR.upper(), PASSWORDS["Desk"]):
         with pytest.raises(WrongPassword):
-            open_slot(VAULT, line, slot, wrong, root)
+            open_slot(VAULT, line, slot, wrong, {root})
 
 
 @pytest.mark.parametrize("place", [0, 11, 12, 60, 123])
@@ -50,7 +50,7 @@ def test_a_flipped_bit_is_damage_and_not_a_wrong_password(place):
     line, slot, root = parts()
     bad = replace(slot, sealed=flipped(slot.sealed, place))
     with pytest.raises(SlotDamaged):
-        open_slot(VAULT, line, bad, CHAIR, root)
+        open_slot(VAULT, line, bad, CHAIR, {root})
 
 
 def test_a_slot_does_not_open_for_another_vault_person_key_or_revision():
@@ -63,13 +63,13 @@ def test_a_slot_does_not_open_for_another_vault_person_key_or_revision():
         (VAULT, line, replace(slot, revision=slot.revision + 1)),
     ):
         with pytest.raises(SlotDamaged):
-            open_slot(vault, other_line, other, CHAIR, root)
+            open_slot(vault, other_line, other, CHAIR, {root})
 
 
 def test_a_swapped_root_is_noticed_at_login():
     line, slot, _ = parts()
     with pytest.raises(RootKeySwapped):
-        open_slot(VAULT, line, slot, CHAIR, other_salon().header.root)
+        open_slot(VAULT, line, slot, CHAIR, other_salon().header.roots)
 
 
 def test_the_owner_of_a_slot_signs_all_of_it():
@@ -101,7 +101,7 @@ def test_a_memory_bomb_is_refused_before_it_goes_off(cost):
     line, slot, root = parts()
     bomb = replace(slot, cost=cost)
     with pytest.raises(KdfOutOfBounds):
-        open_slot(VAULT, line, bomb, CHAIR, root)
+        open_slot(VAULT, line, bomb, CHAIR, {root})
     with pytest.raises(KdfOutOfBounds):
         slot_from_json(from_canonical(canonical(slot_to_json(bomb)), 10_000))
 

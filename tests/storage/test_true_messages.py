@@ -181,7 +181,7 @@ def test_database_of_another_vault(folder, paper, tmp_path):
     ("old", "new"),
     [
         (re.escape(FIRST_LINE), b"SALONVAULT-HEADER 2\n"),
-        (rb'"min_reader":1', b'"min_reader":2'),
+        (rb'"min_reader":1', b'"min_reader":3'),
     ],
 )
 def test_header_of_a_newer_program(folder, paper, old, new):

@@ -102,7 +102,7 @@ def test_closing_lets_go_of_lock_and_keys(open_as, salon, clock, counter):
         VaultDoor(salon.folder, clock=clock)
     ring = vault._ring
     counter.clear()
-    assert not any(ring._secrets.values())
+    assert not any(ring._held._secrets.values())
     assert not any(path.stat().st_size for path in salon.folder.glob("*-wal"))
     VaultDoor(salon.folder, clock=clock).close()
 

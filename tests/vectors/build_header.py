@@ -14,6 +14,7 @@ from salon_vault.compartments import Compartment
 from salon_vault.staff.model import Member, StaffId, Tier, keys_for
 from storage.grants import handing_in_public
 from storage.header import Header, dump_header, signed_header
+from storage.held_keys import HeldKeys
 from storage.identity import Identity
 from storage.keys import FLOOR, derive
 from storage.kit import kit_pin_bytes, make_kit
@@ -58,7 +59,7 @@ def build() -> tuple[Header, dict[str, object]]:
     member = Member(KIT, "Kit", Tier.OWNER, keys_for(Tier.OWNER), kit=True)
     lines.append(RosterLine(member, kit.public, kit.sign(kit_pin_bytes(VAULT, root))))
     owner = lines[0].member
-    ring = KeyRing(owner, VAULT, identities[owner.id], keys, secrets)
+    ring = KeyRing(owner, VAULT, identities[owner.id], keys, HeldKeys(secrets))
     sheet = Sheet(
         revision=7,
         demo=False,
