@@ -1,59 +1,39 @@
 """R4: a founding that is killed leaves a whole vault, or nothing that looks like one."""
 
-import os
-import random
-import subprocess
-import sys
-from pathlib import Path
+from collections import Counter
 
 import pytest
 
-from salon_vault.errors import VaultMissing
+from tests.faults.founding_ways import founding, left_in
 from tests.faults.scale import times
-from tests.vaults import door_of, found, opened
-
-ROOT = Path(__file__).parents[2]
-
-FOUND = """
-import sys
-from pathlib import Path
-import tests.vaults
-print("begun", flush=True)
-tests.vaults.found(Path(sys.argv[1]))
-print("done", flush=True)
-"""
+from tests.faults.tracing import killed_before, moments
+from tests.vaults import found
 
 
-def kill_a_founding(folder, after):
-    """Found a vault in a program that is killed ``after`` seconds; tell if it was done."""
-    program = subprocess.Popen(
-        [sys.executable, "-c", FOUND, folder],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-    )
-    assert program.stdout.readline() == b"begun\n"
-    try:
-        program.wait(after)
-    except subprocess.TimeoutExpired:
-        program.kill()
-    return program.communicate()[0] == b"done\n"
+def kills(place, way, most):
+    """Found a vault again and again, killed later each time; yield its folder, and if done."""
+    found_whole = founding(place / "whole.svault", way)
+    all_moments = moments(found_whole, place / "strace")
+    for number, moment in enumerate(all_moments[:: max(1, len(all_moments) // most)]):
+        folder = place / f"{number}.svault"
+        yield folder, killed_before(moment, founding(folder, way)) == b"ACK1\n"
 
 
 def test_a_killed_founding_leaves_a_whole_vault_or_none(tmp_path):
-    chance = random.Random(4)
-    rounds = times(12, 300)
-    whole = 0
-    for number in range(rounds):
-        folder = tmp_path / f"{number}.svault"
-        done = kill_a_founding(folder, chance.uniform(0, 0.4))
-        whole += folder.exists()
-        if folder.exists():
-            opened(folder).close()
-        else:
-            assert not done
-            with pytest.raises(VaultMissing):
-                door_of(folder)
+    seen = Counter()
+    for folder, done in kills(tmp_path, "as built", times(12, 1_000)):
+        left = left_in(folder)
+        seen[left] += 1
+        assert left == "whole" or not done
+        if left == "none":
             found(folder)
-            opened(folder).close()
-        assert not folder.with_name(f"{number}.svault.new").exists()
-    assert whole < rounds, "not one founding was killed half way"
+            assert left_in(folder) == "whole"
+        assert left != "half"
+        assert not folder.with_name(f"{folder.name}.new").exists()
+    assert seen["whole"] > 0
+    assert seen["none"] > 0
+
+
+@pytest.mark.parametrize("way", ["header first", "header last"])
+def test_control_founded_at_its_place_a_kill_does_leave_half_a_vault(tmp_path, way):
+    assert any(left_in(folder) == "half" for folder, _ in kills(tmp_path, way, 12))

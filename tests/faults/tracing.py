@@ -11,6 +11,8 @@ ROOT = Path(__file__).parents[2]
 CALLS = (
     "openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat,renameat2"
 )
+CHANGES = "mkdir,write,pwrite64,fsync,fdatasync,ftruncate,fallocate,unlink,rename"
+"""Calls between which a program can be killed, with another disk each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Flushed:
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
+    """A file, or a folder with all that is in it, has another name."""
+
     old: str
     new: str
 
@@ -72,14 +76,38 @@ def record(command: list[str], folder: Path, log: Path) -> list[Deed]:
     Raises:
         AssertionError: if strace is not installed; this test must not be skipped.
     """
-    assert shutil.which("strace"), "strace is missing: apt-get install strace"
-    tracing = ["strace", "-f", "-y", "-xx", "-s", "300000", "-e", f"trace={CALLS}", "-o", log]
-    where = {"cwd": ROOT, "env": {**os.environ, "PYTHONPATH": str(ROOT)}}
-    subprocess.run([*tracing, *command], check=True, stdout=subprocess.DEVNULL, **where)
+    seen = ["-y", "-xx", "-s", "300000", "-e", f"trace={CALLS}", "-o", log]
+    assert _traced(seen, command).returncode == 0
     reader = _Reader(folder.resolve())
     for line in log.read_text().splitlines():
         reader.read(line.split(" ", 1)[1].strip())
     return reader.deeds
+
+
+def moments(command: list[str], log: Path) -> list[tuple[str, int]]:
+    """Run ``command``; return its ``CHANGES`` in order, each with how often it came so far."""
+    assert _traced(["-e", f"trace={CHANGES}", "-e", "signal=none", "-o", log], command)
+    names = re.findall(r"^\d+ +(\w+)\(", log.read_text(), re.MULTILINE)
+    return [(name, names[: place + 1].count(name)) for place, name in enumerate(names)]
+
+
+def killed_before(moment: tuple[str, int], command: list[str]) -> bytes:
+    """Run ``command``, kill it right before a moment of ``moments``, return its output."""
+    name, time = moment
+    killing = f"inject={name}:signal=KILL:when={time}"
+    return _traced(["-e", f"trace={name}", "-e", killing, "-o", "/dev/null"], command).stdout
+
+
+def _traced(how: list[str | Path], command: list[str]) -> subprocess.CompletedProcess[bytes]:
+    assert shutil.which("strace"), "strace is missing: apt-get install strace"
+    bare = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(
+        ["strace", "-f", *how, *command],
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, **bare},
+        stdout=subprocess.PIPE,
+    )
 
 
 class _Reader:
@@ -102,8 +130,7 @@ class _Reader:
         elif match := RESIZE.match(line):
             self._add(match[1], lambda name: Resized(name, int(match[2])))
         elif match := RENAME.match(line):
-            new = self._name(match[2]) or ""
-            self._add(match[1], lambda name: Renamed(name, new))
+            self._renamed(match[1], match[2])
         elif match := REMOVE.match(line):
             self._add(match[1], Removed)
 
@@ -120,16 +147,24 @@ class _Reader:
         self._add(path, lambda name: Written(name, offset, contents))
         self._position[descriptor] = offset + len(contents)
 
+    def _renamed(self, old, new):
+        if (before := self._below(old)) and (after := self._below(new)):
+            self.deeds.append(Renamed(before, after))
+
     def _add(self, path, deed):
         name = self._name(path)
         if name is not None:
             self.deeds.append(deed(name))
 
     def _name(self, escaped: str) -> str | None:
+        name = self._below(escaped)
+        return "" if name and (self._folder / name).is_dir() else name
+
+    def _below(self, escaped: str) -> str | None:
         path = Path(_bytes(escaped).decode() if escaped.startswith("\\x") else escaped)
         if not path.is_relative_to(self._folder):
             return None
-        return "" if path.is_dir() else str(path.relative_to(self._folder))
+        return "" if path == self._folder else str(path.relative_to(self._folder))
 
 
 def _bytes(escaped: str) -> bytes:
