@@ -12,6 +12,7 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from tests.faults.tracing import Acknowledged, Deed, Flushed, Removed, Renamed, Resized, Written
@@ -19,6 +20,8 @@ from tests.faults.tracing import Acknowledged, Deed, Flushed, Removed, Renamed, 
 SECTOR = 512
 
 type Files = dict[str, bytes]
+type Names = list[tuple[str, int | None]]
+"""What became of names, all at once: a rename takes one from a file and gives it another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class _Disk:
     durable: dict[int, bytearray] = field(default_factory=dict)
     seen: dict[str, int] = field(default_factory=dict)
     surviving: dict[str, int] = field(default_factory=dict)
-    waiting_names: list[tuple[str, int | None]] = field(default_factory=list)
+    waiting_names: list[Names] = field(default_factory=list)
     waiting_bytes: dict[int, list[Written | Resized]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -86,13 +89,11 @@ class _Disk:
         match deed:
             case Written() | Resized():
                 self.waiting_bytes[self._file(deed.name)].append(deed)
-            case Renamed() if deed.old in self.seen:
-                number = self.seen.pop(deed.old)
-                self.seen[deed.new] = number
-                self.waiting_names += [(deed.old, None), (deed.new, number)]
+            case Renamed():
+                self._rename(deed.old, deed.new)
             case Removed() if deed.name in self.seen:
                 del self.seen[deed.name]
-                self.waiting_names.append((deed.name, None))
+                self.waiting_names.append([(deed.name, None)])
             case Flushed():
                 self._flush(deed.name)
 
@@ -101,22 +102,30 @@ class _Disk:
             number = len(self.durable)
             self.durable[number] = bytearray()
             self.seen[name] = number
-            self.waiting_names.append((name, number))
+            self.waiting_names.append([(name, number)])
         return self.seen[name]
 
+    def _rename(self, old: str, new: str) -> None:
+        changes: Names = []
+        for name in [name for name in self.seen if _in(name, old)]:
+            number = self.seen.pop(name)
+            self.seen[new + name.removeprefix(old)] = number
+            changes += [(name, None), (new + name.removeprefix(old), number)]
+        self.waiting_names.append(changes)
+
     def _flush(self, name: str) -> None:
-        if name:
-            number = self.seen.get(name)
-            if number is None:
-                return
+        if name in self.seen:
+            number = self.seen[name]
             for change in self.waiting_bytes.pop(number, []):
                 _apply(self.durable[number], change)
             if self.surviving.get(name) == number:
                 return
+        elif name and not any(_in(other, name) for other in self.seen):
+            return
         self._settle(len(self.waiting_names))
 
     def _settle(self, count: int) -> None:
-        for name, number in self.waiting_names[:count]:
+        for name, number in chain.from_iterable(self.waiting_names[:count]):
             if number is None:
                 self.surviving.pop(name, None)
             else:
@@ -132,6 +141,10 @@ class _Disk:
             for change in _lucky(changes, luck, chance):
                 _apply(self.durable[number], change)
         return {name: bytes(self.durable[number]) for name, number in self.surviving.items()}
+
+
+def _in(name: str, folder: str) -> bool:
+    return name == folder or name.startswith(f"{folder}/")
 
 
 def _lucky(

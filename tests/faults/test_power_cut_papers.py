@@ -29,7 +29,7 @@ def outcomes(salon, way, count):
 
 
 def test_after_a_power_cut_every_paper_has_its_bytes(salon):
-    count = times(300, 20_000)
+    count = times(200, 20_000)
     assert outcomes(salon, "durably", count) == {"whole": count}
 
 
