@@ -55,6 +55,7 @@ class Help(Popup):
         while item := self._keys.takeAt(0):
             part = item.widget()
             if part is not None:
+                part.hide()
                 part.deleteLater()
         for number, (key, deed) in enumerate(keys):
             row, column = divmod(number, 2)

@@ -91,6 +91,7 @@ class ProblemBox(QDialog):
         deeds.addWidget(self.copy)
         deeds.addStretch(1)
         deeds.addWidget(self.close_button)
+        rows.addStretch(1)  # what a long text leaves over stands above the buttons
         rows.addSpacing(4)
         rows.addLayout(deeds)
 

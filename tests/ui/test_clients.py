@@ -177,3 +177,14 @@ def test_typing_never_holds_the_screen_up(qtbot, screen_of, watchdog):
         qtbot.waitUntil(lambda: not screen.search.waiting)
 
     qtbot.waitUntil(lambda: names_on(screen) == ["Zofia Malinowska"])
+
+
+def test_a_card_that_is_not_in_the_list_leaves_no_other_row_chosen(qtbot, screen_of):
+    screen = screen_of(Tier.RECEPTION)
+    rows = screen.form.list
+    screen.open(rows.rows.lines[0].id)
+    qtbot.waitUntil(lambda: rows.currentIndex().isValid())
+
+    screen._choose("0" * 16)
+
+    assert not rows.currentIndex().isValid()

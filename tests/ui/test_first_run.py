@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from salon_vault.errors import Cancelled, FolderRefused
+from salon_vault.errors import Cancelled, FolderRefused, InvalidInput
 from salon_vault.log.use_cases import read_log
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.staff.model import Tier
@@ -273,3 +273,13 @@ def test_misread_figures_are_no_slip():
     assert slips(["A0B1"], ["aObI"]) == ()
     assert slips(["A0B1", "CDEF"], ["A0B1"]) == (2,)
     assert slips(["8888"], ["BBBB"]) == (1,)
+
+
+def test_a_blamed_name_is_blamed_no_longer_once_it_is_another(first_run):
+    first_run.owner.label.setText("Anna M.")
+    first_run._not_founded(InvalidInput("label", "long"))
+    assert first_run.owner.label_field.below.property("role") == "fault"
+
+    first_run.owner.label.setText("Anna")
+
+    assert first_run.owner.label_field.below.property("role") == "hint"

@@ -34,9 +34,9 @@ class ClientList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._open)
 
-    def choose(self, row: int) -> None:
-        """Let the choice stand on a row."""
-        self.setCurrentIndex(self.rows.index(row, 0))
+    def choose(self, row: int | None) -> None:
+        """Let the choice stand on a row; None, and no row looks like the open card."""
+        self.setCurrentIndex(QModelIndex() if row is None else self.rows.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, go up into the search field, hand letters on to it."""

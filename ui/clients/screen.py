@@ -137,9 +137,7 @@ class ClientsScreen(Screen):
             self.form.nobody.say(_("There are no clients yet."), _("New client"))
 
     def _choose(self, client_id: ClientId) -> None:
-        row = self.form.list.rows.row_of(client_id)
-        if row is not None:
-            self.form.list.choose(row)
+        self.form.list.choose(self.form.list.rows.row_of(client_id))
 
 
 def _heading(text: str, found: Found, exact: int) -> str:

@@ -35,7 +35,7 @@ class PrintForm(QStackedLayout):
         self.sheet = PaperSheet(tuple(LANGUAGES.items()))
         sheets.addWidget(self.sheet, 1)
         self.page.rows.addLayout(sheets, 1)
-        self.nobody = Empty("file-signature")
+        self.nobody = Empty("file-signature", deed_icon="users")
         words = _("A form is printed for a client: open a card, then press Print form.")
         self.nobody.say(words, _("Go to the clients"))
         self.addWidget(self.nobody)

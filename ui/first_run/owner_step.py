@@ -84,5 +84,6 @@ class OwnerStep(Step):
         self.insist.setVisible(can_insist)
 
     def _look(self) -> None:
+        self.label_field.blame("")
         self.password.know((self.label.text(),))
         self.changed.emit()

@@ -47,3 +47,4 @@ class KitPage(QWidget):
         deeds.addStretch(1)
         deeds.addWidget(self.open)
         rows.addLayout(deeds)
+        rows.addStretch(1)

@@ -47,6 +47,7 @@ class TroublePage(QWidget):
         deeds.addStretch(1)
         deeds.addWidget(self.again)
         rows.addLayout(deeds)
+        rows.addStretch(1)
 
     def _choice(self, generation: int) -> Button:
         button = Button(_("Continue with header {number}").format(number=generation))

@@ -12,11 +12,13 @@ from ui.parts.plain_label import PlainLabel
 class Empty(QWidget):
     """One sentence, and at most one button."""
 
-    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, parent: QWidget | None = None, *, deed_icon: str = "plus"
+    ) -> None:
         super().__init__(parent)
         self.words = PlainLabel(role="quiet", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = Button("", "primary", "plus")
+        self.button = Button("", "primary", deed_icon)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 24)
         rows.setSpacing(14)

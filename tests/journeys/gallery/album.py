@@ -121,12 +121,13 @@ class Album:
                 self._words.add(part.text())
 
 
-def _depth(window: QWidget) -> tuple[bool, int]:
+def _depth(window: QWidget) -> tuple[bool, bool, int]:
     """Order windows from the back to the front."""
     above, parent = 0, window.parentWidget()
     while parent is not None:
         above, parent = above + 1, parent.parentWidget()
-    return bool(window.windowFlags() & Qt.WindowType.Popup == Qt.WindowType.Popup), above
+    popup = window.windowType() is Qt.WindowType.Popup
+    return popup, isinstance(window, QDialog), above
 
 
 def _framed(window: QWidget) -> QRect:

@@ -9,7 +9,7 @@ SEARCHES = {
     "found": "nat kreg",
     "found-many": "m",
     "similar": "kreglevska",
-    "nobody": "Zuzanna Bukowa",
+    "nobody": "Kunegunda Bukowa",
 }
 """What is typed, by what it shows."""
 

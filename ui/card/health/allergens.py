@@ -40,6 +40,7 @@ class AllergenList(QWidget):
     def show_text(self, text: str) -> None:
         """Show the substances of such a text."""
         for _name, _reaction, row in self._rows:
+            row.hide()
             row.deleteLater()
             self._box.removeWidget(row)
         self._rows.clear()
@@ -64,6 +65,8 @@ class AllergenList(QWidget):
         substance.setText(name)
         effect = TextLine(_("Reaction"), _("What it did"))
         effect.setText(reaction)
+        for line in (substance, effect):
+            line.setCursorPosition(0)  # or a long word would show its end
         remove = IconButton("x", _("Remove this substance"))
         across.addWidget(substance, 3)
         across.addWidget(effect, 4)
