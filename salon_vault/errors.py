@@ -84,7 +84,7 @@ class EditConflict(UserMistake):
 
 
 class WeakPassword(UserMistake):
-    """The password would be guessed; ``problem`` is one of short, long, common, guessable."""
+    """It would be guessed; ``problem`` is one of short, long, few, common, guessable."""
 
     def __init__(self, problem: str) -> None:
         super().__init__(problem)

@@ -4,10 +4,15 @@ import secrets
 from collections.abc import Sequence
 
 from salon_vault.errors import WeakPassword
+from salon_vault.ports import Work
+from salon_vault.staff.common import is_common
 from salon_vault.staff.passphrase import WORDS
 
 SHORTEST = 15
-"""Characters of a password that stands alone (NIST SP 800-63B-4)."""
+"""Characters of a password that stands alone (NIST SP 800-63B-4, 3.1.1.2)."""
+
+SHORTEST_WITH_KEY_FILE = 10
+"""Characters beside a key file, where NIST SP 800-63B-4 asks for 8."""
 
 LONGEST = 256
 
@@ -17,25 +22,38 @@ GUESSES = 3
 PASSPHRASE_WORDS = 5
 
 
-def check_password(password: str, known: Sequence[str] = ()) -> None:
+def shortest(*, with_key_file: bool) -> int:
+    """Return how many characters a password needs at least."""
+    return SHORTEST_WITH_KEY_FILE if with_key_file else SHORTEST
+
+
+def check_password(password: str, known: Sequence[str] = (), least: int = SHORTEST) -> None:
     """
     Refuse a password that would be guessed; no composition rules, no expiry.
 
-    ``known`` are words an attacker would try first: the label, the salon's name.
+    ``known`` are words an attacker would try first: ``words_to_avoid``.
 
     Raises:
         WeakPassword: with the problem in it.
     """
     from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # has no types; heavy
 
-    if len(password) < SHORTEST:
+    if len(password) < least:
         raise WeakPassword("short")
     if len(password) > LONGEST or "\0" in password:
         raise WeakPassword("long")
     if len(set(password.casefold())) < SHORTEST // 3:
+        raise WeakPassword("few")
+    if is_common(password, known):
         raise WeakPassword("common")
     if zxcvbn(password[:72], user_inputs=list(known))["score"] < GUESSES:
         raise WeakPassword("guessable")
+
+
+def words_to_avoid(work: Work) -> tuple[str, ...]:
+    """Return the salon's name and address, and who works here (ASVS 5.0, 6.2.11)."""
+    salon = work.salon.get()
+    return (salon.name, salon.address, *(member.label for member in work.members))
 
 
 def make_passphrase() -> str:

@@ -24,7 +24,8 @@ PAUSE = 250
 PROBLEMS = {
     "short": N_("Still too short: at least {n} characters. A few words are easy to remember."),
     "long": N_("Too long for a password."),
-    "common": N_("Too few different characters."),
+    "few": N_("Too few different characters."),
+    "common": N_("Too well known: names of the salon and common passwords are tried first."),
     "guessable": N_("This is easy to guess. Use words that do not belong together."),
 }
 
