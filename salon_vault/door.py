@@ -16,6 +16,7 @@ class Tile:
     id: StaffId
     label: str
     tier: Tier
+    needs_key_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,16 @@ class Door(Protocol):
         """Return the login tiles, in the roster's order."""
         ...
 
-    def unlock(self, who: StaffId, password: str) -> OpenVault:
-        """Open the vault as ``who``; slow on purpose (Argon2id)."""
+    def key_file_is_in(self, who: StaffId) -> bool:
+        """Tell whether the key file that ``who`` needs is on a plugged-in stick; any thread."""
+        ...
+
+    def unlock(self, who: StaffId, password: str, key_file: Path | None = None) -> OpenVault:
+        """
+        Open the vault as ``who``; slow on purpose (Argon2id).
+
+        A key file that is needed is read from ``key_file``, or looked for on the sticks.
+        """
         ...
 
     def unlock_with_kit(self, code: str) -> OpenVault:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Entry, Fact, Seq, Touch
 from salon_vault.compartments import Compartment
-from salon_vault.staff.model import Member, StaffId, Tier
+from salon_vault.staff.model import Member, StaffId
 
 if TYPE_CHECKING:
     # Records of every kind hang on the books; the unlock window needs none of them.
     from salon_vault.clients.book import ClientBook
     from salon_vault.consents.book import PaperBook
-    from salon_vault.door import Kit
     from salon_vault.log.book import LogBook
     from salon_vault.notices.book import NoticeBook
     from salon_vault.salon.book import SalonBook
+    from salon_vault.staff.book import OwnLogin, Roster
     from salon_vault.visits.book import VisitBook
 
 
@@ -93,6 +93,10 @@ class Work(Protocol):
         """The recovery kit in force, as the roster numbers it."""
 
     @property
+    def key_files(self) -> Mapping[StaffId, str]:
+        """The ids of the key files that logins need, of those that need one."""
+
+    @property
     def clock(self) -> Clock:
         """What tells the time."""
 
@@ -106,33 +110,6 @@ class Work(Protocol):
 
     def remark(self, name: str, fact: Fact) -> None:
         """Put a fact into the sealed detail: a count, names of fields; never contents."""
-
-
-class Roster(Protocol):
-    """The signed list of people in the vault's header; writing needs the root grant."""
-
-    def members(self) -> Sequence[Member]:
-        """Return everybody, former ones too, without the kit."""
-
-    def add(
-        self, label: str, tier: Tier, extra: frozenset[Compartment], password: str
-    ) -> StaffId:
-        """Give somebody a slot, an identity, and the keys of ``tier`` plus ``extra``."""
-
-    def retier(self, who: StaffId, tier: Tier, extra: frozenset[Compartment]) -> None:
-        """Give ``who`` the keys of another tier, and take those it does not have."""
-
-    def relabel(self, who: StaffId, label: str) -> None:
-        """Put another label on the login tile."""
-
-    def reset(self, who: StaffId, password: str) -> None:
-        """Enrol ``who`` anew under ``password``; their drafts cannot be opened any more."""
-
-    def change_own_password(self, old: str, new: str) -> None:
-        """Rewrite the slot of the person at the desk, and nothing else."""
-
-    def renew_kit(self) -> "Kit":
-        """Make another recovery kit; the one before opens this vault no more."""
 
 
 class Blobs(Protocol):
@@ -182,8 +159,12 @@ class OpenVault(Protocol):
         """Whether the signed roster says that this is a demo vault."""
 
     @property
-    def roster(self) -> Roster:
+    def roster(self) -> "Roster":
         """The signed list of people."""
+
+    @property
+    def own_login(self) -> "OwnLogin":
+        """The slot of the person at the desk."""
 
     @property
     def blobs(self) -> Blobs:

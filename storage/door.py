@@ -19,8 +19,12 @@ from storage.header import Header
 from storage.header_files import HeaderFiles
 from storage.high_water import pass_high_water
 from storage.identity import Identity
+from storage.key_file import KeyFile
+from storage.key_file_places import Sticks, find_key_file
 from storage.lock_file import LockFile
 from storage.migrate import bring_up_to_date, version_of
+from storage.os_sticks import plugged_in
+from storage.own_login import key_file_of
 from storage.ring import KeyRing
 from storage.unlocking import open_identity, unlock_kit, unlock_slot
 from storage.vault import SqlVault
@@ -35,7 +39,14 @@ class VaultDoor:
     A door that raised an error is still there to be asked something else, or closed.
     """
 
-    def __init__(self, folder: Path, *, clock: Clock, insist: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Clock,
+        insist: bool = False,
+        sticks: Sticks = plugged_in,
+    ) -> None:
         """
         Look at the folder and take its lock; ``insist`` is the owner's word for a synced one.
 
@@ -50,6 +61,7 @@ class VaultDoor:
             raise VaultMissing("folder")
         self._folder = folder
         self._clock = clock
+        self._sticks = sticks
         self._lock = LockFile(folder)
         self._files = HeaderFiles(folder)
         self._tries = FailedTries(folder)
@@ -67,22 +79,37 @@ class VaultDoor:
             VaultMissing: if there is no header.
             HeaderDamaged, HeadersDisagree, VaultTooNew, KdfOutOfBounds: see ``HeaderFiles``.
         """
-        members = (line.member for line in self._header().sheet.active())
-        return [Tile(each.id, each.label, each.tier) for each in members if not each.kit]
+        header = self._header()
+        members = (line.member for line in header.sheet.active() if not line.member.kit)
+        return [
+            Tile(each.id, each.label, each.tier, bool(header.slot(each.id).key_file))
+            for each in members
+        ]
 
-    def unlock(self, who: StaffId, password: str) -> SqlVault:
+    def key_file_is_in(self, who: StaffId) -> bool:
+        """Tell whether the key file that ``who`` needs is on a plugged-in stick; any thread."""
+        found = find_key_file(self._header().slot(who).key_file, self._sticks())
+        if found is not None:
+            found.wipe()
+        return found is not None
+
+    def unlock(self, who: StaffId, password: str, key_file: Path | None = None) -> SqlVault:
         """
         Open the vault as ``who``; slow on purpose.
 
+        A key file that is needed is read from ``key_file``, or looked for on the sticks.
+
         Raises:
+            KeyFileMissing, WrongKeyFile, KeyFileDamaged: whatever the password is.
             WrongPassword: and the try is remembered.
             SlotDamaged, RootKeySwapped, KdfOutOfBounds: see ``storage.unlocking``.
             NotPermitted: after ``choose_header``, to anybody but an owner.
             HeadersDisagree: if the header is older than one the database has seen.
             VaultMissing, DatabaseDamaged, VaultTooNew, DiskFull: see ``open_with_identity``.
         """
+        found = key_file_of(self._header(), who, self._sticks, key_file)
         try:
-            return self._open(lambda header: unlock_slot(header, who, password))
+            return self._open(lambda header: unlock_slot(header, who, password, found), found)
         except WrongPassword:
             self._tries.note(who, self._clock.now())
             raise
@@ -117,7 +144,9 @@ class VaultDoor:
         """Let go of the lock file without unlocking."""
         self._lock.release()
 
-    def _open(self, unlocked: Callable[[Header], KeyRing]) -> SqlVault:
+    def _open(
+        self, unlocked: Callable[[Header], KeyRing], key_file: KeyFile | None = None
+    ) -> SqlVault:
         header = self._header()
         ring = unlocked(header)
         try:
@@ -134,6 +163,8 @@ class VaultDoor:
             folder=self._folder,
             clock=self._clock,
             lock=self._lock,
+            key_file=key_file,
+            sticks=self._sticks,
         )
         self._settle(vault, older=older)
         return vault

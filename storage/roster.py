@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from salon_vault.access import Permission
 from salon_vault.compartments import Compartment
@@ -20,12 +21,15 @@ from storage.founding_header import enrol_kit
 from storage.header import Header, dump_header, parse_header, signed_header
 from storage.header_files import HeaderFiles
 from storage.identity import Identity
-from storage.keys import Cost, cost_for
+from storage.key_file import KeyFile
+from storage.key_file_places import new_key_file
+from storage.keys import cost_for
+from storage.redrawn import with_line, with_slot, without_kits
 from storage.ring import KeyRing
 from storage.sheet import Grant, RosterLine, Sheet, key_names
 from storage.sheet_json import sheet_bytes
 from storage.signed_key import SignedKey, signed_key
-from storage.slots import Slot, make_slot
+from storage.slots import make_slot
 from storage.unlocking import identity_of
 
 type KeepSigner = Callable[[SignedKey], None]
@@ -35,8 +39,17 @@ type Stored = Callable[[Header], None]
 """Hear of a header that has just been written, to keep its marks in the database."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """What has to open a slot, before the header with it is written."""
+
+    who: StaffId
+    password: str = field(repr=False)
+    key_file: KeyFile | None = None
+
+
 class SignedRoster:
-    """The list of people in the vault's header; every change needs the root grant but one."""
+    """The list of people in the vault's header; every change needs the root grant."""
 
     def __init__(
         self,
@@ -59,34 +72,46 @@ class SignedRoster:
         return [line.member for line in self._files.header.sheet.lines]
 
     def add(
-        self, label: str, tier: Tier, extra: frozenset[Compartment], password: str
+        self,
+        label: str,
+        tier: Tier,
+        extra: frozenset[Compartment],
+        password: str,
+        key_file_at: Path | None = None,
     ) -> StaffId:
         """
         Give somebody a slot, an identity, and the keys of ``tier`` plus ``extra``.
 
-        Slow on purpose: the password is stretched to write the slot and again to try it.
+        With ``key_file_at``, a key file is written there, and the slot needs it too. Slow on
+        purpose: the password is stretched to write the slot and again to try it.
 
         Raises:
             NotPermitted: without the root grant.
             InvalidInput: if the label, the extra keys or one more person cannot be.
+            ReadOnlyMedium, DiskFull, KeyFileDamaged: if the key file could not be written.
         """
         member = Member(new_staff_id(), clean_label(label), tier, keys_for(tier, extra))
-        self._enrol(member, password, revision=1)
+        self._enrol(member, password, 1, key_file_at)
         return member.id
 
-    def reset(self, who: StaffId, password: str) -> None:
+    def reset(self, who: StaffId, password: str, key_file_at: Path | None = None) -> None:
         """
         Enrol ``who`` anew under ``password``; their drafts cannot be opened any more.
 
+        From now on the slot needs the key file that is written to ``key_file_at``; without
+        one it needs none, even if it did before.
+
         Raises:
+            ReadOnlyMedium, DiskFull, KeyFileDamaged: if the key file could not be written.
             NotPermitted: without the root grant.
             NotFound: if ``who`` is not an active person.
-            InvalidInput: if it is the person at the desk, who has ``change_own_password``.
+            InvalidInput: if it is the person at the desk, who has an ``OwnLogin``.
         """
         member = self._person(who).member
         if who == self._ring.member.id:
             raise InvalidInput("who", "self")
-        self._enrol(member, password, self._files.header.slot(who).revision + 1)
+        revision = self._files.header.slot(who).revision + 1
+        self._enrol(member, password, revision, key_file_at)
 
     def retier(self, who: StaffId, tier: Tier, extra: frozenset[Compartment]) -> None:
         """
@@ -106,7 +131,7 @@ class SignedRoster:
         member = replace(line.member, tier=tier, compartments=keys_for(tier, extra))
         moved = replace(line, member=member)
         grants = self._ring.grants_for(moved, key_names(member))
-        self._store(self._drafted(moved, grants))
+        self.store(self._drafted(moved, grants))
 
     def relabel(self, who: StaffId, label: str) -> None:
         """
@@ -119,22 +144,7 @@ class SignedRoster:
         """
         line = self._person(who)
         grants = [g for g in self._files.header.sheet.grants if g.member == who]
-        self._store(self._drafted(replace(line, member=line.member.relabelled(label)), grants))
-
-    def change_own_password(self, old: str, new: str) -> None:
-        """
-        Rewrite the slot of the person at the desk, and nothing else; needs no root grant.
-
-        Raises:
-            WrongPassword: if ``old`` does not fit.
-        """
-        header = self._files.header
-        who = self._ring.member.id
-        identity = identity_of(header, who, old)
-        line = header.sheet.line(who)
-        slot = self._slot(line, identity, new, header.slot(who).revision + 1)
-        identity.wipe()
-        self._store(replace(header, slots=_with_slot(header.slots, slot)), (who, new))
+        self.store(self._drafted(replace(line, member=line.member.relabelled(label)), grants))
 
     def renew_kit(self) -> Kit:
         """
@@ -151,45 +161,57 @@ class SignedRoster:
             raise NotPermitted(Permission.MANAGE_STAFF.value)
         header = self._files.header
         line, kit = enrol_kit(header.vault_id, header.root)
-        sheet = _without_kits(header.sheet)
-        sheet = _with_line(sheet, line, self._ring.grants_for(line, key_names(line.member)))
+        sheet = without_kits(header.sheet)
+        sheet = with_line(sheet, line, self._ring.grants_for(line, key_names(line.member)))
         signer = signed_key(self._ring, line.member.id, line.keys.sign)
-        self._store(self._signed(sheet), before=lambda: self._keep_signer(signer))
+        self.store(self._signed(sheet), before=lambda: self._keep_signer(signer))
         return kit
 
-    def _enrol(self, member: Member, password: str, revision: int) -> None:
+    def _enrol(
+        self, member: Member, password: str, revision: int, key_file_at: Path | None
+    ) -> None:
         self._ring.require_root()
         header = self._files.header
         identity = Identity.fresh(header.root)
         line = RosterLine(member, identity.public)
-        slot = self._slot(line, identity, password, revision)
+        key_file = new_key_file(key_file_at) if key_file_at else None
+        cost = cost_for(member.tier, demo=header.sheet.demo)
+        slot = make_slot(header.vault_id, line, identity, password, cost, revision, key_file)
         identity.wipe()
         grants = self._ring.grants_for(line, key_names(member))
         drafted = self._drafted(line, grants)
-        drafted = replace(drafted, slots=_with_slot(header.slots, slot))
+        drafted = replace(drafted, slots=with_slot(header.slots, slot))
         signer = signed_key(self._ring, member.id, line.keys.sign)
-        self._store(drafted, (member.id, password), lambda: self._keep_signer(signer))
+        opens = Opens(member.id, password, key_file)
+        self.store(drafted, opens, lambda: self._keep_signer(signer))
+        if key_file:
+            key_file.wipe()
 
     def _drafted(self, line: RosterLine, grants: Sequence[Grant]) -> Header:
-        return self._signed(_with_line(self._files.header.sheet, line, grants))
+        return self._signed(with_line(self._files.header.sheet, line, grants))
 
     def _signed(self, sheet: Sheet) -> Header:
         header = self._files.header
         signature = self._ring.sign_as_root(sheet_bytes(header.vault_id, sheet))
         return replace(header, sheet=sheet, sheet_signature=signature)
 
-    def _store(
+    def store(
         self,
         drafted: Header,
-        opens: tuple[StaffId, str] | None = None,
+        opens: Opens | None = None,
         before: Callable[[], None] = lambda: None,
     ) -> None:
+        """
+        Write ``drafted`` as the next generation, in this person's hand.
+
+        ``before`` keeps what has to lie there first; ``opens`` is tried on the very bytes.
+        """
         # The new password has to open the very bytes that go to the disk before the first of
         # them does; the files then read back those bytes. Nothing has to be undone.
         drafted = replace(drafted, generation=drafted.generation + 1)
         header = parse_header(dump_header(signed_header(drafted, self._ring)))
         if opens is not None:
-            identity_of(header, *opens).wipe()
+            identity_of(header, opens.who, opens.password, opens.key_file).wipe()
         before()
         self._files.store(header)
         # The change has happened; marks that cannot be kept now are kept at the next login.
@@ -197,11 +219,6 @@ class SignedRoster:
             self._stored(header)
         own = header.sheet.line(self._ring.member.id).member
         self._ring.follow(own, key_names(own))
-
-    def _slot(self, line: RosterLine, identity: Identity, password: str, revision: int) -> Slot:
-        header = self._files.header
-        cost: Cost = cost_for(line.member.tier, demo=header.sheet.demo)
-        return make_slot(header.vault_id, line, identity, password, cost, revision)
 
     def _person(self, who: StaffId) -> RosterLine:
         self._ring.require_root()
@@ -214,29 +231,3 @@ class SignedRoster:
         others = (line.member for line in self._files.header.sheet.active())
         if not any(m.tier is Tier.OWNER and not m.kit and m.id != who for m in others):
             raise InvalidInput("tier", "last owner")
-
-
-def _with_slot(slots: Sequence[Slot], slot: Slot) -> tuple[Slot, ...]:
-    others = [other for other in slots if other.member != slot.member]
-    return (*others, slot)
-
-
-def _without_kits(sheet: Sheet) -> Sheet:
-    kits = [line for line in sheet.active() if line.member.kit]
-    for line in kits:
-        former = replace(line, member=replace(line.member, active=False))
-        sheet = _with_line(sheet, former, ())
-    return sheet
-
-
-def _with_line(sheet: Sheet, line: RosterLine, grants: Sequence[Grant]) -> Sheet:
-    who = line.member.id
-    known = any(other.member.id == who for other in sheet.lines)
-    lines = [line if other.member.id == who else other for other in sheet.lines]
-    others = [grant for grant in sheet.grants if grant.member != who]
-    return replace(
-        sheet,
-        revision=sheet.revision + 1,
-        lines=tuple(lines if known else [*lines, line]),
-        grants=(*others, *grants),
-    )

@@ -20,9 +20,6 @@ type Touched = Callable[[Touch], None]
 
 TABLE = "sealed_record"
 
-_SPELLING = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-"""Kept, for ``json.dumps`` would make one anew for every save."""
-
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -108,7 +105,7 @@ class SealedRecords:
         kept, _ = self._kept(client_id)
         if version != kept or (kept and not self._ring.holds(self._compartment)):
             raise EditConflict
-        plain = _SPELLING.encode(fields).encode()
+        plain = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
         sealed = self._ring.seal(self._place(client_id, kept + 1), plain)
         self._connection.execute(
             "INSERT INTO sealed_record (subject, client, version, sealed) VALUES (?, ?, ?, ?)"

@@ -14,7 +14,11 @@ from storage.cipher import Connection, translated
 from storage.drafts import SealedDrafts
 from storage.header_files import HeaderFiles
 from storage.high_water import keep_high_water
+from storage.key_file import KeyFile
+from storage.key_file_places import Sticks
 from storage.lock_file import LockFile
+from storage.os_sticks import plugged_in
+from storage.own_login import OwnLogin, key_file_of
 from storage.ring import KeyRing
 from storage.roster import SignedRoster
 from storage.signers import keep_signer
@@ -41,6 +45,8 @@ class SqlVault:
         folder: Path,
         clock: Clock,
         lock: LockFile,
+        key_file: KeyFile | None = None,
+        sticks: Sticks = plugged_in,
     ) -> None:
         self._connection = connection
         self._ring = ring
@@ -57,6 +63,8 @@ class SqlVault:
             keep_signer=lambda key: keep_signer(connection, key),
             stored=lambda header: keep_high_water(connection, header),
         )
+        self._sticks = sticks
+        self.own_login = OwnLogin(files, ring, self.roster, key_file, sticks)
         self.blobs = SealedBlobs(folder, connection, ring)
         self.drafts = SealedDrafts(folder, ring)
 
@@ -79,6 +87,7 @@ class SqlVault:
             DiskFull: if even what the ballast sets free does not suffice; nothing happened.
         """
         members = self.roster.everybody()
+        key_files = {slot.member: slot.key_file for slot in self._files.header.slots}
         self._make_room()
         with translated():
             self._connection.execute("BEGIN IMMEDIATE")
@@ -87,6 +96,7 @@ class SqlVault:
                     self._connection,
                     self._ring,
                     members=members,
+                    key_files={who: needed for who, needed in key_files.items() if needed},
                     clock=self._clock,
                     taken_out=self._taken_out,
                 )
@@ -102,11 +112,17 @@ class SqlVault:
 
     def prove(self, password: str) -> None:
         """Check the own password again; raise WrongPassword; slow on purpose."""
-        identity_of(self._files.header, self.member.id, password).wipe()
+        self.own_login.prove(password)
 
     def witness(self, who: StaffId, password: str) -> None:
-        """Unlock somebody's slot for one signature under the next entry that names them."""
-        self._ring.admit(who, identity_of(self._files.header, who, password))
+        """
+        Unlock somebody's slot for one signature under the next entry that names them.
+
+        Their key file, if they need one, is looked for on the plugged-in sticks.
+        """
+        header = self._files.header
+        key_file = key_file_of(header, who, self._sticks)
+        self._ring.admit(who, identity_of(header, who, password, key_file))
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; the one call allowed from another thread."""
@@ -118,6 +134,7 @@ class SqlVault:
             self._settle()
         finally:
             self._taken_out.clear()
+            self.own_login.wipe()
             self._ring.wipe()
             self._connection.close()
             self._lock.release()

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from salon_vault.audit import Fact, Touch
 from salon_vault.ports import Clock
-from salon_vault.staff.model import Member
+from salon_vault.staff.model import Member, StaffId
 from storage.audit import SqlAuditLog
 from storage.cipher import Connection
 from storage.clients import SqlClientBook
@@ -26,6 +26,7 @@ class SqlWork:
         ring: KeyRing,
         *,
         members: Sequence[Member],
+        key_files: Mapping[StaffId, str] = MappingProxyType({}),
         clock: Clock,
         taken_out: TakenOut | None = None,
     ) -> None:
@@ -34,6 +35,7 @@ class SqlWork:
         self.member = ring.member
         self.members = tuple(member for member in members if not member.kit)
         self.kit = next((one.id for one in members if one.kit and one.active), None)
+        self.key_files = key_files
         self.clock = clock
         touched = self._touches.append
         self.clients = SqlClientBook(connection, ring, touched)

@@ -26,6 +26,7 @@ FIELDS: Mapping[str, str] = {
     "folder": N_("Folder of the vault"),
     "handling": N_("What to do"),
     "idle_seconds": N_("Time until the vault locks"),
+    "key_file": N_("Key file"),
     "label": N_("Name on the login tile"),
     "language": N_("Language of papers"),
     "name": N_("Name"),

@@ -1,12 +1,14 @@
 """What can be done about the people who work here."""
 
+from pathlib import Path
+
 from salon_vault.access import GRANTS, Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.compartments import Compartment
 from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Work
 from salon_vault.staff.model import Member, Right, StaffId, Tier, clean_label, keys_for
-from salon_vault.staff.passwords import check_password
+from salon_vault.staff.passwords import check_password, shortest, words_to_avoid
 
 
 @use_case(needs=Permission.SIT_DOWN)
@@ -37,12 +39,24 @@ def permission_table(work: Work) -> tuple[Right, ...]:  # noqa: ARG001 - no reco
 
 @use_case(needs=Permission.MANAGE_STAFF, outside=True, fresh=True)
 def add_member(
-    outside: Outside, label: str, tier: Tier, extra: frozenset[Compartment], password: str
+    outside: Outside,
+    label: str,
+    tier: Tier,
+    extra: frozenset[Compartment],
+    password: str,
+    key_file_at: Path | None = None,
 ) -> StaffId:
-    """Give somebody a login; they should change its password at their first shift."""
+    """
+    Give somebody a login; they should change its password at their first shift.
+
+    With ``key_file_at``, the login also needs the key file that is written to that stick.
+    """
     keys_for(tier, extra)
-    check_password(password, (label,))
-    who = outside.vault.roster.add(clean_label(label), tier, extra, password)
+    with outside.work() as work:
+        known = (*words_to_avoid(work), label)
+    check_password(password, known, shortest(with_key_file=key_file_at is not None))
+    roster = outside.vault.roster
+    who = roster.add(clean_label(label), tier, extra, password, key_file_at)
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
     return who
 
@@ -65,17 +79,33 @@ def relabel_member(outside: Outside, who: StaffId, label: str) -> None:
 
 
 @use_case(needs=Permission.MANAGE_STAFF, outside=True, fresh=True)
-def reset_password(outside: Outside, who: StaffId, password: str) -> None:
-    """Enrol somebody anew under another password; their unfinished drafts are lost."""
-    label = next((m.label for m in outside.vault.roster.members() if m.id == who), "")
-    check_password(password, (label,))
-    outside.vault.roster.reset(who, password)
+def reset_password(
+    outside: Outside, who: StaffId, password: str, key_file_at: Path | None = None
+) -> None:
+    """
+    Enrol somebody anew under another password; their unfinished drafts are lost.
+
+    They then need the key file that is written to ``key_file_at``, or none.
+    """
+    with outside.work() as work:
+        known = words_to_avoid(work)
+    check_password(password, known, shortest(with_key_file=key_file_at is not None))
+    outside.vault.roster.reset(who, password, key_file_at)
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
 
 
 @use_case(needs=Permission.OWN_PASSWORD, outside=True)
 def change_own_password(outside: Outside, old: str, new: str) -> None:
     """Change the password of the person at the desk; the old one is asked for."""
-    check_password(new, (outside.member.label,))
-    outside.vault.roster.change_own_password(old, new)
+    own = outside.vault.own_login
+    with outside.work() as work:
+        known = words_to_avoid(work)
+    check_password(new, known, shortest(with_key_file=bool(own.key_file)))
+    own.change_password(old, new)
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, outside.member.id))
+
+
+@use_case(needs=Permission.OWN_PASSWORD, unlogged="names that passwords are held against")
+def words_of_the_house(work: Work) -> tuple[str, ...]:
+    """Return the words that nobody here should build a password of."""
+    return words_to_avoid(work)

@@ -3,7 +3,6 @@
 import secrets
 
 from storage.blobs import SealedBlobs
-from storage.cipher import translated
 from storage.os_files import replace_durably
 from storage.records import pad
 from storage.seal import encrypt, random_key
@@ -23,8 +22,7 @@ class _Careless(SealedBlobs):
 
     def _register(self, row):
         adding = "INSERT INTO blob (id, compartment, key, size) VALUES (?, ?, ?, ?)"
-        with translated():
-            self._connection.execute(adding, row)
+        self._connection.execute(adding, row)
 
 
 class RowFirst(_Careless):

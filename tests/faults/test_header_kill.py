@@ -23,6 +23,7 @@ import os, sys
 from pathlib import Path
 from storage.header_files import HeaderFiles
 from storage.identity import Identity
+from storage.own_login import OwnLogin
 from storage.roster import SignedRoster
 from storage.unlocking import open_identity
 from salon_vault.staff.model import Tier
@@ -32,7 +33,7 @@ owner = header.sheet.lines[0].member.id
 ring = open_identity(header, owner, Identity.unpacked(bytes.fromhex(sys.argv[2])))
 roster = SignedRoster(files, ring, lambda key: None)
 os.write(1, b"READY\\n")
-roster.change_own_password(sys.argv[3], sys.argv[4])
+OwnLogin(files, ring, roster).change_password(sys.argv[3], sys.argv[4])
 os.write(1, b"CHANGED\\n")
 roster.add("Chair 3", Tier.MANAGER, frozenset(), sys.argv[4])
 os.write(1, b"ADDED\\n")

@@ -157,7 +157,7 @@ def test_the_stated_limit_a_changed_password_still_opens_an_old_header(
     """The keys behind it are the same until the release that changes keys."""
     old = {name: (salon.folder / name).read_bytes() for name in COPIES}
     vault = open_as(Tier.RECEPTION)
-    vault.roster.change_own_password(salon.password, STOLEN)
+    vault.own_login.change_password(salon.password, STOLEN)
     counter.clear()
     door = VaultDoor(salon.folder, clock=clock)
     with pytest.raises(WrongPassword):

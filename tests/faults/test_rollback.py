@@ -19,6 +19,7 @@ from storage.header_files import HeaderFiles
 from storage.held_keys import HeldKeys
 from storage.high_water import HighWater
 from storage.identity import Identity
+from storage.own_login import OwnLogin
 from storage.ring import KeyRing
 from storage.roster import SignedRoster
 from storage.seal import random_key, sign, sign_public
@@ -42,8 +43,9 @@ def folder(tmp_path, old):
     """A vault whose receptionist has since changed the password and become a specialist."""
     files = HeaderFiles(tmp_path)
     files.store(old)
-    desk = SignedRoster(files, salon().ring("Desk"), lambda key: None)
-    desk.change_own_password(DESK, NEW)
+    ring = salon().ring("Desk")
+    desk = OwnLogin(files, ring, SignedRoster(files, ring, lambda key: None))
+    desk.change_password(DESK, NEW)
     owner = SignedRoster(files, salon().ring(), lambda key: None)
     owner.retier(salon().ids["Desk"], Tier.SPECIALIST, frozenset())
     return tmp_path

@@ -16,6 +16,7 @@ from salon_vault.errors import (
 from salon_vault.staff.model import StaffId, Tier
 from storage.header import parse_header
 from storage.header_files import HeaderFiles
+from storage.own_login import OwnLogin
 from storage.roster import SignedRoster
 from storage.sheet import KeyName
 from storage.signed_key import verify_signed_key
@@ -35,6 +36,7 @@ class Office:
         self.signers = []
         self.ring = salon().ring(label)
         self.roster = SignedRoster(self.files, self.ring, self.keep)
+        self.own = OwnLogin(self.files, self.ring, self.roster)
 
     def keep(self, signer):
         self.signers.append((signer, self.on_disk().generation))
@@ -93,9 +95,9 @@ def test_own_password_changes_without_the_root_and_touches_no_other_slot(tmp_pat
     office = Office(tmp_path, "Desk")
     who, before = salon().ids["Desk"], office.on_disk()
     with pytest.raises(WrongPassword):
-        office.roster.change_own_password("not this one at all", NEW)
+        office.own.change_password("not this one at all", NEW)
     assert office.on_disk() == before
-    office.roster.change_own_password(PASSWORDS["Desk"], NEW)
+    office.own.change_password(PASSWORDS["Desk"], NEW)
     after = office.on_disk()
     assert compartments(office.unlock(who, NEW)) == compartments(salon().ring("Desk"))
     with pytest.raises(WrongPassword):

@@ -164,6 +164,31 @@ DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} its own password was changed"),
         N_("change one's own password"),
     ),
+    "staff.words_of_the_house": Deed(
+        N_("Under the login of {who} the names that passwords must not hold were looked up"),
+        N_("look up the names that passwords must not hold"),
+    ),
+    # --- key files ---
+    "key_files.require_key_file": Deed(
+        N_("Under the login of {who} its own key file was made and required from then on"),
+        N_("require a key file for one's own login"),
+    ),
+    "key_files.copy_key_file": Deed(
+        N_("Under the login of {who} its own key file was written to a second stick"),
+        N_("write one's own key file to a second stick"),
+    ),
+    "key_files.release_key_file": Deed(
+        N_("Under the login of {who} its own key file was no longer required"),
+        N_("no longer require one's own key file"),
+    ),
+    "key_files.own_key_file": Deed(
+        N_("Under the login of {who} it was looked up whether its login needs a key file"),
+        N_("look up whether the own login needs a key file"),
+    ),
+    "key_files.who_needs_key_files": Deed(
+        N_("Under the login of {who} it was looked up which logins need a key file"),
+        N_("look up which logins need a key file"),
+    ),
     # --- recovery kit and demo ---
     "recovery.print_kit": Deed(
         N_("Under the login of {who} the recovery kit was sent to the printer"),

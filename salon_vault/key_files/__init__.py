@@ -1,0 +1,1 @@
+"""Key files: the second thing that a login can be made to need."""

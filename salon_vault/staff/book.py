@@ -1,0 +1,64 @@
+"""Where the people of a salon are kept: the signed list in the vault's header."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from salon_vault.compartments import Compartment
+from salon_vault.staff.model import Member, StaffId, Tier
+
+if TYPE_CHECKING:
+    from salon_vault.door import Kit
+
+
+class Roster(Protocol):
+    """The signed list of people in the vault's header; writing needs the root grant."""
+
+    def members(self) -> Sequence[Member]:
+        """Return everybody, former ones too, without the kit."""
+
+    def add(
+        self,
+        label: str,
+        tier: Tier,
+        extra: frozenset[Compartment],
+        password: str,
+        key_file_at: Path | None = None,
+    ) -> StaffId:
+        """
+        Give somebody a slot, an identity, and the keys of ``tier`` plus ``extra``.
+
+        With ``key_file_at``, a key file is written to that stick, and the login needs it too.
+        """
+
+    def retier(self, who: StaffId, tier: Tier, extra: frozenset[Compartment]) -> None:
+        """Give ``who`` the keys of another tier, and take those it does not have."""
+
+    def relabel(self, who: StaffId, label: str) -> None:
+        """Put another label on the login tile."""
+
+    def reset(self, who: StaffId, password: str, key_file_at: Path | None = None) -> None:
+        """Enrol ``who`` anew under ``password``; their drafts cannot be opened any more."""
+
+    def renew_kit(self) -> "Kit":
+        """Make another recovery kit; the one before opens this vault no more."""
+
+
+class OwnLogin(Protocol):
+    """The slot of the person at the desk, which they rewrite without the root grant."""
+
+    @property
+    def key_file(self) -> str:
+        """The id of the key file that this login needs, or ""."""
+
+    def change_password(self, old: str, new: str) -> None:
+        """Put another password in place of ``old``; raise WrongPassword."""
+
+    def require_key_file(self, password: str, place: Path) -> str:
+        """Write a new key file to ``place``, need it from now on, and return its id."""
+
+    def copy_key_file(self, place: Path) -> str:
+        """Write the key file of this login to a second stick; return its id."""
+
+    def release_key_file(self, password: str, chosen: Path | None = None) -> None:
+        """Need no key file any more; it and the password are asked for once more."""
