@@ -1,9 +1,10 @@
 """
 Kill a program that writes into a vault, again and again, and look at what it left.
 
-Run as ``python -m tests.faults.killing FOLDER ROUNDS WHEN`` with the owner's id and identity on
-its input; prints one line of JSON about each round. WHEN a change is acknowledged is ``after``
-it was kept, or, to see that a loss is noticed, ``before``. It is a program, because it forks.
+Run as ``python -m tests.faults.killing FOLDER ROUNDS WHEN SEED`` with the owner's id and
+identity on its input; prints one line of JSON about each round. WHEN a change is acknowledged
+is ``after`` it was kept, or, to see that a loss is noticed, ``before``; SEED chooses the
+moments of the kills. It is a program, because it forks.
 """
 
 import json
@@ -29,7 +30,7 @@ from tests.vaults import Patient, TickingClock
 def main():
     folder, rounds, when = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
     who, packed = sys.stdin.read().split()
-    chance = random.Random(1)
+    chance = random.Random(int(sys.argv[4]))
     wanted = 0
     for _ in range(rounds):
         identity = bytes.fromhex(packed)
