@@ -103,6 +103,7 @@ def details(seat: Seat) -> None:
         form.details.contact.save()
         seat.album.scroll(form.pages.currentWidget(), "details-fault")
         form.details.contact._put(form.details.contact._base)
+        form.details.contact._discard()
     name = form.details.name
     type_into(name.form.spelling_line, "Natalie")
     card = seat.asked(find_clients, NATALIA).lines[0]
@@ -113,6 +114,8 @@ def details(seat: Seat) -> None:
     seat.settle()
     seat.album.take("details-clash")
     press(name.clash.no)
+    seat.settle()
+    seat.asked(rename_client, client, name._version, card.name, "", card.language)
     seat.settle()
 
 

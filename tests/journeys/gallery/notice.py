@@ -36,8 +36,8 @@ def notice(seat: Seat) -> None:
     language = screen.form.sheet.language
     for number in range(language.count()):
         language.setCurrentIndex(number)
-        until(lambda: screen.form.options.save.isVisible() and has_ink(screen.form.sheet.view))
-        seat.settle()
+        until(screen.form.options.print.isEnabled)
+        until(lambda: has_ink(screen.form.sheet.view))
         seat.album.take(f"notice-{language.key}")
 
 
