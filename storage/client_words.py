@@ -18,7 +18,7 @@ HIGHEST = "\U0010ffff"
 """Sorts after every letter: the end of the range of words with one beginning."""
 
 BLANK = " "
-"""Stands before each word of ``client_word.name``."""
+"""Stands before each word of ``client_word.name`` and ``client.words``."""
 
 ALIKE = 72.0
 """Least ``rapidfuzz`` ratio, 0 to 100, of a typing error: one slip in four letters."""
@@ -35,10 +35,20 @@ _LINES = f"""
 _HAS_TOO = " AND instr(w.name, ?) > 0"
 
 _HAS_ONE_OF = """
-    AND EXISTS (SELECT 1 FROM client_word AS o WHERE o.client = w.client
-                AND o.word IN (SELECT value FROM json_each(?)))"""
+    AND EXISTS (SELECT 1 FROM json_each(?)
+                WHERE instr(w.name || ' ', ' ' || value || ' ') > 0)"""
 
 _BY_NAME = " ORDER BY w.word, w.name, w.client"
+
+_TAKE_OUT = "DELETE FROM client_word WHERE word = ? AND name = ? AND client = ?"
+_PUT_IN = "INSERT INTO client_word (word, name, client) VALUES (?, ?, ?)"
+
+
+def words_of(client: Client) -> str:
+    """Return all words of a card, each after a blank, those of its name first and as there."""
+    every = search_words(client.name, client.spelling)
+    written = [word for word in dict.fromkeys(split(client.name)) if word in every]
+    return "".join(BLANK + word for word in (*written, *sorted(every.difference(written))))
 
 
 class ClientWords:
@@ -47,16 +57,18 @@ class ClientWords:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, client: Client) -> None:
-        """Index the card's name and spelling, in place of older ones."""
-        self._connection.execute("DELETE FROM client_word WHERE client = ?", (client.id,))
-        written = dict.fromkeys(split(client.name))
-        every = search_words(client.name, client.spelling)
-        name = "".join(BLANK + word for word in (*written, *sorted(every - written.keys())))
-        self._connection.executemany(
-            "INSERT INTO client_word (word, name, client) VALUES (?, ?, ?)",
-            [(word, name, client.id) for word in every],
-        )
+    def keep(self, client_id: ClientId, was: str, now: str) -> None:
+        """
+        Index a card by the words of ``now`` in place of those of ``was``; see ``words_of``.
+
+        What was indexed is told and not folded again: another program may have folded it.
+        """
+        if was == now:
+            return
+        for sql, name in ((_TAKE_OUT, was), (_PUT_IN, now)):
+            self._connection.executemany(
+                sql, [(word, name, client_id) for word in name.split()]
+            )
 
     def find(self, words: Sequence[str], limit: int) -> list[ClientLine]:
         """Return the cards that have, for each folded word, a word beginning with it."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,18 +13,26 @@ from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import EditConflict, NotFound
 from storage.cipher import Connection
 from storage.client_rows import CARD, LINE, card_of, line_of, row_of
-from storage.client_words import HIGHEST, ClientWords
+from storage.client_words import HIGHEST, ClientWords, words_of
 from storage.contacts import ContactRecords
 from storage.health import HealthRecords
 from storage.ring import KeyRing
 from storage.sealed import Touched
 
-_SELECT = f"SELECT {CARD} FROM client AS c"  # noqa: S608 - constants only
+_SELECT = f"SELECT {CARD}, c.words FROM client AS c WHERE c.id = ?"  # noqa: S608 - constants only
 _LIST = f"SELECT {LINE} FROM client AS c"  # noqa: S608 - constants only
-_COLUMNS = (*CARD.replace("c.", "").split(", "), "tail_backwards")
+_COLUMNS = (*CARD.replace("c.", "").split(", "), "tail_backwards", "words")
 _INSERT = (
     f"INSERT INTO client ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - constants only
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A card as its row has it, with the words it is indexed by."""
+
+    card: Client
+    words: str
 
 
 class SqlClientBook:
@@ -37,6 +45,7 @@ class SqlClientBook:
         self._words = ClientWords(connection)
         self._contacts = ContactRecords(connection, ring, touched)
         self._health = HealthRecords(connection, ring, touched)
+        self._last: tuple[int, _Kept] | None = None
 
     def count(self) -> int:
         """Return how many cards there are."""
@@ -76,23 +85,26 @@ class SqlClientBook:
 
     def get(self, client_id: ClientId) -> Client:
         """Return the card and report it as read; raise NotFound."""
-        client = self._kept(client_id)
-        if client is None:
+        kept = self._kept(client_id)
+        if kept is None:
             raise NotFound(Subject.CLIENT, client_id)
-        self._touched(Touch(Verb.READ, Subject.CLIENT, client_id, client.version))
-        return client
+        self._touched(Touch(Verb.READ, Subject.CLIENT, client_id, kept.card.version))
+        return kept.card
 
     def save(self, client: Client) -> Client:
         """Keep the card and return it with its new version; raise EditConflict."""
         before = self._kept(client.id)
-        if client.version != (before.version if before else 0):
+        if client.version != (before.card.version if before else 0):
             raise EditConflict
-        kept = replace(client, version=client.version + 1)
+        card = replace(client, version=client.version + 1)
+        if before is not None and _name_of(card) == _name_of(before.card):
+            kept = _Kept(card, before.words)
+        else:
+            kept = _Kept(card, words_of(card))
         self._write(kept, before)
-        if before is None or (kept.name, kept.spelling) != (before.name, before.spelling):
-            self._words.keep(kept)
-        self._touched(Touch(Verb.CHANGED, Subject.CLIENT, kept.id, kept.version))
-        return kept
+        self._words.keep(card.id, before.words if before else "", kept.words)
+        self._touched(Touch(Verb.CHANGED, Subject.CLIENT, card.id, card.version))
+        return card
 
     def contact(self, client_id: ClientId) -> Contact | Sealed:
         """Return how to reach the client, a blank Contact if unknown, or Sealed."""
@@ -119,9 +131,9 @@ class SqlClientBook:
         """Keep the health record, also without the key; return its version."""
         return self._health.save(client_id, health)
 
-    def _write(self, client: Client, before: Client | None) -> None:
+    def _write(self, kept: _Kept, before: _Kept | None) -> None:
         """Write only columns that differ, or the indexes would be written with every save."""
-        row = _columns_of(client)
+        row = _columns_of(kept)
         if before is None:
             self._connection.execute(_INSERT, tuple(row.values()))
             return
@@ -130,12 +142,23 @@ class SqlClientBook:
         columns = ", ".join(f"{name} = ?" for name in changed)
         self._connection.execute(
             f"UPDATE client SET {columns} WHERE id = ?",  # noqa: S608 - names of our columns
-            (*changed.values(), client.id),
+            (*changed.values(), kept.card.id),
         )
 
-    def _kept(self, client_id: ClientId) -> Client | None:
-        row = self._connection.execute(_SELECT + " WHERE c.id = ?", (client_id,)).fetchone()
-        return None if row is None else card_of(row)
+    def _kept(self, client_id: ClientId) -> _Kept | None:
+        """Read a card, but not twice in a row: most saves begin with handing it out."""
+        changes = self._connection.total_changes
+        if self._last is not None:
+            at, kept = self._last
+            if at == changes and kept.card.id == client_id:
+                return kept
+        row = self._connection.execute(_SELECT, (client_id,)).fetchone()
+        if row is None:
+            return None
+        *card, words = row
+        kept = _Kept(card_of(tuple(card)), words)
+        self._last = (changes, kept)
+        return kept
 
     def _with_tokens(self, tokens: set[bytes], limit: int) -> list[ClientLine]:
         return self._lines(
@@ -151,5 +174,10 @@ class SqlClientBook:
         return [line_of(row) for row in rows]
 
 
-def _columns_of(client: Client) -> dict[str, Any]:
-    return dict(zip(_COLUMNS, (*row_of(client), client.phone_tail[::-1]), strict=True))
+def _name_of(card: Client) -> tuple[str, str]:
+    return card.name, card.spelling
+
+
+def _columns_of(kept: _Kept) -> dict[str, Any]:
+    row = (*row_of(kept.card), kept.card.phone_tail[::-1], kept.words)
+    return dict(zip(_COLUMNS, row, strict=True))

@@ -1,6 +1,6 @@
 """How to reach clients: sealed, and found again by keyed hashes of numbers and birthdays."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -38,7 +38,7 @@ class ContactRecords:
     def save(self, client_id: ClientId, contact: Contact) -> int:
         """Keep the details and their tokens, and return the new version."""
         version = self._records.keep(client_id, contact.version, _fields_of(contact))
-        self._keep_tokens(client_id, self._all_tokens(contact))
+        self._keep_tokens(client_id, contact)
         return version
 
     def by_number(self, digits: str) -> set[bytes]:
@@ -51,26 +51,40 @@ class ContactRecords:
         """Return the token of cards with that birthday; none without the key."""
         return self._tokens("birthday", [birthday.isoformat()])
 
-    def _keep_tokens(self, client_id: ClientId, tokens: set[bytes]) -> None:
-        """Write only what differs: most saves leave the number as it was."""
+    def _keep_tokens(self, client_id: ClientId, contact: Contact) -> None:
+        """Write only what differs: most saves leave number and birthday as they were."""
         rows = self._connection.execute(
             "SELECT token FROM contact_token WHERE client = ?", (client_id,)
         )
         kept = {token for (token,) in rows}
+        endings, birthdays = _endings_of(contact), _birthdays_of(contact)
+        # A number has a token for each of its endings: where the whole one and the birthday
+        # are kept, and as many tokens as now, it is these.
+        as_many = len(kept) == len(endings) + len(birthdays)
+        if as_many and self._both(endings[:1], birthdays) <= kept:
+            return
+        tokens = self._both(endings, birthdays)
         for sql, changed in (
             ("DELETE FROM contact_token WHERE token = ? AND client = ?", kept - tokens),
             ("INSERT INTO contact_token (token, client) VALUES (?, ?)", tokens - kept),
         ):
             self._connection.executemany(sql, [(token, client_id) for token in changed])
 
-    def _all_tokens(self, contact: Contact) -> set[bytes]:
-        number = "".join(digit for digit in contact.phone if digit.isdecimal())
-        endings = [number[start:] for start in range(len(number) - SHORTEST_ENDING + 1)]
-        birthdays = [contact.birthday.isoformat()] if contact.birthday else []
+    def _both(self, endings: Sequence[str], birthdays: Sequence[str]) -> set[bytes]:
         return self._tokens("phone", endings) | self._tokens("birthday", birthdays)
 
     def _tokens(self, purpose: str, texts: Iterable[str]) -> set[bytes]:
         return {token[:TOKEN_BYTES] for token in self._ring.tokens(purpose, texts)}
+
+
+def _endings_of(contact: Contact) -> list[str]:
+    """Return the endings of the number that have tokens, the whole number first."""
+    number = "".join(digit for digit in contact.phone if digit.isdecimal())
+    return [number[start:] for start in range(len(number) - SHORTEST_ENDING + 1)]
+
+
+def _birthdays_of(contact: Contact) -> list[str]:
+    return [contact.birthday.isoformat()] if contact.birthday else []
 
 
 def _fields_of(contact: Contact) -> dict[str, Any]:

@@ -33,6 +33,7 @@ class HeldKeys:
 
     def __init__(self, granted: Mapping[KeyName, Mapping[int, bytearray]]) -> None:
         self._secrets = {name: dict(epochs) for name, epochs in granted.items()}
+        self._derived: dict[KeyName, dict[tuple[int, str], bytearray]] = {}
 
     def __contains__(self, name: KeyName) -> bool:
         return name in self._secrets
@@ -56,6 +57,17 @@ class HeldKeys:
     def of_epoch(self, name: KeyName, epoch: int) -> bytearray | None:
         """Return the secret of ``epoch``, or None if it is not held."""
         return self._secrets.get(name, {}).get(epoch)
+
+    def derived(self, name: KeyName, epoch: int, use: str) -> bytearray:
+        """
+        Return the key for one use of a secret that is held.
+
+        The very buffer: it is derived once, and wiped with the secret it comes from.
+        """
+        kept = self._derived.setdefault(name, {})
+        if (epoch, use) not in kept:
+            kept[epoch, use] = stretch(self._secrets[name][epoch], use)
+        return kept[epoch, use]
 
     def learn(self, vault_id: str, former: Iterable[FormerKey]) -> None:
         """
@@ -102,7 +114,7 @@ class HeldKeys:
     def keep_only(self, names: Iterable[KeyName]) -> None:
         """Wipe and forget what is not among ``names``."""
         for gone in self._secrets.keys() - set(names):
-            wipe(*self._secrets.pop(gone).values())
+            wipe(*self._secrets.pop(gone).values(), *self._derived.pop(gone, {}).values())
 
     def _hand_down(self, vault_id: str, name: KeyName, following: Secret) -> FormerKey:
         epoch = self.epoch(name)

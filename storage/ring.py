@@ -10,7 +10,7 @@ from storage.grants import seal_grant
 from storage.held_keys import FormerKey, HeldKeys
 from storage.identity import Identity
 from storage.records import pad, unpad
-from storage.seal import Place, bound, decrypt, encrypt, mac, sign, sign_public, stretch, wipe
+from storage.seal import Place, bound, decrypt, encrypt, mac, sign, sign_public, wipe
 from storage.sealing import Sealing
 from storage.sheet import CompartmentKey, Grant, KeyName, RosterLine
 
@@ -140,12 +140,11 @@ class KeyRing:
 
     def tokens(self, purpose: str, texts: Iterable[str]) -> list[bytes]:
         """Return the keyed tokens of ``texts``, in their order; [] without the contact key."""
-        if not self.holds(Compartment.CONTACT):
+        contact = KeyName.CONTACT
+        if contact not in self._held:
             return []
-        key = stretch(self._held.newest(KeyName.CONTACT), "token")
-        made = [mac(key, bound("token", self.vault_id, purpose, text)) for text in texts]
-        wipe(key)
-        return made
+        key = self._held.derived(contact, self._held.epoch(contact), "token")
+        return [mac(key, bound("token", self.vault_id, purpose, text)) for text in texts]
 
     # --- the roster -------------------------------------------------------------------------
 

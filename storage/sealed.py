@@ -20,6 +20,9 @@ type Touched = Callable[[Touch], None]
 
 TABLE = "sealed_record"
 
+_SPELLING = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""Kept, for ``json.dumps`` would make one anew for every save."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -105,7 +108,7 @@ class SealedRecords:
         kept, _ = self._kept(client_id)
         if version != kept or (kept and not self._ring.holds(self._compartment)):
             raise EditConflict
-        plain = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+        plain = _SPELLING.encode(fields).encode()
         sealed = self._ring.seal(self._place(client_id, kept + 1), plain)
         self._connection.execute(
             "INSERT INTO sealed_record (subject, client, version, sealed) VALUES (?, ?, ?, ?)"

@@ -15,7 +15,6 @@ from storage.seal import (
     encrypt,
     encrypt_to,
     random_key,
-    stretch,
     wipe,
 )
 from storage.sheet import CompartmentKey, KeyName
@@ -59,12 +58,12 @@ class Sealing:
         """Return the content key of a record or blob, wrapped for its compartment."""
         current = self._compartments[place.compartment]
         to = place.bound("wrap", self._vault_id)
-        own = self._derived(place.compartment, current.epoch, WRAPPING)
-        if own is None:
+        name = KeyName(place.compartment.value)
+        if self._held.of_epoch(name, current.epoch) is None:
             wrap = encrypt_to(current.public, key, to)
             return WrappedKey(Wrap.HANDED_IN, current.epoch, wrap).packed()
+        own = self._held.derived(name, current.epoch, WRAPPING)
         wrap = encrypt(own, key, to)
-        wipe(own)
         return WrappedKey(Wrap.HELD, current.epoch, wrap).packed()
 
     def unwrap_key(self, place: Place, wrapped: bytes) -> bytes | Sealed:
@@ -74,20 +73,16 @@ class Sealing:
         Raises:
             RecordDamaged: if it was altered, moved, or wrapped for another vault.
         """
-        if KeyName(place.compartment.value) not in self._held:
+        name = KeyName(place.compartment.value)
+        if name not in self._held:
             return Sealed(place.compartment)
         found = WrappedKey.unpacked(wrapped)
         held = found.kind is Wrap.HELD
-        key = self._derived(place.compartment, found.epoch, WRAPPING if held else HANDING_IN)
-        if key is None:
+        if self._held.of_epoch(name, found.epoch) is None:
             raise RecordDamaged
+        key = self._held.derived(name, found.epoch, WRAPPING if held else HANDING_IN)
         opening = decrypt if held else decrypt_with
         content_key = opening(key, found.wrap, place.bound("wrap", self._vault_id))
-        wipe(key)
         if content_key is None or len(content_key) != KEY:
             raise RecordDamaged
         return content_key
-
-    def _derived(self, compartment: Compartment, epoch: int, use: str) -> bytearray | None:
-        secret = self._held.of_epoch(KeyName(compartment.value), epoch)
-        return None if secret is None else stretch(secret, use)

@@ -22,6 +22,8 @@ def tidy_line(text: str) -> str:
     >>> tidy_line("  Ada\u202e \n Nowak ")
     'Ada Nowak'
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())  # most of what is typed
     seen = "".join(
         " " if letter.isspace() else letter
         for letter in unicodedata.normalize("NFC", text)
@@ -37,6 +39,8 @@ def fold(text: str) -> str:
     >>> fold("Łucja Đặng-Weiß"), fold("Алёна")
     ('lucja dang-weiss', 'алена')
     """
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold().translate(STROKES))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

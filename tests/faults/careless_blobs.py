@@ -3,6 +3,7 @@
 import secrets
 
 from storage.blobs import SealedBlobs
+from storage.cipher import translated
 from storage.os_files import replace_durably
 from storage.records import pad
 from storage.seal import encrypt, random_key
@@ -22,7 +23,8 @@ class _Careless(SealedBlobs):
 
     def _register(self, row):
         adding = "INSERT INTO blob (id, compartment, key, size) VALUES (?, ?, ?, ?)"
-        self._connection.execute(adding, row)
+        with translated():
+            self._connection.execute(adding, row)
 
 
 class RowFirst(_Careless):

@@ -2,86 +2,49 @@
 What a program does on a disk of a few megabytes: run by ``test_full_disk`` on a tmpfs.
 
 Run as ``python -m tests.faults.small_disk DEED FOLDER`` with the owner's id and identity on its
-input; prints one line of JSON.
+input; prints one line of JSON. A deed called ``careless`` does it as the product must not.
 """
 
 import json
+import random
 import resource
+import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
-from salon_vault.audit import Entry, Phase
 from salon_vault.compartments import Compartment
 from salon_vault.desk import Desk
 from salon_vault.door import Founder
-from salon_vault.errors import DiskFull, Trouble
+from salon_vault.errors import DiskFull, HeaderDamaged, RecordDamaged, Trouble
 from salon_vault.log.use_cases import read_log
 from salon_vault.ports import World
 from storage.ballast import Ballast
-from storage.door import VaultDoor
 from storage.founding import found_vault
-from storage.identity import Identity
+from storage.header_files import HeaderFiles
 from storage.keys import FLOOR
-from tests.vaults import Patient, TickingClock
+from storage.roster import SignedRoster
+from tests.faults.careless_blobs import kept_in_that_way
+from tests.faults.careless_files import DraftsInPlace, OneHeaderInPlace
+from tests.faults.founding_ways import found_header_first
+from tests.faults.small_salon import Salon
 
-PHOTO = 60_000
-CHUNK = 4096
-
-
-class Salon:
-    """The vault on the small disk, and how to get in."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.filling = folder.with_name("filling")
-        self.clock = TickingClock()
-        who, packed = sys.stdin.read().split()
-        self.who, self.packed = who, bytes.fromhex(packed)
-
-    def open(self):
-        door = VaultDoor(self.folder, clock=self.clock)
-        return door.open_with_identity(self.who, Identity.unpacked(self.packed))
-
-    def fill(self, leaving=0):
-        """Fill the disk to its last byte, then free ``leaving`` bytes."""
-        with self.filling.open("ab", buffering=0) as file:
-            for size in (64 * 1024, CHUNK, 1):
-                write_until_full(file, size)
-        size = self.filling.stat().st_size
-        with self.filling.open("r+b") as file:
-            file.truncate(max(0, size - leaving))
-
-    def make_room(self):
-        self.filling.unlink(missing_ok=True)
-
-    def note(self, vault, text="x"):
-        """Write an entry of about ``len(text)`` bytes; return its number."""
-        with vault.work() as work:
-            detail = {"text": text}
-            entry = Entry(self.clock.now(), self.who, "notes", Phase.RUN, detail=detail)
-            return work.audit.append(entry)
-
-    def log(self):
-        """Open the vault once more, verify the log and return how many entries it has."""
-        vault = self.open()
-        with vault.work() as work:
-            verified = work.log.verify(Patient())
-        vault.close()
-        assert not verified.faults, verified.faults
-        return verified.entries
+SPAN = 320 * 1024
+"""Bytes that are enough for every change here."""
 
 
-def write_until_full(file, size):
+def tried(deed, *given):
+    """Do something and return what was wrong with it: nothing, or the name of the error."""
     try:
-        while True:
-            file.write(b"x" * size)
-    except OSError:
-        pass
+        deed(*given)
+    except Trouble as trouble:
+        return type(trouble).__name__
+    return ""
 
 
-def last_changes(salon):
+def last_changes(salon, lay=lambda ballast: ballast.lay()):
     """On a full disk: changes go on as long as there is ballast, then they are refused."""
-    Ballast(salon.folder).lay()
+    lay(Ballast(salon.folder))
     vault = salon.open()
     before = salon.note(vault)
     salon.fill()
@@ -108,42 +71,61 @@ def last_changes(salon):
     }
 
 
-def every_place(salon, places):
+def without_ballast(ballast):
+    while ballast.release():
+        pass
+
+
+def every_place(salon, places, way="durably"):
     """Fill the disk but for a few bytes more each time, and change something."""
     wrong, refused = [], 0
+    chance = random.Random(9)
+    first = shutil.copytree(salon.folder, salon.folder.with_name("First.svault"))
     for place in range(places):
-        vault = salon.open()
-        for _ in range(8):
-            Ballast(salon.folder).release()
-        blob = vault.blobs.keep(Compartment.SALON, b"before")
+        vault = kept_in_that_way(salon.open(), salon.folder, way)
+        without_ballast(Ballast(salon.folder))
+        vault.blobs.keep(Compartment.SALON, b"before")
         number = salon.note(vault)
-        salon.fill(leaving=place * 4 * CHUNK)
+        salon.fill(leaving=SPAN * place // places)
         try:
-            vault.blobs.keep(Compartment.SALON, b"p" * PHOTO)
-            number = salon.note(vault, "z" * 30_000)
+            vault.blobs.keep(Compartment.SALON, b"p" * chance.randrange(60_000))
+            number = salon.note(vault, "z" * chance.randrange(30_000))
         except DiskFull:
             refused += 1
-        readable = vault.blobs.read(Compartment.SALON, blob) == b"before"
         vault.close()
         salon.open().close()
         salon.make_room()
-        if salon.log() < number or not readable:
+        if salon.log() < number or not papers_open(salon):
             wrong.append(place)
+        shutil.rmtree(salon.folder)
+        shutil.copytree(first, salon.folder)
     return {"wrong": wrong, "refused": refused}
 
 
-def header(salon):
+def papers_open(salon):
+    """Say whether every row has its file, and every file opens."""
+    vault = salon.open()
+    try:
+        for (blob,) in vault._connection.execute("SELECT id FROM blob").fetchall():
+            vault.blobs.read(Compartment.SALON, blob)
+    except RecordDamaged:
+        return False
+    finally:
+        vault.close()
+    return True
+
+
+def header(salon, roster_of=lambda salon, vault: vault.roster):
     """On a full disk a change of the header is refused, and the old header is in force."""
     vault = salon.open()
     salon.fill()
-    told = ""
-    try:
-        vault.roster.relabel(salon.who, "Another label")
-    except DiskFull:
-        told = "DiskFull"
-    in_force = vault.roster.members()[0].label
+    told = tried(roster_of(salon, vault).relabel, salon.who, "Another label")
     vault.close()
     salon.make_room()
+    try:
+        in_force = HeaderFiles(salon.folder).load().sheet.lines[0].member.label
+    except HeaderDamaged:
+        return {"told": told, "in_force": "", "after": ""}
     vault = salon.open()
     vault.roster.relabel(salon.who, "Another label")
     after = vault.roster.members()[0].label
@@ -151,30 +133,43 @@ def header(salon):
     return {"told": told, "in_force": in_force, "after": after}
 
 
-def draft(salon):
+def careless_roster(salon, vault):
+    files = OneHeaderInPlace(salon.folder, meanwhile=salon.fill)
+    files.load()
+    return SignedRoster(files, vault._ring, lambda key: None)
+
+
+def draft(salon, drafts_of=lambda salon, vault: vault.drafts):
     """On a full disk the draft from before is kept."""
     vault = salon.open()
-    vault.drafts.keep("note", b"the first words")
+    drafts = drafts_of(salon, vault)
+    drafts.keep("note", b"the first words")
     salon.fill()
-    told = ""
-    try:
-        vault.drafts.keep("note", b"longer words " * 1000)
-    except DiskFull:
-        told = "DiskFull"
-    waiting = vault.drafts.waiting()["note"].decode()
+    told = tried(drafts.keep, "note", b"longer words " * 1000)
+    waiting = drafts.waiting().get("note", b"").decode()
     vault.close()
     return {"told": told, "waiting": waiting}
 
 
-def founding(salon):
+def careless_drafts(salon, vault):
+    return DraftsInPlace(salon.folder, vault._ring)
+
+
+def founding(salon, found):
     """A vault does not fit, and nothing of it is left behind."""
     place = salon.folder.with_name("New.svault")
-    told = ""
-    try:
-        found_vault(place, Founder("Owner", "x" * 20), clock=salon.clock, cost=FLOOR)
-    except DiskFull:
-        told = "DiskFull"
+    told = tried(found, salon, place)
+    salon.make_room()
     return {"told": told, "left": sorted(p.name for p in place.parent.iterdir())}
+
+
+def found_as_built(salon, place):
+    found_vault(place, Founder("Owner", "x" * 20), clock=salon.clock, cost=FLOOR)
+
+
+def found_carelessly(salon, place):
+    salon.fill(leaving=SPAN // 2)
+    found_header_first(place)
 
 
 def limit(salon):
@@ -197,10 +192,15 @@ def limit(salon):
 
 DEEDS = {
     "last changes": last_changes,
+    "careless last changes": partial(last_changes, lay=without_ballast),
     "every place": lambda salon: every_place(salon, int(sys.argv[3])),
+    "careless every place": lambda salon: every_place(salon, int(sys.argv[3]), "row first"),
     "header": header,
+    "careless header": partial(header, roster_of=careless_roster),
     "draft": draft,
-    "founding": founding,
+    "careless draft": partial(draft, drafts_of=careless_drafts),
+    "founding": partial(founding, found=found_as_built),
+    "careless founding": partial(founding, found=found_carelessly),
     "limit": limit,
 }
 

@@ -36,6 +36,11 @@ def test_the_last_changes_live_on_the_ballast_and_are_not_lost(on_a_small_disk, 
     assert found["lost"] <= 0
 
 
+def test_control_without_ballast_not_even_the_last_change_gets_through(on_a_small_disk):
+    found = on_a_small_disk("careless last changes", "48m")
+    assert (found["refused"], found["kept_on_a_full_disk"]) == ("DiskFull", 0)
+
+
 def test_wherever_the_room_ends_nothing_acknowledged_is_lost(on_a_small_disk):
     places = times(20, 500)
     found = on_a_small_disk("every place", "3m", places)
@@ -43,9 +48,18 @@ def test_wherever_the_room_ends_nothing_acknowledged_is_lost(on_a_small_disk):
     assert 0 < found["refused"] < places, "the disk was never full, or always"
 
 
+def test_control_a_row_before_its_file_is_found_without_one(on_a_small_disk):
+    assert on_a_small_disk("careless every place", "3m", 20)["wrong"] != []
+
+
 def test_a_header_that_does_not_fit_leaves_the_old_one_in_force(on_a_small_disk):
     found = on_a_small_disk("header", "3m")
     assert found == {"told": "DiskFull", "in_force": "Ewa K.", "after": "Another label"}
+
+
+def test_control_one_header_written_in_place_is_gone(on_a_small_disk):
+    found = on_a_small_disk("careless header", "3m")
+    assert (found["told"], found["in_force"]) == ("DiskFull", "")
 
 
 def test_a_draft_that_does_not_fit_leaves_the_one_before(on_a_small_disk):
@@ -53,9 +67,19 @@ def test_a_draft_that_does_not_fit_leaves_the_one_before(on_a_small_disk):
     assert found == {"told": "DiskFull", "waiting": "the first words"}
 
 
+def test_control_a_draft_written_in_place_is_gone(on_a_small_disk):
+    found = on_a_small_disk("careless draft", "3m")
+    assert found == {"told": "DiskFull", "waiting": ""}
+
+
 def test_a_vault_that_does_not_fit_is_not_founded(on_a_small_disk):
     found = on_a_small_disk("founding", "8m")
     assert found == {"told": "DiskFull", "left": ["Salon.svault"]}
+
+
+def test_control_a_vault_founded_at_its_place_is_left_there_half(on_a_small_disk):
+    found = on_a_small_disk("careless founding", "1m")
+    assert found == {"told": "DiskFull", "left": ["New.svault", "Salon.svault"]}
 
 
 def test_a_limit_on_files_is_told_and_loses_nothing(on_a_small_disk):

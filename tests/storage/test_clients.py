@@ -98,6 +98,18 @@ def test_unknown_card_is_not_found(vault):
         work.clients.get(ClientId("0" * 16))
 
 
+def test_a_card_changed_within_the_work_is_read_again(vault, given_cards):
+    (client,) = given_cards("Ewa")
+    with vault.work() as work:
+        work.clients.get(client.id)
+        work.clients.save_contact(client.id, Contact(phone="+48601234418"))
+        card = work.clients.get(client.id)
+        work.clients.save(card.renamed("Eva"))
+        assert work.clients.get(client.id) == replace(
+            client, name="Eva", phone_tail="418", version=2
+        )
+
+
 def test_card_saved_meanwhile_is_a_conflict(vault, given_cards):
     (client,) = given_cards("Ewa")
     with vault.work() as work:
@@ -156,6 +168,18 @@ def test_old_name_finds_nothing_after_renaming(vault, given_cards, found):
     with vault.work() as work:
         work.clients.save(client.renamed("Ewa Maj", "Ewa Máj"))
     assert (found("kowal"), found("maj")) == ([], ["Ewa Maj"])
+
+
+def test_words_that_an_older_program_folded_otherwise_go_too(look, open_as, given_cards):
+    (client,) = given_cards("Ewa Maj")
+    look("UPDATE client SET words = ' eva maj'")
+    look("UPDATE client_word SET name = ' eva maj', word = replace(word, 'w', 'v')")
+    with open_as(Tier.RECEPTION).work() as work:
+        work.clients.save(client.renamed("Ada Maj"))
+    assert look("SELECT word, name FROM client_word ORDER BY word") == [
+        ("ada", " ada maj"),
+        ("maj", " ada maj"),
+    ]
 
 
 @settings(

@@ -145,3 +145,27 @@ def test_numbers_and_birthdays_lie_nowhere_in_the_clear(given_contact, look):
     tokens = look("SELECT token FROM contact_token")
     assert len(tokens) == 9
     assert all(len(token) == 8 for (token,) in tokens)
+
+
+NUMBERS = ("", "2341", "1234", "601234418", "+48601234418", "9601234418", "12341")
+
+
+@pytest.mark.parametrize("before", NUMBERS)
+@pytest.mark.parametrize("after", NUMBERS)
+@pytest.mark.parametrize("birthday", [None, date(1988, 5, 12)])
+def test_tokens_are_those_of_the_details_kept_last(open_as, before, after, birthday):
+    vault = open_as(Tier.RECEPTION)
+    changed, fresh = (Client(new_client_id(), "Ewa", "pl", date(2026, 1, 1)) for _ in range(2))
+    with vault.work() as work:
+        for client in (changed, fresh):
+            work.clients.save(client)
+        first = work.clients.save_contact(
+            changed.id, Contact(before, birthday=date(1988, 5, 12))
+        )
+        last = replace(first, phone=after, birthday=birthday)
+        work.clients.save_contact(changed.id, last)
+        work.clients.save_contact(fresh.id, Contact(after, birthday=birthday))
+        rows = work.clients._connection.execute("SELECT client, token FROM contact_token")
+        tokens = rows.fetchall()
+    ours, theirs = ({t for c, t in tokens if c == one.id} for one in (changed, fresh))
+    assert ours == theirs

@@ -49,7 +49,8 @@ AT = datetime(2026, 11, 21, 12, 30, 15, tzinfo=UTC)
 
 
 CARD = (
-    "INSERT INTO client VALUES (?, 'x', '', '', 0, NULL, 'pl', '2026-01-01', '', NULL, '', 1)"
+    "INSERT INTO client VALUES"
+    " (?, 'x', '', '', 0, NULL, 'pl', '2026-01-01', '', NULL, '', 1, ' x')"
 )
 """What the sealed rows hang on."""
 
