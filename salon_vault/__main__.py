@@ -33,13 +33,17 @@ DEMO = "Demo.svault"
 """The demo vault of who only looks around, beside where their own would lie."""
 
 
+def _look_away(window: "QWidget") -> None:
+    del window
+
+
 @dataclass(frozen=True, slots=True)
 class Drive:
     """What whoever starts the program may bring along: a demo's launcher, a journey."""
 
-    on_window: "Callable[[QWidget], None]" = lambda window: None  # noqa: ARG005
+    on_window: "Callable[[QWidget], None]" = _look_away
     """Hears of every window that comes up."""
-    on_frame: "Callable[[QWidget], None]" = lambda window: None  # noqa: ARG005
+    on_frame: "Callable[[QWidget], None]" = _look_away
     """Hears of the unlock window before it is painted, and before anybody is shown in it."""
     command: Callable[..., list[str]] | None = None
     """What to become at a lock, given ``--vault FOLDER``; by default this program."""
