@@ -39,7 +39,13 @@ def plain_work(vault: SqlVault, path: Path) -> Iterator[SqlWork]:
     """Open our own books on the plain database, in one transaction."""
     plain = _connected(path)
     plain.execute("BEGIN IMMEDIATE")
-    yield SqlWork(plain, vault._ring, members=vault.roster.members(), clock=SystemClock())
+    yield SqlWork(
+        plain,
+        vault._ring,
+        members=vault.roster.members(),
+        clock=SystemClock(),
+        roll=vault.roster.roll,
+    )
     plain.execute("ROLLBACK")
     plain.close()
 

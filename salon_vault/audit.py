@@ -40,6 +40,7 @@ class Verb(StrEnum):
     PRINTED = "printed"
     EXPORTED = "exported"
     ERASED = "erased"
+    SEALED = "sealed"
 
 
 class Phase(StrEnum):
@@ -62,7 +63,10 @@ class Touch:
     version: int = 0
     """The version of the record after the deed; 0 where records have none."""
     digest: bytes = b""
-    """SHA-256 of the sealed bytes, or of the printed ones; shows who wrote what."""
+    """
+    SHA-256 of the sealed bytes, or of the printed ones; shows who wrote what. Where a detail
+    of the log was erased: the root's signature, without which that does not count.
+    """
 
 
 @dataclass(frozen=True, slots=True)

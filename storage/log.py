@@ -1,7 +1,7 @@
 """Reading the log back; writing it is ``storage.audit``."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
@@ -15,9 +15,12 @@ from salon_vault.ports import Progress
 from salon_vault.staff.model import StaffId
 from storage.audit import detail_place
 from storage.cipher import Connection
-from storage.log_format import read_core
+from storage.log_format import read_core, to_erase
 from storage.ring import KeyRing
+from storage.roll import Roll
 from storage.sealed import Touched
+from storage.seals import countersign, is_any_countersigned, make_seal
+from storage.signers import Signers, end_signers
 from storage.verification import Verifier
 
 _LINES = """
@@ -40,10 +43,17 @@ _UNREADABLE = Entry(datetime.fromtimestamp(0, UTC), StaffId(""), "log.damaged", 
 class SqlLogBook:
     """The log as one transaction sees it."""
 
-    def __init__(self, connection: Connection, ring: KeyRing, touched: Touched) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        touched: Touched,
+        roll: Callable[[], Roll],
+    ) -> None:
         self._connection = connection
         self._ring = ring
         self._touched = touched
+        self._roll = roll
 
     def latest(self, before: Seq | None, limit: int) -> list[LogLine]:
         """Return entries older than ``before``, the newest first; reports the log as read."""
@@ -73,8 +83,45 @@ class SqlLogBook:
         return row is not None
 
     def verify(self, progress: Progress) -> Verification:
-        """Check chain, signatures, and, with the grant *log*, the forward-secure MAC."""
-        return Verifier(self._connection, self._ring).verify(progress)
+        """Check everything in one transaction; with the grant *log* the MAC, too."""
+        return self.begin_check().verify(progress)
+
+    def begin_check(self, *, quick: bool = False) -> Verifier:
+        """Begin a walk over the log; its steps may lie in transactions of their own."""
+        return Verifier(self._connection, self._ring, self._roll(), quick=quick)
+
+    def seal(self, now: datetime) -> None:
+        """Seal the days before today, if that was not done; reports the seal."""
+        seal = make_seal(self._connection, self._ring, now)
+        if seal is not None:
+            self._touched(seal.touch)
+
+    def countersign(self) -> int:
+        """
+        Put the root's signature under the seals that lack it; return how many those were.
+
+        With the first seal of all, keys that left the roster before there were any ends get
+        theirs. Without the root nothing happens.
+        """
+        if not self._ring.holds_root:
+            return 0
+        signers = Signers(self._connection, self._ring.vault_id, self._roll())
+        if not is_any_countersigned(self._connection):
+            end_signers(self._connection, self._ring, signers.without_end)
+            signers = Signers(self._connection, self._ring.vault_id, self._roll())
+        return countersign(self._connection, self._ring, signers)
+
+    def erase_details(self, seqs: Sequence[Seq]) -> None:
+        """
+        Remove the sealed details of entries; the touches carry the root's word for it.
+
+        Raises:
+            NotPermitted: without the root grant; nobody else's erasure counts.
+        """
+        for seq in seqs:
+            signature = self._ring.sign_as_root(to_erase(self._ring.vault_id, str(seq)))
+            self._connection.execute("DELETE FROM log_detail WHERE seq = ?", (seq,))
+            self._touched(Touch(Verb.ERASED, Subject.LOG, str(seq), digest=signature))
 
     def _line(self, row: tuple[Any, ...]) -> LogLine:
         seq, core, sealed = row

@@ -107,6 +107,11 @@ def to_cosign(vault_id: str, seq: int, link_: bytes) -> bytes:
     return bound("log-cosignature", vault_id, seq, link_.hex())
 
 
+def to_erase(vault_id: str, seq: str) -> bytes:
+    """Return what the root signs when the detail of an entry is erased."""
+    return bound("log-erasure", vault_id, seq)
+
+
 def seal_forward(state: Secret, link_: bytes) -> bytes:
     """Return the MAC of an entry under the key of its moment."""
     return mac(mac(state, b"SV1/log-mac"), link_)

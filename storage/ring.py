@@ -148,6 +148,11 @@ class KeyRing:
 
     # --- the roster -------------------------------------------------------------------------
 
+    @property
+    def holds_root(self) -> bool:
+        """Whether this person holds the root grant."""
+        return KeyName.ROOT in self._held
+
     def require_root(self) -> None:
         """Raise NotPermitted without the root grant."""
         if KeyName.ROOT not in self._held:

@@ -1,6 +1,6 @@
 """Who may open the vault: people are enrolled, moved, reset; signed by the root each time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,6 +26,7 @@ from storage.key_file_places import new_key_file
 from storage.keys import cost_for
 from storage.redrawn import with_line, with_slot, without_kits
 from storage.ring import KeyRing
+from storage.roll import Roll
 from storage.sheet import Grant, RosterLine, Sheet, key_names
 from storage.sheet_json import sheet_bytes
 from storage.signed_key import SignedKey, signed_key
@@ -37,6 +38,10 @@ type KeepSigner = Callable[[SignedKey], None]
 
 type Stored = Callable[[Header], None]
 """Hear of a header that has just been written, to keep its marks in the database."""
+
+
+type EndSigners = Callable[[Iterable[str]], None]
+"""Write into the database that keys, by ``signer_id``, sign nothing from now on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +62,21 @@ class SignedRoster:
         ring: KeyRing,
         keep_signer: KeepSigner,
         stored: Stored = lambda _header: None,
+        end_signers: EndSigners = lambda _ids: None,
     ) -> None:
         self._files = files
         self._ring = ring
         self._keep_signer = keep_signer
         self._stored = stored
+        self._end_signers = end_signers
 
     def members(self) -> Sequence[Member]:
         """Return everybody, former ones too, without the kit."""
         return [member for member in self.everybody() if not member.kit]
+
+    def roll(self) -> Roll:
+        """Return whom the log believes, as the header in force says."""
+        return Roll.of(self._files.header)
 
     def everybody(self) -> Sequence[Member]:
         """Return everybody, former ones and kits too."""
@@ -213,6 +224,8 @@ class SignedRoster:
         if opens is not None:
             identity_of(header, opens.who, opens.password, opens.key_file).wipe()
         before()
+        if gone := self.roll().in_force - Roll.of(header).in_force:
+            self._end_signers(gone)
         self._files.store(header)
         # The change has happened; marks that cannot be kept now are kept at the next login.
         with suppress(Trouble):

@@ -1,10 +1,13 @@
-"""Public keys of everybody who ever signed an entry of the log, former people among them."""
+"""Public keys of everybody who ever signed an entry of the log, and until which entry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from salon_vault.staff.model import StaffId
 from storage.cipher import Connection, translated
 from storage.log_format import signer_id
+from storage.ring import KeyRing
+from storage.roll import Roll
+from storage.seal import bound
 from storage.signed_key import SignedKey, verify_signed_key
 
 
@@ -18,12 +21,62 @@ def keep_signer(connection: Connection, key: SignedKey) -> None:
         )
 
 
-def known_signers(
-    connection: Connection, root: bytes, vault_id: str
-) -> Mapping[str, SignedKey]:
-    """Return the kept keys by ``signer_id``; those that the root did not sign are left out."""
+def end_signers(connection: Connection, ring: KeyRing, ids: Iterable[str]) -> None:
+    """
+    Let keys sign nothing after the newest entry; done before they leave the roster.
+
+    A key that the roster goes on naming is not ended by this: a crash may come in between.
+
+    Raises:
+        NotPermitted: without the root grant.
+    """
+    with translated():
+        (last,) = connection.execute("SELECT seq FROM log_state").fetchone()
+        connection.executemany(
+            "INSERT INTO signer_end (id, last_seq, signature) VALUES (?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE"
+            " SET last_seq = excluded.last_seq, signature = excluded.signature",
+            [(id_, last, ring.sign_as_root(_end(ring.vault_id, id_, last))) for id_ in ids],
+        )
+
+
+class Signers:
+    """Who may sign which entry: keys of the roster every one, former keys up to their end."""
+
+    def __init__(self, connection: Connection, vault_id: str, roll: Roll) -> None:
+        self.roll = roll
+        self.keys = known_signers(connection, roll, vault_id)
+        rows = connection.execute("SELECT id, last_seq, signature FROM signer_end")
+        self._ends = {
+            id_: last
+            for id_, last, signature in rows
+            if roll.rooted(_end(vault_id, id_, last), signature)
+        }
+
+    @property
+    def without_end(self) -> list[str]:
+        """Former keys that nobody has ended."""
+        return [id_ for id_ in self.keys if not self.may_sign(id_, 0)]
+
+    def may_sign(self, id_: str, seq: int) -> bool:
+        """Tell whether the key may have signed entry ``seq``."""
+        return id_ in self.roll.in_force or seq <= self._ends.get(id_, -1)
+
+    def key(self, id_: str, seq: int) -> SignedKey | None:
+        """Return the key if the root vouches for it, and it may have signed ``seq``."""
+        return self.keys.get(id_) if self.may_sign(id_, seq) else None
+
+
+def known_signers(connection: Connection, roll: Roll, vault_id: str) -> Mapping[str, SignedKey]:
+    """Return the kept keys by ``signer_id``; those that no root signed are left out."""
     rows = connection.execute("SELECT member, public_key, signature FROM signer")
     keys = (SignedKey(StaffId(member), public, signature) for member, public, signature in rows)
     return {
-        signer_id(key.public_key): key for key in keys if verify_signed_key(root, vault_id, key)
+        signer_id(key.public_key): key
+        for key in keys
+        if any(verify_signed_key(root, vault_id, key) for root in roll.roots)
     }
+
+
+def _end(vault_id: str, id_: str, last: int) -> bytes:
+    return bound("signer-end", vault_id, id_, last)

@@ -21,7 +21,7 @@ from storage.os_sticks import plugged_in
 from storage.own_login import OwnLogin, key_file_of
 from storage.ring import KeyRing
 from storage.roster import SignedRoster
-from storage.signers import keep_signer
+from storage.signers import end_signers, keep_signer
 from storage.unlocking import identity_of
 from storage.visits import TakenOut
 from storage.work import SqlWork
@@ -62,6 +62,7 @@ class SqlVault:
             ring,
             keep_signer=lambda key: keep_signer(connection, key),
             stored=lambda header: keep_high_water(connection, header),
+            end_signers=lambda ids: end_signers(connection, ring, ids),
         )
         self._sticks = sticks
         self.own_login = OwnLogin(files, ring, self.roster, key_file, sticks)
@@ -98,6 +99,7 @@ class SqlVault:
                     members=members,
                     key_files={who: needed for who, needed in key_files.items() if needed},
                     clock=self._clock,
+                    roll=self.roster.roll,
                     taken_out=self._taken_out,
                 )
                 yield work

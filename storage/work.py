@@ -1,6 +1,6 @@
 """One transaction over the open vault, with every book opened on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from salon_vault.audit import Fact, Touch
@@ -13,6 +13,7 @@ from storage.log import SqlLogBook
 from storage.notices import SqlNoticeBook
 from storage.papers import SqlPaperBook
 from storage.ring import KeyRing
+from storage.roll import Roll
 from storage.salon import SqlSalonBook
 from storage.visits import SqlVisitBook, TakenOut
 
@@ -28,6 +29,7 @@ class SqlWork:
         members: Sequence[Member],
         key_files: Mapping[StaffId, str] = MappingProxyType({}),
         clock: Clock,
+        roll: Callable[[], Roll],
         taken_out: TakenOut | None = None,
     ) -> None:
         self._touches: list[Touch] = []
@@ -43,7 +45,7 @@ class SqlWork:
         self.papers = SqlPaperBook(connection, touched)
         self.notices = SqlNoticeBook(connection, touched)
         self.salon = SqlSalonBook(connection, touched)
-        self.log = SqlLogBook(connection, ring, touched)
+        self.log = SqlLogBook(connection, ring, touched, roll)
         self.audit = SqlAuditLog(connection, ring, clock)
 
     @property

@@ -66,7 +66,7 @@ def _remembers_printer(around: Around) -> Callable[[str], None]:
     return lambda printer: around.prefer(replace(around.preferences, printer=printer))
 
 
-CLIENTS = "clients"
+CLIENTS, LOG = "clients", "log"
 
 ALSO_CALLED = {"card": CLIENTS}
 """Other names that screens use for a place."""
@@ -121,7 +121,7 @@ PLACES: tuple[Place, ...] = (
         short=N_("Staff"),
     ),
     _place(
-        "log",
+        LOG,
         LogScreen,
         "scroll-text",
         lambda line, _around: LogScreen(line),

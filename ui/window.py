@@ -17,7 +17,8 @@ from ui.commands.palette import Palette
 from ui.help import Help
 from ui.history import History, Stop
 from ui.line import Line
-from ui.navigation import CLIENTS, Place, place_named, places_for
+from ui.log.watch import LogWatch
+from ui.navigation import CLIENTS, LOG, Place, place_named, places_for
 from ui.parts.curtain import Curtain
 from ui.recovery.reminder import KitReminder
 from ui.screen import Screen
@@ -62,7 +63,9 @@ class Window(QMainWindow):
         self.finder = Palette(self, line, partial(self.go, CLIENTS))
         self.help = Help(self)
         self.curtain = Curtain(self)
-        self.form.add_note(KitReminder(line))
+        self.log_watch = LogWatch(line)
+        for note in (KitReminder(line), self.log_watch):
+            self.form.add_note(note)
         self._connect()
         self._set_keys()
         line.changed.connect(self._heard)
@@ -169,6 +172,7 @@ class Window(QMainWindow):
         bar, rail = self.form.bar, self.form.rail
         rail.chosen.connect(self.go)
         rail.helped.connect(self.show_help)
+        self.log_watch.yes.clicked.connect(partial(self.go, LOG))
         bar.finder.clicked.connect(self.show_commands)
         bar.blank.clicked.connect(self.hide_screen)
         bar.lock.clicked.connect(self._around.lock.lock_now)

@@ -1,5 +1,7 @@
 """Where the log is read."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Seq, Subject
@@ -8,6 +10,28 @@ from salon_vault.log.model import LogLine, Verification
 
 if TYPE_CHECKING:
     from salon_vault.ports import Progress
+
+
+class LogCheck(Protocol):
+    """One walk over the log, taken in steps; each step belongs inside a transaction."""
+
+    @property
+    def entries(self) -> int:
+        """How many entries were checked."""
+        ...
+
+    @property
+    def of(self) -> int:
+        """How many entries there were when the walk began."""
+        ...
+
+    def go_on(self) -> bool:
+        """Check some more entries; return True once the end was reached and checked."""
+        ...
+
+    def found(self) -> Verification:
+        """Return what was found so far."""
+        ...
 
 
 class LogBook(Protocol):
@@ -26,5 +50,21 @@ class LogBook(Protocol):
         ...
 
     def verify(self, progress: "Progress") -> Verification:
-        """Check chain, signatures, and, with the grant *log*, the forward-secure MAC."""
+        """Check everything in one transaction; with the grant *log* the MAC, too."""
+        ...
+
+    def begin_check(self, *, quick: bool = False) -> LogCheck:
+        """Begin a walk over the log; ``quick`` looks at the chain, its MAC and seals alone."""
+        ...
+
+    def seal(self, now: datetime) -> None:
+        """Seal the days before today, if that was not done; reports the seal."""
+        ...
+
+    def countersign(self) -> int:
+        """Put the root's signature under the seals that lack it; return how many those were."""
+        ...
+
+    def erase_details(self, seqs: Sequence[Seq]) -> None:
+        """Remove the sealed details of entries; raises NotPermitted without the root grant."""
         ...

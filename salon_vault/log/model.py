@@ -23,10 +23,13 @@ class Layer(StrEnum):
 
     CHAIN = "chain"
     SIGNATURE = "signature"
+    SIGNER = "signer"
     MAC = "mac"
+    SEAL = "seal"
     DETAIL = "detail"
     REFERENCE = "reference"
     STATE = "state"
+    ANCHOR = "anchor"
 
 
 @dataclass(frozen=True, slots=True)

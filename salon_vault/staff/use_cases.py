@@ -13,7 +13,10 @@ from salon_vault.staff.passwords import check_password, shortest, words_to_avoid
 
 @use_case(needs=Permission.SIT_DOWN)
 def sit_down(work: Work) -> Member:
-    """Log that somebody unlocked the vault, and return who."""
+    """Log that somebody unlocked the vault, seal the log of the days before, return who."""
+    work.log.seal(work.clock.now())
+    if countersigned := work.log.countersign():
+        work.remark("countersigned", countersigned)
     return work.member
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 import pytest
 
 from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
+from salon_vault.errors import NotPermitted
 from salon_vault.log.model import Layer
 from salon_vault.staff.model import Tier
 from storage.door import VaultDoor
@@ -162,15 +163,32 @@ def test_a_detail_erased_without_an_entry_is_missed(attacker, caught):
     assert caught(Tier.MANAGER) == caught() == {Layer.DETAIL: 31}
 
 
-def test_a_detail_erased_with_an_entry_is_not(attacker, caught, open_as, clock):
-    attacker.run("DELETE FROM log_detail WHERE seq = 31")
+def test_a_detail_erased_under_the_roots_hand_is_not(caught, open_as, clock):
     vault = open_as(Tier.OWNER)
-    erased = (Touch(Verb.ERASED, Subject.LOG, "31"),)
+    with vault.work() as work:
+        work.log.erase_details([31, 32])
+        erased = tuple(work.touches)
+        work.audit.append(
+            Entry(clock.now(), vault.member.id, "clients.erase", Phase.RUN, erased)
+        )
+    assert caught() == caught(Tier.MANAGER) == {}
+
+
+@pytest.mark.parametrize("tier", [Tier.RECEPTION, Tier.MANAGER, Tier.OWNER])
+def test_an_erasure_without_the_roots_signature_does_not_count(caught, open_as, clock, tier):
+    vault = open_as(tier)
+    Attacker(vault).run("DELETE FROM log_detail WHERE seq = 31")
+    erased = (Touch(Verb.ERASED, Subject.LOG, "31", digest=vault._ring.sign(b"31")),)
     with vault.work() as work:
         work.audit.append(
             Entry(clock.now(), vault.member.id, "clients.erase", Phase.RUN, erased)
         )
-    assert caught() == {}
+    assert caught() == {Layer.DETAIL: 31}
+
+
+def test_nobody_without_the_root_erases_a_detail(open_as):
+    with open_as(Tier.MANAGER).work() as work, pytest.raises(NotPermitted):
+        work.log.erase_details([31])
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ from tests.vectors.build_log import (
     entries,
     golden_database,
     golden_ring,
+    golden_roll,
 )
 
 LOG = json.loads((HERE / "entry-1.json").read_text("utf-8"))
@@ -114,14 +115,16 @@ def database(tmp_path):
 def test_golden_log_verifies_and_goes_on(database):
     ring = golden_ring(OWNER)
     database.execute("DELETE FROM sealed_record")  # no golden entry tells of the golden rows
-    assert Verifier(database, ring).verify(Patient()).sound
+    assert Verifier(database, ring, golden_roll()).verify(Patient()).sound
     SqlAuditLog(database, ring, GoldenClock()).append(entries()[0][1])
-    assert Verifier(database, ring).verify(Patient()).sound
+    assert Verifier(database, ring, golden_roll()).verify(Patient()).sound
 
 
 def test_golden_detail_opens_to_the_owner_alone(database):
     details = [
-        SqlLogBook(database, golden_ring(slot), lambda touch: None).latest(None, 1)[0].detail
+        SqlLogBook(database, golden_ring(slot), lambda touch: None, golden_roll)
+        .latest(None, 1)[0]
+        .detail
         for slot in (OWNER, RECEPTION)
     ]
     assert details == [entries()[-1][1].detail, Sealed(Compartment.OWNER)]

@@ -17,11 +17,12 @@ from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon
 from salon_vault.staff.model import Tier
 from ui.log.deeds import DEEDS
-from ui.log.findings import LAYERS, finding
+from ui.log.findings import MEANINGS, findings, summary
 from ui.log.list_model import ROW
 from ui.log.rows import PHASES, SUBJECTS, VERBS, Row, narrowed, row_of
 from ui.log.screen import LogScreen
 from ui.log.sentences import fact_name, fact_words, sentence
+from ui.log.watch import LogWatch
 from ui.parts.plain_label import PlainLabel
 
 PACKAGE = Path(salon_vault.__file__).parent
@@ -127,7 +128,7 @@ def test_entries_that_no_use_case_writes_have_their_words(case, seat):
 def test_every_subject_verb_layer_and_odd_phase_has_words():
     assert set(SUBJECTS) == set(Subject)
     assert set(VERBS) == set(Verb)
-    assert set(LAYERS) == set(Layer)
+    assert set(MEANINGS) == set(Layer)
     assert set(PHASES) | {Phase.RUN, Phase.DONE} == set(Phase)
 
 
@@ -270,20 +271,58 @@ def test_verifying_says_what_was_checked(qtbot, screen_of):
     assert "the signatures under the entries" in said
 
 
-def test_fault_is_named_with_its_entry_and_layer():
-    found = Verification(12, b"", (Layer.CHAIN,), (Fault(7, Layer.CHAIN),))
+def test_each_layer_says_from_where_on_what_it_means_and_what_to_do():
+    faults = (Fault(7, Layer.CHAIN), Fault(8, Layer.CHAIN), Fault(8, Layer.SEAL))
+    found = Verification(12, b"", (Layer.CHAIN,), faults)
 
-    tone, _title, text = finding(found)
+    told = findings(found)
 
-    assert tone == "danger"
-    assert text.startswith("entry 7: the chain of entries")
+    assert summary(found)[0] == "danger"
+    assert [one.noticed for one in told] == [
+        "From entry 7 on the chain of entries is broken.",
+        "From entry 8 on a seal over whole days is missing or does not fit.",
+    ]
+    assert all(one.means and one.todo for one in told)
+
+
+def test_findings_stand_on_the_screen_and_go_when_it_is_closed(qtbot, screen_of):
+    screen = screen_of(Tier.OWNER)
+    faults = tuple(Fault(number, layer) for number, layer in enumerate(Layer, 1))
+
+    screen._found(Verification(12, b"", tuple(Layer), faults))
+
+    said = texts(screen.form.found)
+    assert all(one.noticed in said for one in findings(Verification(12, b"", (), faults)))
+    screen.form.found.close_it.click()
+    assert not screen.form.found.isVisible()
+
+
+def test_an_owners_login_checks_the_log_and_says_nothing_of_a_sound_one(qtbot, line_of, asked):
+    watch = LogWatch(line_of(Tier.OWNER))
+    qtbot.addWidget(watch)
+
+    watch.check()
+
+    qtbot.waitUntil(lambda: "log.check_log" in [one.entry.case for one in asked(read_log)])
+    assert not watch.isVisible()
+
+
+def test_a_log_that_does_not_add_up_shows_as_a_strip(qtbot, look, zofia, line_of):
+    look("UPDATE log SET mac = zeroblob(32) WHERE seq = 2")
+    watch = LogWatch(line_of(Tier.OWNER))
+    qtbot.addWidget(watch)
+
+    watch.check()
+
+    qtbot.waitUntil(watch.isVisible)
 
 
 def test_sound_and_faulty_logs_are_not_said_alike():
     sound = Verification(12, b"", (Layer.CHAIN,))
     faulty = replace(sound, faults=(Fault(7, Layer.CHAIN),))
 
-    assert finding(sound) != finding(faulty)
+    assert summary(sound) != summary(faulty)
+    assert findings(sound) == []
 
 
 def test_verifying_under_the_gate_finds_the_same(seat):

@@ -21,6 +21,7 @@ from storage.health import HealthRecords
 from storage.identity import Identity
 from storage.migrate import bring_up_to_date
 from storage.ring import KeyRing
+from storage.roll import Roll
 from storage.signed_key import signed_key
 from storage.signers import keep_signer
 from storage.unlocking import open_identity
@@ -71,6 +72,11 @@ def golden_ring(slot: int) -> KeyRing:
     facts = json.loads((HERE / "header-1.json").read_text("utf-8"))["slots"][slot]
     identity = Identity.unpacked(bytes.fromhex(facts["identity"]))
     return open_identity(header, facts["member"], identity)
+
+
+def golden_roll() -> Roll:
+    """Return whom the log believes, as the golden header says."""
+    return Roll.of(parse_header((HERE / "header-1.bin").read_bytes()))
 
 
 def golden_database(folder: Path) -> Connection:

@@ -222,6 +222,10 @@ DEEDS: Mapping[str, Deed] = {
     "log.verify_log": Deed(
         N_("Under the login of {who} the log was verified"), N_("verify the log")
     ),
+    "log.check_log": Deed(
+        N_("At the login of {who} the chain and seals of the log were checked"),
+        N_("check the chain and seals of the log"),
+    ),
 }
 """Every use case by name; a test compares them with the gate's own list."""
 

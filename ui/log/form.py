@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from ui import theme
 from ui.log.delegate import LogDelegate
 from ui.log.detail import Detail
+from ui.log.found import Found
 from ui.log.list_model import LogModel
 from ui.log.rows import KINDS
 from ui.parts.button import Button
@@ -13,7 +14,6 @@ from ui.parts.choice import Choice
 from ui.parts.empty import Empty
 from ui.parts.page import Page
 from ui.parts.plain_label import PlainLabel
-from ui.parts.remark import Remark
 from ui.parts.strip import Strip
 from ui.words import _
 
@@ -29,10 +29,7 @@ class LogForm(QVBoxLayout):
         self.addWidget(page)
         self.verify = Button(_("Verify the log"), "", "shield-check")
         page.deeds.addWidget(self.verify)
-        self.found = Remark("ok")
-        self.close_found = Button(_("Close"), "ghost")
-        self.found.deeds.addWidget(self.close_found)
-        self.found.hide()
+        self.found = Found()
         self.one_card = Strip("info", "user-round", _("Show the whole log"), "")
         self.one_card.no.hide()
         page.below.addWidget(self.found)

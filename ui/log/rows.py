@@ -55,6 +55,7 @@ VERBS: Mapping[Verb, str] = {
     Verb.PRINTED: N_("sent to the printer"),
     Verb.EXPORTED: N_("saved outside the vault"),
     Verb.ERASED: N_("removed"),
+    Verb.SEALED: N_("sealed"),
 }
 
 

@@ -10,7 +10,6 @@ from salon_vault.log.use_cases import PAGE, read_log, verify_log, who_opened
 from salon_vault.staff.model import Member, StaffId
 from salon_vault.staff.use_cases import list_staff
 from ui.line import Line
-from ui.log.findings import finding
 from ui.log.form import LogForm
 from ui.log.list_model import ROW
 from ui.log.rows import Row, narrowed, row_of, without_answered
@@ -39,7 +38,6 @@ class LogScreen(Screen):
         form.entries.selectionModel().currentChanged.connect(self._chosen)
         form.older.clicked.connect(self._read_older)
         form.one_card.yes.clicked.connect(self.show_all)
-        form.close_found.clicked.connect(form.found.hide)
         form.detail.card.clicked.connect(self._open_card)
         self.offer(form.verify, verify_log, self._verify)
         self.show_all()
@@ -124,8 +122,7 @@ class LogScreen(Screen):
 
     def _verify(self) -> None:
         self.form.verify.setEnabled(False)
-        # One transaction, so that the log cannot grow while it is walked.
-        waiting = Waiting(self, self.line, _("Verifying the log"), serves=False)
+        waiting = Waiting(self, self.line, _("Verifying the log"))
         answer = self.ask(verify_log, waiting).then(self._found)
         answer.at_last(lambda: self._verified(waiting))
 
@@ -134,5 +131,4 @@ class LogScreen(Screen):
         self.form.verify.setEnabled(True)
 
     def _found(self, found: Verification) -> None:
-        self.form.found.say(*finding(found))
-        self.form.found.show()
+        self.form.found.show_result(found)

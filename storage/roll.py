@@ -1,0 +1,35 @@
+"""Whom the log believes: the vault's roots, the keys in force, and who is an owner."""
+
+from dataclasses import dataclass
+
+from salon_vault.staff.model import StaffId, Tier
+from storage.header import Header
+from storage.log_format import signer_id
+from storage.seal import verify
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """What the signed header says about those who sign the log."""
+
+    roots: frozenset[bytes]
+    in_force: frozenset[str]
+    """Ids of the keys of everybody active, kits among them; see ``signer_id``."""
+    owners: frozenset[StaffId]
+    """Active people and kits who hold the root."""
+
+    @classmethod
+    def of(cls, header: Header) -> "Roll":
+        """Return what this header says."""
+        active = list(header.sheet.active())
+        return cls(
+            roots=header.roots,
+            in_force=frozenset(signer_id(line.keys.sign) for line in active),
+            owners=frozenset(
+                line.member.id for line in active if line.member.tier is Tier.OWNER
+            ),
+        )
+
+    def rooted(self, message: bytes, signature: bytes) -> bool:
+        """Tell whether a root of this vault signed ``message``."""
+        return any(verify(root, message, signature) for root in self.roots)
