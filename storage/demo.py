@@ -97,15 +97,16 @@ def found_demo(folder: Path, language: str, clock: Clock, progress: Progress) ->
 
 
 def _settle_in(desk: Desk, language: str) -> None:
-    kept = desk.run(view_salon)
-    desk.run(save_salon, replace(SALON, language=language, version=kept.version))
-    for fact in load_pack(SALON.law).unverified():
-        desk.run(check_law, fact, CHECKED_BY)
+    # Logins before the salon's name: the published passwords are made of it on purpose.
     proof = desk.confirm(password_of(Tier.OWNER))
     for tier, label in PEOPLE.items():
         if tier is not Tier.OWNER:
             asked = desk.asking(proof=proof)
             asked.run(add_member, label, tier, frozenset(), password_of(tier))
+    kept = desk.run(view_salon)
+    desk.run(save_salon, replace(SALON, language=language, version=kept.version))
+    for fact in load_pack(SALON.law).unverified():
+        desk.run(check_law, fact, CHECKED_BY)
     desk.run(compose_notice, "pl")
 
 
