@@ -45,6 +45,7 @@ def plain_work(vault: SqlVault, path: Path) -> Iterator[SqlWork]:
         members=vault.roster.members(),
         clock=SystemClock(),
         roll=vault.roster.roll,
+        folder=path.parent,
     )
     plain.execute("ROLLBACK")
     plain.close()

@@ -33,6 +33,8 @@ class Permission(StrEnum):
     MANAGE_STAFF = "manage_staff"
     VIEW_LOG = "view_log"
     VERIFY_LOG = "verify_log"
+    STAGE_BACKUP = "stage_backup"
+    MANAGE_BACKUPS = "manage_backups"
 
 
 P = Permission
@@ -48,6 +50,7 @@ _EVERYONE = frozenset(
         P.HAND_OVER_NOTICE,
         P.VIEW_SALON,
         P.OWN_PASSWORD,
+        P.STAGE_BACKUP,
     }
 )
 
@@ -55,7 +58,7 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.RECEPTION: _EVERYONE | {P.EDIT_CARDS, P.EDIT_CONTACT},
     Tier.SPECIALIST: _EVERYONE | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING},
     Tier.MANAGER: _EVERYONE
-    | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG},
+    | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""

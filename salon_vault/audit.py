@@ -30,6 +30,8 @@ class Subject(StrEnum):
     LAW_CHECK = "law_check"
     LOG = "log"
     VAULT = "vault"
+    BACKUP = "backup"
+    STICK = "stick"
 
 
 class Verb(StrEnum):

@@ -38,6 +38,7 @@ Everything that goes wrong on purpose.
     · NoPrinter                this PC knows no printer
   - Cancelled                the person waiting does not want it any more
 
+The leaves that only backups know are in ``backup.errors``.
 Raise the leaf, catch the branch. Anything else that escapes is a bug.
 Errors carry facts, never sentences and never contents of records: the words belong to
 ``ui.problems``.

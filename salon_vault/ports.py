@@ -13,6 +13,7 @@ from salon_vault.staff.model import Member, StaffId
 
 if TYPE_CHECKING:
     # Records of every kind hang on the books; the unlock window needs none of them.
+    from salon_vault.backup.book import BackupBook, Backups
     from salon_vault.clients.book import ClientBook
     from salon_vault.consents.book import PaperBook
     from salon_vault.log.book import LogBook
@@ -71,6 +72,10 @@ class Work(Protocol):
     @property
     def salon(self) -> "SalonBook":
         """The salon's own settings."""
+
+    @property
+    def backups(self) -> "BackupBook":
+        """The register of backup sticks, and what was shipped to them."""
 
     @property
     def log(self) -> "LogBook":
@@ -165,6 +170,10 @@ class OpenVault(Protocol):
     @property
     def own_login(self) -> "OwnLogin":
         """The slot of the person at the desk."""
+
+    @property
+    def backups(self) -> "Backups":
+        """Sets in the making, and the sticks they go to."""
 
     @property
     def blobs(self) -> Blobs:

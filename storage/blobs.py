@@ -1,5 +1,6 @@
 """Papers, photos and scans: sealed files beside the database, each under a key of its own."""
 
+import hashlib
 import secrets
 from pathlib import Path
 
@@ -47,8 +48,9 @@ class SealedBlobs:
         try:
             with translated():
                 self._connection.execute(
-                    "INSERT INTO blob (id, compartment, key, size) VALUES (?, ?, ?, ?)",
-                    (blob, compartment, wrapped, len(sealed)),
+                    "INSERT INTO blob (id, compartment, key, size, sha256)"
+                    " VALUES (?, ?, ?, ?, ?)",
+                    (blob, compartment, wrapped, len(sealed), hashlib.sha256(sealed).digest()),
                 )
         except BaseException:
             path.unlink(missing_ok=True)

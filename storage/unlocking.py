@@ -43,8 +43,13 @@ def unlock_slot(
 
 
 def unlock_kit(header: Header, code: str) -> KeyRing:
+    """Return the key ring of a recovery kit; raises what ``kit_identity`` does."""
+    return open_identity(header, *kit_identity(header, code))
+
+
+def kit_identity(header: Header, code: str) -> tuple[StaffId, Identity]:
     """
-    Return the key ring of a recovery kit.
+    Return the identity of a recovery kit in force, and the id of its line.
 
     Raises:
         KitMistyped: with the groups to look at again.
@@ -60,7 +65,7 @@ def unlock_kit(header: Header, code: str) -> KeyRing:
             if not any(verify(identity.public.sign, pin, line.pin) for pin in pins):
                 identity.wipe()
                 raise RootKeySwapped
-            return open_identity(header, line.member.id, identity)
+            return line.member.id, identity
     identity.wipe()
     raise WrongPassword
 

@@ -8,6 +8,7 @@ from shutil import disk_usage
 from salon_vault.errors import Trouble
 from salon_vault.ports import Clock
 from salon_vault.staff.model import Member, StaffId
+from storage.backup.local import LocalBackups
 from storage.ballast import Ballast
 from storage.blobs import SealedBlobs
 from storage.cipher import Connection, translated
@@ -68,6 +69,7 @@ class SqlVault:
         self.own_login = OwnLogin(files, ring, self.roster, key_file, sticks)
         self.blobs = SealedBlobs(folder, connection, ring)
         self.drafts = SealedDrafts(folder, ring)
+        self.backups = LocalBackups(folder, connection, ring, files, clock)
 
     @property
     def member(self) -> Member:
@@ -100,6 +102,7 @@ class SqlVault:
                     key_files={who: needed for who, needed in key_files.items() if needed},
                     clock=self._clock,
                     roll=self.roster.roll,
+                    folder=self._folder,
                     taken_out=self._taken_out,
                 )
                 yield work

@@ -1,12 +1,14 @@
 """One transaction over the open vault, with every book opened on it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 
 from salon_vault.audit import Fact, Touch
 from salon_vault.ports import Clock
 from salon_vault.staff.model import Member, StaffId
 from storage.audit import SqlAuditLog
+from storage.backup.book import SqlBackupBook
 from storage.cipher import Connection
 from storage.clients import SqlClientBook
 from storage.log import SqlLogBook
@@ -30,6 +32,7 @@ class SqlWork:
         key_files: Mapping[StaffId, str] = MappingProxyType({}),
         clock: Clock,
         roll: Callable[[], Roll],
+        folder: Path,
         taken_out: TakenOut | None = None,
     ) -> None:
         self._touches: list[Touch] = []
@@ -45,6 +48,7 @@ class SqlWork:
         self.papers = SqlPaperBook(connection, touched)
         self.notices = SqlNoticeBook(connection, touched)
         self.salon = SqlSalonBook(connection, touched)
+        self.backups = SqlBackupBook(connection, folder, touched)
         self.log = SqlLogBook(connection, ring, touched, roll)
         self.audit = SqlAuditLog(connection, ring, clock)
 

@@ -6,6 +6,7 @@ Errors carry inner names, such as ``phone`` and ``long``: nobody at a screen eve
 
 from collections.abc import Mapping, Sequence
 
+from salon_vault.backup.errors import BackupDamaged
 from salon_vault.errors import (
     FolderRefused,
     InvalidInput,
@@ -38,6 +39,7 @@ FIELDS: Mapping[str, str] = {
     "price": N_("Price"),
     "salon_name": N_("Name of the salon"),
     "staff": N_("Staff"),
+    "stick_label": N_("Name on the sticker"),
     "tier": N_("Role"),
     "treatment": N_("Treatment"),
     "who": N_("Login"),
@@ -68,6 +70,14 @@ PARTS: Mapping[str, str] = {
 }
 """Every part of a vault that a VaultMissing names."""
 
+SET_PARTS: Mapping[str, str] = {
+    "blob": N_("a photo, paper or scan in it"),
+    "database": N_("the database"),
+    "manifest": N_("its list of contents"),
+    "set": N_("something lies there that is no part of a backup"),
+}
+"""Every part of a backup that a BackupDamaged names."""
+
 PLACES: Mapping[str, str] = {
     "network": N_("it is on a network drive"),
     "synced": N_("{program} copies it elsewhere"),
@@ -85,6 +95,8 @@ def facts_of(error: VaultError) -> Mapping[str, str]:
         case InvalidInput(field=field, problem=problem):
             named, wrong = FIELDS.get(field, UNNAMED), FAULTS.get(problem, WRONG)
             return {"field": _(named), "problem": _(wrong)}
+        case BackupDamaged(part=part):
+            return {"part": _(SET_PARTS[part])}
         case VaultMissing(part=part):
             return {"part": _(PARTS.get(part, GONE))}
         case FolderRefused(why=why, program=program):

@@ -5,21 +5,10 @@ Each says what happened, what was kept, and what to do. ``{names}`` are facts of
 error, in the words of ``fact_words``.
 """
 
-from dataclasses import dataclass
-
 from salon_vault import errors
 from salon_vault.words import N_
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Four short texts for one thing that went wrong."""
-
-    title: str
-    happened: str
-    kept: str
-    todo: str
-
+from ui.backup.problem_words import BACKUP_PROBLEMS
+from ui.problem import Problem
 
 _NOTHING = N_("Nothing was changed.")
 _VAULT_AS_IT_WAS = N_("The vault is as it was.")
@@ -240,5 +229,6 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("The paper is kept in the vault."),
         N_("Connect a printer, or save the paper as a file that anyone can read."),
     ),
+    **BACKUP_PROBLEMS,
 }
 """The words of every leaf; a test walks the tree."""

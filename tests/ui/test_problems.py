@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salon_vault import errors
+from salon_vault.backup.errors import BackupDamaged
 from ui.problem_words import PROBLEMS
 from ui.problems import complain, details_of, problem_of, sentence_of
 
@@ -25,6 +26,7 @@ MADE = {
     errors.FolderRefused: ("synced", "Dropbox"),
     errors.PaperNotReady: (("controller", "retention"),),
     errors.VaultMissing: ("database",),
+    BackupDamaged: ("blob",),
     errors.HeadersDisagree: (4, 9),
 }
 

@@ -1,18 +1,10 @@
 """What every use case does, as the log says it: once done, and while it is only asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ui.backup.deeds import BACKUP_DEEDS
+from ui.log.deed import Deed
 from ui.words import N_
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What a use case does, as the log says it once done, and while it is only asked for."""
-
-    done: str
-    asked: str
-
 
 DEEDS: Mapping[str, Deed] = {
     # --- clients ---
@@ -226,6 +218,7 @@ DEEDS: Mapping[str, Deed] = {
         N_("At the login of {who} the chain and seals of the log were checked"),
         N_("check the chain and seals of the log"),
     ),
+    **BACKUP_DEEDS,
 }
 """Every use case by name; a test compares them with the gate's own list."""
 

@@ -47,6 +47,8 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.LAW_CHECK: N_("check of a point of law"),
     Subject.LOG: N_("log"),
     Subject.VAULT: N_("vault"),
+    Subject.BACKUP: N_("backup"),
+    Subject.STICK: N_("backup stick"),
 }
 
 VERBS: Mapping[Verb, str] = {

@@ -1,0 +1,1 @@
+"""Sets: made beside the open vault, carried to sticks without keys, checked, opened."""

@@ -1,0 +1,51 @@
+"""The backups of an open vault: what has to be done while its keys are at hand."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from salon_vault.backup.model import StagedSet, Stick
+from salon_vault.ports import Clock, Progress
+from storage.backup.keyless import Register, write_register
+from storage.backup.staging import Maker, stage
+from storage.backup.stick import write_stick
+from storage.cipher import Connection
+from storage.header_files import HeaderFiles
+from storage.kit import short_id
+from storage.os_files import translated_os_errors
+from storage.ring import KeyRing
+
+
+class LocalBackups:
+    """Sets and the register of sticks in the folder of one open vault."""
+
+    def __init__(
+        self,
+        folder: Path,
+        connection: Connection,
+        ring: KeyRing,
+        files: HeaderFiles,
+        clock: Clock,
+    ) -> None:
+        self._folder = folder
+        self._connection = connection
+        self._ring = ring
+        self._files = files
+        self._clock = clock
+
+    def stage(self, progress: Progress) -> StagedSet:
+        """Make a whole set on this PC; see ``storage.backup.staging``."""
+        header = self._files.header
+        maker = Maker(self._folder, self._connection, self._ring, header, self._clock)
+        return stage(maker, progress)
+
+    def write_stick(self, root: Path, stick: Stick, language: str) -> None:
+        """Write on a stick whose it is, and how to restore from it; see ``write_stick``."""
+        header = self._files.header
+        short = short_id(header.vault_id, header.root)
+        write_stick(root, header.vault_id, short, stick, language)
+
+    def tell_locked(self, sticks: Sequence[Stick]) -> None:
+        """Keep the register where the locked program finds it, without a key."""
+        with translated_os_errors():
+            register = Register(self._files.header.vault_id, tuple(sticks))
+            write_register(self._folder, register)
