@@ -12,7 +12,8 @@ from ui.fact_words import facts_of
 from ui.parts.button import Button
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
-from ui.problem_words import PROBLEMS, Problem
+from ui.problem import Problem
+from ui.problem_words import PROBLEMS
 from ui.words import _, ended, run_on
 
 WIDTH = 480

@@ -7,6 +7,7 @@ medium; then the set's name; then its last file. What was cut off goes on where 
 
 import os
 import shutil
+import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -189,6 +190,6 @@ def _free(root: Path) -> int:
 
 def _block(root: Path) -> int:
     """Return the bytes by which files grow on this file system."""
-    if hasattr(os, "statvfs"):
-        return os.statvfs(root).f_frsize
-    return 64 * 1024  # what exFAT rounds up to on a large stick
+    if sys.platform == "win32":
+        return 64 * 1024  # what exFAT rounds up to on a large stick
+    return os.statvfs(root).f_frsize

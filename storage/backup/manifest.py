@@ -7,6 +7,7 @@ from datetime import datetime
 from salon_vault.backup.model import SetName
 from salon_vault.staff.model import Member, StaffId, Tier
 from storage.header import Header
+from storage.root_chain import FormerRoot
 from storage.sheet import RosterLine, Sheet
 from storage.slots import Slot
 
@@ -57,6 +58,7 @@ class Manifest:
     vault_id: str
     generation: int
     root: bytes
+    former_roots: tuple[FormerRoot, ...]
     sheet: Sheet
     sheet_signature: bytes
     slots: tuple[Slot, ...]
@@ -81,6 +83,7 @@ class Manifest:
             sheet_signature=self.sheet_signature,
             slots=self.slots,
             writer=self.maker,
+            former_roots=self.former_roots,
         )
 
     def owners(self) -> list[Member]:

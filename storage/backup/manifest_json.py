@@ -14,6 +14,7 @@ from storage.backup.places import DATABASE, LARGEST_DATABASE
 from storage.canonical import Json, NotCanonical, canonical, from_canonical
 from storage.header import MOST_SLOTS
 from storage.ring import KeyRing
+from storage.root_chain import chain_from_json, chain_to_json, check_chain
 from storage.seal import KEY, SIGNATURE, SUITE, bound, verify
 from storage.sheet_json import GRANT_SIZE, sheet_bytes, sheet_from_json, sheet_to_json
 from storage.slots import slot_from_json, slot_is_signed, slot_to_json
@@ -30,9 +31,9 @@ MOST_ERASED = 100_000
 SHA256 = hashlib.sha256().digest_size
 
 _NAMES = (
-    *("format", "min_reader", "suite", "set", "vault", "generation", "root", "roster"),
-    *("roster_signature", "slots", "made_at", "maker", "schema", "rows", "log", "database"),
-    *("keys", "blobs", "erased", "signature"),
+    *("format", "min_reader", "suite", "set", "vault", "generation", "root", "former_roots"),
+    *("roster", "roster_signature", "slots", "made_at", "maker", "schema", "rows", "log"),
+    *("database", "keys", "blobs", "erased", "signature"),
 )
 
 
@@ -87,6 +88,7 @@ def _parsed(value: Json) -> Manifest:
         vault_id=hex_text(found["vault"], 16),
         generation=whole(found["generation"]),
         root=blob(found["root"], KEY),
+        former_roots=chain_from_json(found["former_roots"]),
         sheet=sheet_from_json(found["roster"]),
         sheet_signature=blob(found["roster_signature"], SIGNATURE),
         slots=tuple(slot_from_json(slot) for slot in listed(found["slots"], MOST_SLOTS)),
@@ -103,6 +105,7 @@ def _parsed(value: Json) -> Manifest:
 
 def _check_signatures(manifest: Manifest) -> None:
     vault_id, sheet = manifest.vault_id, manifest.sheet
+    check_chain(vault_id, manifest.former_roots, manifest.root)
     lines = {line.member.id: line for line in sheet.active()}
     may_open = openers(sheet)
     people = [line.member.id for line in may_open if not line.member.kit]
@@ -135,6 +138,7 @@ def _unsigned(manifest: Manifest) -> dict[str, Json]:
         "vault": manifest.vault_id,
         "generation": manifest.generation,
         "root": base64_of(manifest.root),
+        "former_roots": chain_to_json(manifest.former_roots),
         "roster": sheet_to_json(manifest.sheet),
         "roster_signature": base64_of(manifest.sheet_signature),
         "slots": [slot_to_json(slot) for slot in manifest.slots],

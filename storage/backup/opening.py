@@ -18,6 +18,7 @@ from storage.cipher import Connection, connect
 from storage.copying import Contents, check_copy, copy_database
 from storage.header import Header
 from storage.identity import Identity
+from storage.key_file import KeyFile
 from storage.os_files import translated_os_errors
 from storage.ring import KeyRing
 from storage.unlocking import identity_of, kit_identity, open_identity
@@ -29,9 +30,9 @@ WORKING = "working.sqlite"
 """The copy that a set is opened from; it is removed again on closing."""
 
 
-def by_password(who: StaffId, password: str) -> Opener:
+def by_password(who: StaffId, password: str, key_file: KeyFile | None = None) -> Opener:
     """Return an opener that gives the password of an owner at the time of the set."""
-    return lambda header: (who, identity_of(header, who, password))
+    return lambda header: (who, identity_of(header, who, password, key_file))
 
 
 def by_kit(code: str) -> Opener:

@@ -108,6 +108,7 @@ def _build(
         vault_id=header.vault_id,
         generation=header.generation,
         root=header.root,
+        former_roots=header.former_roots,
         sheet=header.sheet,
         sheet_signature=header.sheet_signature,
         slots=tuple(slot for slot in header.slots if slot.member in owners),

@@ -29,8 +29,12 @@ WORDED = {
     ("WeakPassword", 0): PASSWORD_PROBLEMS,
 }
 """Who is called with an inner name at which place, and where its words are."""
-HANDED_ON = {("InvalidInput", 0, "field")}
-"""What ``clean_text`` was given: counted where ``clean_text`` is called."""
+HANDED_ON = {
+    ("InvalidInput", 0, "field"),
+    ("BackupDamaged", 0, "part"),
+    ("BackupDamaged", 0, "item.part"),
+}
+"""What a function was given: counted where that one is called, or tested by its cases."""
 
 
 @pytest.fixture(autouse=True)

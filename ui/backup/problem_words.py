@@ -41,13 +41,13 @@ BACKUP_PROBLEMS: dict[type[VaultError], Problem] = {
     errors.BackupDamaged: Problem(
         N_("This backup is damaged"),
         N_("It is not as it was when it was made: {part}."),
-        N_("Nothing was opened, and nothing was changed."),
+        N_("Nothing was opened or changed."),
         N_("Choose another backup or the other stick. On this PC, make a new backup."),
     ),
     errors.BackupUnfinished: Problem(
         N_("This backup was never finished"),
         N_("It was cut off before its last file was written."),
-        N_("Nothing was opened, and nothing was changed."),
+        N_("Nothing was opened or changed."),
         N_("Choose another backup."),
     ),
     errors.NothingStaged: Problem(
