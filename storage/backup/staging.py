@@ -9,13 +9,14 @@ from salon_vault.backup.errors import BackupDamaged
 from salon_vault.backup.model import SetName, StagedSet, made_at, set_name
 from salon_vault.ports import Clock, Progress
 from storage.backup.inside import (
+    Inside,
     bytes_to_hash,
     database_size,
     hash_older_blobs,
     hashed,
     look_inside,
 )
-from storage.backup.manifest import Manifest, openers
+from storage.backup.manifest import Manifest, SealedFile, SetKey, openers
 from storage.backup.manifest_json import (
     done_bytes,
     dump_manifest,
@@ -32,6 +33,7 @@ from storage.backup.places import (
     unfinished_sets,
     whole_sets,
 )
+from storage.backup.pruning import remove_set
 from storage.backup.set_key import seal_set_key
 from storage.backup.tally import PagesIn, Tally
 from storage.cipher import Connection
@@ -90,20 +92,43 @@ def _build(
     maker: Maker, name: SetName, building: Path, progress: Progress
 ) -> tuple[Manifest, int]:
     """Write the three files of a set, and return its manifest and how many blobs are lost."""
-    header, pool = maker.header, pool_of(maker.folder)
+    key = random_key()
+    try:
+        keys = seal_set_key(name, maker.header.vault_id, maker.header.sheet, key)
+        inside, database = _copy(maker, building / DATABASE, key, progress)
+    finally:
+        wipe(key)
+    manifest = signed_manifest(_drafted(maker, name, inside, database, keys), maker.ring)
+    raw = dump_manifest(manifest)
+    if parse_manifest(raw) != manifest:
+        raise BackupDamaged("manifest")
+    replace_durably(building / MANIFEST, raw)
+    replace_durably(building / DONE, done_bytes(raw))
+    return manifest, inside.missing
+
+
+def _copy(
+    maker: Maker, target: Path, key: bytearray, progress: Progress
+) -> tuple[Inside, SealedFile]:
+    pool = pool_of(maker.folder)
     size = database_size(maker.connection)
     tally = Tally(progress, bytes_to_hash(maker.connection) + 2 * size)
     hash_older_blobs(maker.connection, pool, tally)
-    key = random_key()
-    try:
-        keys = seal_set_key(name, header.vault_id, header.sheet, key)
-        path = building / DATABASE
-        contents = copy_database(maker.connection, path, bytearray(key), PagesIn(tally))
-        inside = look_inside(path, bytearray(key), contents, pool)
-    finally:
-        wipe(key)
+    contents = copy_database(maker.connection, target, bytearray(key), PagesIn(tally))
+    inside = look_inside(target, bytearray(key), contents, pool)
+    return inside, hashed(target, tally)
+
+
+def _drafted(
+    maker: Maker,
+    name: SetName,
+    inside: Inside,
+    database: SealedFile,
+    keys: tuple[SetKey, ...],
+) -> Manifest:
+    header = maker.header
     owners = {line.member.id for line in openers(header.sheet)}
-    drafted = Manifest(
+    return Manifest(
         name=name,
         vault_id=header.vault_id,
         generation=header.generation,
@@ -115,21 +140,8 @@ def _build(
         made_at=made_at(name),
         maker=maker.ring.member.id,
         contained=inside.contained,
-        database=hashed(path, tally),
+        database=database,
         keys=keys,
         blobs=inside.blobs,
         erased=inside.erased,
     )
-    manifest = signed_manifest(drafted, maker.ring)
-    raw = dump_manifest(manifest)
-    if parse_manifest(raw) != manifest:
-        raise BackupDamaged("manifest")
-    replace_durably(building / MANIFEST, raw)
-    replace_durably(building / DONE, done_bytes(raw))
-    return manifest, inside.missing
-
-
-def remove_set(folder: Path) -> None:
-    """Remove a set, its last file first: what a crash leaves of it is no finished set."""
-    (folder / DONE).unlink(missing_ok=True)
-    shutil.rmtree(folder, ignore_errors=True)
