@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from salon_vault.backup.book import BackupBook, Backups
     from salon_vault.clients.book import ClientBook
     from salon_vault.consents.book import PaperBook
+    from salon_vault.keys.model import KeyChange
     from salon_vault.log.book import LogBook
     from salon_vault.notices.book import NoticeBook
     from salon_vault.salon.book import SalonBook
@@ -196,6 +197,16 @@ class OpenVault(Protocol):
         Raises:
             WrongPassword: if it does not fit.
             NotFound: if nobody active has that id.
+        """
+
+    def change_keys(self, change: "KeyChange", progress: Progress) -> None:
+        """
+        Replace keys, and the database with them: all of it, or nothing.
+
+        Raises:
+            NotPermitted: without the root grant or a key that is to be replaced.
+            NotFound, InvalidInput: if the leaver cannot be removed.
+            DatabaseDamaged, DiskFull, Cancelled: and the old keys are in force.
         """
 
     def interrupt(self) -> None:

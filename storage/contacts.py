@@ -1,6 +1,7 @@
 """How to reach clients: sealed, and found again by keyed hashes of numbers and birthdays."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId, Contact
 from salon_vault.clients.numbers import TAIL
 from salon_vault.compartments import Compartment, Sealed
+from salon_vault.errors import RecordDamaged
 from storage.cipher import Connection
 from storage.client_rows import day, iso
 from storage.ring import KeyRing
@@ -51,6 +53,12 @@ class ContactRecords:
         """Return the token of cards with that birthday; none without the key."""
         return self._tokens("birthday", [birthday.isoformat()])
 
+    def renew_tokens(self, client_id: ClientId) -> None:
+        """Make the tokens of one client anew; raises RecordDamaged."""
+        contact = self.get(client_id)
+        if not isinstance(contact, Sealed):
+            self._keep_tokens(client_id, contact)
+
     def _keep_tokens(self, client_id: ClientId, contact: Contact) -> None:
         """Write only what differs: most saves leave number and birthday as they were."""
         rows = self._connection.execute(
@@ -75,6 +83,22 @@ class ContactRecords:
 
     def _tokens(self, purpose: str, texts: Iterable[str]) -> set[bytes]:
         return {token[:TOKEN_BYTES] for token in self._ring.tokens(purpose, texts)}
+
+
+def renew_tokens(connection: Connection, ring: KeyRing) -> None:
+    """
+    Make every token anew under the present key of contact; a damaged record has none.
+
+    Whoever held the former key could have tried numbers on the tokens it made.
+    """
+    records = ContactRecords(connection, ring, lambda _touch: None)
+    rows = connection.execute(
+        "SELECT client FROM sealed_record WHERE subject = ?", (Subject.CONTACT.value,)
+    ).fetchall()
+    connection.execute("DELETE FROM contact_token")
+    for (client,) in rows:
+        with suppress(RecordDamaged):
+            records.renew_tokens(ClientId(client))
 
 
 def _endings_of(contact: Contact) -> list[str]:

@@ -15,6 +15,7 @@ from storage.cipher import Connection, connect
 from storage.copying import copy_database
 from storage.failed_tries import FailedTries
 from storage.folders import check_folder
+from storage.former_keys import kept_former
 from storage.header import Header
 from storage.header_files import HeaderFiles
 from storage.high_water import pass_high_water
@@ -26,6 +27,7 @@ from storage.migrate import bring_up_to_date, version_of
 from storage.os_sticks import plugged_in
 from storage.own_login import key_file_of
 from storage.ring import KeyRing
+from storage.rotation import sweep_databases
 from storage.unlocking import open_identity, unlock_kit, unlock_slot
 from storage.vault import SqlVault
 
@@ -109,10 +111,12 @@ class VaultDoor:
         """
         found = key_file_of(self._header(), who, self._sticks, key_file)
         try:
-            return self._open(lambda header: unlock_slot(header, who, password, found), found)
+            vault = self._open(lambda header: unlock_slot(header, who, password, found), found)
         except WrongPassword:
             self._tries.note(who, self._clock.now())
             raise
+        vault.trust_present_root(password)
+        return vault
 
     def unlock_with_kit(self, code: str) -> SqlVault:
         """
@@ -196,6 +200,8 @@ class VaultDoor:
                     self._tries.clear()
                 Ballast(self._folder).refill()
             self._files.repair()
+            with suppress(OSError):  # Windows keeps what a virus scanner looks at; next time
+                sweep_databases(self._folder, self._files.header)
         except BaseException:
             vault.close()
             raise
@@ -223,6 +229,7 @@ def open_database(folder: Path, header: Header, ring: KeyRing) -> Connection:
 
     try:
         bring_up_to_date(connection, keep_safety_copy)
+        ring.learn(kept_former(connection))
     except BaseException:
         connection.close()
         raise

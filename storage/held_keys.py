@@ -90,7 +90,7 @@ class HeldKeys:
             self._secrets[row.key][row.epoch] = bytearray(secret)
 
     def renewed(
-        self, vault_id: str, names: Iterable[KeyName]
+        self, vault_id: str, names: Iterable[KeyName], database_epoch: int
     ) -> tuple["HeldKeys", tuple[FormerKey, ...]]:
         """
         Return a copy with another secret in force for ``names``, and the former ones to keep.
@@ -108,7 +108,8 @@ class HeldKeys:
                 copied._secrets[name].clear()
             else:
                 former.append(self._hand_down(vault_id, name, following))
-            copied._secrets[name][epoch + 1] = following
+            after = database_epoch if name is KeyName.SALON else epoch + 1
+            copied._secrets[name][after] = following
         return copied, tuple(former)
 
     def keep_only(self, names: Iterable[KeyName]) -> None:

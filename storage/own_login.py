@@ -130,7 +130,9 @@ class OwnLogin:
         return self._ring.member.id
 
     def _opened(self, password: str, key_file: KeyFile | None) -> Identity:
-        return identity_of(self._header, self._who, password, key_file)
+        # Whoever trusted a former root trusts the present one from now on, and no other.
+        identity = identity_of(self._header, self._who, password, key_file)
+        return identity.trusting(self._header.root)
 
     def _rewrite(self, identity: Identity, password: str, key_file: KeyFile | None) -> None:
         header, before = self._header, self._header.slot(self._who)

@@ -10,6 +10,7 @@ from storage.grants import seal_grant
 from storage.held_keys import FormerKey, HeldKeys
 from storage.identity import Identity
 from storage.records import pad, unpad
+from storage.renewal import Renewal
 from storage.seal import Place, bound, decrypt, encrypt, mac, sign, sign_public, wipe
 from storage.sealing import Sealing
 from storage.sheet import CompartmentKey, Grant, KeyName, RosterLine
@@ -25,12 +26,16 @@ class KeyRing:
         identity: Identity,
         compartments: Mapping[Compartment, CompartmentKey],
         held: HeldKeys,
+        *,
+        pin_is_old: bool = False,
     ) -> None:
         self._member = member
         self.vault_id = vault_id
         self._identity = identity
         self._compartments = compartments
         self._held = held
+        self.pin_is_old = pin_is_old
+        """Whether the slot still trusts a former root: it wants to be written anew."""
         self._sealing = Sealing(vault_id, held, compartments)
         self._admitted: dict[StaffId, Identity] = {}
 
@@ -180,40 +185,43 @@ class KeyRing:
 
     # --- change of keys ---------------------------------------------------------------------
 
-    @property
-    def compartments(self) -> Mapping[Compartment, CompartmentKey]:
-        """The public halves of the compartments' keys, as the roster has to say them."""
-        return self._compartments
-
     def learn(self, former: Iterable[FormerKey]) -> None:
         """Take in the former keys that the database keeps; raises DatabaseDamaged."""
         self._held.learn(self.vault_id, former)
 
-    def renewed(
-        self, names: Iterable[KeyName]
-    ) -> tuple["KeyRing", bytes, tuple[FormerKey, ...]]:
+    def renewed(self, names: Iterable[KeyName], database_epoch: int) -> Renewal:
         """
-        Return a second ring with other keys for ``names``, its root, and what to hand down.
+        Return what this ring becomes with other keys for ``names``.
 
-        This one stays as it is: until the header says otherwise, its keys are in force.
+        ``database_epoch`` is the number of the database that the next salon key will open.
+
+        It stays as it is: until the header says otherwise, its keys are in force.
 
         Raises:
             NotPermitted: if this person does not hold one of them.
         """
         if not (changed := frozenset(names)) <= self._held.names():
             raise NotPermitted(Permission.MANAGE_STAFF.value)
-        held, former = self._held.renewed(self.vault_id, changed)
+        held, former = self._held.renewed(self.vault_id, changed, database_epoch)
         root = self.root
         if KeyName.ROOT in changed:
             root = sign_public(held.newest(KeyName.ROOT))
-        keys = {
-            compartment: held.public_half(KeyName(compartment.value))
-            if KeyName(compartment.value) in changed
-            else key
-            for compartment, key in self._compartments.items()
-        }
+        keys = dict(self._compartments)
+        for compartment in keys:
+            if (key := KeyName(compartment.value)) in changed:
+                keys[compartment] = held.public_half(key)
         identity = self._identity.trusting(root)
-        return KeyRing(self._member, self.vault_id, identity, keys, held), root, former
+        ring = KeyRing(self._member, self.vault_id, identity, keys, held)
+        return Renewal(ring, identity, held, keys, former)
+
+    def adopt(self, renewal: Renewal) -> None:
+        """Go on with what ``renewed`` returned: it is in force; the keys before it are not."""
+        former, self._held = self._held, renewal.held
+        self._compartments = renewal.compartments
+        self._sealing = Sealing(self.vault_id, self._held, self._compartments)
+        self._identity.root = renewal.ring.root
+        renewal.identity.wipe()
+        former.keep_only(())
 
     def follow(self, member: Member, keys: Iterable[KeyName]) -> None:
         """Take over this person's new line of the roster, and let go of keys not in it."""

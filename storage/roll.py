@@ -1,4 +1,4 @@
-"""Whom the log believes: the vault's roots, the keys in force, and who is an owner."""
+"""Whom the log believes: the vault's root, the keys in force, and who is an owner."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,8 @@ from storage.seal import verify
 class Roll:
     """What the signed header says about those who sign the log."""
 
-    roots: frozenset[bytes]
+    root: bytes
+    """The present one alone: who held a former root may have left."""
     in_force: frozenset[str]
     """Ids of the keys of everybody active, kits among them; see ``signer_id``."""
     owners: frozenset[StaffId]
@@ -23,7 +24,7 @@ class Roll:
         """Return what this header says."""
         active = list(header.sheet.active())
         return cls(
-            roots=header.roots,
+            root=header.root,
             in_force=frozenset(signer_id(line.keys.sign) for line in active),
             owners=frozenset(
                 line.member.id for line in active if line.member.tier is Tier.OWNER
@@ -31,5 +32,5 @@ class Roll:
         )
 
     def rooted(self, message: bytes, signature: bytes) -> bool:
-        """Tell whether a root of this vault signed ``message``."""
-        return any(verify(root, message, signature) for root in self.roots)
+        """Tell whether the root of this vault signed ``message``."""
+        return verify(self.root, message, signature)

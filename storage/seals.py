@@ -14,6 +14,7 @@ from storage.audit import read_state
 from storage.cipher import Connection
 from storage.log_format import read_core, signer_id
 from storage.ring import KeyRing
+from storage.roll import Roll
 from storage.seal import verify
 from storage.seal_format import Seal, read_seal, to_countersign, to_sign_seal
 from storage.signers import Signers
@@ -70,6 +71,19 @@ def countersign(connection: Connection, ring: KeyRing, signers: Signers) -> int:
         )
         done += 1
     return done
+
+
+def renew_countersignatures(connection: Connection, former: Roll, ring: KeyRing) -> None:
+    """Sign as the present root under every seal that its forerunner had signed under."""
+    for kept in list(kept_seals(connection)):
+        if kept is None or kept.countersignature is None:
+            continue
+        message = to_countersign(ring.vault_id, kept.seal)
+        if former.rooted(message, kept.countersignature):
+            connection.execute(
+                "UPDATE log_seal SET countersignature = ? WHERE last_seq = ?",
+                (ring.sign_as_root(message), kept.seal.last),
+            )
 
 
 def is_sound(connection: Connection, vault_id: str, kept: KeptSeal, signers: Signers) -> bool:

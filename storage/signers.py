@@ -8,7 +8,7 @@ from storage.log_format import signer_id
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.seal import bound
-from storage.signed_key import SignedKey, verify_signed_key
+from storage.signed_key import SignedKey, signed_key, verify_signed_key
 
 
 def keep_signer(connection: Connection, key: SignedKey) -> None:
@@ -40,6 +40,27 @@ def end_signers(connection: Connection, ring: KeyRing, ids: Iterable[str]) -> No
         )
 
 
+def renew_signers(connection: Connection, former: Roll, ring: KeyRing) -> None:
+    """
+    Have the present root vouch for every key its forerunner vouched for, and for their ends.
+
+    From then on the forerunner's word counts no more: who held it may have left.
+    """
+    known = Signers(connection, ring.vault_id, former)
+    with translated():
+        connection.execute("DELETE FROM signer")
+        connection.execute("DELETE FROM signer_end")
+        connection.executemany(
+            "INSERT INTO signer_end (id, last_seq, signature) VALUES (?, ?, ?)",
+            [
+                (id_, last, ring.sign_as_root(_end(ring.vault_id, id_, last)))
+                for id_, last in known.ends.items()
+            ],
+        )
+    for key in known.keys.values():
+        keep_signer(connection, signed_key(ring, key.member, key.public_key))
+
+
 class Signers:
     """Who may sign which entry: keys of the roster every one, former keys up to their end."""
 
@@ -47,7 +68,7 @@ class Signers:
         self.roll = roll
         self.keys = known_signers(connection, roll, vault_id)
         rows = connection.execute("SELECT id, last_seq, signature FROM signer_end")
-        self._ends = {
+        self.ends = {
             id_: last
             for id_, last, signature in rows
             if roll.rooted(_end(vault_id, id_, last), signature)
@@ -60,7 +81,7 @@ class Signers:
 
     def may_sign(self, id_: str, seq: int) -> bool:
         """Tell whether the key may have signed entry ``seq``."""
-        return id_ in self.roll.in_force or seq <= self._ends.get(id_, -1)
+        return id_ in self.roll.in_force or seq <= self.ends.get(id_, -1)
 
     def key(self, id_: str, seq: int) -> SignedKey | None:
         """Return the key if the root vouches for it, and it may have signed ``seq``."""
@@ -68,13 +89,13 @@ class Signers:
 
 
 def known_signers(connection: Connection, roll: Roll, vault_id: str) -> Mapping[str, SignedKey]:
-    """Return the kept keys by ``signer_id``; those that no root signed are left out."""
+    """Return the kept keys by ``signer_id``; those that the root did not sign are left out."""
     rows = connection.execute("SELECT member, public_key, signature FROM signer")
     keys = (SignedKey(StaffId(member), public, signature) for member, public, signature in rows)
     return {
         signer_id(key.public_key): key
         for key in keys
-        if any(verify_signed_key(root, vault_id, key) for root in roll.roots)
+        if verify_signed_key(roll.root, vault_id, key)
     }
 
 

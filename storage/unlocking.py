@@ -89,10 +89,15 @@ def open_identity(header: Header, who: StaffId, identity: Identity) -> KeyRing:
     except VaultError:
         identity.wipe()
         raise
-    trusting = identity.trusting(header.root)
+    pinned, trusting = identity.root, identity.trusting(header.root)
     identity.wipe()
     return KeyRing(
-        line.member, header.vault_id, trusting, header.sheet.compartments, HeldKeys(secrets)
+        line.member,
+        header.vault_id,
+        trusting,
+        header.sheet.compartments,
+        HeldKeys(secrets),
+        pin_is_old=not (line.member.kit or trusting.root == pinned),
     )
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from shutil import disk_usage
 
 from salon_vault.errors import Trouble
-from salon_vault.ports import Clock
+from salon_vault.keys.model import KeyChange
+from salon_vault.ports import Clock, Progress
 from salon_vault.staff.model import Member, StaffId
 from storage.backup.local import LocalBackups
 from storage.ballast import Ballast
@@ -22,6 +23,12 @@ from storage.os_sticks import plugged_in
 from storage.own_login import OwnLogin, key_file_of
 from storage.ring import KeyRing
 from storage.roster import SignedRoster
+from storage.rotation import (
+    call_off,
+    drop_safety_copies,
+    rotate,
+    sweep_databases,
+)
 from storage.signers import end_signers, keep_signer
 from storage.unlocking import identity_of
 from storage.visits import TakenOut
@@ -61,9 +68,9 @@ class SqlVault:
         self.roster = SignedRoster(
             files,
             ring,
-            keep_signer=lambda key: keep_signer(connection, key),
-            stored=lambda header: keep_high_water(connection, header),
-            end_signers=lambda ids: end_signers(connection, ring, ids),
+            keep_signer=lambda key: keep_signer(self._connection, key),
+            stored=lambda header: keep_high_water(self._connection, header),
+            end_signers=lambda ids: end_signers(self._connection, ring, ids),
         )
         self._sticks = sticks
         self.own_login = OwnLogin(files, ring, self.roster, key_file, sticks)
@@ -128,6 +135,37 @@ class SqlVault:
         header = self._files.header
         key_file = key_file_of(header, who, self._sticks)
         self._ring.admit(who, identity_of(header, who, password, key_file))
+
+    def change_keys(self, change: KeyChange, progress: Progress) -> None:
+        """
+        Replace keys and, with them, the database; see ``storage.rotation``.
+
+        Raises:
+            NotPermitted, NotFound, InvalidInput, DatabaseDamaged, DiskFull, Cancelled: and
+                the old keys are in force.
+        """
+        before = self._files.header
+        rotated = rotate(self._connection, self._folder, before, self._ring, change, progress)
+        try:
+            self._files.store(rotated.header)
+        except BaseException:
+            call_off(rotated)
+            raise
+        former, self._connection = self._connection, rotated.connection
+        self._ring.adopt(rotated.renewal)
+        self.blobs = SealedBlobs(self._folder, self._connection, self._ring)
+        former.close()
+        with suppress(Trouble, OSError):  # the switch has happened; the next login sees to it
+            keep_high_water(self._connection, rotated.header)
+            sweep_databases(self._folder, rotated.header)
+            drop_safety_copies(self._folder)
+
+    def trust_present_root(self, password: str) -> None:
+        """After the root was changed: have the own slot trust it, and the former no more."""
+        if self._ring.pin_is_old:
+            with suppress(Trouble):  # the next login is soon enough
+                self.own_login.change_password(password, password)
+                self._ring.pin_is_old = False
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; the one call allowed from another thread."""

@@ -5,8 +5,11 @@ from pathlib import Path
 from salon_vault.access import GRANTS, Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.compartments import Compartment
+from salon_vault.errors import NotFound
 from salon_vault.gate import Outside, use_case
-from salon_vault.ports import Work
+from salon_vault.keys.model import change_for_leaver
+from salon_vault.keys.use_cases import KEYS
+from salon_vault.ports import Progress, Work
 from salon_vault.staff.model import Member, Right, StaffId, Tier, clean_label, keys_for
 from salon_vault.staff.passwords import check_password, shortest, words_to_avoid
 
@@ -95,6 +98,25 @@ def reset_password(
     check_password(password, known, shortest(with_key_file=key_file_at is not None))
     outside.vault.roster.reset(who, password, key_file_at)
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
+
+
+@use_case(needs=Permission.MANAGE_STAFF, outside=True, fresh=True)
+def remove_member(outside: Outside, who: StaffId, progress: Progress) -> None:
+    """
+    Take a leaver's login out, and replace every key it held, in one step.
+
+    What they copied before now stays readable to them.
+
+    Raises:
+        NotFound, InvalidInput: if they cannot leave: unknown, at this desk, the last owner.
+        DiskFull, DatabaseDamaged, Cancelled: and they still have their login.
+    """
+    member = next((one for one in outside.vault.roster.members() if one.id == who), None)
+    if member is None:
+        raise NotFound("staff", who)
+    outside.vault.change_keys(change_for_leaver(member), progress)
+    outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
+    outside.touched(Touch(Verb.CHANGED, Subject.VAULT, KEYS))
 
 
 @use_case(needs=Permission.OWN_PASSWORD, outside=True)

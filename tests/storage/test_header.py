@@ -185,7 +185,8 @@ def test_a_root_that_its_forerunner_did_not_sign_is_damage():
 
 def renewed_root(before, signed_by=None):
     ring = before.ring()
-    renewed, root, _former = ring.renewed({KeyName.ROOT})
+    renewed = ring.renewed({KeyName.ROOT}, 2).ring
+    root = renewed.root
     message = to_hand_over(before.header.vault_id, before.header.root, root)
     link = FormerRoot(before.header.root, (signed_by or ring).sign_as_root(message))
     sheet = before.header.sheet

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from ui.backup.deeds import BACKUP_DEEDS
+from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
+    **KEY_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")

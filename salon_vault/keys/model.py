@@ -1,0 +1,31 @@
+"""What a change of keys covers."""
+
+from dataclasses import dataclass
+
+from salon_vault.compartments import Compartment
+from salon_vault.staff.model import Member, StaffId, Tier
+
+EVERY_COMPARTMENT = frozenset(Compartment)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChange:
+    """
+    Which keys are replaced; the database's own always is.
+
+    Records written before stay under the keys they were written with: whoever held those
+    could have read them then. What is written afterwards is closed to them.
+    """
+
+    compartments: frozenset[Compartment] = EVERY_COMPARTMENT
+    root: bool = False
+    """Also the key that signs who works here: where an owner leaves, or was overlooked."""
+    leaver: StaffId | None = None
+    """Who loses slot, keys and place on the roster in the same moment."""
+
+
+def change_for_leaver(member: Member) -> KeyChange:
+    """Return the change that is due when ``member`` leaves: every key their login held."""
+    trusted = member.tier is Tier.OWNER or member.deputy is not None
+    held = EVERY_COMPARTMENT if trusted else member.compartments
+    return KeyChange(held, root=trusted, leaver=member.id)

@@ -1,0 +1,1 @@
+"""Changing the keys of the vault, on screen."""
