@@ -9,6 +9,7 @@ from salon_vault.errors import RecordDamaged
 from storage.records import WrappedKey, split, unpad
 from storage.ring import KeyRing
 from storage.seal import Place, decrypt, encrypt, random_key
+from storage.sealing import Sealing
 from storage.sheet import SEALED
 from storage.unlocking import open_identity
 from tests.faults.scale import times
@@ -69,9 +70,13 @@ def test_no_record_opens_in_another_vault(writer):
     with pytest.raises(RecordDamaged):
         other_salon().ring().open(place, record)
     ring = salon().ring()
-    ring.vault_id = other_salon().header.vault_id
+    here, elsewhere = (
+        Sealing(each.header.vault_id, ring._held, ring._compartments)
+        for each in (salon(), other_salon())
+    )
+    assert here.open(place, record) == b"note"
     with pytest.raises(RecordDamaged):
-        ring.open(place, record)
+        elsewhere.open(place, record)
 
 
 @pytest.mark.parametrize("writer", WRITERS)
