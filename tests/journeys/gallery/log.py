@@ -6,10 +6,11 @@ from tests.journeys.gallery.album import until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press
-from ui.log.findings import finding
 from ui.log.list_model import ROW
 from ui.log.rows import KINDS, Row
 from ui.log.screen import LogScreen
+from ui.log.watch import LogWatch
+from ui.parts.scrolled import Scrolled
 from ui.waiting import Waiting
 from ui.words import _
 
@@ -50,7 +51,7 @@ def size(row: Row) -> tuple[int, int]:
 def verified(seat: Seat) -> None:
     """Show verifying: while it goes on, a log that holds, and one that does not."""
     screen = seat.go("log")
-    waiting = Waiting(screen, seat.line, _("Verifying the log"), serves=False)
+    waiting = Waiting(screen, seat.line, _("Verifying the log"))
     waiting.dialog.setMaximum(312)
     waiting.dialog.setValue(120)
     waiting.dialog.show()
@@ -60,9 +61,14 @@ def verified(seat: Seat) -> None:
     until(screen.form.found.isVisible)
     seat.settle()
     seat.album.take("verified")
-    screen.form.found.say(*finding(FOUND))
-    seat.album.take("verified-faults")
-    press(screen.form.close_found)
+    screen.form.found.show_result(FOUND)
+    seat.settle()
+    seat.album.scroll(screen.form.found.findChild(Scrolled), "verified-faults")
+    press(screen.form.found.close_it)
+    watch = seat.window.findChild(LogWatch)
+    watch._found(FOUND)
+    seat.album.take("log-watch")
+    press(watch.no)
 
 
 def of_one_card(seat: Seat) -> None:

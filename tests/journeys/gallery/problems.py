@@ -5,43 +5,34 @@ from itertools import batched
 from salon_vault import errors
 from tests.journeys.gallery.studio import Seat
 from ui.fact_words import FAULTS, FIELDS, PARTS
+from ui.problem_words import PROBLEMS
 from ui.problems import ProblemBox
 
 PER_PICTURE = 6
 WAITS = ("salon.name", "elsewhere.booking", "pl.retention.injury")
 
-MET: tuple[errors.VaultError, ...] = (
-    errors.Cancelled(),
+WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.NotFound("client", "0a1b"),
-    errors.EditConflict(),
     errors.WeakPassword("guessable"),
     errors.KitMistyped((3, 11)),
     errors.MissingGlyph("☃"),
     errors.TemplateFault("hair-colour-consent/en-1.md", 14, "unknown placeholder"),
-    errors.WrongPassword(),
     errors.NotPermitted("edit_cards"),
-    errors.ProofNeeded(),
-    errors.WitnessNeeded(),
-    errors.ReasonNeeded(),
     errors.FolderRefused("synced", "OneDrive"),
     errors.FolderRefused("network"),
     errors.PaperNotReady(WAITS),
     *(errors.VaultMissing(part) for part in PARTS),
-    errors.VaultInUse(),
-    errors.VaultTooNew(),
-    errors.ReadOnlyMedium(),
-    errors.DiskFull(),
-    errors.HeaderDamaged(),
     errors.HeadersDisagree(41, 44),
-    errors.SlotDamaged(),
-    errors.RootKeySwapped(),
-    errors.KdfOutOfBounds(),
-    errors.DatabaseDamaged(),
-    errors.RecordDamaged(),
-    errors.HelperStopped(),
-    errors.NoPrinter(),
 )
-"""One error of every kind, as it is met at work; fields filled in wrongly come after these."""
+"""The errors that say more than what they are called, as they are met at work."""
+
+
+def met() -> list[errors.VaultError]:
+    """Return one error of every kind there is, in the order of their words."""
+    known = {type(error) for error in WITH_FACTS} | {errors.InvalidInput}
+    plain = [kind() for kind in PROBLEMS if kind not in known]
+    order = list(PROBLEMS)
+    return sorted((*WITH_FACTS, *plain), key=lambda error: order.index(type(error)))
 
 
 def wrong_fields() -> tuple[errors.VaultError, ...]:
@@ -55,7 +46,7 @@ def wrong_fields() -> tuple[errors.VaultError, ...]:
 
 def problems(seat: Seat) -> None:
     """Show a box for every error, over the window they belong to."""
-    boxes = [ProblemBox(seat.window, error) for error in (*MET, *wrong_fields())]
+    boxes = [ProblemBox(seat.window, error) for error in (*met(), *wrong_fields())]
     boxes[1].open()
     seat.album.take("problem")
     boxes[1].close()
