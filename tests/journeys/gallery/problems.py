@@ -3,8 +3,9 @@
 from itertools import batched
 
 from salon_vault import errors
+from salon_vault.backup.errors import BackupDamaged
 from tests.journeys.gallery.studio import Seat
-from ui.fact_words import FAULTS, FIELDS, PARTS
+from ui.fact_words import FAULTS, FIELDS, PARTS, SET_PARTS
 from ui.problem_words import PROBLEMS
 from ui.problems import ProblemBox
 
@@ -23,6 +24,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.PaperNotReady(WAITS),
     *(errors.VaultMissing(part) for part in PARTS),
     errors.HeadersDisagree(41, 44),
+    *(BackupDamaged(part) for part in SET_PARTS),
 )
 """The errors that say more than what they are called, as they are met at work."""
 
