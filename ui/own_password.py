@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.errors import VaultError, WrongPassword
+from salon_vault.key_files.use_cases import own_key_file
+from salon_vault.staff.passwords import shortest
 from salon_vault.staff.use_cases import change_own_password
 from ui.line import Line
 from ui.parts.field import Field
@@ -29,6 +31,9 @@ class OwnPassword(Question):
         self.old.textChanged.connect(self._look)
         self.new.changed.connect(self._look)
         self.go.clicked.connect(self._change)
+        line.ask(self, own_key_file).then(
+            lambda state: self.new.ask_for(shortest(with_key_file=state.needed))
+        )
         self._look()
 
     def _look(self) -> None:

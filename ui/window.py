@@ -16,6 +16,7 @@ from ui.commands.command import Command
 from ui.commands.palette import Palette
 from ui.help import Help
 from ui.history import History, Stop
+from ui.key_files.reminder import SecondStickReminder
 from ui.line import Line
 from ui.log.watch import LogWatch
 from ui.navigation import CLIENTS, LOG, Place, place_named, places_for
@@ -64,7 +65,7 @@ class Window(QMainWindow):
         self.help = Help(self)
         self.curtain = Curtain(self)
         self.log_watch = LogWatch(line)
-        for note in (KitReminder(line), self.log_watch):
+        for note in (KitReminder(line), SecondStickReminder(line), self.log_watch):
             self.form.add_note(note)
         self._connect()
         self._set_keys()

@@ -14,6 +14,7 @@ from storage.header import FIRST_LINE, LONGEST, dump_header, parse_header
 from storage.strict import listed
 from tests.faults.scale import times
 from tests.storage.header_of import salon
+from tests.storage.test_header_2_vectors import RAW as RAW_2
 
 MUTATIONS = times(quick=100_000, full=10_000_000)
 
@@ -111,12 +112,14 @@ def parse_trusting(raw):
     listed(body["slots"], 64)
 
 
-def test_no_altered_header_is_accepted():
-    raw = dump_header(salon().header)
-    found, slowest = outcomes(parse_header, raw, MUTATIONS, seed=13)
+@pytest.mark.parametrize("with_key_file", [False, True])
+def test_no_altered_header_is_accepted(with_key_file):
+    raw = RAW_2 if with_key_file else dump_header(salon().header)
+    count = MUTATIONS // 2
+    found, slowest = outcomes(parse_header, raw, count, seed=13)
     assert found["ALTERED"] == 0
-    assert sum(found.values()) == MUTATIONS
-    assert found["HeaderDamaged"] > 0.9 * MUTATIONS
+    assert sum(found.values()) == count
+    assert found["HeaderDamaged"] > 0.9 * count
     assert found["KdfOutOfBounds"] > 0
     assert slowest < SLOWEST
 

@@ -7,6 +7,7 @@ import pytest
 from salon_vault.errors import (
     HeaderDamaged,
     HeadersDisagree,
+    KeyFileMissing,
     RootKeySwapped,
     SlotDamaged,
     VaultMissing,
@@ -115,6 +116,29 @@ def test_an_older_slot_needs_a_members_signature_and_then_shows(old, now, marks)
         reread(replace(now, slots=slots))
     put_back = reread(next_header(now, salon().ring("Desk"), slots=slots))
     unlock_slot(put_back, desk, DESK)  # the old password opens again: no cipher can tell
+    with pytest.raises(HeadersDisagree):
+        marks.check(put_back)
+
+
+def test_a_slot_from_before_the_key_file_shows(old, tmp_path):
+    """The header with it is sound, and the password alone opens it: only the marks tell."""
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    files, ring = HeaderFiles(folder), salon().ring()
+    files.store(old)
+    own = OwnLogin(files, ring, SignedRoster(files, ring, lambda key: None))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    own.require_key_file(PASSWORDS["Wioletta"], stick)
+    now, wioletta = files.header, salon().ids["Wioletta"]
+    marks = HighWater.of(now)
+    slots = tuple(old.slot(slot.member) for slot in now.slots)
+    with pytest.raises(HeaderDamaged):
+        reread(replace(now, slots=slots))
+    put_back = reread(next_header(now, salon().ring("Desk"), slots=slots))
+    with pytest.raises(KeyFileMissing):
+        unlock_slot(now, wioletta, PASSWORDS["Wioletta"])
+    unlock_slot(put_back, wioletta, PASSWORDS["Wioletta"])
     with pytest.raises(HeadersDisagree):
         marks.check(put_back)
 

@@ -130,7 +130,7 @@ def test_weak_passwords_are_not_taken(qtbot, screen_of):
     dialog.password.own.setText("password12345678")
     dialog.password.again.setText("password12345678")
     qtbot.waitUntil(
-        lambda: "easy to guess" in dialog.password.own_field.below.text(), timeout=10_000
+        lambda: "tried first" in dialog.password.own_field.below.text(), timeout=10_000
     )
     assert not dialog.go.isEnabled()
 

@@ -5,12 +5,21 @@ Loaded after the first painting, for it brings along what the people and the err
 """
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.door import Door, Tile
-from salon_vault.errors import KitMistyped, UserMistake, VaultError, WrongPassword
+from salon_vault.errors import (
+    KeyFileDamaged,
+    KeyFileMissing,
+    KitMistyped,
+    UserMistake,
+    VaultError,
+    WrongKeyFile,
+    WrongPassword,
+)
 from salon_vault.staff.model import Member
 from ui.line import Line
 from ui.login.form import UnlockForm
@@ -85,6 +94,8 @@ class Doorway(QObject):
         self._show(page)
         page.unlock.clicked.connect(lambda: self._unlock(page))
         page.kit.clicked.connect(lambda: self._show_kit(KitPage()))
+        page.chosen.connect(lambda _tile: self._look_for_key_file(page))
+        self._look_for_key_file(page)
         if self.door.demo:
             page.chosen.connect(lambda: page.fill(self._published))
             page.fill(self._published)
@@ -120,6 +131,13 @@ class Doorway(QObject):
         self.insisted.emit()
         self.knock()
 
+    def _look_for_key_file(self, page: PeoplePage) -> None:
+        door, tile = self.door, page.tile
+        if tile.needs_key_file:
+            page.key_file.watch(self.line, lambda: door.key_file_is_in(tile.id))
+        else:
+            page.key_file.rest()
+
     # --- unlocking -------------------------------------------------------------------------
 
     def _unlock(self, page: PeoplePage) -> None:
@@ -132,9 +150,10 @@ class Doorway(QObject):
         self._open(page, page.tile, page.password.take())
 
     def _open(self, page: PeoplePage, tile: Tile, password: str) -> None:
-        door = self.door
+        door, chosen = self.door, page.key_file.chosen
         self._wait(page, waiting=True)
-        answer = self.line.open(lambda: door.unlock(tile.id, password), self._window)
+        unlock = partial(door.unlock, tile.id, password, chosen)
+        answer = self.line.open(unlock, self._window)
         answer.at_last(lambda: self._wait(page, waiting=False))
         answer.then(self._opened).otherwise(lambda error: self._refused(page, error))
 
@@ -143,6 +162,10 @@ class Doorway(QObject):
         self.opened.emit(member)
 
     def _refused(self, page: PeoplePage, error: VaultError) -> None:
+        if isinstance(error, KeyFileMissing | WrongKeyFile | KeyFileDamaged):
+            page.key_file.blame(sentence_of(error))
+            page.password.setFocus()
+            return
         if not isinstance(error, WrongPassword):
             self._show_trouble(error)
             return

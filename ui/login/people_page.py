@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from salon_vault.door import Tile
 from ui.login.busy import Busy
+from ui.login.key_file_row import KeyFileRow
 from ui.login.person_tile import PersonTile
 from ui.parts.button import Button
 from ui.parts.field import Field
@@ -33,6 +34,7 @@ class PeoplePage(QWidget):
         self.unlock = Button(_("Unlock"), "primary", "lock-keyhole")
         self.kit = Button(_("Recovery kit…"), "ghost", "key-round")
         self.busy = Busy(_("Opening the vault"))
+        self.key_file = KeyFileRow()
         self._caps = False
         self._build()
         for tile in self.tiles:
@@ -61,6 +63,7 @@ class PeoplePage(QWidget):
     def wait(self, *, waiting: bool) -> None:
         """Take no input while the vault is being opened."""
         self.busy.show_work(working=waiting)
+        self.key_file.wait(waiting=waiting)
         for part in (self.password, self.unlock, self.kit, *self.tiles):
             part.setEnabled(not waiting)
 
@@ -98,6 +101,7 @@ class PeoplePage(QWidget):
         rows.addLayout(grid)
         rows.addSpacing(4)
         rows.addWidget(self.field)
+        rows.addWidget(self.key_file)
         rows.addWidget(self.busy)
         deeds = QHBoxLayout()
         deeds.addWidget(self.kit)

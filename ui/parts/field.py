@@ -26,6 +26,11 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.blame("")
 
+    def hint(self, words: str) -> None:
+        """Say something else below, when nothing is wrong."""
+        self._hint = words
+        self.blame("")
+
     def blame(self, fault: str) -> None:
         """Say what is wrong with the input; "" when nothing is."""
         self.below.setText(fault or self._hint)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from salon_vault.errors import VaultError, WeakPassword
 from salon_vault.staff.passwords import SHORTEST, check_password, make_passphrase
+from salon_vault.staff.use_cases import words_of_the_house
 from ui.answer import Answer
 from ui.line import Line
 from ui.parts.button import Button
@@ -42,17 +43,21 @@ class NewPassword(QWidget):
         parent: QWidget | None = None,
         *,
         retype: bool = False,
+        least: int = SHORTEST,
     ) -> None:
         super().__init__(parent)
         self._line = line
         self._known = tuple(known)
         self._retype = retype
+        self._least = least
         self._strong = False
         self._check: Answer[None] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._look)
         self._made = make_passphrase()
         self._build()
+        if line.allows(words_of_the_house):
+            line.ask(self, words_of_the_house).then(self._hear_of_the_house)
         self.way.choose(MADE)
         self._changed_way()
 
@@ -71,6 +76,15 @@ class NewPassword(QWidget):
     def know(self, known: Sequence[str]) -> None:
         """Hear other words that an attacker would try first."""
         self._known = tuple(known)
+        self._typed()
+
+    def _hear_of_the_house(self, words: Sequence[str]) -> None:
+        self.know((*self._known, *words))
+
+    def ask_for(self, least: int) -> None:
+        """Ask for at least this many characters; beside a key file fewer do."""
+        self._least = least
+        self.own_field.hint(_length_hint(least))
         self._typed()
 
     def wipe(self) -> None:
@@ -128,8 +142,7 @@ class NewPassword(QWidget):
         self.again = PasswordLine(_("The same password again"))
         self.own.textChanged.connect(self._typed)
         self.again.textChanged.connect(self._typed_again)
-        hint = _("At least {n} characters; no symbols or capitals needed.").format(n=SHORTEST)
-        self.own_field = Field(_("New password"), self.own, hint)
+        self.own_field = Field(_("New password"), self.own, _length_hint(self._least))
         self.again_field = Field(_("The same password again"), self.again)
         page = QWidget()
         rows = QVBoxLayout(page)
@@ -173,7 +186,7 @@ class NewPassword(QWidget):
         self.changed.emit()
 
     def _look(self) -> None:
-        look = partial(check_password, self.own.text(), self._known)
+        look = partial(check_password, self.own.text(), self._known, self._least)
         self._check = self._line.aside(self, look).then(self._is_strong).otherwise(self._blame)
 
     def _is_strong(self, nothing: None) -> None:
@@ -184,5 +197,9 @@ class NewPassword(QWidget):
 
     def _blame(self, error: VaultError) -> None:
         problem = error.problem if isinstance(error, WeakPassword) else ""
-        self.own_field.blame(_(PROBLEMS.get(problem, "")).format(n=SHORTEST))
+        self.own_field.blame(_(PROBLEMS.get(problem, "")).format(n=self._least))
         self.changed.emit()
+
+
+def _length_hint(least: int) -> str:
+    return _("At least {n} characters; no symbols or capitals needed.").format(n=least)

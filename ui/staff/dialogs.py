@@ -13,6 +13,7 @@ from salon_vault.staff.use_cases import (
 )
 from ui.answer import Answer
 from ui.confirm import ask_again
+from ui.key_files.required import RequiredKeyFile
 from ui.line import Line
 from ui.parts.field import Field
 from ui.parts.new_password import NewPassword
@@ -63,12 +64,14 @@ class AddPerson(StaffDialog):
         self.label_field = Field(_("Name on the login tile"), self.label, hint)
         self.picker = TierPicker()
         self.password = NewPassword(line)
-        for part in (self.label_field, self.picker, self.password):
+        self.key_file = RequiredKeyFile(self.password)
+        for part in (self.label_field, self.picker, self.password, self.key_file):
             self.rows.addWidget(part)
         after = _("They should change the password on their first shift.")
         self.rows.addWidget(PlainLabel(after, role="hint", wrap=True))
         self.label.textChanged.connect(self._look)
         self.password.changed.connect(self._look)
+        self.key_file.changed.connect(self._look)
         self._look()
 
     def change(self, proof: Proof) -> None:
@@ -80,6 +83,7 @@ class AddPerson(StaffDialog):
                 self.picker.tier,
                 self.picker.more_keys,
                 self.password.password,
+                self.key_file.place,
             )
         )
 
@@ -93,7 +97,8 @@ class AddPerson(StaffDialog):
 
     def _look(self) -> None:
         self.label_field.blame("")
-        self.go.setEnabled(bool(self.label.text().strip()) and self.password.is_ready)
+        ready = self.password.is_ready and self.key_file.is_ready
+        self.go.setEnabled(bool(self.label.text().strip()) and ready)
 
 
 class Retier(StaffDialog):
@@ -127,17 +132,21 @@ class Reset(StaffDialog):
         lost = _("Unfinished drafts of {who} are lost; everything saved stays.")
         self.rows.addWidget(Remark("warn", "", lost.format(who=member.label)))
         self.password = NewPassword(line, (member.label,))
+        self.key_file = RequiredKeyFile(self.password)
         self.password.changed.connect(self._look)
+        self.key_file.changed.connect(self._look)
         self.rows.addWidget(self.password)
+        self.rows.addWidget(self.key_file)
         self._look()
 
     def change(self, proof: Proof) -> None:
         """Enrol the person anew."""
         asking = self.line.asking(self, proof=proof)
-        self.await_answer(asking.ask(reset_password, self._member.id, self.password.password))
+        who, password = self._member.id, self.password.password
+        self.await_answer(asking.ask(reset_password, who, password, self.key_file.place))
 
     def _look(self) -> None:
-        self.go.setEnabled(self.password.is_ready)
+        self.go.setEnabled(self.password.is_ready and self.key_file.is_ready)
 
 
 class Rename(StaffDialog):

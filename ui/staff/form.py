@@ -25,6 +25,8 @@ class StaffForm(QVBoxLayout):
         self.addWidget(page)
         self.add = Button(_("Add a person"), "primary", "user-round-plus")
         self.own = Button(_("Change my password"), "", "key-round")
+        self.key_file = Button(_("My key file"), "", "key-round")
+        page.deeds.addWidget(self.key_file)
         page.deeds.addWidget(self.own)
         page.deeds.addWidget(self.add)
         self.people = Panel(_("People"))

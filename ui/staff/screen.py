@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
+from salon_vault.key_files.use_cases import require_key_file
 from salon_vault.staff.model import Member
 from salon_vault.staff.use_cases import (
     add_member,
@@ -16,6 +17,7 @@ from salon_vault.staff.use_cases import (
     reset_password,
     retier_member,
 )
+from ui.key_files.own import OwnKeyFile
 from ui.line import Line
 from ui.own_password import OwnPassword
 from ui.parts.question import Question
@@ -38,7 +40,9 @@ class StaffScreen(Screen):
         self.form = StaffForm(self)
         self.offer(self.form.add, add_member, self._add)
         self.offer(self.form.own, change_own_password, self._own)
+        self.offer(self.form.key_file, require_key_file, self._key_file)
         self.form.add.setVisible(line.allows(add_member))
+        self.form.key_file.setVisible(line.allows(require_key_file))
         self.ask(permission_table).then(self.form.rights.show_rights)
         self.refresh()
 
@@ -69,6 +73,9 @@ class StaffScreen(Screen):
 
     def _own(self) -> None:
         self._open(OwnPassword(self, self.line), lambda: _("Your password was changed"))
+
+    def _key_file(self) -> None:
+        OwnKeyFile(self, self.line).open()
 
     def _rename(self, member: Member) -> None:
         dialog = Rename(self, self.line, member)

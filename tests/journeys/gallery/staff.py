@@ -2,11 +2,14 @@
 
 from PySide6.QtWidgets import QScrollArea
 
+from salon_vault.key_files.use_cases import KeyFileState
 from salon_vault.staff.model import Tier
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.confirm import PasswordAgain
+from ui.key_files.own import RELEASE, OwnKeyFile
+from ui.key_files.reminder import SecondStickReminder
 from ui.own_password import OwnPassword
 from ui.parts.new_password import OWN
 from ui.staff.dialogs import AddPerson, Rename, Reset, Retier
@@ -62,6 +65,25 @@ def logins(seat: Seat) -> None:
     press(reset.stop)
 
 
+def key_file(seat: Seat) -> None:
+    """Show the key file of the own login: the first stick, the second, and letting go."""
+    reminder = seat.window.findChild(SecondStickReminder)
+    reminder._remind(KeyFileState(needed=True, copied=False))
+    seat.album.take("second-stick-reminder")
+    press(reminder.no)
+    screen = seat.go("staff")
+    press(screen.form.key_file)
+    dialog = seat.front(OwnKeyFile)
+    seat.settle()
+    seat.album.take("key-file")
+    dialog.show_state(KeyFileState(needed=True, copied=False))
+    seat.album.take("key-file-second-stick")
+    dialog.show_state(KeyFileState(needed=True, copied=True))
+    press(dialog.way.button(RELEASE))
+    seat.album.take("key-file-released")
+    press(dialog.stop)
+
+
 def add(seat: Seat, screen) -> None:
     """Show a new login for every role, and both ways to a first password."""
     press(screen.form.add)
@@ -78,6 +100,8 @@ def add(seat: Seat, screen) -> None:
     type_into(dialog.password.own, "magnolia")
     until(lambda: dialog.password.own_field.below.property("role") == "fault")
     seat.album.take("add-weak-password")
+    press(dialog.key_file.box)
+    seat.album.take("add-with-key-file")
     press(dialog.stop)
 
 

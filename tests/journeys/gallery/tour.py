@@ -68,6 +68,7 @@ def manager(seat: Seat) -> None:
 def owner(seat: Seat) -> None:
     """Look after logins, settings and the log."""
     staff.logins(seat)
+    staff.key_file(seat)
     log.verified(seat)
     log.of_one_card(seat)
     papers.sheets(seat)

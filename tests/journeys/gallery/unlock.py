@@ -8,6 +8,7 @@ from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Studio
 from tests.journeys.stage import press, type_into
 from ui.login.trouble_page import TroublePage
+from ui.problems import sentence_of
 
 TROUBLES = {
     "missing": errors.VaultMissing("header"),
@@ -68,3 +69,16 @@ def people(studio: Studio, screen) -> None:
     album.take("wait")
     doorway._seconds = 0
     doorway._say_wait(page)
+    key_file(studio, page)
+
+
+def key_file(studio: Studio, page) -> None:
+    """Show a login that needs its key file: not plugged in, asked for in vain, plugged in."""
+    album, row = studio.album, page.key_file
+    row.watch(studio.line(), lambda: False)
+    album.take("key-file")
+    row.blame(sentence_of(errors.KeyFileMissing()))
+    album.take("key-file-missing")
+    row._show_found(True)
+    album.take("key-file-found")
+    row.rest()
