@@ -37,11 +37,11 @@ class Moment:
 
 def is_due(occasion: Occasion, moment: Moment) -> bool:
     """Tell whether a set should be staged now; by hand, always."""
-    if occasion is Occasion.BY_HAND or moment.newest is None:
-        return occasion is not Occasion.QUIET or moment.quiet >= QUIET_FOR
-    if moment.newest > moment.now:
-        return True  # the clock was put back: its age says nothing
-    age = moment.now - moment.newest
-    if occasion is Occasion.CLOSE_OF_DAY:
-        return moment.changed and age >= CLOSING_AFTER
-    return moment.changed and age >= EVERY and moment.quiet >= QUIET_FOR
+    if occasion is Occasion.BY_HAND:
+        return True
+    if occasion is Occasion.QUIET and moment.quiet < QUIET_FOR:
+        return False
+    if moment.newest is None or moment.newest > moment.now:
+        return True  # there is none, or the clock was put back and its age says nothing
+    wait = EVERY if occasion is Occasion.QUIET else CLOSING_AFTER
+    return moment.changed and moment.now - moment.newest >= wait
