@@ -5,6 +5,7 @@ from pathlib import Path
 
 from salon_vault.errors import KeyFileMissing, NotFound
 from salon_vault.staff.model import StaffId
+from storage.drafts import SealedDrafts
 from storage.header import Header
 from storage.header_files import HeaderFiles
 from storage.identity import Identity
@@ -18,10 +19,13 @@ from storage.key_file_places import (
 )
 from storage.keys import cost_for, raised
 from storage.os_sticks import plugged_in
-from storage.redrawn import with_slot
+from storage.redrawn import with_line, with_slot
 from storage.ring import KeyRing
 from storage.roster import Opens, SignedRoster
-from storage.slots import make_slot
+from storage.sheet import RosterLine, key_names
+from storage.sheet_json import sheet_bytes
+from storage.signed_key import signed_key
+from storage.slots import Slot, make_slot
 from storage.unlocking import identity_of
 
 
@@ -38,12 +42,14 @@ class OwnLogin:
         files: HeaderFiles,
         ring: KeyRing,
         roster: SignedRoster,
+        drafts: SealedDrafts,
         key_file: KeyFile | None = None,
         sticks: Sticks = plugged_in,
     ) -> None:
         self._files = files
         self._ring = ring
         self._roster = roster
+        self._drafts = drafts
         self._key_file = key_file
         self._sticks = sticks
 
@@ -69,6 +75,33 @@ class OwnLogin:
             WrongPassword: if ``old`` does not fit.
         """
         self._rewrite(self._opened(old, self._key_file), new, self._key_file)
+
+    def renew(self, old: str, new: str) -> None:
+        """
+        Put another password and other key pairs in place of those somebody may know.
+
+        What was sealed to the former pairs opens to them no more: an old header with the old
+        password opens the vault only as it was. The drafts come along.
+
+        Raises:
+            NotPermitted: without the root grant, which has to vouch for the new keys.
+            WrongPassword: if ``old`` does not fit.
+        """
+        self._ring.require_root()
+        self._opened(old, self._key_file).wipe()
+        header = self._header
+        identity = Identity.fresh(header.root)
+        line = replace(header.sheet.line(self._who), keys=identity.public)
+        slot = self._slot(line, identity, new, self._key_file)
+        grants = self._ring.grants_for(line, key_names(line.member))
+        sheet = with_line(header.sheet, line, grants)
+        signature = self._ring.sign_as_root(sheet_bytes(header.vault_id, sheet))
+        slots = with_slot(header.slots, slot)
+        drafted = replace(header, sheet=sheet, sheet_signature=signature, slots=slots)
+        signer = signed_key(self._ring, self._who, line.keys.sign)
+        opens = Opens(self._who, new, self._key_file)
+        with self._drafts.moving(identity):
+            self._roster.store(drafted, opens, lambda: self._roster.keep_signer(signer))
 
     def require_key_file(self, password: str, place: Path) -> str:
         """
@@ -135,15 +168,19 @@ class OwnLogin:
         return identity.trusting(self._header.root)
 
     def _rewrite(self, identity: Identity, password: str, key_file: KeyFile | None) -> None:
-        header, before = self._header, self._header.slot(self._who)
-        line = header.sheet.line(self._who)
-        cost = raised(before.cost, cost_for(line.member.tier, demo=header.sheet.demo))
-        slot = make_slot(
-            header.vault_id, line, identity, password, cost, before.revision + 1, key_file
-        )
+        header = self._header
+        slot = self._slot(header.sheet.line(self._who), identity, password, key_file)
         identity.wipe()
         drafted = replace(header, slots=with_slot(header.slots, slot))
         self._roster.store(drafted, Opens(self._who, password, key_file))
+
+    def _slot(
+        self, line: RosterLine, identity: Identity, password: str, key_file: KeyFile | None
+    ) -> Slot:
+        header, before = self._header, self._header.slot(self._who)
+        cost = raised(before.cost, cost_for(line.member.tier, demo=header.sheet.demo))
+        revision = before.revision + 1
+        return make_slot(header.vault_id, line, identity, password, cost, revision, key_file)
 
     def _remember(self, key_file: KeyFile | None) -> None:
         if self._key_file is not None:

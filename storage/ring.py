@@ -1,6 +1,7 @@
 """The keys of an unlocked vault; nothing else has them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 
 from salon_vault.access import Permission
 from salon_vault.compartments import Compartment, Sealed
@@ -90,6 +91,18 @@ class KeyRing:
         """Return this person's Ed25519 signature; ``message`` begins with what it is."""
         return self._identity.sign(message)
 
+    @contextmanager
+    def becoming(self, identity: Identity) -> Generator[None]:
+        """Sign and seal to oneself with new key pairs; with the former ones if that fails."""
+        former, self._identity = self._identity, identity
+        try:
+            yield
+        except BaseException:
+            self._identity = former
+            identity.wipe()
+            raise
+        former.wipe()
+
     def seal_to_self(self, name: str, plain: bytes) -> bytes:
         """
         Return ``plain`` as only this person opens it again; callable from any thread.
@@ -102,12 +115,7 @@ class KeyRing:
         return sealed
 
     def open_own(self, name: str, sealed: bytes) -> bytes:
-        """
-        Return what this person sealed under ``name``.
-
-        Raises:
-            RecordDamaged: if it was altered, renamed, or sealed under an earlier identity.
-        """
+        """Return what this person sealed; raises RecordDamaged, also for a former identity."""
         key = self._identity.key_for("draft")
         padded = decrypt(key, sealed, self._own(name))
         wipe(key)

@@ -66,7 +66,7 @@ class SignedRoster:
     ) -> None:
         self._files = files
         self._ring = ring
-        self._keep_signer = keep_signer
+        self.keep_signer = keep_signer
         self._stored = stored
         self._end_signers = end_signers
 
@@ -175,7 +175,7 @@ class SignedRoster:
         sheet = without_kits(header.sheet)
         sheet = with_line(sheet, line, self._ring.grants_for(line, key_names(line.member)))
         signer = signed_key(self._ring, line.member.id, line.keys.sign)
-        self.store(self._signed(sheet), before=lambda: self._keep_signer(signer))
+        self.store(self._signed(sheet), before=lambda: self.keep_signer(signer))
         return kit
 
     def _enrol(
@@ -194,7 +194,7 @@ class SignedRoster:
         drafted = replace(drafted, slots=with_slot(header.slots, slot))
         signer = signed_key(self._ring, member.id, line.keys.sign)
         opens = Opens(member.id, password, key_file)
-        self.store(drafted, opens, lambda: self._keep_signer(signer))
+        self.store(drafted, opens, lambda: self.keep_signer(signer))
         if key_file:
             key_file.wipe()
 

@@ -73,9 +73,9 @@ class SqlVault:
             end_signers=lambda ids: end_signers(self._connection, ring, ids),
         )
         self._sticks = sticks
-        self.own_login = OwnLogin(files, ring, self.roster, key_file, sticks)
         self.blobs = SealedBlobs(folder, connection, ring)
         self.drafts = SealedDrafts(folder, ring)
+        self.own_login = OwnLogin(files, ring, self.roster, self.drafts, key_file, sticks)
         self.backups = LocalBackups(folder, connection, ring, files, clock)
 
     @property

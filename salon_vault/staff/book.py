@@ -54,6 +54,9 @@ class OwnLogin(Protocol):
     def change_password(self, old: str, new: str) -> None:
         """Put another password in place of ``old``; raise WrongPassword."""
 
+    def renew(self, old: str, new: str) -> None:
+        """Put another password and other key pairs in place of those somebody may know."""
+
     def require_key_file(self, password: str, place: Path) -> str:
         """Write a new key file to ``place``, need it from now on, and return its id."""
 

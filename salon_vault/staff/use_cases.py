@@ -130,6 +130,21 @@ def change_own_password(outside: Outside, old: str, new: str) -> None:
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, outside.member.id))
 
 
+@use_case(needs=Permission.MANAGE_STAFF, outside=True)
+def renew_own_login(outside: Outside, old: str, new: str) -> None:
+    """
+    Change the own password and the own keys, because somebody may know the old password.
+
+    For staff, ``reset_password`` by the owner does the same: the root has to vouch for keys.
+    """
+    own = outside.vault.own_login
+    with outside.work() as work:
+        known = words_to_avoid(work)
+    check_password(new, known, shortest(with_key_file=bool(own.key_file)))
+    own.renew(old, new)
+    outside.touched(Touch(Verb.CHANGED, Subject.STAFF, outside.member.id))
+
+
 @use_case(needs=Permission.OWN_PASSWORD, unlogged="names that passwords are held against")
 def words_of_the_house(work: Work) -> tuple[str, ...]:
     """Return the words that nobody here should build a password of."""

@@ -11,6 +11,7 @@ from salon_vault.errors import WrongPassword
 from salon_vault.staff.model import Tier
 from storage.header import dump_header
 from storage.header_files import COPIES, HeaderFiles
+from storage.key_file_places import find_key_file
 from storage.unlocking import unlock_slot
 from tests.faults.change_header import changing, laid_header, owners_identity, verdict
 from tests.faults.scale import times
@@ -21,10 +22,12 @@ NEW = "paper boats on the canal"
 CHANGE_PASSWORD = """
 import os, sys
 from pathlib import Path
+from storage.drafts import SealedDrafts
 from storage.header_files import HeaderFiles
 from storage.identity import Identity
 from storage.own_login import OwnLogin
 from storage.roster import SignedRoster
+from storage.key_file_places import find_key_file
 from storage.unlocking import open_identity
 from salon_vault.staff.model import Tier
 files = HeaderFiles(Path(sys.argv[1]))
@@ -33,7 +36,8 @@ owner = header.sheet.lines[0].member.id
 ring = open_identity(header, owner, Identity.unpacked(bytes.fromhex(sys.argv[2])))
 roster = SignedRoster(files, ring, lambda key: None)
 os.write(1, b"READY\\n")
-OwnLogin(files, ring, roster).change_password(sys.argv[3], sys.argv[4])
+own = OwnLogin(files, ring, roster, SealedDrafts(Path(sys.argv[1]), ring))
+own.change_password(sys.argv[3], sys.argv[4])
 os.write(1, b"CHANGED\\n")
 roster.add("Chair 3", Tier.MANAGER, frozenset(), sys.argv[4])
 os.write(1, b"ADDED\\n")
@@ -90,6 +94,26 @@ def test_killed_while_a_password_changes_the_old_or_the_new_opens(tmp_path):
         added = [line.member for line in header.sheet.lines if line.member.tier is Tier.MANAGER]
         assert all(opens(header, member.id, NEW) for member in added)
         assert added or b"ADDED" not in lines
+
+
+def test_killed_while_a_key_file_is_required_the_old_or_the_new_way_opens(tmp_path):
+    chance = random.Random(6)
+    wioletta, password = salon().ids["Wioletta"], PASSWORDS["Wioletta"]
+    for turn in range(times(4, 200)):
+        folder, stick = laid_header(tmp_path / str(turn)), tmp_path / f"stick {turn}"
+        stick.mkdir()
+        code = CHANGE_PASSWORD.replace(
+            "own.change_password(sys.argv[3], sys.argv[4])",
+            "own.require_key_file(sys.argv[3], Path(sys.argv[5]))",
+        )
+        assert code != CHANGE_PASSWORD
+        command = [sys.executable, "-c", code, str(folder), owners_identity()]
+        lines = killed([*command, password, NEW, str(stick)], chance.uniform(0.05, 1.5))
+        header = HeaderFiles(folder).load()
+        needed = header.slot(wioletta).key_file
+        found = find_key_file(needed, [stick]) if needed else None
+        assert unlock_slot(header, wioletta, password, found)
+        assert needed or b"CHANGED" not in lines
 
 
 def opens(header, who, password):

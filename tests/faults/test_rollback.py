@@ -1,6 +1,7 @@
 """R16: what happens when something older, or something of a stranger, is put back."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from salon_vault.errors import (
 )
 from salon_vault.staff.model import Member, StaffId, Tier
 from storage.cipher import connect
+from storage.drafts import SealedDrafts
 from storage.header import Header, dump_header, parse_header, signed_header
 from storage.header_files import HeaderFiles
 from storage.held_keys import HeldKeys
@@ -34,6 +36,12 @@ NEW = "paper boats on the canal"
 DESK = PASSWORDS["Desk"]
 
 
+def own_login(files, ring):
+    """The own login of whoever holds ``ring``, in a folder without a database."""
+    roster = SignedRoster(files, ring, lambda key: None)
+    return OwnLogin(files, ring, roster, SealedDrafts(Path("nowhere"), ring))
+
+
 @pytest.fixture
 def old():
     return salon().header
@@ -45,7 +53,7 @@ def folder(tmp_path, old):
     files = HeaderFiles(tmp_path)
     files.store(old)
     ring = salon().ring("Desk")
-    desk = OwnLogin(files, ring, SignedRoster(files, ring, lambda key: None))
+    desk = own_login(files, ring)
     desk.change_password(DESK, NEW)
     owner = SignedRoster(files, salon().ring(), lambda key: None)
     owner.retier(salon().ids["Desk"], Tier.SPECIALIST, frozenset())
@@ -126,7 +134,7 @@ def test_a_slot_from_before_the_key_file_shows(old, tmp_path):
     folder.mkdir()
     files, ring = HeaderFiles(folder), salon().ring()
     files.store(old)
-    own = OwnLogin(files, ring, SignedRoster(files, ring, lambda key: None))
+    own = own_login(files, ring)
     stick = tmp_path / "stick"
     stick.mkdir()
     own.require_key_file(PASSWORDS["Wioletta"], stick)

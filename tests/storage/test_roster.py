@@ -14,6 +14,7 @@ from salon_vault.errors import (
     WrongPassword,
 )
 from salon_vault.staff.model import StaffId, Tier
+from storage.drafts import SealedDrafts
 from storage.header import parse_header
 from storage.header_files import HeaderFiles
 from storage.own_login import OwnLogin
@@ -36,7 +37,7 @@ class Office:
         self.signers = []
         self.ring = salon().ring(label)
         self.roster = SignedRoster(self.files, self.ring, self.keep)
-        self.own = OwnLogin(self.files, self.ring, self.roster)
+        self.own = OwnLogin(self.files, self.ring, self.roster, SealedDrafts(folder, self.ring))
 
     def keep(self, signer):
         self.signers.append((signer, self.on_disk().generation))

@@ -158,6 +158,10 @@ DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} its own password was changed"),
         N_("change one's own password"),
     ),
+    "staff.renew_own_login": Deed(
+        N_("Under the login of {who} its own password and keys were changed"),
+        N_("change one's own password and keys"),
+    ),
     "staff.words_of_the_house": Deed(
         N_("Under the login of {who} the names that passwords must not hold were looked up"),
         N_("look up the names that passwords must not hold"),
