@@ -1,8 +1,9 @@
 """
 How often a fault is tried: a quick set in every run, the full set with SALON_FAULTS=full.
 
-The full set is for a night. Longest are the wrong passwords (25 minutes of one core), the fuzz
-of the header (20), the kills (10 each) and the flipped bits (7); every other file takes less.
+The full set is for a night on a quiet PC. Each of these takes a quarter of an hour or more of
+one core: wrong passwords, the fuzz of the header and of the typed kit, random edits of the log,
+kills and power cuts. The rest are minutes.
 """
 
 import os
