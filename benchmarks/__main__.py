@@ -15,6 +15,7 @@ SERIES = (
     "search",
     "opening",
     "saving",
+    "rotation",
     "typing",
     "staging",
     "memory",
