@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.errors import EditConflict, InvalidInput, VaultError
+from salon_vault.keys.use_cases import change_keys
 from salon_vault.recovery.use_cases import renew_kit
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.use_cases import change_own_password
+from ui.keys.change import ChangeKeys
 from ui.line import Line
 from ui.own_password import OwnPassword
 from ui.parts.looks import show_if
@@ -79,7 +81,9 @@ class SettingsScreen(Screen):
             page.preferred.connect(self._prefer)
             self.offer(page.password, change_own_password, self._own_password)
             self.offer(page.kit, renew_kit, self._new_kit)
+            self.offer(page.keys, change_keys, self._change_keys)
             show_if(self.line.allows(renew_kit), page.recovery)
+            show_if(self.line.allows(change_keys), page.vault_keys)
             return
         page.edited.connect(self._edited)
         page.setEnabled(self._may_edit)
@@ -127,6 +131,13 @@ class SettingsScreen(Screen):
     def _own_password(self) -> None:
         dialog = OwnPassword(self, self.line)
         dialog.accepted.connect(lambda: self.said.emit(_("Your password was changed"), None))
+        dialog.open()
+
+    def _change_keys(self) -> None:
+        dialog = ChangeKeys(self, self.line)
+        dialog.accepted.connect(
+            lambda: self.said.emit(_("The keys of the vault were changed"), None)
+        )
         dialog.open()
 
     def _new_kit(self) -> None:

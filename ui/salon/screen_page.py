@@ -33,6 +33,7 @@ class ScreenPage(QWidget):
         self.touch.setAccessibleName(_("Larger buttons for touch"))
         self.password = Button(_("Change my password"), "", "key-round")
         self.kit = Button(_("Make a new kit"), "", "key-round")
+        self.keys = Button(_("Change the keys"), "", "key-round")
         self._show(preferences)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +42,8 @@ class ScreenPage(QWidget):
         rows.addWidget(self._login())
         self.recovery = self._recovery()
         rows.addWidget(self.recovery)
+        self.vault_keys = self._vault_keys()
+        rows.addWidget(self.vault_keys)
         rows.addStretch(1)
         for choice in (self.language, self.look, self.scale):
             choice.activated.connect(self._prefer)
@@ -88,4 +91,14 @@ class ScreenPage(QWidget):
         lead = _("Make a new one if the paper is lost, or somebody may have read it.")
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
         panel.rows.addWidget(self.kit, 0, Qt.AlignmentFlag.AlignLeft)
+        return panel
+
+    def _vault_keys(self) -> Panel:
+        panel = Panel(_("Keys of the vault"))
+        lead = _(
+            "They change by themselves when somebody leaves. Change them too if a PC was "
+            "stolen, or somebody may know a password that is not theirs."
+        )
+        panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
+        panel.rows.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignLeft)
         return panel

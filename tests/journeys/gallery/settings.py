@@ -4,6 +4,7 @@ from salon_vault.salon.model import Where
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
+from ui.keys.change import ChangeKeys
 from ui.salon.form import NAMES
 
 
@@ -30,6 +31,16 @@ def details(seat: Seat) -> None:
     until(lambda: not (screen._unsaved or screen._saving))
     seat.settle()
     seat.album.take("outside-filled-in")
+
+
+def keys(seat: Seat) -> None:
+    """Show why the keys of the vault are changed."""
+    screen = seat.go("salon", "screen")
+    press(screen.form.pages["screen"].keys)
+    dialog = seat.front(ChangeKeys)
+    type_into(dialog.reason, "The laptop was stolen from the car")
+    seat.album.take("change-keys")
+    press(dialog.stop)
 
 
 def faults(seat: Seat) -> None:

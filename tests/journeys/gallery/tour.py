@@ -73,6 +73,7 @@ def owner(seat: Seat) -> None:
     log.of_one_card(seat)
     papers.sheets(seat)
     helps(seat)
+    settings.keys(seat)
     settings.faults(seat)
     settings.details(seat)
     mistake(seat)

@@ -1,0 +1,69 @@
+"""Changing the keys of the vault when one may be known: why, how far, and the wait."""
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from salon_vault.errors import Cancelled, VaultError
+from salon_vault.gate import Proof
+from salon_vault.keys.model import KeyChange
+from salon_vault.keys.use_cases import change_keys
+from ui.confirm import ask_again
+from ui.line import Line
+from ui.parts.field import Field
+from ui.parts.question import Question
+from ui.parts.remark import Remark
+from ui.parts.text_line import TextLine
+from ui.problems import complain
+from ui.waiting import Waiting
+from ui.words import _
+
+
+class ChangeKeys(Question):
+    """Asks for the reason, then for the password, and shows how far the change has come."""
+
+    def __init__(self, parent: QWidget, line: Line) -> None:
+        lead = _(
+            "Everybody keeps their password. The records are written anew under other keys; "
+            "until that is finished the old keys stay in force, even after a power cut."
+        )
+        deed = _("Change the keys")
+        super().__init__(parent, _("Change the keys of the vault"), deed, lead)
+        self.line = line
+        self.reason = TextLine(_("Why"), _("for example: a PC was stolen"))
+        self.reason_field = Field(_("Why"), self.reason, _("It is kept in the log."))
+        self.root = QCheckBox(_("Also the key that signs who works here"))
+        self.root.setAccessibleName(_("Also the key that signs who works here"))
+        self.root.setAccessibleDescription(
+            _("Needed when somebody may know the password of an owner, or the recovery kit.")
+        )
+        note = _(
+            "What was read or copied before now stays readable to whoever has it. Change the "
+            "password that may be known first, then the keys."
+        )
+        for part in (self.reason_field, self.root, Remark("info", "", note)):
+            self.rows.addWidget(part)
+        self.reason.textChanged.connect(self._look)
+        self.go.clicked.connect(self._ask)
+        self._look()
+
+    def _look(self) -> None:
+        self.go.setEnabled(bool(self.reason.text().strip()))
+
+    def _ask(self) -> None:
+        ask_again(self, self.line, self.go.accessibleName(), self._change)
+
+    def _change(self, proof: Proof) -> None:
+        self.wait(waiting=True)
+        # Nothing else may change the vault while it is copied, so no question is served.
+        waiting = Waiting(self, self.line, _("Changing the keys"), serves=False)
+        asking = self.line.asking(self, proof=proof, reason=self.reason.text())
+        answer = asking.ask(change_keys, KeyChange(root=self.root.isChecked()), waiting)
+        answer.then(lambda _nothing: self.accept()).otherwise(self._failed)
+        answer.at_last(lambda: self._over(waiting))
+
+    def _over(self, waiting: Waiting) -> None:
+        waiting.over()
+        self.wait(waiting=False)
+
+    def _failed(self, error: VaultError) -> None:
+        if not isinstance(error, Cancelled):
+            complain(self, error)
