@@ -46,6 +46,7 @@ def plain_work(vault: SqlVault, path: Path) -> Iterator[SqlWork]:
         clock=SystemClock(),
         roll=vault.roster.roll,
         folder=path.parent,
+        anchors=vault.anchors,
     )
     plain.execute("ROLLBACK")
     plain.close()

@@ -151,7 +151,9 @@ def _composed(
     printer = drive.printer or Helper(own_command("--helper"), lane.serve)
     return Parts(
         line=Line(World(clock, printer, FileExports()), complain, lane),
-        open_door=partial(VaultDoor, clock=clock),
+        open_door=partial(
+            VaultDoor, clock=clock, anchors=preferences_file.with_name("anchors")
+        ),
         now=clock.monotonic,
         leave=drive.leave or partial(_become, drive.command or own_command),
         make_window=_main_window,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from salon_vault.clients.book import ClientBook
     from salon_vault.consents.book import PaperBook
     from salon_vault.keys.model import KeyChange
-    from salon_vault.log.book import LogBook
+    from salon_vault.log.book import Anchors, LogBook
     from salon_vault.notices.book import NoticeBook
     from salon_vault.salon.book import SalonBook
     from salon_vault.staff.book import OwnLogin, Roster
@@ -179,6 +179,10 @@ class OpenVault(Protocol):
     @property
     def blobs(self) -> Blobs:
         """The sealed files beside the database."""
+
+    @property
+    def anchors(self) -> "Anchors":
+        """What shows later that this log was put back or rewritten."""
 
     @property
     def drafts(self) -> Drafts:

@@ -48,9 +48,12 @@ class VaultDoor:
         clock: Clock,
         insist: bool = False,
         sticks: Sticks = plugged_in,
+        anchors: Path | None = None,
     ) -> None:
         """
         Look at the folder and take its lock; ``insist`` is the owner's word for a synced one.
+
+        ``anchors`` is the folder on this PC where anchors are kept, outside every vault.
 
         Raises:
             FolderRefused: if the vault must not lie there.
@@ -64,6 +67,7 @@ class VaultDoor:
         self._folder = folder
         self._clock = clock
         self._sticks = sticks
+        self._anchors = anchors
         self._lock = LockFile(folder)
         self._files = HeaderFiles(folder)
         self._tries = FailedTries(folder)
@@ -169,6 +173,7 @@ class VaultDoor:
             lock=self._lock,
             key_file=key_file,
             sticks=self._sticks,
+            anchors=self._anchors,
         )
         self._settle(vault, older=older)
         return vault
@@ -198,6 +203,10 @@ class VaultDoor:
                     told: Facts = {"wrong_passwords": len(tries), "last": tries[-1].at}
                     self._log(vault, Phase.REFUSED, told)
                     self._tries.clear()
+                if (seen := vault.anchors.put_back()) is not None:
+                    self._log(vault, Phase.RUN, {"seen_entry": seen.seq})
+                else:
+                    vault.anchors.accept()
                 Ballast(self._folder).refill()
             self._files.repair()
             with suppress(OSError):  # Windows keeps what a virus scanner looks at; next time

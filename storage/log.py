@@ -10,12 +10,15 @@ from salon_vault.audit import Entry, Fact, Phase, Seq, Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
 from salon_vault.errors import RecordDamaged
-from salon_vault.log.model import LogLine, Verification
+from salon_vault.log.anchor import Comparison, Slip
+from salon_vault.log.model import EVERYTHING, Kind, LogLine, Verification, Wanted
 from salon_vault.ports import Progress
 from salon_vault.staff.model import StaffId
+from storage.anchors import VaultAnchors
 from storage.audit import detail_place
 from storage.cipher import Connection
 from storage.log_format import read_core, to_erase
+from storage.log_pages import count, page, tally
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.sealed import Touched
@@ -23,17 +26,10 @@ from storage.seals import countersign, is_any_countersigned, make_seal
 from storage.signers import Signers, end_signers
 from storage.verification import Verifier
 
-_LINES = """
+_LINE = """
     SELECT l.seq, CAST(l.core AS BLOB), d.sealed
-    FROM log AS l LEFT JOIN log_detail AS d USING (seq)"""
-
-_OF_CLIENT = """
-    WHERE l.seq IN (
-        SELECT r.seq FROM log_ref AS r WHERE r.id IN (
-            SELECT ?1
-            UNION ALL SELECT id FROM visit WHERE client = ?1
-            UNION ALL SELECT code FROM paper WHERE client = ?1))"""
-"""Entries that name the card, or a visit or paper of it."""
+    FROM log AS l LEFT JOIN log_detail AS d USING (seq)
+    WHERE l.seq = ?"""
 
 _DAMAGED: Mapping[str, Fact] = MappingProxyType({"damaged": True})
 _UNREADABLE = Entry(datetime.fromtimestamp(0, UTC), StaffId(""), "log.damaged", Phase.FAILED)
@@ -49,31 +45,56 @@ class SqlLogBook:
         ring: KeyRing,
         touched: Touched,
         roll: Callable[[], Roll],
+        anchors: VaultAnchors,
     ) -> None:
         self._connection = connection
         self._ring = ring
         self._touched = touched
         self._roll = roll
+        self._anchors = anchors
 
-    def latest(self, before: Seq | None, limit: int) -> list[LogLine]:
+    def latest(
+        self, before: Seq | None, limit: int, wanted: Wanted = EVERYTHING
+    ) -> list[LogLine]:
         """Return entries older than ``before``, the newest first; reports the log as read."""
-        rows = self._connection.execute(
-            f"{_LINES} WHERE ?1 IS NULL OR l.seq < ?1 ORDER BY l.seq DESC LIMIT ?2",
-            (before, limit),
-        )
-        lines = [self._line(row) for row in rows]
+        lines = self._lines(page(self._connection, wanted, None, before, limit))
         span = f"{lines[-1].seq}-{lines[0].seq}" if lines else ""
         self._touched(Touch(Verb.READ, Subject.LOG, span))
         return lines
 
-    def of_client(self, client_id: ClientId, limit: int) -> list[LogLine]:
+    def of_client(
+        self,
+        client_id: ClientId,
+        limit: int,
+        before: Seq | None = None,
+        wanted: Wanted = EVERYTHING,
+    ) -> list[LogLine]:
         """Return who opened or changed a card, the newest first; reports the log as read."""
-        rows = self._connection.execute(
-            f"{_LINES} {_OF_CLIENT} ORDER BY l.seq DESC LIMIT ?2", (client_id, limit)
-        )
-        lines = [self._line(row) for row in rows]
+        lines = self._lines(page(self._connection, wanted, client_id, before, limit))
         self._touched(Touch(Verb.READ, Subject.LOG, client_id))
         return lines
+
+    def count(self, wanted: Wanted, client_id: ClientId | None = None) -> int:
+        """Return how many entries there are; an INTENT that was answered does not count."""
+        return count(self._connection, wanted, client_id)
+
+    def tally(self) -> Mapping[Kind, int]:
+        """Return how many entries of each kind there are."""
+        return tally(self._connection)
+
+    def put_back(self) -> Comparison | None:
+        """Return how the log differs from this PC's anchor; None if it fits, or is none."""
+        return self._anchors.put_back()
+
+    def slip(self) -> Slip:
+        """Return the line for paper: how far the log has come."""
+        return self._anchors.slip()
+
+    def held_against(self, anchor: bytes | Slip) -> Comparison:
+        """Hold the log against an anchor from a file, or a line from paper."""
+        if isinstance(anchor, bytes):
+            return self._anchors.held_against(anchor)
+        return self._anchors.held_against_slip(anchor)
 
     def names(self, subject: Subject, record: str) -> bool:
         """Tell whether any entry names this record; reads nothing of the log itself."""
@@ -88,7 +109,9 @@ class SqlLogBook:
 
     def begin_check(self, *, quick: bool = False) -> Verifier:
         """Begin a walk over the log; its steps may lie in transactions of their own."""
-        return Verifier(self._connection, self._ring, self._roll(), quick=quick)
+        check = Verifier(self._connection, self._ring, self._roll(), quick=quick)
+        check.hold_against(self._anchors)
+        return check
 
     def seal(self, now: datetime) -> None:
         """Seal the days before today, if that was not done; reports the seal."""
@@ -122,6 +145,10 @@ class SqlLogBook:
             signature = self._ring.sign_as_root(to_erase(self._ring.vault_id, str(seq)))
             self._connection.execute("DELETE FROM log_detail WHERE seq = ?", (seq,))
             self._touched(Touch(Verb.ERASED, Subject.LOG, str(seq), digest=signature))
+
+    def _lines(self, seqs: Sequence[int]) -> list[LogLine]:
+        rows = (self._connection.execute(_LINE, (seq,)).fetchone() for seq in seqs)
+        return [self._line(row) for row in rows]
 
     def _line(self, row: tuple[Any, ...]) -> LogLine:
         seq, core, sealed = row

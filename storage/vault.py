@@ -9,6 +9,7 @@ from salon_vault.errors import Trouble
 from salon_vault.keys.model import KeyChange
 from salon_vault.ports import Clock, Progress
 from salon_vault.staff.model import Member, StaffId
+from storage.anchors import VaultAnchors
 from storage.backup.local import LocalBackups
 from storage.ballast import Ballast
 from storage.blobs import SealedBlobs
@@ -55,6 +56,7 @@ class SqlVault:
         lock: LockFile,
         key_file: KeyFile | None = None,
         sticks: Sticks = plugged_in,
+        anchors: Path | None = None,
     ) -> None:
         self._connection = connection
         self._ring = ring
@@ -73,6 +75,8 @@ class SqlVault:
             end_signers=lambda ids: end_signers(self._connection, ring, ids),
         )
         self._sticks = sticks
+        self._anchor_place = anchors
+        self.anchors = self._anchors()
         self.blobs = SealedBlobs(folder, connection, ring)
         self.drafts = SealedDrafts(folder, ring)
         self.own_login = OwnLogin(files, ring, self.roster, self.drafts, key_file, sticks)
@@ -110,6 +114,7 @@ class SqlVault:
                     clock=self._clock,
                     roll=self.roster.roll,
                     folder=self._folder,
+                    anchors=self.anchors,
                     taken_out=self._taken_out,
                 )
                 yield work
@@ -154,6 +159,10 @@ class SqlVault:
         former, self._connection = self._connection, rotated.connection
         self._ring.adopt(rotated.renewal)
         self.blobs = SealedBlobs(self._folder, self._connection, self._ring)
+        self.anchors = self._anchors()
+        self.backups = LocalBackups(
+            self._folder, self._connection, self._ring, self._files, self._clock
+        )
         former.close()
         with suppress(Trouble, OSError):  # the switch has happened; the next login sees to it
             keep_high_water(self._connection, rotated.header)
@@ -191,8 +200,18 @@ class SqlVault:
         if disk_usage(self._folder).free < ROOM:
             self._ballast.release()
 
+    def _anchors(self) -> VaultAnchors:
+        return VaultAnchors(
+            self._connection,
+            self._ring,
+            lambda: self._files.header,
+            self._clock,
+            self._anchor_place,
+        )
+
     def _settle(self) -> None:
-        """Empty the write-ahead log, where older states of the log's MAC would linger."""
+        """Empty the write-ahead log, where older MAC states would linger; keep an anchor."""
         with suppress(Trouble), translated():
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._unsettled = 0
+            self.anchors.keep()

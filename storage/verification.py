@@ -6,6 +6,7 @@ from typing import Any
 from salon_vault.audit import Seq
 from salon_vault.log.model import Fault, Layer, Verification
 from salon_vault.ports import Progress
+from storage.anchors import VaultAnchors
 from storage.audit import read_state
 from storage.cipher import Connection
 from storage.content_check import ContentCheck
@@ -62,10 +63,20 @@ class Verifier:
         self._contents = None if quick else contents
         self._head = first_link(ring.vault_id)
         self._mac_state = ring.log_key()
+        self._layers = list(QUICK if quick else EVERYBODY)
+        if self._mac_state is not None:
+            self._layers.append(Layer.MAC)
         self._last = 0
         self._faults: dict[Layer, list[Fault]] = {}
         self.entries = 0
         self.of = int(connection.execute("SELECT count(*) FROM log").fetchone()[0])
+
+    def hold_against(self, anchors: VaultAnchors) -> None:
+        """Compare with the anchor on this PC, where there is one, before the walk."""
+        if anchors.kept:
+            self._layers.append(Layer.ANCHOR)
+        if (seen := anchors.put_back()) is not None:
+            self._fault(min(seen.seq, seen.now), Layer.ANCHOR)
 
     def verify(self, progress: Progress) -> Verification:
         """Return what the whole walk found; ``progress`` may end it by raising Cancelled."""
@@ -88,14 +99,11 @@ class Verifier:
 
     def found(self) -> Verification:
         """Return what was found so far."""
-        layers = EVERYBODY if self._contents else QUICK
-        if self._mac_state is not None:
-            layers = (*layers, Layer.MAC)
         faults = sorted(
             {fault for some in self._faults.values() for fault in some},
             key=lambda fault: (fault.seq, list(Layer).index(fault.layer)),
         )
-        return Verification(self.entries, self._head, layers, tuple(faults))
+        return Verification(self.entries, self._head, tuple(self._layers), tuple(faults))
 
     def _check(self, row: Row) -> None:
         if row.seq != self._last + 1:

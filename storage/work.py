@@ -7,6 +7,7 @@ from types import MappingProxyType
 from salon_vault.audit import Fact, Touch
 from salon_vault.ports import Clock
 from salon_vault.staff.model import Member, StaffId
+from storage.anchors import VaultAnchors
 from storage.audit import SqlAuditLog
 from storage.backup.book import SqlBackupBook
 from storage.cipher import Connection
@@ -33,6 +34,7 @@ class SqlWork:
         clock: Clock,
         roll: Callable[[], Roll],
         folder: Path,
+        anchors: VaultAnchors,
         taken_out: TakenOut | None = None,
     ) -> None:
         self._touches: list[Touch] = []
@@ -49,7 +51,7 @@ class SqlWork:
         self.notices = SqlNoticeBook(connection, touched)
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
-        self.log = SqlLogBook(connection, ring, touched, roll)
+        self.log = SqlLogBook(connection, ring, touched, roll, anchors)
         self.audit = SqlAuditLog(connection, ring, clock)
 
     @property

@@ -18,6 +18,7 @@ from ui.help import Help
 from ui.history import History, Stop
 from ui.key_files.reminder import SecondStickReminder
 from ui.line import Line
+from ui.log.put_back import PutBack
 from ui.log.watch import LogWatch
 from ui.navigation import CLIENTS, LOG, Place, place_named, places_for
 from ui.parts.curtain import Curtain
@@ -65,7 +66,8 @@ class Window(QMainWindow):
         self.help = Help(self)
         self.curtain = Curtain(self)
         self.log_watch = LogWatch(line)
-        for note in (KitReminder(line), SecondStickReminder(line), self.log_watch):
+        reminders = PutBack(line), KitReminder(line), SecondStickReminder(line)
+        for note in (*reminders, self.log_watch):
             self.form.add_note(note)
         self._connect()
         self._set_keys()

@@ -1,12 +1,14 @@
 """Where the log is read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Seq, Subject
 from salon_vault.clients.model import ClientId
-from salon_vault.log.model import LogLine, Verification
+from salon_vault.log.anchor import Comparison, Slip
+from salon_vault.log.model import EVERYTHING, Kind, LogLine, Verification, Wanted
 
 if TYPE_CHECKING:
     from salon_vault.ports import Progress
@@ -37,12 +39,40 @@ class LogCheck(Protocol):
 class LogBook(Protocol):
     """The log as one transaction sees it."""
 
-    def latest(self, before: Seq | None, limit: int) -> list[LogLine]:
+    def latest(
+        self, before: Seq | None, limit: int, wanted: Wanted = EVERYTHING
+    ) -> list[LogLine]:
         """Return entries older than ``before``, the newest first; reports the log as read."""
         ...
 
-    def of_client(self, client_id: ClientId, limit: int) -> list[LogLine]:
+    def of_client(
+        self,
+        client_id: ClientId,
+        limit: int,
+        before: Seq | None = None,
+        wanted: Wanted = EVERYTHING,
+    ) -> list[LogLine]:
         """Return who opened or changed a card, the newest first; reports the log as read."""
+        ...
+
+    def count(self, wanted: Wanted, client_id: ClientId | None = None) -> int:
+        """Return how many entries there are; an INTENT that was answered does not count."""
+        ...
+
+    def tally(self) -> Mapping[Kind, int]:
+        """Return how many entries of each kind there are."""
+        ...
+
+    def put_back(self) -> Comparison | None:
+        """Return how the log differs from this PC's anchor; None if it fits, or is none."""
+        ...
+
+    def slip(self) -> Slip:
+        """Return the line for paper: how far the log has come."""
+        ...
+
+    def held_against(self, anchor: bytes | Slip) -> Comparison:
+        """Hold the log against an anchor from a file, or a line from paper."""
         ...
 
     def names(self, subject: Subject, record: str) -> bool:
@@ -67,4 +97,20 @@ class LogBook(Protocol):
 
     def erase_details(self, seqs: Sequence[Seq]) -> None:
         """Remove the sealed details of entries; raises NotPermitted without the root grant."""
+        ...
+
+
+class Anchors(Protocol):
+    """Anchors of the open vault; see ``salon_vault.log.anchor``."""
+
+    def made(self) -> bytes:
+        """Return a signed anchor of the log as it stands now."""
+        ...
+
+    def accept(self) -> None:
+        """Let the log as it is now be the one that this PC knows."""
+        ...
+
+    def keep_on(self, stick: Path) -> Comparison:
+        """Keep an anchor on a stick, unless the one there does not fit; return how it fits."""
         ...

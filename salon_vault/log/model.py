@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from salon_vault.audit import Entry, Fact, Seq
 from salon_vault.compartments import Sealed
+from salon_vault.staff.model import StaffId
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,34 @@ class LogLine:
     entry: Entry
     detail: Mapping[str, Fact] | Sealed | None
     """None where the detail was erased."""
+
+
+class Kind(StrEnum):
+    """What sort of deed an entry tells of; each entry is of one kind."""
+
+    OPENED = "opened"
+    CHANGED = "changed"
+    PRINTED = "printed"
+    EXPORTED = "exported"
+    STAFF = "staff"
+    SEATS = "seats"
+    REFUSED = "refused"
+    FAILED = "failed"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the log is narrowed to; None leaves a question open."""
+
+    who: StaffId | None = None
+    kind: Kind | None = None
+    first: date | None = None
+    last: date | None = None
+    """Days on this PC's calendar, both included."""
+
+
+EVERYTHING = Wanted()
 
 
 class Layer(StrEnum):

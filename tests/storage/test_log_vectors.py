@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 
 from salon_vault.compartments import Compartment, Sealed
+from salon_vault.log.anchor import Verdict, figures
+from storage.anchors import VaultAnchors
 from storage.audit import SqlAuditLog
 from storage.contacts import ContactRecords
 from storage.health import HealthRecords
@@ -21,8 +23,10 @@ from storage.log_format import (
     to_sign,
     write_core,
 )
+from storage.seal_format import Seal, read_seal, to_countersign, to_sign_seal
 from storage.verification import Verifier
 from tests.vectors.build_log import (
+    AT,
     CARD,
     CLIENT,
     CONTACT,
@@ -34,11 +38,13 @@ from tests.vectors.build_log import (
     GoldenClock,
     entries,
     golden_database,
+    golden_header,
     golden_ring,
     golden_roll,
 )
 
 LOG = json.loads((HERE / "entry-1.json").read_text("utf-8"))
+SEALS = json.loads((HERE / "seal-1.json").read_text("utf-8"))
 ROWS = json.loads((HERE / "row-1.json").read_text("utf-8"))
 
 
@@ -120,12 +126,32 @@ def test_golden_log_verifies_and_goes_on(database):
     assert Verifier(database, ring, golden_roll()).verify(Patient()).sound
 
 
+def golden_book(database, slot):
+    ring = golden_ring(slot)
+    anchors = VaultAnchors(database, ring, golden_header, GoldenClock())
+    return SqlLogBook(database, ring, lambda touch: None, golden_roll, anchors)
+
+
+def test_golden_seal_and_anchor_come_out_the_same(database):
+    ring, told = golden_ring(OWNER), LOG["log"][-1]
+    by = (ring.member.id, signer_id(ring.public_key))
+    seal = Seal(1, told["seq"], told["link"], *by, AT)
+    assert seal.body.decode() == SEALS["body"]
+    assert ring.sign(to_sign_seal(ring.vault_id, seal)).hex() == SEALS["signature"]
+    countersigned = ring.sign_as_root(to_countersign(ring.vault_id, seal))
+    assert countersigned.hex() == SEALS["countersignature"]
+    assert read_seal(SEALS["body"].encode()) == seal
+    for slot, kept in ((OWNER, "root"), (RECEPTION, "member")):
+        anchors = VaultAnchors(database, golden_ring(slot), golden_header, GoldenClock())
+        assert anchors.made().decode() == SEALS["anchors"][kept]
+        for raw in SEALS["anchors"].values():
+            assert anchors.held_against(raw.encode()).verdict is Verdict.FITS
+    assert list(figures(bytes.fromhex(told["link"]))) == SEALS["figures"]
+
+
 def test_golden_detail_opens_to_the_owner_alone(database):
     details = [
-        SqlLogBook(database, golden_ring(slot), lambda touch: None, golden_roll)
-        .latest(None, 1)[0]
-        .detail
-        for slot in (OWNER, RECEPTION)
+        golden_book(database, slot).latest(None, 1)[0].detail for slot in (OWNER, RECEPTION)
     ]
     assert details == [entries()[-1][1].detail, Sealed(Compartment.OWNER)]
 

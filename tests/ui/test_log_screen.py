@@ -2,6 +2,7 @@
 
 import importlib
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ import salon_vault
 from salon_vault.audit import Phase, Subject, Verb
 from salon_vault.clients.use_cases import add_client, open_card, settled_search
 from salon_vault.compartments import Compartment, Sealed
+from salon_vault.errors import NotPermitted
 from salon_vault.gate import USE_CASES
-from salon_vault.log.model import Fault, Layer, Verification
+from salon_vault.law.pack import load_pack
+from salon_vault.log.model import Fault, Kind, Layer, Verification, Wanted
 from salon_vault.log.use_cases import read_log, verify_log
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon
@@ -19,11 +22,13 @@ from salon_vault.staff.model import Tier
 from ui.log.deeds import DEEDS
 from ui.log.findings import MEANINGS, findings, summary
 from ui.log.list_model import ROW
-from ui.log.rows import PHASES, SUBJECTS, VERBS, Row, narrowed, row_of
+from ui.log.rows import KINDS, PHASES, SUBJECTS, VERBS, Row
 from ui.log.screen import LogScreen
 from ui.log.sentences import fact_name, fact_words, sentence
 from ui.log.watch import LogWatch
+from ui.notices.gaps import claim_of
 from ui.parts.plain_label import PlainLabel
+from ui.words import short_day
 
 PACKAGE = Path(salon_vault.__file__).parent
 CLAIMS = ("prove", "guarantee", "certif", "exactly", "tamper-proof")
@@ -135,12 +140,17 @@ def test_every_subject_verb_layer_and_odd_phase_has_words():
 def test_facts_are_said_in_words():
     assert fact_name("hits") == "Cards found"
     assert fact_name("a fact of tomorrow") == "a fact of tomorrow"
-    assert [fact_words(fact) for fact in (True, None, 3, ["name", "phone"])] == [
-        "yes",
-        "–",
-        "3",
-        "name, phone",
-    ]
+    assert [fact_words("hits", fact) for fact in (True, None, 3)] == ["yes", "–", "3"]
+
+
+def test_inner_names_become_the_words_of_the_screens():
+    assert fact_words("fields", ["name", "treatment", "of tomorrow"]) == (
+        "Name, Treatment, One of the fields"
+    )
+    fact = load_pack("pl").facts[0]
+    assert fact_words("fact", fact.id) == claim_of(fact)
+    assert fact_words("fact", "gone") == "A point of law of another version"
+    assert fact_words("anchor", "older") == "the folder is older"
 
 
 # --- the screen ------------------------------------------------------------------------------
@@ -195,26 +205,52 @@ def test_nothing_is_detailed_before_an_entry_is_chosen(screen_of):
     assert screen.form.detail.isVisible()
 
 
-def test_list_narrows_to_a_login_and_to_a_kind(zofia, screen_of, salon):
+def test_list_narrows_to_a_login_and_to_a_kind(qtbot, zofia, screen_of, salon):
     screen = screen_of(Tier.OWNER)
 
     screen.form.who.choose(salon.people[Tier.RECEPTION])
-    assert {row.who for row in rows_on(screen)} == {"Front desk"}
+    qtbot.waitUntil(lambda: {row.who for row in rows_on(screen)} == {"Front desk"})
+    qtbot.waitUntil(lambda: screen.form.tally.text() == "2 entries")
 
-    screen.form.kind.choose("clients visits")
-    assert [row.line.entry.case for row in rows_on(screen)] == ["clients.add_client"]
+    screen.form.kind.choose(Kind.CHANGED)
+    cases = ["clients.add_client"]
+    qtbot.waitUntil(lambda: [row.line.entry.case for row in rows_on(screen)] == cases)
 
-    screen.form.kind.choose("salon")
-    assert screen.form.nothing.isVisible()
+    screen.form.kind.choose(Kind.PRINTED)
+    qtbot.waitUntil(screen.form.nothing.isVisible)
+    qtbot.waitUntil(lambda: screen.form.tally.text() == "0 entries")
+
+    screen.form.nothing.button.click()
+    qtbot.waitUntil(lambda: len(rows_on(screen)) > 2)
+
+
+def test_list_narrows_to_days(qtbot, zofia, screen_of, clock):
+    screen = screen_of(Tier.OWNER)
+    screen.form.span.choice.choose("all")
+    all_of_them = len(rows_on(screen))
+
+    screen.form.span.choice.choose("own")
+    screen.form.span.first.setText(short_day(clock.now().date()))
+    screen.form.span.last.setText(short_day(clock.now().date()))
+    screen.form.span.last.editingFinished.emit()
+    qtbot.waitUntil(lambda: len(rows_on(screen)) >= all_of_them)
+
+    screen.form.span.first.setText(short_day(clock.now().date() + timedelta(days=1)))
+    screen.form.span.first.editingFinished.emit()
+    qtbot.waitUntil(screen.form.nothing.isVisible)
 
 
 def test_refusals_are_found_by_their_kind(seat):
-    lines = seat(Tier.OWNER).run(read_log)
-    refused = replace(lines[0], entry=replace(lines[0].entry, phase=Phase.REFUSED))
+    with pytest.raises(NotPermitted):
+        seat(Tier.RECEPTION).run(verify_log, None)
 
-    rows = [row_of(line, {}) for line in (lines[0], refused)]
+    lines = seat(Tier.OWNER).run(read_log, None, Wanted(kind=Kind.REFUSED))
 
-    assert narrowed(rows, "", "refused") == [rows[1]]
+    assert [line.entry.case for line in lines] == ["log.verify_log"]
+
+
+def test_every_kind_has_words():
+    assert set(KINDS) == set(Kind)
 
 
 def test_who_opened_this_card_is_one_click(qtbot, zofia, seat, counter, screen_of):

@@ -16,7 +16,7 @@ from salon_vault.clients.model import Allergen, AllergyState, ClientId, Contact,
 from storage.audit import SqlAuditLog, begin_log
 from storage.cipher import Connection, create
 from storage.contacts import ContactRecords
-from storage.header import parse_header
+from storage.header import Header, parse_header
 from storage.health import HealthRecords
 from storage.identity import Identity
 from storage.migrate import bring_up_to_date
@@ -76,7 +76,12 @@ def golden_ring(slot: int) -> KeyRing:
 
 def golden_roll() -> Roll:
     """Return whom the log believes, as the golden header says."""
-    return Roll.of(parse_header((HERE / "header-1.bin").read_bytes()))
+    return Roll.of(golden_header())
+
+
+def golden_header() -> Header:
+    """Return the golden header."""
+    return parse_header((HERE / "header-1.bin").read_bytes())
 
 
 def golden_database(folder: Path) -> Connection:

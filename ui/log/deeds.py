@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ui.backup.deeds import BACKUP_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
+from ui.log.log_deeds import LOG_DEEDS
 from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
@@ -211,19 +212,7 @@ DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} invented clients were put into the demo vault"),
         N_("put invented clients into the demo vault"),
     ),
-    # --- log ---
-    "log.read_log": Deed(N_("Under the login of {who} the log was read"), N_("read the log")),
-    "log.who_opened": Deed(
-        N_("Under the login of {who} the log of one card was read"),
-        N_("read the log of one card"),
-    ),
-    "log.verify_log": Deed(
-        N_("Under the login of {who} the log was verified"), N_("verify the log")
-    ),
-    "log.check_log": Deed(
-        N_("At the login of {who} the chain and seals of the log were checked"),
-        N_("check the chain and seals of the log"),
-    ),
+    **LOG_DEEDS,
     **BACKUP_DEEDS,
 }
 """Every use case by name; a test compares them with the gate's own list."""

@@ -63,7 +63,7 @@ class Detail(Panel):
             self._add(_("Sealed details"), _("Removed from this vault."))
         else:
             for name, fact in detail.items():
-                self._add(fact_name(name), fact_words(fact))
+                self._add(fact_name(name), fact_words(name, fact))
 
     def _add(self, name: str, words: str) -> None:
         pair = QWidget()

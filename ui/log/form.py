@@ -1,6 +1,7 @@
 """What the log screen looks like."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ui import theme
@@ -9,6 +10,7 @@ from ui.log.detail import Detail
 from ui.log.found import Found
 from ui.log.list_model import LogModel
 from ui.log.rows import KINDS
+from ui.log.spans import Span
 from ui.parts.button import Button
 from ui.parts.choice import Choice
 from ui.parts.empty import Empty
@@ -28,7 +30,10 @@ class LogForm(QVBoxLayout):
         page = Page(_("Log"), lead, scrolls=False)
         self.addWidget(page)
         self.verify = Button(_("Verify the log"), "", "shield-check")
-        page.deeds.addWidget(self.verify)
+        self.anchor = Button(_("Check anchor"), "", "map-pin")
+        self.slip = Button(_("Print slip"), "", "printer")
+        for deed in (self.slip, self.anchor, self.verify):
+            page.deeds.addWidget(deed)
         self.found = Found()
         self.one_card = Strip("info", "user-round", _("Show the whole log"), "")
         self.one_card.no.hide()
@@ -44,16 +49,17 @@ class LogForm(QVBoxLayout):
 
     def _filters(self) -> QHBoxLayout:
         self.who = Choice(_("Login"), [("", _("All logins"))])
-        self.kind = Choice(
-            _("Kind of entry"), [(key, _(words)) for key, words in KINDS.items()]
-        )
-        for choice in (self.who, self.kind):
-            choice.setMinimumWidth(theme.scaled(200))
+        kinds = [(kind.value, _(words)) for kind, words in KINDS.items()]
+        self.kind = Choice(_("Kind of entry"), [("", _("All kinds of entries")), *kinds])
+        self.span = Span()
+        for choice in (self.who, self.kind, self.span.choice):
+            choice.setMinimumWidth(theme.scaled(170))
         self.tally = PlainLabel(role="hint")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.who)
         row.addWidget(self.kind)
+        row.addWidget(self.span)
         row.addStretch(1)
         row.addWidget(self.tally)
         return row
@@ -69,7 +75,8 @@ class LogForm(QVBoxLayout):
         self.entries.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = Empty("scroll-text")
-        self.nothing.say(_("No entry of this kind among those shown."))
+        self.nothing.button.setIcon(QIcon())
+        self.nothing.say(_("No entry fits what you have chosen."), _("Show all entries"))
         self.nothing.hide()
         self.older = Button(_("Show older entries"), "ghost", "history")
         sheet = QFrame()

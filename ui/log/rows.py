@@ -6,26 +6,26 @@ from datetime import date
 
 from salon_vault.audit import Phase, Subject, Verb
 from salon_vault.clients.model import ClientId
-from salon_vault.log.model import LogLine
+from salon_vault.log.model import Kind, LogLine
 from salon_vault.staff.model import StaffId
 from ui.log.sentences import sentence
 from ui.words import N_, _, about, clock, listed
 
-EVERYTHING = ""
-REFUSED = "refused"
 NOBODY = "–"
 """Stands for the login of an entry that cannot be read."""
 
-KINDS: Mapping[str, str] = {
-    EVERYTHING: N_("All kinds of entries"),
-    "clients visits": N_("Cards and visits"),
-    "consents notices": N_("Papers and notices"),
-    "staff": N_("Logins and staff"),
-    "salon": N_("Settings"),
-    "log": N_("The log itself"),
-    REFUSED: N_("Refused or not finished"),
+KINDS: Mapping[Kind, str] = {
+    Kind.OPENED: N_("Cards opened"),
+    Kind.CHANGED: N_("Changes"),
+    Kind.PRINTED: N_("Sent to the printer"),
+    Kind.EXPORTED: N_("Saved outside the vault"),
+    Kind.STAFF: N_("Logins, staff and keys"),
+    Kind.SEATS: N_("Unlocked and locked"),
+    Kind.REFUSED: N_("Refused"),
+    Kind.FAILED: N_("Not finished"),
+    Kind.OTHER: N_("Other entries"),
 }
-"""What the list can be narrowed to: the first parts of names of use cases, or refusals."""
+"""What the list can be narrowed to."""
 
 PHASES: Mapping[Phase, tuple[str, str, str]] = {
     Phase.REFUSED: ("danger", "circle-x", N_("program refused")),
@@ -117,11 +117,6 @@ def without_answered(lines: Sequence[LogLine]) -> list[LogLine]:
     ]
 
 
-def narrowed(rows: Sequence[Row], who: str, kind: str) -> list[Row]:
-    """Return the rows of one login ("" for all) and of one kind."""
-    return [row for row in rows if who in {"", row.line.entry.actor} and _is_of(row, kind)]
-
-
 def touched_words(row: Row) -> list[str]:
     """Return what the entry touched, one line for each kind of record."""
     seen = {(touch.subject, touch.verb): 0 for touch in row.line.entry.touches}
@@ -132,13 +127,6 @@ def touched_words(row: Row) -> list[str]:
         words = about(_(SUBJECTS[subject]), _(VERBS[verb]))
         lines.append(f"{words} × {times}" if times > 1 else words)
     return lines
-
-
-def _is_of(row: Row, kind: str) -> bool:
-    entry = row.line.entry
-    if kind == REFUSED:
-        return entry.phase in {Phase.REFUSED, Phase.FAILED}
-    return kind == EVERYTHING or entry.case.split(".")[0] in kind.split()
 
 
 def _marks(line: LogLine, labels: Mapping[StaffId, str]) -> list[Mark]:

@@ -3,16 +3,26 @@
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.audit import Subject
+from salon_vault.audit import Seq, Subject
 from salon_vault.clients.model import ClientId
-from salon_vault.log.model import LogLine, Verification
-from salon_vault.log.use_cases import PAGE, read_log, verify_log, who_opened
+from salon_vault.log.model import Kind, LogLine, Verification, Wanted
+from salon_vault.log.use_cases import (
+    PAGE,
+    check_anchor,
+    count_log,
+    print_slip,
+    read_log,
+    verify_log,
+    who_opened,
+)
 from salon_vault.staff.model import Member, StaffId
 from salon_vault.staff.use_cases import list_staff
 from ui.line import Line
+from ui.log.anchor_dialog import CheckAnchor
 from ui.log.form import LogForm
 from ui.log.list_model import ROW
-from ui.log.rows import Row, narrowed, row_of, without_answered
+from ui.log.rows import Row, row_of, without_answered
+from ui.log.slip_dialog import PrintSlip
 from ui.screen import Screen
 from ui.waiting import Waiting
 from ui.words import N_, _, plural
@@ -33,13 +43,17 @@ class LogScreen(Screen):
         self._seen = False
         self.form = LogForm(self)
         form = self.form
-        form.who.currentIndexChanged.connect(self._show)
-        form.kind.currentIndexChanged.connect(self._show)
+        form.who.currentIndexChanged.connect(self._narrow)
+        form.kind.currentIndexChanged.connect(self._narrow)
+        form.span.chosen.connect(self._narrow)
+        form.nothing.button.clicked.connect(self._show_everything)
         form.entries.selectionModel().currentChanged.connect(self._chosen)
         form.older.clicked.connect(self._read_older)
         form.one_card.yes.clicked.connect(self.show_all)
         form.detail.card.clicked.connect(self._open_card)
         self.offer(form.verify, verify_log, self._verify)
+        self.offer(form.anchor, check_anchor, lambda: CheckAnchor(self, self.line).open())
+        self.offer(form.slip, print_slip, lambda: PrintSlip(self, self.line).open())
         self.show_all()
 
     def arrive(self, record: str) -> None:
@@ -59,15 +73,14 @@ class LogScreen(Screen):
         self._client = None
         self.form.one_card.hide()
         self.refresh()
-        self.ask(read_log).then(self._begin)
+        self._read()
 
     def show_client(self, client_id: ClientId) -> None:
         """Show only under whose login one card was opened or changed."""
         self._client = client_id
         self.form.one_card.ask(_("These are the entries about one card only."))
-        self.form.older.hide()
         self.refresh()
-        self.ask(who_opened, client_id).then(self._begin)
+        self._read()
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -83,31 +96,55 @@ class LogScreen(Screen):
         self.form.who.blockSignals(False)
         self._show()
 
+    def _wanted(self) -> Wanted:
+        form = self.form
+        first, last = form.span.days
+        who = StaffId(form.who.key) if form.who.key else None
+        return Wanted(who, Kind(form.kind.key) if form.kind.key else None, first, last)
+
+    def _narrow(self) -> None:
+        self._read()
+
+    def _read(self, before: Seq | None = None) -> None:
+        """Ask for a page, and on the first one for the number of all that fit."""
+        wanted = self._wanted()
+        take = self._begin if before is None else self._take
+        if self._client is None:
+            self.ask_newest("page", read_log, before, wanted).then(take)
+        else:
+            self.ask_newest("page", who_opened, self._client, before, wanted).then(take)
+        if before is None:
+            self.ask_newest("count", count_log, wanted, self._client).then(self._count)
+
     def _begin(self, lines: list[LogLine]) -> None:
         self._lines = []
         self._take(lines)
 
     def _take(self, lines: list[LogLine]) -> None:
         self._lines.extend(lines)
-        self.form.older.setVisible(self._client is None and len(lines) == PAGE)
+        self.form.older.setVisible(len(lines) == PAGE)
         self._show()
+
+    def _count(self, number: int) -> None:
+        self.form.tally.setText(plural("{n} entry", "{n} entries", number))
 
     def _read_older(self) -> None:
         if self._lines:
-            self.ask(read_log, self._lines[-1].seq).then(self._take)
+            self._read(self._lines[-1].seq)
+
+    def _show_everything(self) -> None:
+        for choice in (self.form.who, self.form.kind, self.form.span.choice):
+            choice.blockSignals(True)
+            choice.setCurrentIndex(0)
+            choice.blockSignals(False)
+        self.show_all()
 
     def _show(self) -> None:
         rows = [row_of(line, self._labels) for line in without_answered(self._lines)]
-        shown = narrowed(rows, self.form.who.key, self.form.kind.key)
-        self.form.model.show_rows(shown)
-        self.form.entries.setVisible(bool(shown))
-        self.form.nothing.setVisible(not shown)
+        self.form.model.show_rows(rows)
+        self.form.entries.setVisible(bool(rows))
+        self.form.nothing.setVisible(not rows)
         self.form.detail.show_row(None)
-        self.form.tally.setText(
-            plural("{n} entry", "{n} entries", len(shown))
-            if len(shown) == len(rows)
-            else _("{shown} of {all} entries").format(shown=len(shown), all=len(rows))
-        )
 
     def _chosen(self, index: QModelIndex) -> None:
         row = index.data(ROW)

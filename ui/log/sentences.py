@@ -4,10 +4,15 @@ The log in readable sentences: one for every use case in every phase of its run.
 The log shows under whose login something was done, never who did it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from salon_vault.audit import Entry, Fact, Phase
+from salon_vault.law.pack import load_pack
+from salon_vault.log.anchor import Verdict
+from ui.fact_words import FIELDS, UNNAMED
 from ui.log.deeds import DEEDS, UNKNOWN
+from ui.notices.gaps import claim_of
+from ui.questions import LAWS
 from ui.words import N_, _, listed
 
 _ASKED: Mapping[Phase, str] = {
@@ -50,6 +55,9 @@ _FACTS: Mapping[str, str] = {
     "countersigned": N_("Seals of the log signed by the owner's key"),
     "older_header": N_("An older list of people was put back"),
     "damaged": N_("Cannot be read"),
+    "anchor": N_("Anchor"),
+    "seen_entry": N_("Newest entry that was seen before"),
+    "found_entry": N_("Newest entry found"),
 }
 
 
@@ -70,8 +78,11 @@ def fact_name(name: str) -> str:
     return _(_FACTS[name]) if name in _FACTS else name
 
 
-def fact_words(fact: Fact) -> str:
-    """Return the value of a fact of the sealed detail."""
+def fact_words(name: str, fact: Fact) -> str:
+    """Return the value of the fact ``name`` of the sealed detail; inner names become words."""
+    if name in _VALUES:
+        named = [fact] if isinstance(fact, str) else fact if isinstance(fact, Sequence) else ()
+        return listed(_VALUES[name](one) for one in named)
     if isinstance(fact, bool):
         return _("yes") if fact else _("no")
     if fact is None:
@@ -79,3 +90,32 @@ def fact_words(fact: Fact) -> str:
     if isinstance(fact, str | int):
         return str(fact)
     return listed(fact)
+
+
+def _field(name: str) -> str:
+    return _(FIELDS.get(name, UNNAMED))
+
+
+def _law(fact: str) -> str:
+    """Return the title of a point of law; the log may speak of one that no pack has now."""
+    claims = (found for law in LAWS for found in load_pack(law).facts if found.id == fact)
+    return next((claim_of(found) for found in claims), _("A point of law of another version"))
+
+
+def _verdict(verdict: str) -> str:
+    return _(_VERDICTS.get(verdict, UNNAMED))
+
+
+_VERDICTS: Mapping[str, str] = {
+    Verdict.FITS: N_("fits"),
+    Verdict.OLDER: N_("the folder is older"),
+    Verdict.REWRITTEN: N_("the log was written anew"),
+    Verdict.FOREIGN: N_("not of this vault"),
+}
+
+_VALUES: Mapping[str, Callable[[str], str]] = {
+    "fields": _field,
+    "fact": _law,
+    "anchor": _verdict,
+}
+"""Facts whose values are inner names, and what puts them into words."""

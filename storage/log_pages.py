@@ -1,0 +1,98 @@
+"""Narrowing the log: by login, kind of deed, days and card; every query runs over an index."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from salon_vault.clients.model import ClientId
+from salon_vault.log.model import Kind, Wanted
+from storage.cipher import Connection
+
+_AT = "CASE WHEN json_valid(core) THEN core ->> '$.t' END"
+_ACTOR = "CASE WHEN json_valid(core) THEN core ->> '$.actor' END"
+_CASE = "CASE WHEN json_valid(core) THEN core ->> '$.case' END"
+_PHASE = "CASE WHEN json_valid(core) THEN core ->> '$.phase' END"
+_DEED = (
+    "CASE WHEN instr(core, ',\"exported\",') THEN 'exported'"
+    " WHEN instr(core, ',\"printed\",') THEN 'printed'"
+    " WHEN instr(core, ',\"changed\",') OR instr(core, ',\"erased\",') THEN 'changed'"
+    " WHEN instr(core, '[\"client\",') THEN 'opened' ELSE '' END"
+)
+"""What the index ``log_told`` holds, spelled as there: else it would not be used."""
+
+_STAFF = "'staff', 'recovery', 'keys', 'key_files', 'people'"
+"""First parts of the names of use cases about logins, staff and keys."""
+
+_KIND = (
+    f"CASE WHEN {_PHASE} = 'refused' THEN 'refused' WHEN {_PHASE} = 'failed' THEN 'failed'"
+    f" WHEN {_CASE} IN ('staff.sit_down', 'staff.stand_up') THEN 'seats'"
+    f" WHEN substr({_CASE}, 1, instr({_CASE}, '.') - 1) IN ({_STAFF}) THEN 'staff'"
+    f" WHEN {_DEED} <> '' THEN {_DEED} ELSE 'other' END"
+)
+
+_OPEN = f"({_PHASE} IS NOT 'intent' OR seq IN (SELECT seq FROM log_intent))"  # noqa: S608
+"""An INTENT that was answered is told by its answer."""
+
+_OF_CLIENT = """
+    seq IN (SELECT r.seq FROM log_ref AS r WHERE r.id IN (
+        SELECT :client
+        UNION ALL SELECT id FROM visit WHERE client = :client
+        UNION ALL SELECT code FROM paper WHERE client = :client))"""
+"""Entries that name the card, or a visit or paper of it."""
+
+
+def page(
+    connection: Connection, wanted: Wanted, client: ClientId | None, before: int | None, n: int
+) -> list[int]:
+    """Return the numbers of at most ``n`` entries older than ``before``, the newest first."""
+    where, values = _conditions(wanted, client)
+    rows = connection.execute(
+        f"SELECT seq FROM log INDEXED BY log_told WHERE {where}"  # noqa: S608
+        " AND (:before IS NULL OR seq < :before) ORDER BY seq DESC LIMIT :n",
+        {**values, "before": before, "n": n},
+    )
+    return [seq for (seq,) in rows]
+
+
+def count(connection: Connection, wanted: Wanted, client: ClientId | None) -> int:
+    """Return how many entries there are."""
+    where, values = _conditions(wanted, client)
+    rows = connection.execute(
+        f"SELECT count(*) FROM log INDEXED BY log_told WHERE {where} AND {_OPEN}",  # noqa: S608
+        values,
+    )
+    return int(rows.fetchone()[0])
+
+
+def tally(connection: Connection) -> Mapping[Kind, int]:
+    """Return how many entries of each kind there are."""
+    rows = connection.execute(
+        f"SELECT {_KIND}, count(*) FROM log INDEXED BY log_told WHERE {_OPEN} GROUP BY 1"  # noqa: S608
+    )
+    return {Kind(kind): number for kind, number in rows}
+
+
+def _conditions(wanted: Wanted, client: ClientId | None) -> tuple[str, dict[str, Any]]:
+    told = ["1"]
+    values: dict[str, Any] = {}
+    if wanted.who is not None:
+        told.append(f"{_ACTOR} = :who")
+        values["who"] = wanted.who
+    if wanted.kind is not None:
+        told.append(f"{_KIND} = :kind AND {_OPEN}")
+        values["kind"] = wanted.kind.value
+    if wanted.first is not None:
+        told.append(f"{_AT} >= :first")
+        values["first"] = _begin(datetime.combine(wanted.first, time()))
+    if wanted.last is not None:
+        told.append(f"{_AT} < :last")
+        values["last"] = _begin(datetime.combine(wanted.last + timedelta(days=1), time()))
+    if client is not None:
+        told.append(_OF_CLIENT)
+        values["client"] = client
+    return " AND ".join(told), values
+
+
+def _begin(midnight: datetime) -> int:
+    """Return when a day begins on this PC's clock, as the cores tell time."""
+    return int(midnight.astimezone(UTC).timestamp())
