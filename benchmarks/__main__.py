@@ -18,6 +18,7 @@ SERIES = (
     "rotation",
     "typing",
     "staging",
+    "log",
     "memory",
     "keepass",
 )
