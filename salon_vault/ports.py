@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Entry, Fact, Seq, Touch
-from salon_vault.compartments import Compartment
 from salon_vault.staff.model import Member, StaffId
 
 if TYPE_CHECKING:
     # Records of every kind hang on the books; the unlock window needs none of them.
     from salon_vault.backup.book import BackupBook, Backups
+    from salon_vault.blobs import Blobs
     from salon_vault.clients.book import ClientBook
     from salon_vault.consents.book import PaperBook
     from salon_vault.keys.model import KeyChange
@@ -118,28 +118,6 @@ class Work(Protocol):
         """Put a fact into the sealed detail: a count, names of fields; never contents."""
 
 
-class Blobs(Protocol):
-    """Sealed files beside the database."""
-
-    def keep(self, compartment: Compartment, contents: bytes) -> str:
-        """
-        Write ``contents`` sealed, durably, and return the id of the blob.
-
-        Raises:
-            DiskFull, ReadOnlyMedium: and nothing is kept.
-        """
-
-    def read(self, compartment: Compartment, blob: str) -> bytes:
-        """
-        Return the contents.
-
-        Raises:
-            NotFound: if no such blob is kept in ``compartment``.
-            NotPermitted: if the person at the desk has no key to it.
-            RecordDamaged: if the file is gone, or is not what was kept.
-        """
-
-
 class Drafts(Protocol):
     """Unfinished typing, sealed to its author alone; needs neither database nor log."""
 
@@ -177,7 +155,7 @@ class OpenVault(Protocol):
         """Sets in the making, and the sticks they go to."""
 
     @property
-    def blobs(self) -> Blobs:
+    def blobs(self) -> "Blobs":
         """The sealed files beside the database."""
 
     @property
