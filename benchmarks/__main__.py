@@ -19,6 +19,7 @@ SERIES = (
     "typing",
     "staging",
     "log",
+    "backup",
     "memory",
     "keepass",
 )

@@ -99,7 +99,7 @@ def check_plain(path: Path, part: str) -> int:
         found = os.lstat(path)
     except OSError as problem:
         raise BackupDamaged(part) from problem
-    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1 or is_link(path):
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
         raise BackupDamaged(part)
     return found.st_size
 

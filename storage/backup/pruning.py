@@ -35,9 +35,11 @@ def prune(sets: Path, pool: Path, damaged: Iterable[SetName] = ()) -> list[SetNa
     names = whole_sets(sets)
     stay = kept(names) | kept(set(names) - set(damaged))
     gone = [name for name in names if name not in stay]
-    for folder in [sets / name for name in gone] + unfinished_sets(sets):
+    going = [sets / name for name in gone] + unfinished_sets(sets)
+    for folder in going:
         remove_set(folder)
-    remove_orphans(sets, pool)
+    if going:
+        remove_orphans(sets, pool)
     return gone
 
 

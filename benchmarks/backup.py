@@ -1,0 +1,117 @@
+"""A backup from the vault to a stick and back, against a plain copy of the same bytes."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+from benchmarks.row import Row, against, below, reported, timed
+from benchmarks.vaults import SIZES, Filled, filled, seated
+from salon_vault.backup.use_cases import register_stick, stage_backup
+from salon_vault.clock import SystemClock
+from salon_vault.compartments import Compartment
+from salon_vault.desk import Desk
+from storage.backup.places import STAGING, pool_of
+from storage.backup.shipping import ship
+
+PHOTOS = 1_200
+PHOTO = 250_000
+"""Bytes of a photo; 300 MB in all."""
+NEW = PHOTOS // 100
+"""Photos taken between the first backup and the second."""
+LIMIT = 2.5
+AGAIN = 5.0
+"""Per cent of the first backup's bytes and time that a second one may take."""
+AT_A_TIME = 4 * 1024 * 1024
+
+
+class _Patient:
+    def reached(self, done: int, of: int) -> None:
+        """Wait."""
+
+
+def measure(folder: Path) -> list[Row]:
+    """Back up a salon of 10 000 clients with its photos, then again with 1 % new ones."""
+    vault = filled(folder, SIZES[1])
+    stick = folder / "stick"
+    stick.mkdir()
+    with seated(vault) as desk:
+        _photograph(desk, PHOTOS)
+        desk.run(register_stick, stick, "A")
+        first = _Backup(vault, desk, stick)
+        peer = timed(lambda: _copy_plainly(vault, folder / "plain"))
+        _photograph(desk, NEW)
+        second = _Backup(vault, desk, stick)
+    shutil.rmtree(folder / "plain")
+    what = f"staged, shipped, read back: database and {PHOTOS:,} photos"
+    return [
+        against(
+            "backup.first",
+            f"{what}, {first.staged.size / 1e6:.0f} MB; peer: plain copy + fsync of each file",
+            vault.clients,
+            first.staging + first.shipping,
+            "ms",
+            peer,
+            LIMIT,
+        ),
+        reported(
+            "backup.stage", "of that, staged on this PC", vault.clients, first.staging, "ms"
+        ),
+        below(
+            "backup.second.bytes",
+            f"bytes of a second backup with {NEW} new photos, of the first's",
+            vault.clients,
+            100 * second.carried / first.carried,
+            "%",
+            AGAIN,
+        ),
+        below(
+            "backup.second.time",
+            "time to ship that second backup and read it back, of the first's",
+            vault.clients,
+            100 * second.shipping / first.shipping,
+            "%",
+            AGAIN,
+        ),
+        reported(
+            "backup.second.stage",
+            "staging it: the database is copied and checked whole each time",
+            vault.clients,
+            second.staging,
+            "ms",
+            first.staging,
+        ),
+    ]
+
+
+class _Backup:
+    """One backup, made and shipped: how long each took in milliseconds, and how much went."""
+
+    def __init__(self, vault: Filled, desk: Desk, stick: Path) -> None:
+        begun = time.perf_counter()
+        self.staged = desk.run(stage_backup, _Patient())
+        staged = time.perf_counter()
+        report = ship(vault.folder, stick, _Patient(), clock=SystemClock())
+        self.staging = (staged - begun) * 1000
+        self.shipping = (time.perf_counter() - staged) * 1000
+        self.carried = report.carried
+
+
+def _photograph(desk: Desk, count: int) -> None:
+    for _ in range(count):
+        desk.vault.blobs.keep(Compartment.HEALTH, os.urandom(PHOTO))  # past the gate
+
+
+def _copy_plainly(vault: Filled, target: Path) -> None:
+    """Copy the newest set and all photos the plain way, each file flushed to the disk."""
+    staging = vault.folder / STAGING
+    (staged,) = (path for path in staging.iterdir() if path.is_dir())
+    for place in (staged, pool_of(vault.folder)):
+        for source in place.rglob("*"):
+            if source.is_file():
+                there = target / source.relative_to(vault.folder)
+                there.parent.mkdir(parents=True, exist_ok=True)
+                with source.open("rb") as given, there.open("wb") as taken:
+                    shutil.copyfileobj(given, taken, AT_A_TIME)
+                    taken.flush()
+                    os.fsync(taken.fileno())
