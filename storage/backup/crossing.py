@@ -7,6 +7,7 @@ medium; then the set's name; then its last file. What was cut off goes on where 
 
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ class Crossing:
         self._blobs = [
             Item(blob_path(pool_of(vault), id_), blob_path(stick.pool, id_), blob, "blob")
             for id_, blob in self._manifest.blobs.items()
-            if vouched.get(id_) != blob or not _is_there(blob_path(stick.pool, id_), blob)
+            if vouched.get(id_) != blob or not _lies_there(stick.pool, id_, blob.size)
         ]
 
     def make(self, progress: Progress) -> int:
@@ -175,6 +176,15 @@ def _vouched_for(stick: PluggedIn) -> dict[str, SealedFile]:
         except (BackupDamaged, BackupUnfinished, VaultTooNew):
             continue
     return vouched
+
+
+def _lies_there(pool: Path, id_: str, size: int) -> bool:
+    """Tell whether a blob that was read back once is there still; asked of every photo."""
+    try:
+        found = os.lstat(f"{pool}/{id_[:2]}/{id_}.bin")
+    except OSError:
+        return False
+    return found.st_size == size and stat.S_ISREG(found.st_mode)
 
 
 def _is_there(path: Path, expected: SealedFile) -> bool:

@@ -176,14 +176,11 @@ def _contained(found: dict[str, Json]) -> Contained:
 
 def _blobs(items: Sequence[Json]) -> dict[str, SealedFile]:
     blobs: dict[str, SealedFile] = {}
-    last = ""
     for item in items:
         id_, size, sha256 = _listed_as(item, 3)
-        here = hex_text(id_, 16)
-        if here <= last:
-            raise HeaderDamaged
-        blobs[here] = _file(size, sha256)
-        last = here
+        blobs[hex_text(id_, 16)] = _file(size, sha256)
+    if len(blobs) != len(items) or list(blobs) != sorted(blobs):
+        raise HeaderDamaged
     return blobs
 
 
