@@ -16,6 +16,7 @@ from storage.backup.set_key import open_set_key
 from storage.backup.tally import Tally
 from storage.cipher import Connection, connect
 from storage.copying import Contents, check_copy, copy_database
+from storage.former_keys import kept_former
 from storage.header import Header
 from storage.identity import Identity
 from storage.key_file import KeyFile
@@ -95,6 +96,7 @@ def open_set(
     working = room / WORKING
     try:
         connection = _open_copy(folder / DATABASE, working, key, manifest)
+        ring.learn(kept_former(connection))
     except BaseException:
         ring.wipe()
         remove_working(working)

@@ -3,12 +3,16 @@
 import pytest
 
 from salon_vault.backup.errors import BackupDamaged, BackupUnfinished
+from salon_vault.backup.use_cases import stage_backup
+from salon_vault.compartments import Compartment
+from salon_vault.desk import Desk
 from salon_vault.errors import DatabaseDamaged, KitMistyped, NotFound, WrongPassword
+from salon_vault.keys.model import KeyChange
 from salon_vault.staff.model import Tier
 from storage.backup.opening import by_kit, by_password, open_set
 from storage.backup.places import STAGING, pool_of
 from storage.cipher import connect
-from storage.seal import random_key
+from storage.seal import Place, random_key
 from tests.vaults import Patient
 
 
@@ -97,3 +101,17 @@ def test_a_set_under_another_name_is_refused(opened, photographed, stage):
     folder.rename(folder.with_name(other))
     with pytest.raises(BackupDamaged, match="set"):
         opened(owner_of(photographed), other)
+
+
+def test_photos_from_before_a_change_of_keys_are_read_from_a_later_set(
+    opened, photographed, open_as, counter, world
+):
+    vault = open_as(Tier.OWNER)
+    vault.change_keys(KeyChange(root=True), Patient())
+    name = Desk(vault, world).run(stage_backup, Patient()).name
+    counter.clear()
+    found = opened(owner_of(photographed), name)
+    ((id_, key),) = found.connection.execute("SELECT id, key FROM blob LIMIT 1").fetchall()
+    place = Place(Compartment.HEALTH, "blob", id_, "key", 1)
+    assert len(found.ring.unwrap_key(place, key)) == 32
+    found.close()
