@@ -38,7 +38,6 @@ FIELDS: Mapping[str, str] = {
     "picture": N_("Picture"),
     "price": N_("Price"),
     "salon_name": N_("Name of the salon"),
-    "spelling": N_("Spelling"),
     "staff": N_("Staff"),
     "stick_label": N_("Name on the sticker"),
     "tier": N_("Role"),

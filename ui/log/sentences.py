@@ -93,7 +93,7 @@ def fact_words(name: str, fact: Fact) -> str:
 
 
 def _field(name: str) -> str:
-    return _(FIELDS.get(name, UNNAMED))
+    return _("Spelling") if name == "spelling" else _(FIELDS.get(name, UNNAMED))
 
 
 def _law(fact: str) -> str:

@@ -1,14 +1,18 @@
 """Pictures of the log: the list, entries of every kind, and what verifying it finds."""
 
 from salon_vault.compartments import Sealed
+from salon_vault.log.anchor import Comparison, Verdict
 from salon_vault.log.model import Fault, Layer, Verification
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press
+from ui.log.anchor_dialog import CheckAnchor
 from ui.log.list_model import ROW
-from ui.log.rows import KINDS, Row
+from ui.log.put_back import PutBack
+from ui.log.rows import Row
 from ui.log.screen import LogScreen
+from ui.log.slip_dialog import PrintSlip
 from ui.log.watch import LogWatch
 from ui.parts.scrolled import Scrolled
 from ui.waiting import Waiting
@@ -27,9 +31,33 @@ def log(seat: Seat) -> None:
         screen.form.kind.setCurrentIndex(number)
         choose_fullest(screen)
         seat.settle()
-        kind = list(KINDS)[number].replace(" ", "-") or "all"
-        seat.album.take(f"log-{kind}")
+        seat.album.take(f"log-{screen.form.kind.key or 'all'}")
     screen.form.kind.setCurrentIndex(0)
+    screen.form.span.choice.choose("own")
+    seat.settle()
+    seat.album.take("log-days")
+    screen.form.span.choice.choose("all")
+    seat.settle()
+
+
+def anchors(seat: Seat) -> None:
+    """Show the anchor's window with each verdict, the slip's, and the strip of a put back."""
+    screen = seat.go("log")
+    press(screen.form.anchor)
+    checking = screen.findChild(CheckAnchor)
+    for verdict in Verdict:
+        checking._show(Comparison(verdict, 214, 180))
+        seat.settle()
+        seat.album.take(f"anchor-{verdict}")
+    checking.reject()
+    press(screen.form.slip)
+    seat.settle()
+    seat.album.take("slip")
+    screen.findChild(PrintSlip).reject()
+    strip = seat.window.findChild(PutBack)
+    strip._warn(Comparison(Verdict.OLDER, 214, 180))
+    seat.album.take("put-back")
+    press(strip.no)
 
 
 def choose_fullest(screen: LogScreen) -> None:

@@ -70,6 +70,7 @@ def owner(seat: Seat) -> None:
     staff.logins(seat)
     staff.key_file(seat)
     log.verified(seat)
+    log.anchors(seat)
     log.of_one_card(seat)
     papers.sheets(seat)
     helps(seat)
