@@ -43,6 +43,7 @@ class Verb(StrEnum):
     EXPORTED = "exported"
     ERASED = "erased"
     SEALED = "sealed"
+    RESTORED = "restored"
 
 
 class Phase(StrEnum):

@@ -32,6 +32,8 @@ class Told:
     """The newest entry of an unlocking, and its day."""
     seats: dict[StaffId, int] = field(default_factory=dict)
     """The newest entry of an unlocking by each person."""
+    restored: list[int] = field(default_factory=list)
+    """Entries that say the log went on from a backup."""
 
 
 @dataclass(slots=True)
@@ -154,6 +156,8 @@ class ContentCheck:
                 self._seen.erased.add(touch.id)
         elif (touch.verb, touch.subject) == (Verb.SEALED, Subject.LOG):
             self.told.seals[touch.id] = (seq, touch.digest)
+        elif (touch.verb, touch.subject) == (Verb.RESTORED, Subject.BACKUP):
+            self.told.restored.append(seq)
         elif touch.verb is Verb.CHANGED and touch.subject in _SEALED:
             self._seen.sealed[record] = (seq, touch.digest)
         elif touch.verb is Verb.ERASED:

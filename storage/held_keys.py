@@ -112,6 +112,19 @@ class HeldKeys:
             copied._secrets[name][after] = following
         return copied, tuple(former)
 
+    def with_keys_of(self, other: "HeldKeys") -> "HeldKeys":
+        """Return a copy of another's secrets, but with the root that is held here."""
+        theirs = other._secrets  # noqa: SLF001 - one set of keys made from two
+        return HeldKeys(
+            {
+                name: {epoch: bytearray(key) for epoch, key in epochs.items()}
+                for name, epochs in {**theirs, **self._root()}.items()
+            }
+        )
+
+    def _root(self) -> Mapping[KeyName, Mapping[int, bytearray]]:
+        return {name: held for name, held in self._secrets.items() if name is KeyName.ROOT}
+
     def keep_only(self, names: Iterable[KeyName]) -> None:
         """Wipe and forget what is not among ``names``."""
         for gone in self._secrets.keys() - set(names):

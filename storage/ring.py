@@ -222,6 +222,17 @@ class KeyRing:
         ring = KeyRing(self._member, self.vault_id, identity, keys, held)
         return Renewal(ring, identity, held, keys, former)
 
+    def with_keys_of(self, other: "KeyRing") -> "KeyRing":
+        """
+        Return this person's ring with what another of the same vault opens; the root stays.
+
+        The other one is of an earlier day, whose records are to be taken over.
+        """
+        held, keys = other._held, other._compartments  # noqa: SLF001 - one ring out of two
+        identity = self._identity.trusting(self.root)
+        both = self._held.with_keys_of(held)
+        return KeyRing(self._member, self.vault_id, identity, keys, both)
+
     def adopt(self, renewal: Renewal) -> None:
         """Go on with what ``renewed`` returned: it is in force; the keys before it are not."""
         former, self._held = self._held, renewal.held

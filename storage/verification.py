@@ -103,7 +103,14 @@ class Verifier:
             {fault for some in self._faults.values() for fault in some},
             key=lambda fault: (fault.seq, list(Layer).index(fault.layer)),
         )
-        return Verification(self.entries, self._head, tuple(self._layers), tuple(faults))
+        told = self._contents.told.restored if self._contents else []
+        return Verification(
+            entries=self.entries,
+            head=self._head,
+            layers=tuple(self._layers),
+            faults=tuple(faults),
+            restored=tuple(Seq(seq) for seq in told),
+        )
 
     def _check(self, row: Row) -> None:
         if row.seq != self._last + 1:

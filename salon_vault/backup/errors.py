@@ -3,6 +3,7 @@ What goes wrong on purpose about backups; leaves of the tree in ``salon_vault.er
 
 * Refused
   - StickUnknown             the stick is not one of this vault's
+  - TodaysOwnerNeeded        the set opens, but only an owner of today may restore it
 * Trouble
   - StickGone                the stick was pulled out, or is not there
   - StickFull                no room on the stick
@@ -18,6 +19,14 @@ from salon_vault.errors import Refused, Trouble
 
 class StickUnknown(Refused):
     """The stick was not registered for this vault."""
+
+
+class TodaysOwnerNeeded(Refused):
+    """
+    Whoever opened the set is no owner of the vault any more, or has been enrolled anew since.
+
+    An owner of today, or today's kit, has to agree.
+    """
 
 
 class StickGone(Trouble):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import NewType
 
 SetName = NewType("SetName", str)
@@ -104,3 +105,17 @@ class Shipment:
     set: SetName
     outcome: Outcome
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A vault that was made out of a set."""
+
+    folder: Path
+    set: SetName
+    to_enrol: tuple[str, ...]
+    """Labels of people whose login is lost until they are enrolled anew."""
+    erased: int
+    """Clients who had been erased since, and were erased again."""
+    missing: int
+    """Photos, papers and scans that the set did not have."""

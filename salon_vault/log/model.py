@@ -79,6 +79,8 @@ class Verification:
     layers: tuple[Layer, ...]
     """The layers that could be checked with the keys at hand."""
     faults: tuple[Fault, ...] = ()
+    restored: tuple[Seq, ...] = ()
+    """Entries that say the vault was restored from a backup; a quick walk does not look."""
 
     @property
     def sound(self) -> bool:

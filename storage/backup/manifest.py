@@ -93,7 +93,12 @@ class Manifest:
     @property
     def size(self) -> int:
         """Bytes of the database and of every blob."""
-        return self.database.size + sum(blob.size for blob in self.blobs.values())
+        return self.database.size + self.blob_bytes
+
+    @property
+    def blob_bytes(self) -> int:
+        """Bytes of every blob."""
+        return sum(blob.size for blob in self.blobs.values())
 
 
 def openers(sheet: Sheet) -> list[RosterLine]:

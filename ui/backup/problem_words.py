@@ -14,6 +14,12 @@ BACKUP_PROBLEMS: dict[type[VaultError], Problem] = {
         N_("Nothing on it was changed."),
         N_("Plug in one of the backup sticks, or set this one up as one."),
     ),
+    errors.TodaysOwnerNeeded: Problem(
+        N_("An owner of today has to agree"),
+        N_("This login or kit opens the backup, but it is not in force any more."),
+        N_("Nothing was made or changed."),
+        N_("Give the password of an owner of today, or type the kit that is in force."),
+    ),
     errors.StickGone: Problem(
         N_("The backup stick is gone"),
         N_("It was pulled out, or nothing is plugged in there."),

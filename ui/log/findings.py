@@ -100,6 +100,9 @@ def summary(found: Verification) -> tuple[str, str, str]:
         layers=listed(_(MEANINGS[layer].looked_at) for layer in found.layers)
     )
     entries = plural("{n} entry was read.", "{n} entries were read.", found.entries)
+    if found.restored:
+        told = _("The vault was restored from a backup: entry {number} says from which one.")
+        entries = run_on((entries, told.format(number=found.restored[-1])))
     if found.sound:
         title = _("As far as the log shows, its entries are as they were written.")
         return "ok", title, run_on((entries, checked))

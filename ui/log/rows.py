@@ -58,6 +58,7 @@ VERBS: Mapping[Verb, str] = {
     Verb.EXPORTED: N_("saved outside the vault"),
     Verb.ERASED: N_("removed"),
     Verb.SEALED: N_("sealed"),
+    Verb.RESTORED: N_("restored"),
 }
 
 

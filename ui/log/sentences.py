@@ -13,6 +13,7 @@ from ui.fact_words import FIELDS, UNNAMED
 from ui.log.deeds import DEEDS, UNKNOWN
 from ui.notices.gaps import claim_of
 from ui.questions import LAWS
+from ui.restore.deeds import RESTORE_BESIDE, RESTORE_FACTS
 from ui.words import N_, _, listed
 
 _ASKED: Mapping[Phase, str] = {
@@ -34,6 +35,7 @@ _BESIDE: Mapping[str, str] = {
         "Under the login of {who} a wrong password was typed for a second person"
     ),
     "log.damaged": N_("This entry cannot be read; verify the log"),
+    **RESTORE_BESIDE,
 }
 """Entries that no use case writes."""
 
@@ -58,6 +60,7 @@ _FACTS: Mapping[str, str] = {
     "anchor": N_("Anchor"),
     "seen_entry": N_("Newest entry that was seen before"),
     "found_entry": N_("Newest entry found"),
+    **RESTORE_FACTS,
 }
 
 

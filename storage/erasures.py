@@ -1,0 +1,119 @@
+"""
+Erased clients: who they were nobody can tell, but every older copy of them is recognised.
+
+The ledger keeps a keyed token of a client's random id and the day. Its key comes from the log's
+first key, which owners and kits hold and which never changes: so a set of any age, restored,
+loses its copies of erased clients again before anything of it is shown.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from salon_vault.access import Permission
+from salon_vault.audit import Seq, Subject, Touch, Verb
+from salon_vault.clients.model import ClientId
+from salon_vault.errors import NotPermitted
+from storage.backup.manifest import Erased
+from storage.cipher import Connection
+from storage.log import SqlLogBook
+from storage.ring import KeyRing
+from storage.seal import bound, mac, stretch, wipe
+from storage.sealed import Touched
+
+USE = "erasure"
+"""What the log's first key is stretched for."""
+
+_ENTRIES = """
+    SELECT DISTINCT seq FROM log_ref JOIN log_detail USING (seq) WHERE id IN (
+        SELECT ?1
+        UNION ALL SELECT id FROM visit WHERE client = ?1
+        UNION ALL SELECT code FROM paper WHERE client = ?1)
+    ORDER BY seq"""
+"""Entries with a detail that name the card, or a visit or paper of it."""
+
+
+def erasure_tokens(ring: KeyRing, clients: Iterable[ClientId]) -> list[bytes]:
+    """
+    Return the tokens of ``clients``, 32 bytes each, in their order.
+
+    Raises:
+        NotPermitted: without the grant of the log's first key.
+    """
+    first_key = ring.log_key()
+    if first_key is None:
+        raise NotPermitted(Permission.MANAGE_STAFF.value)
+    key = stretch(first_key, USE)
+    tokens = [mac(key, bound(USE, ring.vault_id, client)) for client in clients]
+    wipe(key)
+    return tokens
+
+
+def keep_erasures(connection: Connection, erased: Iterable[Erased]) -> None:
+    """Enter erasures into the ledger; of one that stands there already the first day stays."""
+    connection.executemany(
+        "INSERT INTO erasure (token, erased_on) VALUES (?, ?)"
+        " ON CONFLICT (token) DO UPDATE SET erased_on = min(erased_on, excluded.erased_on)",
+        [(each.token, each.erased_on) for each in erased],
+    )
+
+
+def known_erasures(connection: Connection) -> list[Erased]:
+    """Return the whole ledger."""
+    rows = connection.execute("SELECT token, erased_on FROM erasure ORDER BY token")
+    return [Erased(token, on) for token, on in rows]
+
+
+def remember_erasure(
+    connection: Connection, ring: KeyRing, client: ClientId, on: date
+) -> Erased:
+    """
+    Enter the erasure of a client into the ledger, and return what stands there.
+
+    Raises:
+        NotPermitted: without the grant of the log's first key.
+    """
+    (token,) = erasure_tokens(ring, [client])
+    erased = Erased(token, on.isoformat())
+    keep_erasures(connection, [erased])
+    return erased
+
+
+def erased_among(connection: Connection, ring: KeyRing) -> list[ClientId]:
+    """Return the clients in this database that the ledger says were erased."""
+    clients = [ClientId(id_) for (id_,) in connection.execute("SELECT id FROM client")]
+    ledger = {each.token for each in known_erasures(connection)}
+    tokens = erasure_tokens(ring, clients) if ledger else []
+    return [one for one, token in zip(clients, tokens, strict=False) if token in ledger]
+
+
+def erase_records(
+    connection: Connection, log: SqlLogBook, client: ClientId, touched: Touched
+) -> list[str]:
+    """
+    Remove a client from the database, and report it; return the ids of blobs left without one.
+
+    Card, words, tokens, sealed records, visits, papers, hand-overs, the keys of their blobs,
+    and the details of every entry of the log that names one of them. The touches say what went,
+    those for the log with the root's word; the caller writes them into an entry.
+
+    Raises:
+        NotPermitted: without the root grant.
+    """
+    log.erase_details([Seq(seq) for seq in _entries(connection, client)])
+    blobs = [
+        blob
+        for (blob,) in connection.execute("SELECT blob FROM paper WHERE client = ?", (client,))
+    ]
+    sealed = connection.execute("SELECT subject FROM sealed_record WHERE client = ?", (client,))
+    for (subject,) in sealed.fetchall():
+        touched(Touch(Verb.ERASED, Subject(subject), client))
+    connection.executemany("DELETE FROM blob WHERE id = ?", [(blob,) for blob in blobs])
+    connection.execute("DELETE FROM client WHERE id = ?", (client,))
+    touched(Touch(Verb.ERASED, Subject.CLIENT, client))
+    return blobs
+
+
+def _entries(connection: Connection, client: ClientId) -> Iterator[int]:
+    """Return the entries that name a record of the client and still have their detail."""
+    found = connection.execute(_ENTRIES, (client,))
+    return (seq for (seq,) in found.fetchall())
