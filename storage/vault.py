@@ -80,7 +80,7 @@ class SqlVault:
         self.blobs = SealedBlobs(folder, connection, ring)
         self.drafts = SealedDrafts(folder, ring)
         self.own_login = OwnLogin(files, ring, self.roster, self.drafts, key_file, sticks)
-        self.backups = LocalBackups(folder, connection, ring, files, clock)
+        self.backups = self._local_backups()
 
     @property
     def member(self) -> Member:
@@ -160,9 +160,7 @@ class SqlVault:
         self._ring.adopt(rotated.renewal)
         self.blobs = SealedBlobs(self._folder, self._connection, self._ring)
         self.anchors = self._anchors()
-        self.backups = LocalBackups(
-            self._folder, self._connection, self._ring, self._files, self._clock
-        )
+        self.backups = self._local_backups()
         former.close()
         with suppress(Trouble, OSError):  # the switch has happened; the next login sees to it
             keep_high_water(self._connection, rotated.header)
@@ -190,6 +188,11 @@ class SqlVault:
             self._ring.wipe()
             self._connection.close()
             self._lock.release()
+
+    def _local_backups(self) -> LocalBackups:
+        return LocalBackups(
+            self._folder, self._connection, self._ring, self._files, self._clock
+        )
 
     def _make_room(self) -> None:
         """

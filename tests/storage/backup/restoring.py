@@ -30,10 +30,10 @@ def staged(salon, name):
 
 
 @pytest.fixture
-def restored(photographed, counter, clock):
+def restored(salon, counter, clock):
     def restored(name, progress=None, **other):
         counter.clear()
-        wanted = replace(staged(photographed, name), **other)
+        wanted = replace(staged(salon, name), **other)
         return restore(wanted, progress or Patient(), clock=clock, ballast_step=SMALL_STEP)
 
     return restored
