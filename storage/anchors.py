@@ -6,6 +6,7 @@ An anchor that does not fit is never overwritten: what it tells has to be accept
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from salon_vault.errors import Trouble
@@ -27,6 +28,21 @@ NAME = "anchor.json"
 """The file on a stick, in the folder of this vault."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptAnchor:
+    """A signed anchor as it is going to lie on this PC."""
+
+    vault_id: str
+    raw: bytes
+
+
+def keep_anchor(place: Path, anchor: KeptAnchor) -> None:
+    """Let what ``anchor`` says be what this PC knows, whatever it knew before; best effort."""
+    with suppress(Trouble, OSError):
+        place.mkdir(parents=True, exist_ok=True)
+        replace_durably(place / _file_name(anchor.vault_id), anchor.raw)
+
+
 class VaultAnchors:
     """What can be asked of anchors while one person has the vault open."""
 
@@ -44,7 +60,7 @@ class VaultAnchors:
         self._header = header
         self._clock = clock
         self._found: Comparison | None = None
-        self._file = None if place is None else place / f"{ring.vault_id}.json"
+        self._file = None if place is None else place / _file_name(ring.vault_id)
 
     @property
     def short_id(self) -> str:
@@ -120,11 +136,8 @@ class VaultAnchors:
 
     def accept(self) -> None:
         """Let the log as it is now be the one that this PC knows."""
-        if self._file is None:
-            return
-        with suppress(Trouble, OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            replace_durably(self._file, self.made())
+        if self._file is not None:
+            keep_anchor(self._file.parent, KeptAnchor(self._ring.vault_id, self.made()))
 
     def keep_on(self, stick: Path) -> Comparison:
         """
@@ -163,6 +176,10 @@ class VaultAnchors:
         keys = known_signers(self._connection, roll, anchor.vault).values()
         theirs = (key.public_key for key in keys if key.member == anchor.by)
         return any(verify(key, message, signature) for key in theirs)
+
+
+def _file_name(vault_id: str) -> str:
+    return f"{vault_id}.json"
 
 
 def _read(file: Path) -> bytes:

@@ -15,6 +15,7 @@ from pathlib import Path
 from salon_vault.backup.model import Restored
 from salon_vault.errors import DiskFull, InvalidInput
 from salon_vault.ports import Clock, Progress
+from storage.anchors import KeptAnchor, VaultAnchors, keep_anchor
 from storage.backup.book import SqlBackupBook
 from storage.backup.keyless import Register, write_register
 from storage.backup.manifest import Manifest
@@ -63,12 +64,14 @@ def restore(
     clock: Clock,
     ballast_step: int = STEP,
     insist: bool = False,
+    anchors: Path | None = None,
 ) -> Restored:
     """
     Make a vault out of a set, in a folder that does not exist.
 
     It is built as ``NAME.new`` and renamed when it is whole; what a crash left is cleared away
-    by the next one. ``progress`` hears of bytes.
+    by the next one. ``progress`` hears of bytes. The anchor among ``anchors`` on this PC, which
+    knows the lost log, is replaced: an owner has just agreed to its going on from the set.
 
     Raises:
         InvalidInput: if there is something at the target.
@@ -89,17 +92,21 @@ def restore(
         with translated_os_errors():
             shutil.rmtree(building, ignore_errors=True)
             building.mkdir(mode=0o700)
-        restored = _build(wanted, building, progress, clock)
         Ballast(building, ballast_step).lay()
+        restored, anchor = _build(wanted, building, progress, clock)
         fsync_folder(building)
         swap_in(building, wanted.target)
     except BaseException:
         shutil.rmtree(building, ignore_errors=True)
         raise
+    if anchors is not None:
+        keep_anchor(anchors, anchor)
     return restored
 
 
-def _build(wanted: Wanted, building: Path, progress: Progress, clock: Clock) -> Restored:
+def _build(
+    wanted: Wanted, building: Path, progress: Progress, clock: Clock
+) -> tuple[Restored, KeptAnchor]:
     with ExitStack() as stack:
         today = at_hand(
             wanted.folder,
@@ -120,13 +127,12 @@ def _build(wanted: Wanted, building: Path, progress: Progress, clock: Clock) -> 
         erased = _take_over(opened, building, today, header, renewal, clock, tally)
         with translated_os_errors():
             missing = carry_blobs(opened, building, header, renewal.ring, tally)
-        _tell_locked(building, header, renewal)
+        anchor = _tell_locked(building, header, renewal, clock)
         HeaderFiles(building).store(header)
     lost = frozenset(today.people.lost)
     labels = (line.member for line in header.sheet.lines if line.member.id in lost)
-    return Restored(
-        wanted.target, manifest.name, tuple(one.label for one in labels), erased, missing
-    )
+    to_enrol = tuple(one.label for one in labels)
+    return Restored(wanted.target, manifest.name, to_enrol, erased, missing), anchor
 
 
 def _renewed(opened: OpenedSet, today: Today) -> tuple[Renewal, Header]:
@@ -155,13 +161,16 @@ def _take_over(
         return renew_contents(copy, told_by(today), header, renewal, clock)
 
 
-def _tell_locked(building: Path, header: Header, renewal: Renewal) -> None:
-    """Let the locked program know the sticks, as it did before."""
+def _tell_locked(building: Path, header: Header, renewal: Renewal, clock: Clock) -> KeptAnchor:
+    """Let the locked program know the sticks, as it did before; return an anchor to keep."""
     path = building / header.sheet.database_file
     with closing(connect(path, renewal.ring.database_key())) as copy:
         sticks = SqlBackupBook(copy, building, lambda _touch: None).sticks()
+        anchors = VaultAnchors(copy, renewal.ring, lambda: header, clock)
+        anchor = KeptAnchor(header.vault_id, anchors.made())
     with translated_os_errors():
         write_register(building, Register(header.vault_id, tuple(sticks)))
+    return anchor
 
 
 def _look_for_room(manifest: Manifest, building: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from salon_vault.audit import Entry, Phase, Seq, Subject, Touch, Verb
 from salon_vault.errors import DatabaseDamaged
 from salon_vault.ports import Clock
+from storage.anchors import VaultAnchors
 from storage.audit import SqlAuditLog
 from storage.backup.lost import Lost
 from storage.backup.manifest import Erased, Manifest
@@ -102,10 +103,11 @@ def _erase_again(copy: Connection, header: Header, renewal: Renewal, clock: Cloc
     """Remove every client whom the ledger names, each under an entry of its own."""
     ring, roll = renewal.ring, Roll.of(header)
     audit = SqlAuditLog(copy, ring, clock)
+    anchors = VaultAnchors(copy, ring, lambda: header, clock)
     found = erased_among(copy, ring)
     for client in found:
         touches: list[Touch] = []
-        log = SqlLogBook(copy, ring, touches.append, lambda: roll)
+        log = SqlLogBook(copy, ring, touches.append, lambda: roll, anchors)
         erase_records(copy, log, client, touches.append)
         audit.append(Entry(clock.now(), ring.member.id, ERASE_AGAIN, Phase.RUN, tuple(touches)))
     return len(found)

@@ -31,10 +31,16 @@ def staged(salon, name):
 
 @pytest.fixture
 def restored(salon, counter, clock):
-    def restored(name, progress=None, **other):
+    def restored(name, progress=None, anchors=None, **other):
         counter.clear()
         wanted = replace(staged(salon, name), **other)
-        return restore(wanted, progress or Patient(), clock=clock, ballast_step=SMALL_STEP)
+        return restore(
+            wanted,
+            progress or Patient(),
+            clock=clock,
+            ballast_step=SMALL_STEP,
+            anchors=anchors,
+        )
 
     return restored
 

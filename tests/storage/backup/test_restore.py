@@ -16,6 +16,7 @@ from salon_vault.errors import (
     WrongPassword,
 )
 from salon_vault.keys.model import EVERY_COMPARTMENT, KeyChange, change_for_leaver
+from salon_vault.log.anchor import Verdict
 from salon_vault.staff.model import Tier
 from storage.backup.opening import by_kit, by_password
 from storage.backup.places import STAGING, pool_of
@@ -310,4 +311,28 @@ def test_the_restored_vault_is_backed_up_and_restored_again(
     )
     vault = enter(again.folder, photographed, Tier.OWNER, clock)
     assert found_in(vault, card) == (NOTE, [card], ())
+    vault.close()
+
+
+def test_this_pc_knows_the_log_that_goes_on_and_not_the_lost_one(
+    photographed, card, stage, restored, seat, clock, tmp_path
+):
+    name = stage()
+    place = tmp_path / "anchors"
+    desk = seat(Tier.OWNER)
+    desk.run(open_card, card)
+    lost = desk.vault.anchors.made()
+    place.mkdir()
+    (place / f"{header_of(photographed.folder).vault_id}.json").write_bytes(lost)
+    made = restored(name, anchors=place)
+    vault = enter(made.folder, photographed, Tier.OWNER, clock)
+    try:
+        assert vault.anchors.held_against(lost).verdict is not Verdict.FITS
+    finally:
+        vault.close()
+    door = VaultDoor(made.folder, clock=clock, anchors=place)
+    vault = door.open_with_identity(
+        photographed.people[Tier.OWNER], photographed.identity(Tier.OWNER)
+    )
+    assert vault.anchors.put_back() is None
     vault.close()
