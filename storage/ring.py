@@ -223,11 +223,7 @@ class KeyRing:
         return Renewal(ring, identity, held, keys, former)
 
     def with_keys_of(self, other: "KeyRing") -> "KeyRing":
-        """
-        Return this person's ring with what another of the same vault opens; the root stays.
-
-        The other one is of an earlier day, whose records are to be taken over.
-        """
+        """Return this ring with what one of an earlier day opens; person and root stay."""
         held, keys = other._held, other._compartments  # noqa: SLF001 - one ring out of two
         identity = self._identity.trusting(self.root)
         both = self._held.with_keys_of(held)

@@ -7,9 +7,7 @@ knows of is applied before it gets its name.
 """
 
 import shutil
-from collections.abc import Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from salon_vault.backup.model import Restored
@@ -19,12 +17,12 @@ from storage.anchors import KeptAnchor, VaultAnchors, keep_anchor
 from storage.backup.book import SqlBackupBook
 from storage.backup.keyless import Register, write_register
 from storage.backup.manifest import Manifest
-from storage.backup.opening import OpenedSet, Opener, open_set
+from storage.backup.opening import OpenedSet, open_set
 from storage.backup.restored_blobs import carry_blobs
 from storage.backup.restored_contents import renew_contents
 from storage.backup.restored_header import renewed_ring, restored_header
 from storage.backup.tally import PAGE, PagesIn, Tally
-from storage.backup.today import Today, at_hand, told_by
+from storage.backup.today import Today, Wanted, at_hand
 from storage.ballast import STEP, Ballast
 from storage.cipher import connect
 from storage.folders import check_folder
@@ -39,24 +37,6 @@ ROOM_TO_SPARE = 2.2
 """How many times the database's size a restore must find free: two copies, for a while."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which set is restored to where, by whom, and what else is at hand."""
-
-    folder: Path
-    """The set's own."""
-    pool: Path
-    """Where its blobs lie."""
-    target: Path
-    opener: Opener
-    present: Path | None = None
-    """The vault that is being replaced, if it is there; never written."""
-    today_opener: Opener | None = None
-    """An owner of today, where whoever opens the set is none any more."""
-    beside: Sequence[Manifest] = ()
-    """Other sets at hand: their rosters, erasures and log ends count as well."""
-
-
 def restore(
     wanted: Wanted,
     progress: Progress,
@@ -69,18 +49,16 @@ def restore(
     """
     Make a vault out of a set, in a folder that does not exist.
 
-    It is built as ``NAME.new`` and renamed when it is whole; what a crash left is cleared away
-    by the next one. ``progress`` hears of bytes. The anchor among ``anchors`` on this PC, which
-    knows the lost log, is replaced: an owner has just agreed to its going on from the set.
+    It is built as ``NAME.new`` and renamed when it is whole. ``progress`` hears of bytes. In
+    ``anchors`` this PC is told to expect the log that goes on, and not the lost one.
 
     Raises:
-        InvalidInput: if there is something at the target.
-        FolderRefused: if a vault must not lie there; ``insist`` is for synced folders.
+        InvalidInput, FolderRefused: if a vault cannot or must not lie at the target.
         WrongPassword, KitMistyped, KeyFileMissing, NotFound, SlotDamaged: see ``open_set``.
         TodaysOwnerNeeded: if whoever opened the set may not restore it today.
         NotPermitted: if the second person is no owner, either.
-        RootKeySwapped: if the set, or the vault at hand, is signed by a stranger.
-        BackupUnfinished, BackupDamaged, VaultTooNew: if the set is not what its maker signed.
+        RootKeySwapped, BackupUnfinished, BackupDamaged, VaultTooNew: if the set, or the vault
+            at hand, is not what its maker signed.
         VaultInUse: if another program holds the vault that is being replaced.
         DiskFull, ReadOnlyMedium, Cancelled: and nothing was made.
     """
@@ -108,15 +86,7 @@ def _build(
     wanted: Wanted, building: Path, progress: Progress, clock: Clock
 ) -> tuple[Restored, KeptAnchor]:
     with ExitStack() as stack:
-        today = at_hand(
-            wanted.folder,
-            wanted.opener,
-            wanted.today_opener,
-            wanted.present,
-            wanted.beside,
-            building,
-            stack,
-        )
+        today = at_hand(wanted, building, stack)
         manifest = today.manifest
         _look_for_room(manifest, building)
         tally = Tally(progress, 2 * manifest.size + manifest.blob_bytes)
@@ -158,7 +128,7 @@ def _take_over(
     path = building / header.sheet.database_file
     opened.copy_to(path, renewal.ring.database_key(), PagesIn(tally))
     with closing(connect(path, renewal.ring.database_key())) as copy:
-        return renew_contents(copy, told_by(today), header, renewal, clock)
+        return renew_contents(copy, today.story, header, renewal, clock)
 
 
 def _tell_locked(building: Path, header: Header, renewal: Renewal, clock: Clock) -> KeptAnchor:

@@ -23,30 +23,47 @@ from storage.unlocking import open_identity
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which set is restored to where, by whom, and what else is at hand."""
+
+    folder: Path
+    """The set's own."""
+    pool: Path
+    """Where its blobs lie."""
+    target: Path
+    opener: Opener
+    present: Path | None = None
+    """The vault that is being replaced, if it is there; never written."""
+    today_opener: Opener | None = None
+    """An owner of today, where whoever opens the set is none any more."""
+    beside: Sequence[Manifest] = ()
+    """Other sets at hand: their rosters, erasures and log ends count as well."""
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """A set to be restored, opened by somebody who may, and all that is known beside it."""
 
-    manifest: Manifest
     opener: Opener
     """Who opened the set; they need not be asked a second time."""
     ring: KeyRing
     """Of an owner of today."""
-    people: People
     generation: int
     """The highest that anything at hand has reached."""
-    lost: Lost | None
-    erased: Sequence[Erased]
+    story: Story
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the set says of itself."""
+        return self.story.manifest
+
+    @property
+    def people(self) -> People:
+        """Who gets into the restored vault."""
+        return self.story.people
 
 
-def at_hand(
-    folder: Path,
-    opener: Opener,
-    today_opener: Opener | None,
-    present: Path | None,
-    beside: Sequence[Manifest],
-    room: Path,
-    stack: ExitStack,
-) -> Today:
+def at_hand(wanted: Wanted, room: Path, stack: ExitStack) -> Today:
     """
     Ask for the password or the kit, and look at everything there is; slow on purpose.
 
@@ -55,35 +72,29 @@ def at_hand(
     Raises:
         TodaysOwnerNeeded, NotPermitted, RootKeySwapped, VaultInUse: see ``restore``.
     """
-    manifest = read_manifest(folder)
+    manifest, present = read_manifest(wanted.folder), wanted.present
     then = manifest.header()
     if present is not None and present.is_dir():
         with suppress(ReadOnlyMedium):  # then nobody else writes to it, either
             stack.callback(LockFile(present).release)
     now = present_header(present, then) if present is not None else None
-    others = [one for one in beside if one.vault_id == then.vault_id]
+    others = [one for one in wanted.beside if one.vault_id == then.vault_id]
     headers = [then, *(one.header() for one in others), *([now] if now else [])]
     newest = newest_roster(then, sorted(headers, key=lambda header: header.generation))
-    who, identity = opener(then)
+    who, identity = wanted.opener(then)
     stack.callback(identity.wipe)
-    ring = _todays_ring(newest, who, identity, today_opener)
+    ring = _todays_ring(newest, who, identity, wanted.today_opener)
     stack.callback(ring.wipe)
     known = [one for one in others if one.root in newest.roots]
     lost = look_at_lost(present, now, ring, room) if present and newest is now else None
+    people = People(newest, *with_slots_at_hand(newest, headers))
+    erased = tuple(_every_erasure([manifest, *known], lost))
     return Today(
-        manifest=manifest,
         opener=lambda _header: (who, _again(identity)),
         ring=ring,
-        people=People(newest, *with_slots_at_hand(newest, headers)),
         generation=max(header.generation for header in headers),
-        lost=_furthest(lost, known),
-        erased=list(_every_erasure([manifest, *known], lost)),
+        story=Story(manifest, people, _furthest(lost, known), erased),
     )
-
-
-def told_by(today: Today) -> Story:
-    """Return what the restored log is going to tell."""
-    return Story(today.manifest, today.people, today.lost, today.erased)
 
 
 def _todays_ring(

@@ -13,7 +13,8 @@ from pathlib import Path
 from salon_vault.errors import VaultError
 from storage.backup import restore as restoring
 from storage.backup.places import STAGING, pool_of
-from storage.backup.restore import Wanted, restore
+from storage.backup.restore import restore
+from storage.backup.today import Wanted
 from storage.door import VaultDoor
 from storage.identity import Identity
 from tests.vaults import SMALL_STEP, Patient, TickingClock

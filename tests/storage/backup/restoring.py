@@ -12,7 +12,8 @@ import pytest
 from salon_vault.staff.model import Tier
 from storage.backup.opening import by_password
 from storage.backup.places import STAGING, pool_of
-from storage.backup.restore import Wanted, restore
+from storage.backup.restore import restore
+from storage.backup.today import Wanted
 from storage.door import VaultDoor
 from storage.header_files import HeaderFiles
 from tests.vaults import SMALL_STEP, Patient
