@@ -132,7 +132,8 @@ class SqlAuditLog:
     def _cosignature(self, entry: Entry, seq: Seq, here: bytes) -> bytes | None:
         if entry.cosigner is None:
             return None
-        return self._ring.cosign(entry.cosigner, to_cosign(self._ring.vault_id, seq, here))
+        message = to_cosign(self._ring.vault_id, seq, here)
+        return self._ring.witnesses.cosign(entry.cosigner, message)
 
     def _derive(self, entry: Entry, seq: Seq) -> None:
         """Keep what is looked up: which records the entry names, which INTENT is open."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from salon_vault.access import Permission
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import NotPermitted, RecordDamaged
-from salon_vault.staff.model import Member, StaffId
+from salon_vault.staff.model import Member
 from storage.grants import seal_grant
 from storage.held_keys import FormerKey, HeldKeys
 from storage.identity import Identity
@@ -15,6 +15,7 @@ from storage.renewal import Renewal
 from storage.seal import Place, bound, decrypt, encrypt, mac, sign, sign_public, wipe
 from storage.sealing import Sealing
 from storage.sheet import CompartmentKey, Grant, KeyName, RosterLine
+from storage.witnesses import Witnesses
 
 
 class KeyRing:
@@ -38,7 +39,7 @@ class KeyRing:
         self.pin_is_old = pin_is_old
         """Whether the slot still trusts a former root: it wants to be written anew."""
         self._sealing = Sealing(vault_id, held, compartments)
-        self._admitted: dict[StaffId, Identity] = {}
+        self.witnesses = Witnesses()
 
     @property
     def member(self) -> Member:
@@ -123,27 +124,9 @@ class KeyRing:
             raise RecordDamaged
         return unpad(padded)
 
-    def admit(self, who: StaffId, identity: Identity) -> None:
-        """Let a second person, who has just unlocked their slot, sign one message."""
-        self.dismiss(who)
-        self._admitted[who] = identity
-
-    def cosign(self, who: StaffId, message: bytes) -> bytes:
-        """
-        Return the signature of a second person who was admitted, and dismiss them.
-
-        Raises:
-            KeyError: if nobody was.
-        """
-        signature = self._admitted[who].sign(message)
-        self.dismiss(who)
-        return signature
-
-    def dismiss(self, who: StaffId) -> None:
-        """Forget a second person."""
-        identity = self._admitted.pop(who, None)
-        if identity is not None:
-            identity.wipe()
+    def identity_under(self, root: bytes) -> Identity:
+        """Return this person's identity for a set made under ``root``; the taker wipes it."""
+        return self._identity.trusting(root)
 
     # --- lookups ----------------------------------------------------------------------------
 
@@ -247,8 +230,7 @@ class KeyRing:
         """Overwrite every key; what Python copied meanwhile goes with the process."""
         self.follow(self._member, ())
         self._identity.wipe()
-        for who in tuple(self._admitted):
-            self.dismiss(who)
+        self.witnesses.wipe()
 
     def _own(self, name: str) -> bytes:
         return bound("draft", self.vault_id, self._member.id, name)

@@ -139,7 +139,7 @@ class SqlVault:
         """
         header = self._files.header
         key_file = key_file_of(header, who, self._sticks)
-        self._ring.admit(who, identity_of(header, who, password, key_file))
+        self._ring.witnesses.admit(who, identity_of(header, who, password, key_file))
 
     def change_keys(self, change: KeyChange, progress: Progress) -> None:
         """

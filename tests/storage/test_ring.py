@@ -104,13 +104,13 @@ def test_a_signature_is_checked_with_the_public_key():
 def test_a_witness_signs_once_and_is_gone():
     ring, chair = salon().ring(), salon().ids["Chair 2"]
     key = salon().header.sheet.line(chair).keys.sign
-    ring.admit(chair, salon().identity("Chair 2"))
-    assert verify(key, b"entry", ring.cosign(chair, b"entry"))
+    ring.witnesses.admit(chair, salon().identity("Chair 2"))
+    assert verify(key, b"entry", ring.witnesses.cosign(chair, b"entry"))
     with pytest.raises(KeyError):
-        ring.cosign(chair, b"entry")
+        ring.witnesses.cosign(chair, b"entry")
     admitted = salon().identity("Chair 2")
-    ring.admit(chair, admitted)
-    ring.dismiss(chair)
+    ring.witnesses.admit(chair, admitted)
+    ring.witnesses.wipe()
     assert not any(admitted.packed()[:64])
 
 
