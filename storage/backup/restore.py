@@ -55,8 +55,8 @@ def restore(
     Raises:
         InvalidInput, FolderRefused: if a vault cannot or must not lie at the target.
         WrongPassword, KitMistyped, KeyFileMissing, NotFound, SlotDamaged: see ``open_set``.
-        TodaysOwnerNeeded: if whoever opened the set may not restore it today.
-        NotPermitted: if the second person is no owner, either.
+        TodaysOwnerNeeded, NotPermitted: if whoever opened the set, or the second person, may not
+            restore it today.
         RootKeySwapped, BackupUnfinished, BackupDamaged, VaultTooNew: if the set, or the vault
             at hand, is not what its maker signed.
         VaultInUse: if another program holds the vault that is being replaced.
@@ -67,10 +67,7 @@ def restore(
         raise InvalidInput("folder", "exists")
     building = wanted.target.with_name(f"{wanted.target.name}.new")
     try:
-        with translated_os_errors():
-            shutil.rmtree(building, ignore_errors=True)
-            building.mkdir(mode=0o700)
-        Ballast(building, ballast_step).lay()
+        _begin(building, ballast_step)
         restored, anchor = _build(wanted, building, progress, clock)
         fsync_folder(building)
         swap_in(building, wanted.target)
@@ -80,6 +77,13 @@ def restore(
     if anchors is not None:
         keep_anchor(anchors, anchor)
     return restored
+
+
+def _begin(building: Path, ballast_step: int) -> None:
+    with translated_os_errors():
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir(mode=0o700)
+    Ballast(building, ballast_step).lay()
 
 
 def _build(
