@@ -31,6 +31,7 @@ class Permission(StrEnum):
     OWN_PASSWORD = "own_password"  # noqa: S105 - the name of a right
     VIEW_STAFF = "view_staff"
     MANAGE_STAFF = "manage_staff"
+    APPOINT = "appoint"
     VIEW_LOG = "view_log"
     VERIFY_LOG = "verify_log"
     STAGE_BACKUP = "stage_backup"
@@ -65,7 +66,19 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
 
 
 DELEGABLE = frozenset({P.VIEW_STAFF, P.MANAGE_STAFF, P.VIEW_LOG, P.VERIFY_LOG})
-"""The most that an owner may leave to a deputy."""
+"""The most that an owner may leave to a deputy; never the right to appoint anybody."""
+
+KEPT = frozenset({P.SIT_DOWN, P.OWN_PASSWORD})
+"""What an owner cannot take from anybody who works here."""
+
+KEPT_BY_OWNERS = KEPT | {P.VIEW_STAFF, P.MANAGE_STAFF, P.APPOINT, P.EDIT_SALON}
+"""What nobody can take from an owner: it would lock the salon out."""
+
+
+def cuttable(member: Member) -> frozenset[Permission]:
+    """Return the rights that an owner may take from ``member``, and give back."""
+    kept = KEPT_BY_OWNERS if member.tier is Tier.OWNER else KEPT
+    return GRANTS[member.tier] - kept
 
 
 def may(member: Member, permission: Permission, today: date) -> bool:

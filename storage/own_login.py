@@ -21,7 +21,7 @@ from storage.keys import cost_for, raised
 from storage.os_sticks import plugged_in
 from storage.redrawn import with_line, with_slot
 from storage.ring import KeyRing
-from storage.roster import Opens, SignedRoster
+from storage.roster_page import Opens, RosterPage
 from storage.sheet import RosterLine, key_names
 from storage.sheet_json import sheet_bytes
 from storage.signed_key import signed_key
@@ -41,7 +41,7 @@ class OwnLogin:
         self,
         files: HeaderFiles,
         ring: KeyRing,
-        roster: SignedRoster,
+        roster: RosterPage,
         drafts: SealedDrafts,
         key_file: KeyFile | None = None,
         sticks: Sticks = plugged_in,

@@ -15,7 +15,8 @@ from salon_vault.compartments import Compartment
 from salon_vault.errors import DatabaseDamaged, InvalidInput, NotFound
 from salon_vault.keys.model import KeyChange
 from salon_vault.ports import Progress
-from salon_vault.staff.model import StaffId, Tier
+from salon_vault.staff.model import Member, StaffId, Tier
+from salon_vault.staff.reach import check_owner, check_reach
 from storage.cipher import Connection, connect, translated
 from storage.contacts import renew_tokens
 from storage.copying import check_copy, contents_of, copy_database
@@ -61,13 +62,16 @@ def rotate(
     Slow: the whole database is written anew. Nothing else may change it meanwhile.
 
     Raises:
-        NotPermitted: if ``ring`` lacks the root grant, or a key that is to be replaced.
+        NotPermitted: if ``ring`` lacks the root grant, or a key that is to be replaced; and
+            to a deputy, to replace the root.
         NotFound, InvalidInput: if the leaver is not active, is at the desk, or the last owner.
         DatabaseDamaged, DiskFull, Cancelled: and nothing but a swept-up file was made.
     """
     ring.require_root()
+    if change.root:
+        check_owner(ring.member)
     if change.leaver is not None:
-        check_leaver(header.sheet, change.leaver, ring.member.id)
+        check_leaver(header.sheet, change.leaver, ring.member)
     renewal, drafted = _drafted(header, ring, change, _free_epoch(folder, header))
     unfinished, path = folder / UNFINISHED, folder / drafted.sheet.database_file
     try:
@@ -93,21 +97,23 @@ def call_off(rotated: Rotated) -> None:
     _remove(rotated.path)
 
 
-def check_leaver(sheet: Sheet, who: StaffId, at_desk: StaffId) -> None:
+def check_leaver(sheet: Sheet, who: StaffId, at_desk: Member) -> None:
     """
     Refuse to remove who cannot be.
 
     Raises:
         NotFound: if ``who`` is not active; a kit goes when another one is made.
+        NotPermitted: to a deputy, if ``who`` is out of their reach.
         InvalidInput: ``self`` for the person at the desk, ``last owner`` for the last one.
     """
     member = sheet.line(who).member
     if member.kit or not member.active:
         raise NotFound("staff", who)
-    if who == at_desk:
+    if who == at_desk.id:
         raise InvalidInput("who", "self")
+    check_reach(at_desk, member)
     others = (line.member for line in sheet.active() if line.member.id != who)
-    if not any(each.tier is Tier.OWNER and not (each.kit or each.away) for each in others):
+    if not any(each.tier is Tier.OWNER and each.is_here for each in others):
         raise InvalidInput("who", "last owner")
 
 
@@ -149,7 +155,8 @@ def _drafted(
 def _without(line: RosterLine, leaver: StaffId | None) -> RosterLine:
     if line.member.id != leaver:
         return line
-    return replace(line, member=replace(line.member, active=False, deputy=None, senior=False))
+    member = replace(line.member, active=False, away=False, deputy=None, senior=False)
+    return replace(line, member=member)
 
 
 def _grants(

@@ -65,6 +65,8 @@ class Sheet:
     """Of each secret the epoch in force; former ones lie in the database, see ``HeldKeys``."""
     root_epoch: int = 1
     """How many roots this vault has had."""
+    second_person: frozenset[str] = frozenset()
+    """Names of use cases to which a second person has to agree in this salon."""
 
     @property
     def database_file(self) -> str:

@@ -6,7 +6,17 @@ from storage.canonical import Json
 from storage.line_json import line_from_json, line_to_json
 from storage.seal import KEY, bound
 from storage.sheet import SEALED, CompartmentKey, Grant, KeyName, Sheet, key_names
-from storage.strict import base64_of, blob, fields, hex_text, listed, one_of, whole, yes_no
+from storage.strict import (
+    base64_of,
+    blob,
+    fields,
+    hex_text,
+    listed,
+    one_of,
+    text,
+    whole,
+    yes_no,
+)
 
 ALWAYS = ("revision", "demo", "database", "compartments", "members", "grants")
 
@@ -16,6 +26,12 @@ MOST_MEMBERS = 256
 MOST_GRANTS = 1024
 
 MOST_EPOCHS = 2**31
+
+MOST_CASES = 64
+"""Use cases that need a second person."""
+
+AT_TIMES = frozenset({"root_epoch", "second_person"})
+"""Since format 2; what is as it usually is has no word, so that format 1 stays as it was."""
 
 GRANT_SIZE = 80
 """Bytes of a 32-byte key sealed by HPKE: 32 of encapsulation, 16 of tag."""
@@ -46,7 +62,7 @@ def sheet_to_json(sheet: Sheet) -> Json:
             }
             for grant in sheet.grants
         ],
-        **({"root_epoch": sheet.root_epoch} if sheet.root_epoch > 1 else {}),
+        **_at_times(sheet),
     }
 
 
@@ -57,8 +73,8 @@ def sheet_from_json(value: Json) -> Sheet:
     Raises:
         HeaderDamaged: if anything in it is not as this program writes it.
     """
-    renewed = isinstance(value, dict) and "root_epoch" in value
-    found = fields(value, (*ALWAYS, "root_epoch") if renewed else ALWAYS)
+    present = AT_TIMES & value.keys() if isinstance(value, dict) else frozenset()
+    found = fields(value, (*ALWAYS, *present))
     database = fields(found["database"], ("epoch", "file"))
     keys = fields(found["compartments"], (name.value for name in SEALED))
     sheet = Sheet(
@@ -68,12 +84,29 @@ def sheet_from_json(value: Json) -> Sheet:
         compartments={name: _compartment_key(keys[name.value]) for name in SEALED},
         lines=tuple(line_from_json(item) for item in listed(found["members"], MOST_MEMBERS)),
         grants=tuple(_grant(item) for item in listed(found["grants"], MOST_GRANTS)),
-        root_epoch=whole(found["root_epoch"], 2, MOST_EPOCHS) if renewed else 1,
+        root_epoch=whole(found.get("root_epoch", 1), 1, MOST_EPOCHS),
+        second_person=_cases(found.get("second_person", [])),
     )
-    if database["file"] != sheet.database_file:
+    if database["file"] != sheet.database_file or _at_times(sheet).keys() != present:
         raise HeaderDamaged
     _check_whole(sheet)
     return sheet
+
+
+def _at_times(sheet: Sheet) -> dict[str, Json]:
+    words: dict[str, Json] = {}
+    if sheet.root_epoch > 1:
+        words["root_epoch"] = sheet.root_epoch
+    if sheet.second_person:
+        words["second_person"] = sorted(sheet.second_person)
+    return words
+
+
+def _cases(value: Json) -> frozenset[str]:
+    names = [text(name) for name in listed(value, MOST_CASES)]
+    if names != sorted(set(names)):
+        raise HeaderDamaged
+    return frozenset(names)
 
 
 def _compartment_key(value: Json) -> CompartmentKey:

@@ -75,7 +75,7 @@ def open_identity(header: Header, who: StaffId, identity: Identity) -> KeyRing:
     Return the key ring of ``who``, whose identity is at hand; it takes the identity over.
 
     Raises:
-        NotFound: if ``who`` is not active.
+        NotFound: if ``who`` is not active, or away.
         RootKeySwapped: if the identity trusts another root.
         SlotDamaged: if the identity is not the one in the roster, or a grant does not open.
     """
@@ -103,6 +103,6 @@ def open_identity(header: Header, who: StaffId, identity: Identity) -> KeyRing:
 
 def _active_line(header: Header, who: StaffId) -> RosterLine:
     line = header.sheet.line(who)
-    if not line.member.active:
+    if not line.member.active or line.member.away:
         raise NotFound("staff", who)
     return line

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import disk_usage
 
-from salon_vault.errors import Trouble
+from salon_vault.errors import NotFound, Trouble
 from salon_vault.keys.model import KeyChange
 from salon_vault.ports import Clock, Progress
 from salon_vault.staff.model import Member, StaffId
@@ -138,6 +138,8 @@ class SqlVault:
         Their key file, if they need one, is looked for on the plugged-in sticks.
         """
         header = self._files.header
+        if not header.sheet.line(who).member.is_here:
+            raise NotFound("staff", who)
         key_file = key_file_of(header, who, self._sticks)
         self._ring.witnesses.admit(who, identity_of(header, who, password, key_file))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.compartments import Compartment
-from salon_vault.staff.model import Member, StaffId, Tier
+from salon_vault.staff.model import Delegation, Member, StaffId, Terms, Tier
 
 if TYPE_CHECKING:
     from salon_vault.door import Kit
@@ -42,6 +42,33 @@ class Roster(Protocol):
 
     def renew_kit(self) -> "Kit":
         """Make another recovery kit; the one before opens this vault no more."""
+
+    def set_terms(self, who: StaffId, terms: Terms) -> None:
+        """Put down on what terms ``who`` works here; the keys stay as they are."""
+
+    def send_away(self, who: StaffId) -> None:
+        """Take the keys of ``who`` for a while."""
+
+    def take_back(self, who: StaffId) -> None:
+        """Give ``who``, who was away, the keys in force."""
+
+    def delegate(self, who: StaffId, left: Delegation) -> None:
+        """Leave rights to ``who`` for some days, and the keys that enrolling needs."""
+
+    def end_delegation(self, who: StaffId) -> None:
+        """Take back what was left to ``who``, and the keys that came with it."""
+
+    def cut(self, who: StaffId, cuts: frozenset[str]) -> None:
+        """Take these rights from ``who``, and give back those taken before."""
+
+    def add_spare(self, label: str, tier: Tier, password: str) -> StaffId:
+        """Enrol a login for a sealed envelope, with the keys of ``tier``."""
+
+    def second_person(self) -> frozenset[str]:
+        """Return the use cases that need a second person here."""
+
+    def need_second_person(self, cases: frozenset[str]) -> None:
+        """Put down which use cases need a second person from now on."""
 
 
 class OwnLogin(Protocol):

@@ -18,6 +18,12 @@ LABEL_LENGTH = 40
 DAYS = 7
 MINUTES = 24 * 60
 
+LONGEST_DELEGATION = 183
+"""Days for which an owner can name a deputy in one go."""
+
+MOST_SPARES = 2
+"""Logins in sealed envelopes."""
+
 
 class Tier(StrEnum):
     """How far a login reaches; the table is in ``salon_vault.access``."""
@@ -84,6 +90,27 @@ class Delegation:
         """Tell whether it holds on ``today``."""
         return self.since <= today <= self.until
 
+    def check(self, most: frozenset[str]) -> None:
+        """
+        Look whether it may be left to anybody; ``most`` are the rights that can be.
+
+        Raises:
+            InvalidInput: if it ends before it begins, lasts too long, or leaves other rights.
+        """
+        if not 0 <= (self.until - self.since).days < LONGEST_DELEGATION:
+            raise InvalidInput("until", "range")
+        if not self.rights or not self.rights <= most:
+            raise InvalidInput("rights", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms somebody works here."""
+
+    employment: Employment = Employment.EMPLOYEE
+    hours: Hours | None = None
+    senior: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -108,6 +135,22 @@ class Member:
     """None for whoever may open the vault at any hour without a question."""
     spare: bool = False
     """A login in a sealed envelope; the unlock window shows it on demand only."""
+
+    @property
+    def terms(self) -> Terms:
+        """On what terms they work here."""
+        return Terms(self.employment, self.hours, self.senior)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether this is somebody at work here: no kit, no envelope, not away for a while."""
+        return self.active and not (self.away or self.kit or self.spare)
+
+    def on_terms(self, terms: Terms) -> "Member":
+        """Return the member on other terms."""
+        return replace(
+            self, employment=terms.employment, hours=terms.hours, senior=terms.senior
+        )
 
     def relabelled(self, label: str) -> "Member":
         """Return the member with another label on the login tile."""

@@ -102,5 +102,6 @@ class Manifest:
 
 
 def openers(sheet: Sheet) -> list[RosterLine]:
-    """Return the lines of those to whom sets are sealed: active owners and kits."""
-    return [line for line in sheet.active() if line.member.tier is Tier.OWNER]
+    """Return the lines of those to whom sets are sealed: owners who are here, and kits."""
+    owners = (line for line in sheet.active() if line.member.tier is Tier.OWNER)
+    return [line for line in owners if not line.member.away]

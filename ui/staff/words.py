@@ -45,6 +45,7 @@ RIGHTS: Mapping[str, str] = {
     "own_password": N_("Change one's own password"),
     "view_staff": N_("See the list of staff"),
     "manage_staff": N_("Give, change and withdraw logins"),
+    "appoint": N_("Name deputies and spare logins, and withdraw rights"),
     "view_log": N_("Read the log"),
     "verify_log": N_("Have the whole log verified"),
 }
