@@ -22,7 +22,7 @@ from salon_vault.errors import (
     WitnessNeeded,
     WrongPassword,
 )
-from salon_vault.gate import Outside, Proof, UseCase
+from salon_vault.gate import Given, Outside, Proof, UseCase
 from salon_vault.ports import OpenVault, Work, World
 from salon_vault.reads import RecordedReads, only_reads
 from salon_vault.staff.model import Member, StaffId, Tier
@@ -32,15 +32,6 @@ from salon_vault.vouching import Vouching
 _AGREED = frozenset({Phase.RUN, Phase.INTENT})
 
 type Announce = Callable[[Sequence[Touch]], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a person gives along with a question."""
-
-    reason: str = ""
-    proof: Proof | None = None
-    witness: StaffId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +82,11 @@ class Desk:
     def allows(self, case: UseCase[..., Any]) -> bool:
         """Tell whether the person at this desk may carry out ``case``."""
         return may(self.member, case.needs, self._world.clock.now().astimezone().date())
+
+    def needs_second(self, case: UseCase[..., Any]) -> bool:
+        """Tell whether a second person has to agree: by its own rule, or the salon's."""
+        wanted = case.name in self._vault.roster.second_person() and not self.member.kit
+        return case.witness or wanted
 
     def confirm(self, password: str) -> Proof:
         """
@@ -164,11 +160,16 @@ class Desk:
         now = self._world.clock.monotonic()
         if case.fresh and not self._vouching.proves(given.proof, self.member.id, now):
             return ProofNeeded()
-        if case.witness and not self._vouching.agrees(given.witness, now):
+        if self.needs_second(case) and not self._has_second(case, given):
             return WitnessNeeded()
         if case.reason and not given.reason:
             return ReasonNeeded()
         return None
+
+    def _has_second(self, case: UseCase[..., Any], given: Given) -> bool:
+        agrees = self._vouching.agrees(given.witness, self._world.clock.monotonic())
+        found = (one for one in self._vault.roster.members() if one.id == given.witness)
+        return agrees and any(one.may_be_second(senior=case.senior) for one in found)
 
     def _try(self, case: str, check: Callable[[], None]) -> None:
         try:
@@ -227,7 +228,7 @@ class Desk:
         remarks: Mapping[str, Fact] = MappingProxyType({}),
     ) -> Entry:
         # a witness signs once: under the RUN, or under the INTENT before the effect
-        cosigner = given.witness if case.witness and phase in _AGREED else None
+        cosigner = given.witness if phase in _AGREED and self.needs_second(case) else None
         if cosigner is not None:
             self._vouching.spend(cosigner)
         detail = dict(remarks)

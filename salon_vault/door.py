@@ -17,6 +17,8 @@ class Tile:
     label: str
     tier: Tier
     needs_key_file: bool = False
+    spare: bool = False
+    """A login in a sealed envelope; the unlock window shows it on demand only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class UseCase[**P, R]:
     outside: bool = False
     fresh: bool = False
     witness: bool = False
+    senior: bool = False
+    """Whether the second person has to be an owner or a named senior."""
     reason: bool = False
     unlogged: str = ""
 
@@ -67,6 +69,15 @@ class Proof:
     token: str
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person gives along with a question."""
+
+    reason: str = ""
+    proof: Proof | None = None
+    witness: StaffId | None = None
+
+
 @overload
 def use_case[**P, R](
     *,
@@ -74,6 +85,7 @@ def use_case[**P, R](
     outside: Literal[False] = False,
     fresh: bool = False,
     witness: bool = False,
+    senior: bool = False,
     reason: bool = False,
     unlogged: str = "",
 ) -> Callable[[Callable[Concatenate[Work, P], R]], UseCase[P, R]]: ...
@@ -84,6 +96,7 @@ def use_case[**P, R](
     outside: Literal[True],
     fresh: bool = False,
     witness: bool = False,
+    senior: bool = False,
     reason: bool = False,
 ) -> Callable[[Callable[Concatenate[Outside, P], R]], UseCase[P, R]]: ...
 def use_case(
@@ -92,18 +105,23 @@ def use_case(
     outside: bool = False,
     fresh: bool = False,
     witness: bool = False,
+    senior: bool = False,
     reason: bool = False,
     unlogged: str = "",
 ) -> Callable[[Callable[..., Any]], UseCase[..., Any]]:
     """
     Put a function behind the gate.
 
-    ``needs`` has no default. ``unlogged`` says why its runs leave no entry; refusals always do.
+    ``needs`` has no default. ``witness`` wants a second person, and ``senior`` an owner or a
+    named senior to be that person; the salon may want one for more (``second_person``).
+    ``unlogged`` says why its runs leave no entry; refusals always do.
     """
 
     def put_behind_gate(do: Callable[..., Any]) -> UseCase[..., Any]:
         name = f"{do.__module__.split('.')[1]}.{do.__name__}"
-        case = UseCase(name, needs, do, outside, fresh, witness, reason, unlogged)
+        case = UseCase(
+            name, needs, do, outside, fresh, witness or senior, senior, reason, unlogged
+        )
         USE_CASES[name] = case
         return case
 

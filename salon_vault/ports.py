@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from salon_vault.keys.model import KeyChange
     from salon_vault.log.book import Anchors, LogBook
     from salon_vault.notices.book import NoticeBook
+    from salon_vault.personnel.book import PersonnelBook
     from salon_vault.salon.book import SalonBook
     from salon_vault.staff.book import OwnLogin, Roster
     from salon_vault.visits.book import VisitBook
@@ -77,6 +78,10 @@ class Work(Protocol):
     @property
     def backups(self) -> "BackupBook":
         """The register of backup sticks, and what was shipped to them."""
+
+    @property
+    def personnel(self) -> "PersonnelBook":
+        """What people signed and learned, and when they were away."""
 
     @property
     def log(self) -> "LogBook":

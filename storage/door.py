@@ -79,16 +79,19 @@ class VaultDoor:
 
     def people(self) -> Sequence[Tile]:
         """
-        Return the login tiles, in the roster's order.
+        Return the login tiles of those who are not away, in the roster's order.
 
         Raises:
             VaultMissing: if there is no header.
             HeaderDamaged, HeadersDisagree, VaultTooNew, KdfOutOfBounds: see ``HeaderFiles``.
         """
         header = self._header()
-        members = (line.member for line in header.sheet.active() if not line.member.kit)
+        active = (line.member for line in header.sheet.active())
+        members = (each for each in active if not (each.kit or each.away))
         return [
-            Tile(each.id, each.label, each.tier, bool(header.slot(each.id).key_file))
+            Tile(
+                each.id, each.label, each.tier, bool(header.slot(each.id).key_file), each.spare
+            )
             for each in members
         ]
 

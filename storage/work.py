@@ -15,6 +15,7 @@ from storage.clients import SqlClientBook
 from storage.log import SqlLogBook
 from storage.notices import SqlNoticeBook
 from storage.papers import SqlPaperBook
+from storage.personnel import SqlPersonnelBook
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.salon import SqlSalonBook
@@ -51,6 +52,7 @@ class SqlWork:
         self.notices = SqlNoticeBook(connection, touched)
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
+        self.personnel = SqlPersonnelBook(connection, touched)
         self.log = SqlLogBook(connection, ring, touched, roll, anchors)
         self.audit = SqlAuditLog(connection, ring, clock)
 

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from salon_vault.desk import Given
-from salon_vault.gate import UseCase
+from salon_vault.gate import Given, UseCase
 from ui.answer import Answer
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from salon_vault.audit import Touch, Verb
-from salon_vault.desk import Desk, Given
+from salon_vault.desk import Desk
 from salon_vault.errors import VaultError
-from salon_vault.gate import Proof, UseCase
+from salon_vault.gate import Given, Proof, UseCase
 from salon_vault.staff.model import Member, StaffId
 from salon_vault.staff.use_cases import stand_up
 from ui.answer import Answer, Complain, outcome_of

@@ -24,6 +24,14 @@ class KeyChange:
     """Who loses slot, keys and place on the roster in the same moment."""
 
 
+def change_for_mover(before: Member, after: Member) -> KeyChange | None:
+    """Return the change that is due when somebody has moved: the keys they had and lost."""
+    lost = before.compartments - after.compartments
+    if not lost:
+        return None
+    return KeyChange(lost, root=before.tier is Tier.OWNER)
+
+
 def change_for_leaver(member: Member) -> KeyChange:
     """Return the change that is due when ``member`` leaves: every key their login held."""
     trusted = member.tier is Tier.OWNER or member.deputy is not None

@@ -4,6 +4,7 @@ from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.gate import Outside, use_case
 from salon_vault.keys.model import KeyChange
+from salon_vault.personnel.past import note_new_root
 from salon_vault.ports import Progress
 
 KEYS = "keys"
@@ -23,4 +24,6 @@ def change_keys(outside: Outside, change: KeyChange, progress: Progress) -> None
         DiskFull, DatabaseDamaged, Cancelled: and the old keys are in force.
     """
     outside.vault.change_keys(change, progress)
+    if change.root:
+        note_new_root(outside)
     outside.touched(Touch(Verb.CHANGED, Subject.VAULT, KEYS))

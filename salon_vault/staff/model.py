@@ -146,6 +146,10 @@ class Member:
         """Whether this is somebody at work here: no kit, no envelope, not away for a while."""
         return self.active and not (self.away or self.kit or self.spare)
 
+    def may_be_second(self, *, senior: bool) -> bool:
+        """Tell whether they can agree as a second person, as a ``senior`` where one has to."""
+        return self.is_here and (not senior or self.senior or self.tier is Tier.OWNER)
+
     def on_terms(self, terms: Terms) -> "Member":
         """Return the member on other terms."""
         return replace(

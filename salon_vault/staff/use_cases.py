@@ -1,23 +1,33 @@
 """What can be done about the people who work here."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from salon_vault.access import GRANTS, Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.compartments import Compartment
-from salon_vault.errors import NotFound
+from salon_vault.errors import InvalidInput
 from salon_vault.gate import Outside, use_case
-from salon_vault.keys.model import change_for_leaver
+from salon_vault.keys.model import EVERY_COMPARTMENT, change_for_leaver
 from salon_vault.keys.use_cases import KEYS
+from salon_vault.personnel.model import Absence, OddOpening
+from salon_vault.personnel.odd import odd_about
+from salon_vault.personnel.past import note_ended, note_new_root
 from salon_vault.ports import Progress, Work
-from salon_vault.staff.model import Member, Right, StaffId, Tier, clean_label, keys_for
+from salon_vault.staff.finding import member_of
+from salon_vault.staff.model import Member, Right, StaffId, Terms, Tier, clean_label, keys_for
 from salon_vault.staff.passwords import check_password, shortest, words_to_avoid
 
 
 @use_case(needs=Permission.SIT_DOWN)
 def sit_down(work: Work) -> Member:
     """Log that somebody unlocked the vault, seal the log of the days before, return who."""
-    work.log.seal(work.clock.now())
+    now = work.clock.now()
+    for odd in odd_about(work.member, now):
+        work.personnel.note_opening(OddOpening(now, work.member.id, odd))
+        work.remark(odd.value, True)
+    work.log.seal(now)
     if countersigned := work.log.countersign():
         work.remark("countersigned", countersigned)
     return work.member
@@ -111,12 +121,59 @@ def remove_member(outside: Outside, who: StaffId, progress: Progress) -> None:
         NotFound, InvalidInput: if they cannot leave: unknown, at this desk, the last owner.
         DiskFull, DatabaseDamaged, Cancelled: and they still have their login.
     """
-    member = next((one for one in outside.vault.roster.members() if one.id == who), None)
-    if member is None:
-        raise NotFound("staff", who)
-    outside.vault.change_keys(change_for_leaver(member), progress)
+    member = member_of(outside, who)
+    with outside.work() as work:
+        past = work.personnel.past_delegations()
+    change = change_for_leaver(member)
+    if any(one.member == who and not one.root_changed for one in past):
+        change = replace(change, compartments=EVERY_COMPARTMENT, root=True)
+    outside.vault.change_keys(change, progress)
+    with outside.work() as work:
+        note_ended(work, member, _today(work))
+    if change.root:
+        note_new_root(outside)
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
     outside.touched(Touch(Verb.CHANGED, Subject.VAULT, KEYS))
+
+
+@use_case(needs=Permission.MANAGE_STAFF, outside=True)
+def set_terms(outside: Outside, who: StaffId, terms: Terms) -> None:
+    """Put down on what footing and at which hours somebody works, and if they are senior."""
+    outside.vault.roster.set_terms(who, terms)
+    outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
+
+
+@use_case(needs=Permission.MANAGE_STAFF, outside=True)
+def send_away(outside: Outside, who: StaffId, until: date | None = None) -> None:
+    """
+    Take somebody's keys for a while; their password stays what it is.
+
+    Raises:
+        InvalidInput: if they would be back before they go, are at the desk, or nobody is left.
+    """
+    with outside.work() as work:
+        today = _today(work)
+    if until is not None and until < today:
+        raise InvalidInput("until", "range")
+    outside.vault.roster.send_away(who)
+    with outside.work() as work:
+        work.personnel.went_away(Absence(who, today, until))
+
+
+@use_case(needs=Permission.MANAGE_STAFF, outside=True, fresh=True)
+def take_back(outside: Outside, who: StaffId) -> None:
+    """Give somebody who was away their keys again, without another password."""
+    outside.vault.roster.take_back(who)
+    with outside.work() as work:
+        work.personnel.came_back(who, _today(work))
+
+
+@use_case(needs=Permission.APPOINT, outside=True, fresh=True)
+def cut_rights(outside: Outside, who: StaffId, cuts: frozenset[str]) -> None:
+    """Take rights from somebody, within limits, and give back those not named."""
+    outside.vault.roster.cut(who, cuts)
+    outside.remarks["cut_rights"] = sorted(cuts)
+    outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
 
 
 @use_case(needs=Permission.OWN_PASSWORD, outside=True)
@@ -149,3 +206,8 @@ def renew_own_login(outside: Outside, old: str, new: str) -> None:
 def words_of_the_house(work: Work) -> tuple[str, ...]:
     """Return the words that nobody here should build a password of."""
     return words_to_avoid(work)
+
+
+def _today(work: Work) -> date:
+    """Return the day in the salon."""
+    return work.clock.now().astimezone().date()

@@ -103,7 +103,9 @@ def permission_table() -> str:
     lines += ["", "use case                      needs"]
     for name, case in sorted(USE_CASES.items()):
         marks = [
-            mark for mark in ("outside", "fresh", "witness", "reason") if getattr(case, mark)
+            mark
+            for mark in ("outside", "fresh", "witness", "senior", "reason")
+            if getattr(case, mark)
         ]
         if case.unlogged:
             marks.append(f"unlogged: {case.unlogged}")

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from salon_vault.access import GRANTS
+from salon_vault.access import DELEGABLE, GRANTS
 from salon_vault.clients.model import Contact, Health, Severity
 from salon_vault.clients.use_cases import (
     add_client,
@@ -29,15 +29,25 @@ from salon_vault.clients.use_cases import (
     settled_search,
     write_handling,
 )
+from salon_vault.deputies.use_cases import end_delegation, name_deputy
 from salon_vault.desk import Desk
-from salon_vault.errors import NotPermitted, VaultError
+from salon_vault.errors import NotFound, NotPermitted, VaultError
 from salon_vault.log.use_cases import read_log, verify_log, who_opened
 from salon_vault.ports import World
 from salon_vault.reads import READS_LAST
-from salon_vault.staff.model import Tier
-from salon_vault.staff.use_cases import add_member, list_staff, relabel_member
+from salon_vault.staff.model import TIER_KEYS, Delegation, Tier
+from salon_vault.staff.use_cases import (
+    add_member,
+    list_staff,
+    relabel_member,
+    remove_member,
+    send_away,
+    take_back,
+)
 from salon_vault.visits.use_cases import list_visits, record_visit, remove_visit
 from storage.door import VaultDoor
+from storage.header_files import HeaderFiles
+from storage.sheet import KeyName
 from tests.conftest import MemoryExports, MemoryPrinter, StoppedClock
 from tests.vaults import Patient
 
@@ -68,6 +78,7 @@ class RandomStaff(RuleBasedStateMachine):
         self.vault = None
         self.kept = {}
         self.seen = 0
+        self.away, self.gone, self.left = set(), set(), {}
         self.sit_down(Tier.RECEPTION)
 
     def teardown(self):
@@ -82,6 +93,10 @@ class RandomStaff(RuleBasedStateMachine):
         if self.vault is not None:
             self.vault.close()
         door = VaultDoor(self.folder, clock=self.clock)
+        if tier in self.away | self.gone:
+            with pytest.raises(NotFound):
+                door.open_with_identity(self.founded.people[tier], self.founded.identity(tier))
+            tier = Tier.OWNER
         self.vault = door.open_with_identity(
             self.founded.people[tier], self.founded.identity(tier)
         )
@@ -152,11 +167,67 @@ class RandomStaff(RuleBasedStateMachine):
         self.attempt(relabel_member, self.founded.people[Tier.MANAGER], label)
         self.attempt(add_member, label, Tier.RECEPTION, frozenset(), "short")
 
+    @rule(tier=st.sampled_from(Tier))
+    def send_somebody_away(self, tier):
+        if self.change(send_away, tier):
+            self.away.add(tier)
+
+    @rule(tier=st.sampled_from(Tier))
+    def take_somebody_back(self, tier):
+        if self.change(take_back, tier):
+            self.away.discard(tier)
+
+    @rule(tier=st.sampled_from(Tier), first=st.integers(-2, 2), days=st.integers(0, 3))
+    def name_a_deputy(self, tier, first, days):
+        since = self.clock.now().date() + timedelta(days=first)
+        rights = frozenset(right.value for right in DELEGABLE)
+        left = Delegation(since, since + timedelta(days=days), rights)
+        if self.change(name_deputy, tier, left):
+            self.left[tier] = left
+
+    @rule(tier=st.sampled_from(Tier))
+    def end_a_delegation(self, tier):
+        if self.change(end_delegation, tier):
+            self.left.pop(tier, None)
+
+    @rule(tier=st.sampled_from([Tier.SPECIALIST, Tier.RECEPTION]), chance=st.integers(0, 5))
+    def somebody_leaves(self, tier, chance):
+        if chance == 0 and self.change(remove_member, tier, Patient()):
+            self.gone.add(tier)
+            self.away.discard(tier)
+            self.left.pop(tier, None)
+
+    def change(self, case, tier, *args):
+        """Do something about somebody's login; return whether it was done."""
+        before, me = self.log_length(), self.desk.member
+        proof = self.desk.confirm(self.founded.password) if case.fresh else None
+        try:
+            self.desk.asking(proof=proof).run(case, self.founded.people[tier], *args)
+        except NotPermitted:
+            refused = ["refused"] if not self.may(case) else ["intent", "failed"]
+            assert [core["phase"] for core in self.log(before)] == refused
+            assert me.tier is not Tier.OWNER
+            return False
+        except VaultError:
+            return False
+        assert self.may(case)
+        assert me.tier is Tier.OWNER or tier not in {Tier.OWNER, *self.left}
+        assert [core["phase"] for core in self.log(before)] == ["intent", "done"]
+        return True
+
+    def may(self, case):
+        """Tell what the tables say, and the model of who was left what."""
+        mine = self.desk.member.tier
+        left, today = self.left.get(mine), self.clock.now().date()
+        return case.needs in GRANTS[mine] or (
+            left is not None and case.needs in DELEGABLE and left.since <= today <= left.until
+        )
+
     # --- what has to hold --------------------------------------------------------------------
 
     def attempt(self, case, *args):
         """Try something; whatever the tables forbid must be refused, and the refusal kept."""
-        allowed = case.needs in GRANTS[self.desk.member.tier]
+        allowed = self.may(case)
         before = self.log_length()
         try:
             result = self.desk.run(case, *args)
@@ -187,6 +258,21 @@ class RandomStaff(RuleBasedStateMachine):
         }
         assert changed <= told
         self.kept, self.seen = now, self.log_length()
+
+    @invariant()
+    def everybody_holds_the_keys_they_should_and_no_other(self):
+        held = {}
+        for grant in HeaderFiles(self.folder).load().sheet.grants:
+            held.setdefault(grant.member, set()).add(grant.key)
+        for tier in Tier:
+            keys = {KeyName(each.value) for each in TIER_KEYS[tier]}
+            if tier is Tier.OWNER:
+                keys = set(KeyName)
+            if tier in self.left:
+                keys = set(KeyName) - {KeyName.LOG}
+            if tier in self.away | self.gone:
+                keys = set()
+            assert held.get(self.founded.people[tier], set()) == keys
 
     @invariant()
     def every_card_read_has_an_entry_that_covers_it(self):

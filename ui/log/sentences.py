@@ -14,6 +14,8 @@ from ui.log.deeds import DEEDS, UNKNOWN
 from ui.notices.gaps import claim_of
 from ui.questions import LAWS
 from ui.restore.deeds import RESTORE_BESIDE, RESTORE_FACTS
+from ui.staff.deeds import STAFF_FACTS
+from ui.staff.words import right_name
 from ui.words import N_, _, listed
 
 _ASKED: Mapping[Phase, str] = {
@@ -61,6 +63,7 @@ _FACTS: Mapping[str, str] = {
     "seen_entry": N_("Newest entry that was seen before"),
     "found_entry": N_("Newest entry found"),
     **RESTORE_FACTS,
+    **STAFF_FACTS,
 }
 
 
@@ -105,6 +108,10 @@ def _law(fact: str) -> str:
     return next((claim_of(found) for found in claims), _("A point of law of another version"))
 
 
+def _deed(case: str) -> str:
+    return _(DEEDS.get(case, UNKNOWN).asked)
+
+
 def _verdict(verdict: str) -> str:
     return _(_VERDICTS.get(verdict, UNNAMED))
 
@@ -120,5 +127,8 @@ _VALUES: Mapping[str, Callable[[str], str]] = {
     "fields": _field,
     "fact": _law,
     "anchor": _verdict,
+    "cut_rights": right_name,
+    "rights": right_name,
+    "cases": _deed,
 }
 """Facts whose values are inner names, and what puts them into words."""

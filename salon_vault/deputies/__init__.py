@@ -1,0 +1,1 @@
+"""What keeps a salon going without its owner: deputies, spare logins, a second person."""
