@@ -269,6 +269,7 @@ class OnFullDisk:
     def __init__(self, vault):
         self.vault = vault
         self.member = vault.member
+        self.roster = vault.roster
 
     @contextmanager
     def work(self):
