@@ -139,6 +139,7 @@ def _composed(
     from salon_vault.ports import World
     from storage.door import VaultDoor
     from storage.exports import FileExports
+    from storage.kit_pictures import KitPictureFiles
     from storage.os_process import own_command
     from ui.helper.asking import Helper
     from ui.lane import Lane
@@ -148,9 +149,12 @@ def _composed(
 
     clock = SystemClock()
     lane = Lane("vault")
-    printer = drive.printer or Helper(own_command("--helper"), lane.serve)
+    helper = Helper(own_command("--helper"), lane.serve)
+    world = World(clock, drive.printer or helper, FileExports())
+    line = Line(world, complain, lane)
+    line.kit_pictures = KitPictureFiles(helper.codes)
     return Parts(
-        line=Line(World(clock, printer, FileExports()), complain, lane),
+        line=line,
         open_door=partial(
             VaultDoor, clock=clock, anchors=preferences_file.with_name("anchors")
         ),

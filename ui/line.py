@@ -29,6 +29,7 @@ from ui.lane import Job, Lane
 if TYPE_CHECKING:
     from salon_vault.paper.document import Document
     from salon_vault.ports import OpenVault, World
+    from salon_vault.recovery.scan import KitPictures
 
 SWITCH_INTERVAL = 0.001
 """Seconds a drawing thread may hold the interpreter while the screen wants it."""
@@ -44,6 +45,8 @@ class Line(QObject):
     def __init__(self, world: "World", complain: Complain, lane: Lane | None = None) -> None:
         super().__init__()
         sys.setswitchinterval(SWITCH_INTERVAL)
+        self.kit_pictures: KitPictures | None = None
+        """What reads a recovery kit off a picture; None where nothing does."""
         self._world = world
         self._complain = complain
         self._desk: Desk | None = None

@@ -197,7 +197,7 @@ class FirstRun(QWidget):
             self._remember_copied(self.folder)
         self.owner.password.wipe()
         self.line.ask(self, save_salon, self.salon.salon)
-        shown, typed = KitStep(kit), TypingStep(kit)
+        shown, typed = KitStep(kit), TypingStep(kit, self.line)
         shown.printing.connect(self._print_kit)
         typed.changed.connect(self._look)
         self.line.printers(self).then(shown.show_printers)

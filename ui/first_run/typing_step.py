@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from salon_vault.door import Kit
 from ui.first_run.step import Step
 from ui.first_run.typing_back import slips, tidy_group
+from ui.line import Line
 from ui.parts.looks import look_again
 from ui.parts.plain_label import PlainLabel
 from ui.parts.text_line import TextLine
+from ui.recovery.kit_scan import KitScan
 from ui.words import _, listed
 
 COLUMNS = 6
@@ -21,7 +23,7 @@ LONG = 4
 class TypingStep(Step):
     """One field a group; the next one comes by itself, and a slip is named at once."""
 
-    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, line: Line, parent: QWidget | None = None) -> None:
         lead = _(
             "Type the groups from the paper. The kit is in force once every group matches."
         )
@@ -36,6 +38,10 @@ class TypingStep(Step):
         self.rows.addLayout(grid)
         self.found = PlainLabel(role="muted", wrap=True)
         self.rows.addWidget(self.found)
+        self.scan = KitScan(line)
+        self.scan.found.connect(self._scanned)
+        self.rows.addWidget(self.scan)
+        self.scan.catch(self)
         self._look()
 
     @property
@@ -65,6 +71,12 @@ class TypingStep(Step):
             self.fields[last + 1].setFocus()
             self.fields[last + 1].selectAll()
         self._look()
+
+    def _scanned(self, code: str) -> None:
+        if tidy_group(code) == tidy_group("".join(self._kit.groups)):
+            self._typed(0, code)
+        else:
+            self.scan.blame(_("This is the sheet of another kit. Take the one just printed."))
 
     def _slips(self) -> Sequence[int]:
         return slips(self._kit.groups, [field.text() for field in self.fields])

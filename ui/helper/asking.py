@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from salon_vault.errors import Cancelled, HelperStopped, InvalidInput, NoPrinter, VaultError
@@ -18,6 +18,9 @@ from ui.helper.frames import Frame, FrameBroken, Term, read_frame, write_frame
 
 ANSWERS_WITHIN = 60.0
 """Seconds after which a silent helper is ended."""
+
+CODES_WITHIN = 20.0
+"""The same for the codes on one picture: somebody stands there with the sheet in hand."""
 
 PULSE = 0.01
 """Seconds between two looks at the pipe; questions that wait are served in between."""
@@ -77,6 +80,20 @@ class Helper:
     def picture(self, contents: bytes) -> bytes:
         """Return a picture as a JPEG of at most 2048 px a side, without any metadata."""
         return self.ask(Frame({"do": "picture"}, contents)).body
+
+    def codes(self, contents: bytes) -> Sequence[str]:
+        """
+        Return what the QR codes on a picture or PDF say; the bytes are kept nowhere.
+
+        Raises:
+            InvalidInput: if it is no picture that can be read.
+            HelperStopped: if reading it took too long, too much memory, or broke the helper.
+        """
+        hasty = replace(self, within=min(self.within, CODES_WITHIN))
+        try:
+            return hasty.ask(Frame({"do": "codes"}, contents)).names("codes")
+        except FrameBroken as error:
+            raise HelperStopped from error
 
     def ask(self, question: Frame) -> Frame:
         """

@@ -13,6 +13,9 @@ from ui.helper.pixels import Unusable
 OUTLIVES = 60.0
 """Seconds a job may still take when the program that asked has gone, or has locked."""
 
+SECRET = frozenset({"codes"})
+"""Jobs that end with whoever asked: what is on the picture may open a vault."""
+
 COPIES = range(1, 21)
 PAGES = range(200)
 RESOLUTIONS = range(36, 601)
@@ -26,7 +29,8 @@ def live(asked: IO[bytes], answers: IO[bytes]) -> int:
         job = _JOBS[question.word("do")]
     except (FrameBroken, KeyError):
         return 2
-    threading.Thread(target=_outlive, args=(asked,), daemon=True).start()
+    outlives = 0.0 if question.word("do") in SECRET else OUTLIVES
+    threading.Thread(target=_outlive, args=(asked, outlives), daemon=True).start()
     try:
         answer = job(question)
     except Unusable as error:
@@ -48,10 +52,10 @@ def main() -> int:
     os._exit(status)
 
 
-def _outlive(asked: IO[bytes]) -> None:
+def _outlive(asked: IO[bytes], seconds: float) -> None:
     # Not through the buffer: at exit the interpreter would wait for its lock.
     if not os.read(asked.fileno(), 1):
-        threading.Event().wait(OUTLIVES)
+        threading.Event().wait(seconds)
     os._exit(3)
 
 
@@ -87,9 +91,16 @@ def _picture(question: Frame) -> Frame:
     return Frame(body=redrawn(question.body))
 
 
+def _codes(question: Frame) -> Frame:
+    from ui.helper.codes import codes
+
+    return Frame({"codes": codes(question.body)})
+
+
 _JOBS: dict[str, Callable[[Frame], Frame]] = {
     "printers": _printers,
     "print": _print,
     "page": _page,
     "picture": _picture,
+    "codes": _codes,
 }

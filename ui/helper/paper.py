@@ -52,7 +52,7 @@ def draw(document: QPdfDocument, painter: QPainter, new_page: Callable[[], objec
         if number:
             new_page()
         sheet = painter.viewport()
-        image = document.render(number, _pixels(document.pagePointSize(number), PAPER_DPI))
+        image = document.render(number, pixels(document.pagePointSize(number), PAPER_DPI))
         painter.drawImage(QRectF(sheet), image)
 
 
@@ -61,7 +61,7 @@ def page(pdf: bytes, number: int, dpi: int) -> bytes:
     with opened(pdf) as document:
         if number >= document.pageCount():
             raise Unusable("not_a_page")
-        drawn = document.render(number, _pixels(document.pagePointSize(number), dpi))
+        drawn = document.render(number, pixels(document.pagePointSize(number), dpi))
     return encoded(on_white(drawn), b"PNG")
 
 
@@ -85,7 +85,8 @@ def _layout(points: QSizeF) -> QPageLayout:
     return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
 
 
-def _pixels(points: QSizeF, dpi: int) -> QSize:
+def pixels(points: QSizeF, dpi: int) -> QSize:
+    """Return how large a page is drawn, or say that nobody draws one of that size."""
     size = (points * (dpi / POINTS)).toSize()
     if size.isEmpty() or max(size.width(), size.height()) > LONGEST_SIDE:
         raise Unusable("not_a_page")

@@ -1,7 +1,7 @@
 """A foreign picture as pixels of our own; inside of the helper only."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageReader
 
 from ui.helper.pixels import Unusable, application, encoded, on_white
 
@@ -19,6 +19,11 @@ def redrawn(contents: bytes) -> bytes:
 
     It is drawn anew, so places, times, names of cameras and hidden bytes stay behind.
     """
+    return encoded(on_white(opened_picture(contents, LONGEST_SIDE)), b"JPEG", QUALITY)
+
+
+def opened_picture(contents: bytes, longest: int) -> QImage:
+    """Return a JPEG, PNG or WebP picture upright, at most ``longest`` pixels a side."""
     application()
     source = QBuffer()
     source.setData(QByteArray(contents))
@@ -28,12 +33,13 @@ def redrawn(contents: bytes) -> bytes:
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > LONGEST_SIDE:
-        reader.setScaledSize(_fitted(size))
+    if size.isValid() and max(size.width(), size.height()) > longest:
+        fitted = size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(fitted)
     image = reader.read()
     if image.isNull():
         raise Unusable("not_a_picture")
-    return encoded(on_white(image), b"JPEG", QUALITY)
+    return image
 
 
 def _kind(contents: bytes) -> str:
@@ -43,7 +49,3 @@ def _kind(contents: bytes) -> str:
     if contents[:4] == b"RIFF" and contents[8:12] == b"WEBP":
         return "webp"
     raise Unusable("not_a_picture")
-
-
-def _fitted(size: QSize) -> QSize:
-    return size.scaled(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)

@@ -93,7 +93,7 @@ class Doorway(QObject):
     def _show_people(self, page: PeoplePage) -> None:
         self._show(page)
         page.unlock.clicked.connect(lambda: self._unlock(page))
-        page.kit.clicked.connect(lambda: self._show_kit(KitPage()))
+        page.kit.clicked.connect(lambda: self._show_kit(KitPage(self.line)))
         page.chosen.connect(lambda _tile: self._look_for_key_file(page))
         self._look_for_key_file(page)
         if self.door.demo:

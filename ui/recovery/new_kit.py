@@ -101,7 +101,7 @@ class NewKit(QDialog):
         shown.printing.connect(lambda printer: self._print(shown, kit, printer))
         self.line.printers(self).then(shown.show_printers)
         self._add(shown)
-        self._add(TypingStep(kit))
+        self._add(TypingStep(kit, self.line))
         self._show(1)
 
     def _print(self, shown: KitStep, kit: Kit, printer: str) -> None:

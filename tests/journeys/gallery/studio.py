@@ -17,6 +17,7 @@ from salon_vault.staff.model import Tier
 from storage.demo import published
 from storage.door import VaultDoor
 from storage.exports import FileExports
+from storage.kit_pictures import KitPictureFiles
 from tests.journeys.gallery.album import Album, until
 from tests.journeys.stage import press
 from ui.around import Around
@@ -26,6 +27,7 @@ from ui.lock import Lock
 from ui.login.screen import UnlockScreen
 from ui.preferences import Preferences
 from ui.problems import complain
+from ui.recovery.kit_scan import KitScan
 from ui.window import Window
 
 PRINTER = "Counter"
@@ -57,10 +59,14 @@ class Studio:
     preferences: Preferences
     clock: SystemClock = field(default_factory=SystemClock)
     printer: Drawer = field(default_factory=Drawer)
+    codes: list[str] = field(default_factory=list)
+    """What is read off every picture of a kit."""
 
     def line(self) -> Line:
         """Return a line on which nobody sits yet."""
-        return Line(World(self.clock, self.printer, FileExports()), complain)
+        line = Line(World(self.clock, self.printer, FileExports()), complain)
+        line.kit_pictures = KitPictureFiles(lambda _contents: self.codes)
+        return line
 
     def put_up(self, window: QWidget) -> None:
         """Show a window in the corner of the screen, at the size of the pictures."""
@@ -69,6 +75,14 @@ class Studio:
         window.show()
         window.activateWindow()
         until(window.isActiveWindow)
+
+    def scan(self, part: KitScan, *codes: str) -> None:
+        """Have a picture read off which these codes come."""
+        self.codes[:] = codes
+        picture = self.new_vault.with_name("IMG_0412.jpg")
+        picture.write_bytes(b"")
+        part.read(picture)
+        until(part.choose.isEnabled)
 
     def unlock_screen(self, line: Line, vault: Path | None = None) -> UnlockScreen:
         """Put up the unlock window of a vault."""

@@ -28,6 +28,9 @@ TROUBLES = {
 }
 """What may be said instead of the people."""
 
+KIT = "-".join(f"{number:02}XY" for number in range(18))
+"""Looks like a kit from afar."""
+
 
 def unlock(studio: Studio) -> None:
     """Show the unlock window from its first painting to every trouble."""
@@ -36,11 +39,7 @@ def unlock(studio: Studio) -> None:
     screen = studio.unlock_screen(line)
     people(studio, screen)
     press(screen.page.kit)
-    album.take("kit")
-    type_into(screen.page.code, "ABCD EFGH")
-    press(screen.page.open)
-    until(screen.page.field.below.text)
-    album.take("kit-mistyped")
+    kit(studio, screen.page)
     for name, error in TROUBLES.items():
         page = TroublePage(error)
         screen.form.show_page(page)
@@ -48,6 +47,25 @@ def unlock(studio: Studio) -> None:
     screen.let_go()
     studio.take_down(screen)
     line.hang_up(10)
+
+
+def kit(studio: Studio, page) -> None:
+    """Show the kit: to be typed, typed with a slip, and off a picture."""
+    album = studio.album
+    album.take("kit")
+    type_into(page.code, "ABCD EFGH")
+    press(page.open)
+    until(page.field.below.text)
+    album.take("kit-mistyped")
+    studio.scan(page.scan)
+    album.take("kit-picture-refused")
+    studio.scan(page.scan, KIT)
+    album.take("kit-picture-read")
+    press(page.scan.delete)
+    until(page.scan.delete.isHidden)
+    album.take("kit-picture-deleted")
+    page.scan._not_deleted(errors.ReadOnlyMedium())
+    album.take("kit-picture-stays")
 
 
 def people(studio: Studio, screen) -> None:
