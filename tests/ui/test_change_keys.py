@@ -1,6 +1,7 @@
 """Changing the keys on screen: why, the password again, and the vault goes on."""
 
 import pytest
+import shiboken6
 
 from salon_vault.keys.use_cases import change_keys
 from salon_vault.staff.model import Tier
@@ -13,7 +14,9 @@ from ui.keys.change import ChangeKeys
 def dialog(qtbot, line_of):
     dialog = ChangeKeys(None, line_of(Tier.OWNER))
     dialog.show()
-    return dialog
+    yield dialog
+    if shiboken6.isValid(dialog):  # it deletes itself when it closes
+        dialog.reject()
 
 
 def epochs(salon):
