@@ -111,6 +111,7 @@ def _begin(
     close_to_others()
     keep_temporary_files_in_memory()
     from ui.program import Program
+    from ui.sweep import Sweep
 
     program = Program(application, compose())
     program.crash.install()
@@ -120,7 +121,7 @@ def _begin(
     else:
         program.show_unlock(unlock)
     gc.freeze()
-    gc.enable()
+    Sweep(application)
 
 
 def _end(program: "Program") -> None:

@@ -104,13 +104,13 @@ def check_leaver(sheet: Sheet, who: StaffId, at_desk: Member) -> None:
     Raises:
         NotFound: if ``who`` is not active; a kit goes when another one is made.
         NotPermitted: to a deputy, if ``who`` is out of their reach.
-        InvalidInput: ``self`` for the person at the desk, ``last owner`` for the last one.
+        InvalidInput: ``at this desk`` for who sits here, ``last owner`` for the last one.
     """
     member = sheet.line(who).member
     if member.kit or not member.active:
         raise NotFound("staff", who)
     if who == at_desk.id:
-        raise InvalidInput("who", "self")
+        raise InvalidInput("who", "at this desk")
     check_reach(at_desk, member)
     others = (line.member for line in sheet.active() if line.member.id != who)
     if not any(each.tier is Tier.OWNER and each.is_here for each in others):

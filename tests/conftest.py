@@ -14,6 +14,7 @@ What every test may ask for: a founded salon, a desk in it, a clock, and what li
 All of it is the real thing; only the founding is cheap, and done once per run.
 """
 
+import gc
 import os
 import shutil
 from dataclasses import dataclass, field, replace
@@ -54,6 +55,27 @@ LABELS = {
 }
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+
+
+RUNS_BETWEEN_SWEEPS = 50
+
+
+def pytest_sessionstart(session):
+    """Leave rings of objects to this thread: a lane must never destroy a widget (ui.sweep)."""
+    del session
+    gc.disable()
+
+
+def pytest_runtest_teardown(item, nextitem):
+    """Collect them now and then, when no lane is at work."""
+    del nextitem
+    swept = item.session.config.stash.setdefault(SWEPT, [0])
+    swept[0] += 1
+    if swept[0] % RUNS_BETWEEN_SWEEPS == 0:
+        gc.collect()
+
+
+SWEPT = pytest.StashKey[list[int]]()
 
 
 class StoppedClock:

@@ -53,6 +53,7 @@ FIELDS: Mapping[str, str] = {
 """Every field of an InvalidInput; a test reads them out of the sources."""
 
 FAULTS: Mapping[str, str] = {
+    "at this desk": N_("this login is at the desk now: another owner has to do it"),
     "alone": N_("nobody else is here who could agree"),
     "blank": N_("nothing is filled in"),
     "contradicts state": N_("this does not fit the answer about allergies"),

@@ -55,7 +55,7 @@ def restore(
     Raises:
         InvalidInput, FolderRefused: if a vault cannot or must not lie at the target.
         WrongPassword, KitMistyped, KeyFileMissing, NotFound, SlotDamaged: see ``open_set``.
-        TodaysOwnerNeeded, NotPermitted: if whoever opened the set, or the second person, may not
+        TodaysOwnerNeeded, NotPermitted: if who opened the set, or the second person, may not
             restore it today.
         RootKeySwapped, BackupUnfinished, BackupDamaged, VaultTooNew: if the set, or the vault
             at hand, is not what its maker signed.

@@ -64,7 +64,7 @@ def dump(folder, key):
                 "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
             ).fetchall()
             return {
-                name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall()
+                name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
                 for (name,) in tables
                 if name != "vault_mark"
             }

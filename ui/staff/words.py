@@ -48,6 +48,8 @@ RIGHTS: Mapping[str, str] = {
     "appoint": N_("Name deputies and spare logins, and withdraw rights"),
     "view_log": N_("Read the log"),
     "verify_log": N_("Have the whole log verified"),
+    "stage_backup": N_("Make a backup"),
+    "manage_backups": N_("Set up the backup sticks"),
 }
 """Every right by the value of its permission; a test compares them with the table."""
 
