@@ -57,8 +57,10 @@ def kit_among(texts: Sequence[str]) -> str:
     kits = {text for text in texts if _is_kit(text)}
     if len(kits) > 1:
         raise InvalidInput("picture", "several kits")
+    if not texts:
+        raise InvalidInput("picture", "no code")
     if not kits:
-        raise InvalidInput("picture", "other code" if texts else "no code")
+        raise InvalidInput("picture", "other code")
     return kits.pop()
 
 

@@ -31,6 +31,7 @@ WORDED = {
 """Who is called with an inner name at which place, and where its words are."""
 HANDED_ON = {
     ("InvalidInput", 0, "field"),
+    ("InvalidInput", 1, "error.problem"),
     ("BackupDamaged", 0, "part"),
     ("BackupDamaged", 0, "item.part"),
 }
