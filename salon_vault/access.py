@@ -36,6 +36,7 @@ class Permission(StrEnum):
     VERIFY_LOG = "verify_log"
     STAGE_BACKUP = "stage_backup"
     MANAGE_BACKUPS = "manage_backups"
+    TRY_BACKUPS = "try_backups"
 
 
 P = Permission

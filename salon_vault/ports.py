@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     # Records of every kind hang on the books; the unlock window needs none of them.
     from salon_vault.backup.book import BackupBook, Backups
     from salon_vault.blobs import Blobs
+    from salon_vault.checks.book import CheckBook, Checks
     from salon_vault.clients.book import ClientBook
     from salon_vault.consents.book import PaperBook
     from salon_vault.keys.model import KeyChange
@@ -82,6 +83,10 @@ class Work(Protocol):
     @property
     def personnel(self) -> "PersonnelBook":
         """What people signed and learned, and when they were away."""
+
+    @property
+    def checks(self) -> "CheckBook":
+        """What trial restores and integrity checks found."""
 
     @property
     def log(self) -> "LogBook":
@@ -158,6 +163,10 @@ class OpenVault(Protocol):
     @property
     def backups(self) -> "Backups":
         """Sets in the making, and the sticks they go to."""
+
+    @property
+    def checks(self) -> "Checks":
+        """Trying a backup, and looking for damage."""
 
     @property
     def blobs(self) -> "Blobs":

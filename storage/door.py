@@ -10,6 +10,7 @@ from salon_vault.door import Tile
 from salon_vault.errors import DiskFull, NotPermitted, VaultMissing, WrongPassword
 from salon_vault.ports import Clock
 from salon_vault.staff.model import StaffId, Tier
+from storage.backup.drill import sweep_drill
 from storage.ballast import Ballast
 from storage.cipher import Connection, connect
 from storage.copying import copy_database
@@ -214,6 +215,7 @@ class VaultDoor:
             self._files.repair()
             with suppress(OSError):  # Windows keeps what a virus scanner looks at; next time
                 sweep_databases(self._folder, self._files.header)
+                sweep_drill(self._folder)
         except BaseException:
             vault.close()
             raise

@@ -10,6 +10,7 @@ from salon_vault.keys.model import KeyChange
 from salon_vault.ports import Clock, Progress
 from salon_vault.staff.model import Member, StaffId
 from storage.anchors import VaultAnchors
+from storage.backup.checking import LocalChecks
 from storage.backup.local import LocalBackups
 from storage.ballast import Ballast
 from storage.blobs import SealedBlobs
@@ -81,6 +82,7 @@ class SqlVault:
         self.drafts = SealedDrafts(folder, ring)
         self.own_login = OwnLogin(files, ring, self.roster, self.drafts, key_file, sticks)
         self.backups = self._local_backups()
+        self.checks = self._local_checks()
 
     @property
     def member(self) -> Member:
@@ -163,6 +165,7 @@ class SqlVault:
         self.blobs = SealedBlobs(self._folder, self._connection, self._ring)
         self.anchors = self._anchors()
         self.backups = self._local_backups()
+        self.checks = self._local_checks()
         former.close()
         with suppress(Trouble, OSError):  # the switch has happened; the next login sees to it
             keep_high_water(self._connection, rotated.header)
@@ -194,6 +197,12 @@ class SqlVault:
     def _local_backups(self) -> LocalBackups:
         return LocalBackups(
             self._folder, self._connection, self._ring, self._files, self._clock
+        )
+
+    def _local_checks(self) -> LocalChecks:
+        files = self._files
+        return LocalChecks(
+            self._folder, self._connection, self._ring, lambda: files.header, self._clock
         )
 
     def _make_room(self) -> None:

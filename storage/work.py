@@ -10,6 +10,7 @@ from salon_vault.staff.model import Member, StaffId
 from storage.anchors import VaultAnchors
 from storage.audit import SqlAuditLog
 from storage.backup.book import SqlBackupBook
+from storage.checks import SqlCheckBook
 from storage.cipher import Connection
 from storage.clients import SqlClientBook
 from storage.log import SqlLogBook
@@ -53,6 +54,7 @@ class SqlWork:
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
         self.personnel = SqlPersonnelBook(connection, touched)
+        self.checks = SqlCheckBook(connection)
         self.log = SqlLogBook(connection, ring, touched, roll, anchors)
         self.audit = SqlAuditLog(connection, ring, clock)
 

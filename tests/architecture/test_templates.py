@@ -8,7 +8,7 @@ import pytest
 import resources
 from salon_vault.consents.forms import FORMS
 from salon_vault.consents.templates import PLACEHOLDERS, check_form
-from salon_vault.paper import kit_sheet, log_slip
+from salon_vault.paper import drill_sheet, kit_sheet, log_slip, login_slip
 from salon_vault.paper.blocks import CheckRow, Entries, Signature
 from salon_vault.paper.template import read_template, texts
 from salon_vault.words import LANGUAGES
@@ -17,6 +17,8 @@ FOLDER = resources.path("forms")
 KNOWN = {form.id: tuple(PLACEHOLDERS) for form in FORMS.values()}
 KNOWN[kit_sheet.FORM] = kit_sheet.PLACEHOLDERS
 KNOWN[log_slip.FORM] = log_slip.PLACEHOLDERS
+KNOWN[drill_sheet.FORM] = drill_sheet.PLACEHOLDERS
+KNOWN[login_slip.FORM] = login_slip.PLACEHOLDERS
 SHIPPED = sorted(FOLDER.glob("*/*/*.md"))
 
 NEVER = {

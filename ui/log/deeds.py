@@ -7,11 +7,13 @@ from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
 from ui.staff.deeds import STAFF_DEEDS
+from ui.restore.deeds import CHECK_DEEDS
 from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
     **KEY_DEEDS,
     **STAFF_DEEDS,
+    **CHECK_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")

@@ -50,6 +50,7 @@ RIGHTS: Mapping[str, str] = {
     "verify_log": N_("Have the whole log verified"),
     "stage_backup": N_("Make a backup"),
     "manage_backups": N_("Set up the backup sticks"),
+    "try_backups": N_("Open a backup on trial"),
 }
 """Every right by the value of its permission; a test compares them with the table."""
 

@@ -1,0 +1,1 @@
+"""Trying whether a backup opens, and looking for damage in the vault itself."""
