@@ -20,9 +20,10 @@ from storage.backup.shipping import ship
 from storage.door import VaultDoor
 from storage.exports import FileExports
 
-PHOTOS = 1_200
-PHOTO = 250_000
-"""Bytes of a photo; 300 MB in all."""
+PHOTOS = 4_000
+"""Fewer than half of the clients have one; a salon that takes pictures has more."""
+PHOTO = 600_000
+"""Bytes of a photo of 2 048 pixels as a JPEG; 2.4 GB in all."""
 NEW = PHOTOS // 100
 """Photos taken between the first backup and the second."""
 LIMIT = 2.5
@@ -85,6 +86,7 @@ class _Backup:
         self.staging = (staged - begun) * 1000
         self.shipping = (time.perf_counter() - staged) * 1000
         self.carried = report.carried
+        self.whole = self.staging + self.shipping
 
 
 def _photograph(desk: Desk, count: int) -> None:
@@ -115,7 +117,7 @@ def _first(vault: Filled, first: _Backup, peer: float) -> list[Row]:
             f"staged, shipped, read back: database and {PHOTOS:,} photos, {size};"
             " peer: plain copy + fsync of each file",
             vault.clients,
-            first.staging + first.shipping,
+            first.whole,
             "ms",
             peer,
             LIMIT,
@@ -136,15 +138,15 @@ def _second(vault: Filled, first: _Backup, second: _Backup) -> list[Row]:
         ),
         below(
             "backup.second.time",
-            "time to ship that second backup and read it back, of the first's",
+            "time of that second backup, staged, shipped and read back, of the first's",
             vault.clients,
-            100 * second.shipping / first.shipping,
+            100 * second.whole / first.whole,
             "%",
             AGAIN,
         ),
         reported(
             "backup.second.stage",
-            "staging it: the database is copied and checked whole each time",
+            "of that, staged here: the database is copied and checked whole each time",
             vault.clients,
             second.staging,
             "ms",

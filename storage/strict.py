@@ -2,10 +2,13 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Iterable, Sequence
 
 from salon_vault.errors import HeaderDamaged
 from storage.canonical import Json
+
+_HEX = re.compile("[0-9a-f]*")
 
 LARGEST = 2**53 - 1
 """Greatest whole number in a header: what every JSON reader keeps without rounding."""
@@ -70,7 +73,7 @@ def yes_no(value: Json) -> bool:
 def hex_text(value: Json, size: int) -> str:
     """Return the string ``value`` of ``size`` bytes in lower-case hexadecimal digits."""
     spelled = text(value, 2 * size)
-    if len(spelled) != 2 * size or not set(spelled) <= set("0123456789abcdef"):
+    if len(spelled) != 2 * size or not _HEX.fullmatch(spelled):
         raise HeaderDamaged
     return spelled
 

@@ -1,6 +1,7 @@
 """What a set is going to hold: counted in the copy itself, and against the files beside it."""
 
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import batched
@@ -46,7 +47,7 @@ def look_inside(path: Path, key: bytearray, contents: Contents, pool: Path) -> I
     blobs = {
         id_: SealedFile(size, sha256)
         for id_, size, sha256 in rows
-        if sha256 is not None and _has_size(blob_path(pool, id_), size)
+        if sha256 is not None and _lies_there(pool, id_, size)
     }
     return Inside(
         contained, blobs, len(rows) - len(blobs), tuple(Erased(*each) for each in erased)
@@ -90,9 +91,9 @@ def hash_older_blobs(connection: Connection, pool: Path, tally: Tally) -> None:
         rows = connection.execute("SELECT id, size FROM blob WHERE sha256 IS NULL").fetchall()
     for some in batched(rows, BLOBS_AT_A_TIME):
         found = [
-            (hashed(path, tally).sha256, id_)
+            (hashed(blob_path(pool, id_), tally).sha256, id_)
             for id_, size in some
-            if _has_size(path := blob_path(pool, id_), size)
+            if _lies_there(pool, id_, size)
         ]
         _keep(connection, found)
 
@@ -108,8 +109,9 @@ def _keep(connection: Connection, hashes: Sequence[tuple[bytes, str]]) -> None:
                 connection.execute("ROLLBACK")
 
 
-def _has_size(path: Path, size: int) -> bool:
+def _lies_there(pool: Path, id_: str, size: int) -> bool:
+    """Tell whether a blob has the size it was kept with; asked of every photo at a time."""
     try:
-        return path.stat().st_size == size
+        return os.stat(f"{pool}/{id_[:2]}/{id_}.bin").st_size == size
     except OSError:
         return False

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from salon_vault.backup.errors import BackupDamaged
 from salon_vault.backup.model import SetName, is_set_name
@@ -53,9 +54,12 @@ def done_bytes(raw: bytes) -> bytes:
     return hashlib.sha256(raw).hexdigest().encode("ascii") + b"\n"
 
 
+@lru_cache(maxsize=2)
 def parse_manifest(raw: bytes) -> Manifest:
     """
     Return the manifest in ``raw``, every signature in it verified.
+
+    The newest is read at several steps of one evening; equal bytes say the same each time.
 
     The root that signed its roster is the one it names itself: whether that is this vault's
     is known to whoever unlocks the set, by the root pinned in their slot or kit.
