@@ -17,7 +17,6 @@ from storage.anchor_format import LONGEST, read_anchor, to_sign_anchor, write_an
 from storage.audit import read_state
 from storage.cipher import Connection
 from storage.header import Header
-from storage.kit import short_id
 from storage.os_files import replace_durably
 from storage.ring import KeyRing
 from storage.roll import Roll
@@ -65,8 +64,7 @@ class VaultAnchors:
     @property
     def short_id(self) -> str:
         """The short id by which people tell this vault from others."""
-        header = self._header()
-        return short_id(header.vault_id, header.root)
+        return self._header().short_id
 
     @property
     def stick_folder(self) -> str:

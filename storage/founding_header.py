@@ -9,7 +9,7 @@ from storage.header import Header, signed_header
 from storage.held_keys import HeldKeys
 from storage.identity import Identity
 from storage.keys import Cost
-from storage.kit import kit_pin_bytes, make_kit
+from storage.kit import kit_pin_bytes, make_kit, short_id
 from storage.ring import KeyRing
 from storage.seal import random_key, sign_public, wipe
 from storage.sheet import (
@@ -50,7 +50,7 @@ def found_header(
     person = RosterLine(_owner(founder.label), identity.public)
     slot = make_slot(vault_id, person, identity, founder.password, cost)
     ring = KeyRing(person.member, vault_id, identity, compartments, HeldKeys(secrets))
-    kit_line, kit = enrol_kit(vault_id, root)
+    kit_line, kit = enrol_kit(vault_id, root, short_id(vault_id, root))
     lines = (person, kit_line)
     sheet = Sheet(
         revision=1,
@@ -72,13 +72,17 @@ def _owner(label: str) -> Member:
     return Member(new_staff_id(), clean_label(label), Tier.OWNER, keys_for(Tier.OWNER))
 
 
-def enrol_kit(vault_id: str, root: bytes) -> tuple[RosterLine, Kit]:
-    """Return a new kit's line of the roster, and the kit, which can be shown only now."""
+def enrol_kit(vault_id: str, root: bytes, short: str) -> tuple[RosterLine, Kit]:
+    """
+    Return a new kit's line of the roster, and the kit, which can be shown only now.
+
+    ``short`` is the short id of the vault, for the paper.
+    """
     seed = random_key()
     identity = Identity.grown(seed, root)
     member = replace(_owner(KIT_LABEL), kit=True)
     line = RosterLine(member, identity.public, pin=identity.sign(kit_pin_bytes(vault_id, root)))
-    kit = make_kit(seed, vault_id, root)
+    kit = make_kit(seed, short)
     wipe(seed)
     identity.wipe()
     return line, kit

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from salon_vault.errors import HeaderDamaged, InvalidInput, NotFound, VaultTooNew
 from salon_vault.staff.model import StaffId
 from storage.canonical import Json, NotCanonical, canonical, from_canonical
+from storage.kit import short_id
 from storage.line_json import uses_newer_words
 from storage.ring import KeyRing
 from storage.root_chain import FormerRoot, chain_from_json, chain_to_json, check_chain
@@ -55,6 +56,12 @@ class Header:
     def roots(self) -> frozenset[bytes]:
         """Every root this vault has had; whoever trusts one of them may trust the last."""
         return frozenset({self.root, *(former.root for former in self.former_roots)})
+
+    @property
+    def short_id(self) -> str:
+        """The eight characters by which people tell vaults apart; the same for ever."""
+        first = self.former_roots[0].root if self.former_roots else self.root
+        return short_id(self.vault_id, first)
 
     @property
     def format(self) -> int:

@@ -24,14 +24,14 @@ _FIELD_POLYNOMIAL = 0b100101
 """x^5 + x^2 + 1, primitive over GF(2): the 32 characters form a field."""
 
 
-def make_kit(seed: Secret, vault_id: str, root: bytes) -> Kit:
-    """Return the kit to print for ``seed``."""
+def make_kit(seed: Secret, vault: str) -> Kit:
+    """Return the kit to print for ``seed``; ``vault`` is the short id of what it opens."""
     number = (int.from_bytes(seed) << SPARE_BITS) | _spare(seed)
     digits = [(number >> 5 * place) & 31 for place in reversed(range(GROUPS * DATA))]
     groups = [
         _spelled(index, digits[index * DATA : (index + 1) * DATA]) for index in range(GROUPS)
     ]
-    return Kit(groups, short_id(vault_id, root))
+    return Kit(groups, vault)
 
 
 def read_kit(code: str) -> bytearray:

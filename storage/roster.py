@@ -120,7 +120,7 @@ class SignedRoster(RosterTerms):
             raise NotPermitted(Permission.MANAGE_STAFF.value)
         check_owner(self._ring.member)
         header = self._files.header
-        line, kit = enrol_kit(header.vault_id, header.root)
+        line, kit = enrol_kit(header.vault_id, header.root, header.short_id)
         sheet = without_kits(header.sheet)
         sheet = with_line(sheet, line, self._ring.grants_for(line, key_names(line.member)))
         signer = signed_key(self._ring, line.member.id, line.keys.sign)

@@ -196,7 +196,12 @@ class SqlVault:
 
     def _local_backups(self) -> LocalBackups:
         return LocalBackups(
-            self._folder, self._connection, self._ring, self._files, self._clock
+            self._folder,
+            self._connection,
+            self._ring,
+            self._files,
+            self._clock,
+            self.anchors.made,
         )
 
     def _local_checks(self) -> LocalChecks:

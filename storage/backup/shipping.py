@@ -15,6 +15,7 @@ from salon_vault.backup.errors import (
 from salon_vault.backup.model import Outcome, SetName, Shipment, StickId
 from salon_vault.errors import Trouble, VaultError
 from salon_vault.ports import Clock, Progress
+from storage.backup.anchoring import carry_anchor
 from storage.backup.crossing import Crossing
 from storage.backup.keyless import note_shipment, read_register, read_shipments
 from storage.backup.places import DONE, STAGING, whole_sets
@@ -69,6 +70,8 @@ def ship(vault: Path, root: Path, progress: Progress, *, clock: Clock) -> ShipRe
         _note(vault, stick, name, OUTCOMES[type(trouble)], clock)
         raise
     _note(vault, stick, name, Outcome.SHIPPED, clock)
+    with suppress(Trouble, OSError):  # the next set brings another
+        carry_anchor(vault, stick.home)
     pruned: list[SetName] = []
     with suppress(Trouble, OSError):  # the set is safe; what is old can go the next time
         pruned = prune(stick.sets, stick.pool, damaged_on(vault, stick.id))

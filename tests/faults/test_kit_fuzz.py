@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salon_vault.errors import KitMistyped
-from storage.kit import ALPHABET, GROUPS, make_kit, read_kit
+from storage.kit import ALPHABET, GROUPS, make_kit, read_kit, short_id
 from storage.seal import KEY
 from tests.faults.scale import times
 
@@ -31,7 +31,7 @@ PIECE = TYPED | GROUP | st.text(max_size=6) | st.characters()
 @st.composite
 def typed_kits(draw):
     """A printed kit after a few slips of the hand: left out, put in, twice, elsewhere."""
-    text = make_kit(draw(st.binary(min_size=KEY, max_size=KEY)), VAULT, ROOT).code
+    text = make_kit(draw(st.binary(min_size=KEY, max_size=KEY)), short_id(VAULT, ROOT)).code
     for _ in range(draw(st.integers(0, 6))):
         start = draw(st.integers(0, len(text)))
         end = draw(st.integers(start, min(len(text), start + 12)))
@@ -54,7 +54,7 @@ def hold(read, text):
     except KitMistyped as slip:
         look_at(slip.groups)
     else:
-        assert characters_of(make_kit(seed, VAULT, ROOT).code) == characters_of(text)
+        assert characters_of(make_kit(seed, short_id(VAULT, ROOT)).code) == characters_of(text)
     assert time.thread_time() - begun < SLOWEST
 
 
@@ -134,7 +134,7 @@ def test_bombs_are_refused_quickly(text):
 
 
 def test_a_kit_pasted_twice_says_where_it_should_end():
-    code = make_kit(bytes(range(KEY)), VAULT, ROOT).code
+    code = make_kit(bytes(range(KEY)), short_id(VAULT, ROOT)).code
     with pytest.raises(KitMistyped) as slip:
         read_kit(f"{code}\n{code}")
     assert slip.value.groups == (GROUPS + 1,)

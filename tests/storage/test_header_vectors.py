@@ -63,7 +63,7 @@ def test_a_password_comes_to_the_same_keys_and_identity(slot):
 
 def test_the_kit_is_spelled_the_same_and_opens():
     seed = bytes.fromhex(FACTS["kit_seed"])
-    kit = make_kit(seed, HEADER.vault_id, HEADER.root)
+    kit = make_kit(seed, HEADER.short_id)
     assert (kit.code, kit.vault) == (FACTS["kit"], FACTS["short_id"])
     assert read_kit(FACTS["kit"]) == seed
     assert unlock_kit(HEADER, FACTS["kit"]).member.kit

@@ -7,19 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salon_vault.errors import KitMistyped
-from storage.kit import ALPHABET, GROUPS, make_kit, read_kit
+from storage.kit import ALPHABET, GROUPS, make_kit, read_kit, short_id
 
 SEEDS = st.binary(min_size=32, max_size=32)
 VAULT, ROOT = "5a" * 16, bytes(32)
 
 
 def groups_of(seed):
-    return list(make_kit(seed, VAULT, ROOT).groups)
+    return list(make_kit(seed, short_id(VAULT, ROOT)).groups)
 
 
 @given(SEEDS)
 def test_what_is_printed_is_read_back(seed):
-    kit = make_kit(seed, VAULT, ROOT)
+    kit = make_kit(seed, short_id(VAULT, ROOT))
     assert len(kit.groups) == GROUPS
     assert read_kit(kit.code) == seed
 

@@ -17,7 +17,7 @@ from storage.header import Header, dump_header, signed_header
 from storage.held_keys import HeldKeys
 from storage.identity import Identity
 from storage.keys import FLOOR, derive
-from storage.kit import kit_pin_bytes, make_kit
+from storage.kit import kit_pin_bytes, make_kit, short_id
 from storage.ring import KeyRing
 from storage.seal import Place, sign_public
 from storage.sheet import SEALED, CompartmentKey, KeyName, RosterLine, Sheet, key_names
@@ -91,9 +91,9 @@ def facts(
         "root": header.root.hex(),
         "header_sha256": hashlib.sha256(dump_header(header)).hexdigest(),
         "roster_sha256": hashlib.sha256(sheet_bytes(VAULT, header.sheet)).hexdigest(),
-        "kit": make_kit(seed("kit"), VAULT, header.root).code,
+        "kit": make_kit(seed("kit"), short_id(VAULT, header.root)).code,
         "kit_seed": seed("kit").hex(),
-        "short_id": make_kit(seed("kit"), VAULT, header.root).vault,
+        "short_id": make_kit(seed("kit"), short_id(VAULT, header.root)).vault,
         "secrets": {key.value: seed(key.value).hex() for key in KeyName},
         "slots": [slot_facts(header, slot.member, identities) for slot in header.slots],
         "place": PLACE,
