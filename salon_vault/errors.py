@@ -13,6 +13,8 @@ Everything that goes wrong on purpose.
     · KeyFileDamaged           no key file of ours, or not as it was written
   - Refused                  the vault says no
     · WrongPassword            the key derived from it does not fit the slot
+    · KitOfAnotherVault        a sound recovery kit, but not one of this vault
+    · KitReplaced              a former kit of this vault: another one is in force
     · KeyFileMissing           the login needs its key file, and none is plugged in
     · WrongKeyFile             a sound key file, but not the one this login needs
     · NotPermitted             the tier, or a cut in the roster, forbids it
@@ -131,6 +133,14 @@ class Refused(VaultError):
 
 class WrongPassword(Refused):
     """The key derived from the password does not fit the slot."""
+
+
+class KitOfAnotherVault(Refused):
+    """A sound recovery kit, but this vault never had it."""
+
+
+class KitReplaced(Refused):
+    """A former recovery kit: it opens what was made while it was in force."""
 
 
 class KeyFileMissing(Refused):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from salon_vault.log.book import Anchors, LogBook
     from salon_vault.notices.book import NoticeBook
     from salon_vault.personnel.book import PersonnelBook
+    from salon_vault.recovery.book import KitTrials
     from salon_vault.salon.book import SalonBook
     from salon_vault.staff.book import OwnLogin, Roster
     from salon_vault.visits.book import VisitBook
@@ -159,6 +160,10 @@ class OpenVault(Protocol):
     @property
     def own_login(self) -> "OwnLogin":
         """The slot of the person at the desk."""
+
+    @property
+    def kit_trials(self) -> "KitTrials":
+        """The drill of the recovery kit."""
 
     @property
     def backups(self) -> "Backups":

@@ -132,7 +132,7 @@ class VaultDoor:
 
         Raises:
             KitMistyped: with the groups to look at again.
-            WrongPassword, RootKeySwapped: if it is not the kit of this vault.
+            KitOfAnotherVault, KitReplaced, RootKeySwapped: if it is not the kit in force.
         """
         return self._open(lambda header: unlock_kit(header, code))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hmac import compare_digest
 
 from salon_vault.errors import DatabaseDamaged
 from storage.grants import handing_in_public
@@ -41,6 +42,13 @@ class HeldKeys:
     def names(self) -> frozenset[KeyName]:
         """Return what is held."""
         return frozenset(self._secrets)
+
+    def has_all_of(self, other: "HeldKeys") -> bool:
+        """Tell whether every secret in force that ``other`` holds is held here, the same."""
+        return all(
+            name in self and compare_digest(self.newest(name), other.newest(name))
+            for name in other.names()
+        )
 
     def newest(self, name: KeyName) -> bytearray:
         """Return the secret in force: the very buffer, to be read at once."""

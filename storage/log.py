@@ -96,6 +96,13 @@ class SqlLogBook:
             return self._anchors.held_against(anchor)
         return self._anchors.held_against_slip(anchor)
 
+    def last_naming(self, subject: Subject, record: str) -> LogLine | None:
+        """Return the newest entry that names this record; it is not reported as read."""
+        (seq,) = self._connection.execute(
+            "SELECT max(seq) FROM log_ref WHERE kind = ? AND id = ?", (subject.value, record)
+        ).fetchone()
+        return None if seq is None else self._lines([seq])[0]
+
     def names(self, subject: Subject, record: str) -> bool:
         """Tell whether any entry names this record; reads nothing of the log itself."""
         row = self._connection.execute(

@@ -60,6 +60,10 @@ class KeyRing:
         """Tell whether this person can open the compartment."""
         return KeyName(compartment.value) in self._held
 
+    def opens_all_of(self, other: "KeyRing") -> bool:
+        """Tell whether this ring holds every key in force that ``other`` holds."""
+        return self._held.has_all_of(other._held)  # noqa: SLF001 - it is a ring, too
+
     def database_key(self) -> bytearray:
         """Return a fresh copy of the database's raw key, 32 bytes; the caller wipes it."""
         return bytearray(self._held.newest(KeyName.SALON))

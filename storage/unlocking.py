@@ -1,11 +1,12 @@
 """From a password, a kit or an identity to the key ring of one person."""
 
 from salon_vault.errors import (
+    KitOfAnotherVault,
+    KitReplaced,
     NotFound,
     RootKeySwapped,
     SlotDamaged,
     VaultError,
-    WrongPassword,
 )
 from salon_vault.staff.model import StaffId
 from storage.grants import open_grants
@@ -53,21 +54,22 @@ def kit_identity(header: Header, code: str) -> tuple[StaffId, Identity]:
 
     Raises:
         KitMistyped: with the groups to look at again.
-        WrongPassword: if it is the kit of another vault, or not in force any more.
+        KitOfAnotherVault: if no kit of this vault is, or was, this one.
+        KitReplaced: if another kit was put in its place.
         RootKeySwapped: if this header's root is not the one the kit was made under.
     """
     seed = read_kit(code)
     identity = Identity.grown(seed, header.root)
     wipe(seed)
-    for line in header.sheet.active():
-        if line.member.kit and line.keys == identity.public:
-            pins = (kit_pin_bytes(header.vault_id, root) for root in header.roots)
-            if not any(verify(identity.public.sign, pin, line.pin) for pin in pins):
-                identity.wipe()
-                raise RootKeySwapped
-            return line.member.id, identity
-    identity.wipe()
-    raise WrongPassword
+    try:
+        line = _kit_line(header, identity)
+        pins = (kit_pin_bytes(header.vault_id, root) for root in header.roots)
+        if not any(verify(identity.public.sign, pin, line.pin) for pin in pins):
+            raise RootKeySwapped
+    except VaultError:
+        identity.wipe()
+        raise
+    return line.member.id, identity
 
 
 def open_identity(header: Header, who: StaffId, identity: Identity) -> KeyRing:
@@ -99,6 +101,15 @@ def open_identity(header: Header, who: StaffId, identity: Identity) -> KeyRing:
         HeldKeys(secrets),
         pin_is_old=not (line.member.kit or trusting.root == pinned),
     )
+
+
+def _kit_line(header: Header, identity: Identity) -> RosterLine:
+    for line in header.sheet.lines:
+        if line.member.kit and line.keys == identity.public:
+            if not line.member.active:
+                raise KitReplaced
+            return line
+    raise KitOfAnotherVault
 
 
 def _active_line(header: Header, who: StaffId) -> RosterLine:

@@ -20,6 +20,7 @@ from storage.header_files import HeaderFiles
 from storage.high_water import keep_high_water
 from storage.key_file import KeyFile
 from storage.key_file_places import Sticks
+from storage.kit_trials import TrialsOfKit
 from storage.lock_file import LockFile
 from storage.os_sticks import plugged_in
 from storage.own_login import OwnLogin, key_file_of
@@ -83,6 +84,7 @@ class SqlVault:
         self.own_login = OwnLogin(files, ring, self.roster, self.drafts, key_file, sticks)
         self.backups = self._local_backups()
         self.checks = self._local_checks()
+        self.kit_trials = TrialsOfKit(folder, ring, files, sticks)
 
     @property
     def member(self) -> Member:

@@ -82,6 +82,18 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         _VAULT_AS_IT_WAS,
         N_("Check Caps Lock and the keyboard language, then type it again."),
     ),
+    errors.KitOfAnotherVault: Problem(
+        N_("The kit of another vault"),
+        N_("This recovery kit belongs to another vault."),
+        _VAULT_AS_IT_WAS,
+        N_("Compare the name of the vault on the paper, and take the paper of this one."),
+    ),
+    errors.KitReplaced: Problem(
+        N_("This kit was replaced"),
+        N_("Another recovery kit was put in the place of this one."),
+        _VAULT_AS_IT_WAS,
+        N_("Take the newer paper. This one opens only backups made before the change."),
+    ),
     errors.KeyFileMissing: Problem(
         N_("The key file is not plugged in"),
         N_("This login needs its key file, and it is on none of the plugged-in sticks."),

@@ -22,6 +22,7 @@ from ui.log.put_back import PutBack
 from ui.log.watch import LogWatch
 from ui.navigation import CLIENTS, LOG, Place, place_named, places_for
 from ui.parts.curtain import Curtain
+from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
 from ui.screen import Screen
 from ui.toast import Toast
@@ -66,7 +67,12 @@ class Window(QMainWindow):
         self.help = Help(self)
         self.curtain = Curtain(self)
         self.log_watch = LogWatch(line)
-        reminders = PutBack(line), KitReminder(line), SecondStickReminder(line)
+        reminders = (
+            PutBack(line),
+            KitReminder(line),
+            DrillReminder(line),
+            SecondStickReminder(line),
+        )
         for note in (*reminders, self.log_watch):
             self.form.add_note(note)
         self._connect()

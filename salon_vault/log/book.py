@@ -75,6 +75,10 @@ class LogBook(Protocol):
         """Hold the log against an anchor from a file, or a line from paper."""
         ...
 
+    def last_naming(self, subject: Subject, record: str) -> LogLine | None:
+        """Return the newest entry that names this record; it is not reported as read."""
+        ...
+
     def names(self, subject: Subject, record: str) -> bool:
         """Tell whether any entry names this record; reads nothing of the log itself."""
         ...

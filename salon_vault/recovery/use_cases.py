@@ -1,12 +1,18 @@
 """What the owner does with the recovery kit: print it, type it back, make another."""
 
+from collections.abc import Mapping
+
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.door import Kit
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.kit_sheet import kit_document
 from salon_vault.paper.pdf import render
-from salon_vault.ports import Work
+from salon_vault.ports import Progress, Work
+from salon_vault.recovery.model import DRILL_EVERY, KitDrill, ReadBack, SetTrial
+
+TRIAL = "trial"
+"""Under which the log keeps what came of the newest backup."""
 
 JOB_TITLE = "Sheet"
 """All that a print queue gets to know about it."""
@@ -40,6 +46,38 @@ def count_kit(outside: Outside) -> None:
 def kit_counted(work: Work) -> bool:
     """Tell whether, as far as the log shows, the kit in force was typed back from paper."""
     return work.kit is not None and work.log.names(Subject.VAULT, work.kit)
+
+
+@use_case(needs=Permission.MANAGE_STAFF, outside=True)
+def drill_kit(outside: Outside, code: str, progress: Progress) -> KitDrill:
+    """
+    Try the kit from its paper: it has to open every key of the vault, and the newest backup.
+
+    Nobody else sits down; the code and the keys it opens are forgotten at once.
+
+    Raises:
+        KitMistyped, KitOfAnotherVault, KitReplaced, RootKeySwapped, SlotDamaged: if the
+            paper does not open this vault.
+        StickGone, DiskFull, ReadOnlyMedium, Cancelled: and it is not known to open a backup.
+    """
+    drill = outside.vault.kit_trials.drill(code, progress)
+    outside.remarks[TRIAL] = drill.trial.value
+    if drill.newest is not None:
+        outside.touched(Touch(Verb.READ, Subject.BACKUP, drill.newest))
+    outside.touched(Touch(Verb.READ, Subject.VAULT, drill.kit))
+    return drill
+
+
+@use_case(needs=Permission.MANAGE_STAFF, unlogged="whether the owner has to be reminded")
+def last_read_back(work: Work) -> ReadBack | None:
+    """Return when the kit in force was last read back from its paper; None if never."""
+    line = work.log.last_naming(Subject.VAULT, work.kit) if work.kit is not None else None
+    if line is None:
+        return None
+    trial = line.detail.get(TRIAL) if isinstance(line.detail, Mapping) else None
+    known = trial in {each.value for each in SetTrial}
+    due = work.clock.now() - line.entry.at >= DRILL_EVERY
+    return ReadBack(line.entry.at, SetTrial(str(trial)) if known else None, due)
 
 
 @use_case(needs=Permission.MANAGE_STAFF, outside=True, fresh=True)

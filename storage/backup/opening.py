@@ -80,8 +80,9 @@ def open_set(
 
     Raises:
         BackupUnfinished, BackupDamaged, VaultTooNew: see ``check_set``.
-        WrongPassword, KitMistyped, NotFound, SlotDamaged, RootKeySwapped, KdfOutOfBounds: see
-            ``storage.unlocking``; NotFound also for people who were no owners then.
+        WrongPassword, KitMistyped, KitOfAnotherVault, KitReplaced, NotFound, SlotDamaged,
+            RootKeySwapped, KdfOutOfBounds: see ``storage.unlocking``; NotFound also for
+            people who were no owners then.
         DiskFull, ReadOnlyMedium: if ``room`` takes no copy.
         Cancelled: if ``progress`` says so.
     """

@@ -9,10 +9,10 @@ from salon_vault.errors import (
     HeaderDamaged,
     HeadersDisagree,
     KeyFileMissing,
+    KitOfAnotherVault,
     RootKeySwapped,
     SlotDamaged,
     VaultMissing,
-    WrongPassword,
 )
 from salon_vault.staff.model import Member, StaffId, Tier
 from storage.cipher import connect
@@ -180,7 +180,7 @@ def test_a_header_of_another_vault_opens_to_nobody_here(folder, old, marks):
     for label in PASSWORDS:
         with pytest.raises(RootKeySwapped):
             open_identity(found, other_salon().ids[label], salon().identity(label))
-    with pytest.raises(WrongPassword):
+    with pytest.raises(KitOfAnotherVault):
         unlock_kit(found, salon().kit.code)
     with pytest.raises(HeadersDisagree):
         lay(folder, stranger, old).load()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from salon_vault.errors import NotPermitted, ProofNeeded, WrongPassword
+from salon_vault.errors import KitReplaced, NotPermitted, ProofNeeded
 from salon_vault.log.use_cases import verify_log
 from salon_vault.recovery.use_cases import count_kit, kit_counted, renew_kit
 from salon_vault.staff.model import Tier
@@ -23,7 +23,7 @@ def opens(salon, clock, counter):
         door = VaultDoor(salon.folder, clock=clock)
         try:
             door.unlock_with_kit(kit.code).close()
-        except WrongPassword:
+        except KitReplaced:
             door.close()
             return False
         return True

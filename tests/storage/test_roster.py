@@ -7,6 +7,8 @@ import pytest
 from salon_vault.compartments import Compartment
 from salon_vault.errors import (
     InvalidInput,
+    KitOfAnotherVault,
+    KitReplaced,
     NotFound,
     NotPermitted,
     RecordDamaged,
@@ -204,7 +206,7 @@ def test_the_kit_opens_everything_and_can_reset_the_owner(office):
 
 
 def test_a_kit_of_another_vault_opens_nothing(office):
-    with pytest.raises(WrongPassword):
+    with pytest.raises(KitOfAnotherVault):
         unlock_kit(office.on_disk(), other_salon().kit.code)
 
 
@@ -225,7 +227,7 @@ def test_a_new_kit_takes_the_place_of_the_one_before(office):
     assert not [grant for grant in header.sheet.grants if grant.member in before]
     assert compartments(unlock_kit(header, kit.code)) == set(Compartment)
     unlock_kit(header, kit.code).require_root()
-    with pytest.raises(WrongPassword):
+    with pytest.raises(KitReplaced):
         unlock_kit(header, salon().kit.code)
     assert [signer.member for signer, _generation in office.signers] == [line.member.id]
     assert not any(member.kit for member in office.roster.members())

@@ -6,12 +6,14 @@ from ui.backup.deeds import BACKUP_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
+from ui.recovery.deeds import RECOVERY_DEEDS
 from ui.restore.deeds import CHECK_DEEDS
 from ui.staff.deeds import STAFF_DEEDS
 from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
     **KEY_DEEDS,
+    **RECOVERY_DEEDS,
     **STAFF_DEEDS,
     **CHECK_DEEDS,
     # --- clients ---

@@ -13,6 +13,7 @@ from ui.fact_words import FIELDS, UNNAMED
 from ui.log.deeds import DEEDS, UNKNOWN
 from ui.notices.gaps import claim_of
 from ui.questions import LAWS
+from ui.recovery.deeds import RECOVERY_FACTS, trial_words
 from ui.restore.deeds import RESTORE_BESIDE, RESTORE_FACTS
 from ui.staff.deeds import STAFF_FACTS
 from ui.staff.words import right_name
@@ -62,6 +63,7 @@ _FACTS: Mapping[str, str] = {
     "anchor": N_("Anchor"),
     "seen_entry": N_("Newest entry that was seen before"),
     "found_entry": N_("Newest entry found"),
+    **RECOVERY_FACTS,
     **RESTORE_FACTS,
     **STAFF_FACTS,
 }
@@ -130,5 +132,6 @@ _VALUES: Mapping[str, Callable[[str], str]] = {
     "cut_rights": right_name,
     "rights": right_name,
     "cases": _deed,
+    "trial": trial_words,
 }
 """Facts whose values are inner names, and what puts them into words."""

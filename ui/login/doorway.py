@@ -14,7 +14,8 @@ from salon_vault.door import Door, Tile
 from salon_vault.errors import (
     KeyFileDamaged,
     KeyFileMissing,
-    KitMistyped,
+    KitOfAnotherVault,
+    KitReplaced,
     UserMistake,
     VaultError,
     WrongKeyFile,
@@ -185,9 +186,7 @@ class Doorway(QObject):
         answer.then(self._opened).otherwise(lambda error: self._kit_refused(page, error))
 
     def _kit_refused(self, page: KitPage, error: VaultError) -> None:
-        if isinstance(error, WrongPassword):
-            page.field.blame(_("This kit belongs to another vault. Nothing was changed."))
-        elif isinstance(error, KitMistyped | UserMistake):
+        if isinstance(error, KitOfAnotherVault | KitReplaced | UserMistake):
             page.field.blame(sentence_of(error))
         else:
             self._show_trouble(error)

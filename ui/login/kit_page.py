@@ -20,7 +20,7 @@ class KitPage(QWidget):
         self.code = TextArea(_("Groups of the recovery kit"), lines=6)
         self.field = Field(_("Groups of the recovery kit"), self.code)
         self.scan = KitScan(line)
-        self.scan.found.connect(self.code.setPlainText)
+        self.scan.found.connect(self.show_code)
         self.open = Button(_("Open with the kit"), "primary", "key-round")
         self.back = Button(_("Back"), "ghost", "chevron-left", "Esc")
         self.busy = Busy(_("Opening the vault"))
@@ -33,6 +33,10 @@ class KitPage(QWidget):
         self.busy.show_work(working=waiting)
         for part in (self.code, self.scan, self.open, self.back):
             part.setEnabled(not waiting)
+
+    def show_code(self, code: str) -> None:
+        """Show a code as groups that can be compared with the paper."""
+        self.code.setPlainText(code.replace("-", " "))
 
     def take(self) -> str:
         """Return what was typed or scanned."""

@@ -48,7 +48,7 @@ class KitScan(QWidget):
         super().__init__(parent)
         self._line = line
         self._scanned: ScannedKit | None = None
-        self.choose = Button(_("Choose a picture…"), "", "scan-line")
+        self.choose = Button(_("Choose a picture…"))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._ask)
         self.below = PlainLabel(role="hint", wrap=True)

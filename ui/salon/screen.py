@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.audit import Subject
 from salon_vault.errors import EditConflict, InvalidInput, VaultError
 from salon_vault.keys.use_cases import change_keys
-from salon_vault.recovery.use_cases import renew_kit
+from salon_vault.recovery.use_cases import drill_kit, last_read_back, renew_kit
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.use_cases import change_own_password
@@ -19,6 +19,8 @@ from ui.own_password import OwnPassword
 from ui.parts.looks import show_if
 from ui.preferences import Preferences
 from ui.problems import complain
+from ui.recovery.drill import DrillKit
+from ui.recovery.drill_words import short_of
 from ui.recovery.new_kit import NewKit
 from ui.salon.form import KeptPage, SettingsForm
 from ui.salon.screen_page import ScreenPage
@@ -81,6 +83,8 @@ class SettingsScreen(Screen):
             page.preferred.connect(self._prefer)
             self.offer(page.password, change_own_password, self._own_password)
             self.offer(page.kit, renew_kit, self._new_kit)
+            self.offer(page.drill, drill_kit, self._drill_kit)
+            self._ask_read_back(page)
             self.offer(page.keys, change_keys, self._change_keys)
             show_if(self.line.allows(renew_kit), page.recovery)
             show_if(self.line.allows(change_keys), page.vault_keys)
@@ -133,6 +137,16 @@ class SettingsScreen(Screen):
         dialog.accepted.connect(lambda: self.said.emit(_("Your password was changed"), None))
         dialog.open()
 
+    def _ask_read_back(self, page: ScreenPage) -> None:
+        if self.line.allows(last_read_back):
+            answer = self.ask(last_read_back)
+            answer.then(lambda last: page.read_back.setText(short_of(last)))
+
+    def _drill_kit(self) -> None:
+        dialog = DrillKit(self, self.line)
+        dialog.finished.connect(lambda _result: self._ask_read_back(self.form.screen))
+        dialog.open()
+
     def _change_keys(self) -> None:
         dialog = ChangeKeys(self, self.line)
         dialog.accepted.connect(
@@ -142,6 +156,7 @@ class SettingsScreen(Screen):
 
     def _new_kit(self) -> None:
         dialog = NewKit(self, self.line)
+        dialog.finished.connect(lambda _result: self._ask_read_back(self.form.screen))
         dialog.accepted.connect(
             lambda: self.said.emit(_("The new recovery kit is in force"), None)
         )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts.button import Button
 from ui.parts.choice import Choice
@@ -33,6 +33,8 @@ class ScreenPage(QWidget):
         self.touch.setAccessibleName(_("Larger buttons for touch"))
         self.password = Button(_("Change my password"), "", "key-round")
         self.kit = Button(_("Make a new kit"), "", "key-round")
+        self.drill = Button(_("Check the kit"), "", "scan-line")
+        self.read_back = PlainLabel(role="strong", wrap=True)
         self.keys = Button(_("Change the keys"), "", "key-round")
         self._show(preferences)
         rows = QVBoxLayout(self)
@@ -88,9 +90,18 @@ class ScreenPage(QWidget):
 
     def _recovery(self) -> Panel:
         panel = Panel(_("Recovery kit"))
-        lead = _("Make a new one if the paper is lost, or somebody may have read it.")
+        lead = _(
+            "Check once a year that the paper still opens the vault. Make a new kit if the "
+            "paper is lost, or somebody may have read it."
+        )
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
-        panel.rows.addWidget(self.kit, 0, Qt.AlignmentFlag.AlignLeft)
+        panel.rows.addWidget(self.read_back)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(8)
+        deeds.addWidget(self.drill)
+        deeds.addWidget(self.kit)
+        deeds.addStretch(1)
+        panel.rows.addLayout(deeds)
         return panel
 
     def _vault_keys(self) -> Panel:

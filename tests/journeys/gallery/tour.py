@@ -1,7 +1,7 @@
 """The way through all pictures: before anybody sits down, then one login after the other."""
 
 from salon_vault.staff.model import Tier
-from tests.journeys.gallery import card, log, notice, papers, settings, staff
+from tests.journeys.gallery import card, log, notice, papers, recovery, settings, staff
 from tests.journeys.gallery.around import commands, curtain, helps, mistake
 from tests.journeys.gallery.clients import add_client, clients
 from tests.journeys.gallery.first_run import first_run
@@ -75,6 +75,7 @@ def owner(seat: Seat) -> None:
     papers.sheets(seat)
     helps(seat)
     settings.keys(seat)
+    recovery.drill(seat)
     settings.faults(seat)
     settings.details(seat)
     mistake(seat)
