@@ -13,8 +13,6 @@ Everything that goes wrong on purpose.
     · KeyFileDamaged           no key file of ours, or not as it was written
   - Refused                  the vault says no
     · WrongPassword            the key derived from it does not fit the slot
-    · KitOfAnotherVault        a sound recovery kit, but not one of this vault
-    · KitReplaced              a former kit of this vault: another one is in force
     · KeyFileMissing           the login needs its key file, and none is plugged in
     · WrongKeyFile             a sound key file, but not the one this login needs
     · NotPermitted             the tier, or a cut in the roster, forbids it
@@ -40,7 +38,7 @@ Everything that goes wrong on purpose.
     · NoPrinter                this PC knows no printer
   - Cancelled                the person waiting does not want it any more
 
-The leaves that only backups know are in ``backup.errors``.
+Leaves that backups and the kit alone know are in ``backup.errors`` and ``recovery.errors``.
 Raise the leaf, catch the branch. Anything else that escapes is a bug.
 Errors carry facts, never sentences and never contents of records: the words belong to
 ``ui.problems``.
@@ -133,14 +131,6 @@ class Refused(VaultError):
 
 class WrongPassword(Refused):
     """The key derived from the password does not fit the slot."""
-
-
-class KitOfAnotherVault(Refused):
-    """A sound recovery kit, but this vault never had it."""
-
-
-class KitReplaced(Refused):
-    """A former recovery kit: it opens what was made while it was in force."""
 
 
 class KeyFileMissing(Refused):

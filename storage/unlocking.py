@@ -1,13 +1,12 @@
 """From a password, a kit or an identity to the key ring of one person."""
 
 from salon_vault.errors import (
-    KitOfAnotherVault,
-    KitReplaced,
     NotFound,
     RootKeySwapped,
     SlotDamaged,
     VaultError,
 )
+from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.staff.model import StaffId
 from storage.grants import open_grants
 from storage.header import Header

@@ -6,6 +6,7 @@ error, in the words of ``fact_words``.
 """
 
 from salon_vault import errors
+from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.words import N_
 from ui.backup.problem_words import BACKUP_PROBLEMS
 from ui.problem import Problem
@@ -82,13 +83,13 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         _VAULT_AS_IT_WAS,
         N_("Check Caps Lock and the keyboard language, then type it again."),
     ),
-    errors.KitOfAnotherVault: Problem(
+    KitOfAnotherVault: Problem(
         N_("The kit of another vault"),
         N_("This recovery kit belongs to another vault."),
         _VAULT_AS_IT_WAS,
         N_("Compare the name of the vault on the paper, and take the paper of this one."),
     ),
-    errors.KitReplaced: Problem(
+    KitReplaced: Problem(
         N_("This kit was replaced"),
         N_("Another recovery kit was put in the place of this one."),
         _VAULT_AS_IT_WAS,

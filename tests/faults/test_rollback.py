@@ -9,11 +9,11 @@ from salon_vault.errors import (
     HeaderDamaged,
     HeadersDisagree,
     KeyFileMissing,
-    KitOfAnotherVault,
     RootKeySwapped,
     SlotDamaged,
     VaultMissing,
 )
+from salon_vault.recovery.errors import KitOfAnotherVault
 from salon_vault.staff.model import Member, StaffId, Tier
 from storage.cipher import connect
 from storage.drafts import SealedDrafts

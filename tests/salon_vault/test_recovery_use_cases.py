@@ -2,8 +2,9 @@
 
 import pytest
 
-from salon_vault.errors import KitReplaced, NotPermitted, ProofNeeded
+from salon_vault.errors import NotPermitted, ProofNeeded
 from salon_vault.log.use_cases import verify_log
+from salon_vault.recovery.errors import KitReplaced
 from salon_vault.recovery.use_cases import count_kit, kit_counted, renew_kit
 from salon_vault.staff.model import Tier
 from storage.door import VaultDoor

@@ -7,14 +7,13 @@ import pytest
 from salon_vault.compartments import Compartment
 from salon_vault.errors import (
     InvalidInput,
-    KitOfAnotherVault,
-    KitReplaced,
     NotFound,
     NotPermitted,
     RecordDamaged,
     SlotDamaged,
     WrongPassword,
 )
+from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.staff.model import StaffId, Tier
 from storage.drafts import SealedDrafts
 from storage.header import parse_header

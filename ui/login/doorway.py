@@ -14,13 +14,12 @@ from salon_vault.door import Door, Tile
 from salon_vault.errors import (
     KeyFileDamaged,
     KeyFileMissing,
-    KitOfAnotherVault,
-    KitReplaced,
     UserMistake,
     VaultError,
     WrongKeyFile,
     WrongPassword,
 )
+from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.staff.model import Member
 from ui.line import Line
 from ui.login.form import UnlockForm

@@ -5,12 +5,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from salon_vault.errors import (
     Cancelled,
-    KitOfAnotherVault,
-    KitReplaced,
     SlotDamaged,
     UserMistake,
     VaultError,
 )
+from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.recovery.model import KitDrill
 from salon_vault.recovery.use_cases import drill_kit
 from ui import theme

@@ -9,13 +9,12 @@ import pytest
 from salon_vault.errors import (
     Cancelled,
     KitMistyped,
-    KitOfAnotherVault,
-    KitReplaced,
     NotPermitted,
     SlotDamaged,
 )
 from salon_vault.keys.model import KeyChange
 from salon_vault.log.use_cases import read_log, verify_log
+from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.recovery.model import DRILL_EVERY, SetTrial
 from salon_vault.recovery.use_cases import (
     count_kit,
