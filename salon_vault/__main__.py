@@ -138,6 +138,7 @@ def _composed(
     from salon_vault.clock import SystemClock
     from salon_vault.demo.logins import published
     from salon_vault.ports import World
+    from storage.backup.restorer import VaultRestorer
     from storage.door import VaultDoor
     from storage.exports import FileExports
     from storage.kit_pictures import KitPictureFiles
@@ -168,6 +169,9 @@ def _composed(
         preferences=preferences,
         preferences_file=preferences_file,
         published=drive.published or published(),
+        restorer=partial(
+            VaultRestorer, clock=clock, anchors=preferences_file.with_name("anchors")
+        ),
         on_window=drive.on_window,
     )
 

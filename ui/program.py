@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import NoReturn, Protocol
+from typing import NoReturn
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from salon_vault.audit import Subject
+from salon_vault.backup.restoring import Restorer
 from salon_vault.door import Door, OpenDoor
 from salon_vault.errors import VaultError
 from salon_vault.salon.use_cases import view_salon
@@ -21,42 +22,12 @@ from ui.line import Line
 from ui.lock import Lock
 from ui.login.screen import UnlockScreen
 from ui.look import look_like
+from ui.making import MakeFirstRun, MakeWindow
 from ui.os_session import SessionWatch
 from ui.os_window import exclude_from_capture
 from ui.preferences import Preferences, store_preferences, vault_folder
 from ui.problems import complain
 from ui.words import QtWords, _
-
-
-class MakeWindow(Protocol):
-    """Make the window that an unlocked vault is worked with."""
-
-    def __call__(self, line: Line, around: Around) -> QWidget:
-        """Return the window, not shown yet."""
-        ...
-
-
-class MakeFirstRun(Protocol):
-    """
-    Make the window that founds a vault; it calls ``done`` with the folder.
-
-    The founder may sit at the line by then; otherwise the unlock window comes next. A language
-    chosen on the way goes to ``remember_language``, a folder that the owner knows to be copied
-    elsewhere to ``remember_copied``, and who has a vault already to ``choose_vault``.
-    """
-
-    def __call__(
-        self,
-        line: Line,
-        folder: Path,
-        done: Callable[[Path], None],
-        *,
-        remember_language: Callable[[str], None],
-        remember_copied: Callable[[Path], None],
-        choose_vault: Callable[[], None],
-    ) -> QWidget:
-        """Return the window, not shown yet."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +50,8 @@ class Parts:
     """Load what the window needs; done on a second thread while a password is tried."""
     published: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Label to password, for the unlock window of a demo vault alone."""
+    restorer: Callable[[Path], Restorer] | None = None
+    """What makes a vault out of a backup, beside the one in a folder."""
     on_window: Callable[[QWidget], None] = lambda window: None  # noqa: ARG005 - nobody listens
     """Hears of every window that comes up; journeys drive the program from here."""
 
@@ -130,7 +103,9 @@ class Program(QObject):
         unlock.language_chosen.connect(self._speak)
         unlock.wants_another_vault.connect(self._ask_for_vault)
         unlock.insisted.connect(lambda: self._remember_copied(self._folder))
-        unlock.receive(self.line, self._knock, self._parts.published)
+        unlock.restored.connect(self.go_to)
+        restorer = self._parts.restorer and self._parts.restorer(self._folder)
+        unlock.receive(self.line, self._knock, self._parts.published, restorer)
         self.show(unlock)
 
     def show(self, window: QWidget) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from salon_vault.backup.restoring import Restorer
 from salon_vault.door import Door, Tile
 from salon_vault.errors import (
     KeyFileDamaged,
@@ -28,7 +29,11 @@ from ui.login.patience import delay_after
 from ui.login.people_page import PeoplePage
 from ui.login.screen import OpenDoor
 from ui.login.trouble_page import TroublePage
+from ui.parts.button import Button
+from ui.parts.looks import show_if
 from ui.problems import sentence_of
+from ui.restore.page import RestorePage
+from ui.restore.restoring import Restoring
 from ui.words import _, plural
 
 SECOND = 1000
@@ -40,6 +45,7 @@ class Doorway(QObject):
     opening = Signal()
     opened = Signal(object)  # Member
     insisted = Signal()
+    restored = Signal(object)  # Path
 
     def __init__(
         self,
@@ -47,6 +53,7 @@ class Doorway(QObject):
         line: Line,
         open_door: OpenDoor,
         published: Mapping[str, str],
+        restorer: Restorer | None,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -55,13 +62,14 @@ class Doorway(QObject):
         self._window = parent
         self._open_door = open_door
         self._published = published
+        self._restorer = restorer
         self._door: Door | None = None
         self._wrong = 0
         self._seconds = 0
         self._tick = QTimer(self)
         self._tick.setInterval(SECOND)
         self._tick.timeout.connect(self._count_down)
-        self.page: PeoplePage | KitPage | TroublePage
+        self.page: PeoplePage | KitPage | TroublePage | RestorePage
         self.knock()
 
     @property
@@ -94,6 +102,7 @@ class Doorway(QObject):
         self._show(page)
         page.unlock.clicked.connect(lambda: self._unlock(page))
         page.kit.clicked.connect(lambda: self._show_kit(KitPage(self.line)))
+        self._offer_restore(page.restore)
         page.chosen.connect(lambda _tile: self._look_for_key_file(page))
         self._look_for_key_file(page)
         if self.door.demo:
@@ -116,9 +125,25 @@ class Doorway(QObject):
         page.again.clicked.connect(self.knock)
         page.header_chosen.connect(self._choose_header)
         page.insisted.connect(self._insist)
+        self._offer_restore(page.restore)
         page.again.setFocus()
 
-    def _show(self, page: PeoplePage | KitPage | TroublePage) -> None:
+    def _offer_restore(self, button: Button) -> None:
+        show_if(self._restorer is not None, button)
+        button.clicked.connect(self.show_restore)
+
+    def show_restore(self) -> None:
+        """Let go of the vault, which is only read from now on, and offer the backups."""
+        assert self._restorer is not None, "nothing was handed in that restores"
+        self.let_go()
+        page = RestorePage()
+        self._show(page)
+        restoring = Restoring(page, self.line, self._restorer, self._window)
+        restoring.busy.connect(lambda busy: self.form.wait(waiting=busy))
+        restoring.done.connect(self.restored)
+        page.back.clicked.connect(self.knock)
+
+    def _show(self, page: PeoplePage | KitPage | TroublePage | RestorePage) -> None:
         self._tick.stop()
         self.page = page
         self.form.show_page(page)

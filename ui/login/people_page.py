@@ -33,6 +33,8 @@ class PeoplePage(QWidget):
         self.field = Field(_("Password"), self.password)
         self.unlock = Button(_("Unlock"), "primary", "lock-keyhole")
         self.kit = Button(_("Recovery kit…"), "ghost", "key-round")
+        self.restore = Button(_("Restore a backup…"), "ghost", "rotate-ccw")
+        self.restore.hide()
         self.busy = Busy(_("Opening the vault"))
         self.key_file = KeyFileRow()
         self._caps = False
@@ -64,7 +66,7 @@ class PeoplePage(QWidget):
         """Take no input while the vault is being opened."""
         self.busy.show_work(working=waiting)
         self.key_file.wait(waiting=waiting)
-        for part in (self.password, self.unlock, self.kit, *self.tiles):
+        for part in (self.password, self.unlock, self.kit, self.restore, *self.tiles):
             part.setEnabled(not waiting)
 
     def fill(self, published: Mapping[str, str]) -> None:
@@ -105,6 +107,7 @@ class PeoplePage(QWidget):
         rows.addWidget(self.busy)
         deeds = QHBoxLayout()
         deeds.addWidget(self.kit)
+        deeds.addWidget(self.restore)
         deeds.addStretch(1)
         deeds.addWidget(self.unlock)
         rows.addLayout(deeds)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.login.form import UnlockForm
 
 if TYPE_CHECKING:
+    from salon_vault.backup.restoring import Restorer
     from salon_vault.door import Door
     from ui.line import Line
     from ui.login.doorway import Doorway
@@ -35,6 +36,8 @@ class UnlockScreen(QWidget):
     wants_another_vault = Signal()
     insisted = Signal()
     """The owner knows that the vault's folder is copied elsewhere."""
+    restored = Signal(object)  # Path
+    """A vault was made out of a backup in that folder."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,14 +57,16 @@ class UnlockScreen(QWidget):
         line: "Line",
         open_door: OpenDoor,
         published: Mapping[str, str] = MappingProxyType({}),
+        restorer: "Restorer | None" = None,
     ) -> None:
         """Knock at the vault's door and show who works here, or why it stays closed."""
         from ui.login.doorway import Doorway  # not before the frame is painted
 
-        self._doorway = Doorway(self.form, line, open_door, published, self)
+        self._doorway = Doorway(self.form, line, open_door, published, restorer, self)
         self._doorway.opening.connect(self.opening)
         self._doorway.opened.connect(self.unlocked)
         self._doorway.insisted.connect(self.insisted)
+        self._doorway.restored.connect(self.restored)
 
     @property
     def page(self) -> QWidget | None:

@@ -25,6 +25,8 @@ class TroublePage(QWidget):
         problem = problem_of(error)
         self.again = Button(_("Try again"), "primary", "rotate-ccw")
         self.copy = Button(_("Copy details"), "ghost")
+        self.restore = Button(_("Restore a backup…"), "ghost", "rotate-ccw")
+        self.restore.hide()
         details = details_of(error)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         self.headers: list[Button] = []
@@ -44,6 +46,7 @@ class TroublePage(QWidget):
         rows.addWidget(self.insist)
         deeds = QHBoxLayout()
         deeds.addWidget(self.copy)
+        deeds.addWidget(self.restore)
         deeds.addStretch(1)
         deeds.addWidget(self.again)
         rows.addLayout(deeds)

@@ -14,6 +14,7 @@ from salon_vault.clock import SystemClock
 from salon_vault.ports import World
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.staff.model import Tier
+from storage.backup.restorer import VaultRestorer
 from storage.demo import published
 from storage.door import VaultDoor
 from storage.exports import FileExports
@@ -89,7 +90,8 @@ class Studio:
         unlock = UnlockScreen()
         self.put_up(unlock)
         door = partial(VaultDoor, vault or self.vault, clock=self.clock)
-        unlock.receive(line, door, published())
+        where = vault or self.vault
+        unlock.receive(line, door, published(), VaultRestorer(where, clock=self.clock))
         return unlock
 
     def take_down(self, window: QWidget) -> None:

@@ -1,14 +1,23 @@
 """Pictures of the unlock window: people, the kit, and every reason why it stays closed."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
 from PySide6.QtTest import QTest
 
 from salon_vault import errors
-from salon_vault.staff.model import Tier
+from salon_vault.backup.errors import TodaysOwnerNeeded
+from salon_vault.backup.model import Restored, SetName
+from salon_vault.backup.restoring import OfferedSet, Whose
+from salon_vault.door import Tile
+from salon_vault.staff.model import StaffId, Tier
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Studio
 from tests.journeys.stage import press, type_into
 from ui.login.trouble_page import TroublePage
-from ui.problems import sentence_of
+from ui.problems import problem_of, sentence_of
+from ui.restore.page import KIT as KIT_CHOICE
 
 TROUBLES = {
     "missing": errors.VaultMissing("header"),
@@ -28,6 +37,22 @@ TROUBLES = {
 }
 """What may be said instead of the people."""
 
+OFFER = OfferedSet(
+    name=SetName("2026-11-20T193005Z_g412_7f3a"),
+    folder=Path("set"),
+    pool=Path("blobs"),
+    stick="",
+    made_at=datetime(2026, 11, 20, 19, 30, tzinfo=UTC),
+    size=214_000_000,
+    vault="K7Q2-9XPD",
+    whose=Whose.OURS,
+    owners=(Tile(StaffId("0" * 16), "Ewa K.", Tier.OWNER),),
+    clients=240,
+)
+MADE = Restored(
+    Path("Salon restored 2026-11-21.svault"), OFFER.name, ("Marek", "Chair 2"), 1, 2
+)
+
 KIT = "-".join(f"{number:02}XY" for number in range(18))
 """Looks like a kit from afar."""
 
@@ -40,6 +65,7 @@ def unlock(studio: Studio) -> None:
     people(studio, screen)
     press(screen.page.kit)
     kit(studio, screen.page)
+    restore(studio, screen)
     for name, error in TROUBLES.items():
         page = TroublePage(error)
         screen.form.show_page(page)
@@ -66,6 +92,28 @@ def kit(studio: Studio, page) -> None:
     album.take("kit-picture-deleted")
     page.scan._not_deleted(errors.ReadOnlyMedium())
     album.take("kit-picture-stays")
+
+
+def restore(studio: Studio, screen) -> None:
+    """Show the page for restoring: nothing there, a backup, an old kit, and what came of it."""
+    album, doorway = studio.album, screen._doorway
+    doorway.show_restore()
+    page = screen.page
+    until(page.folder.isEnabled)
+    until(lambda: not page.busy.isVisible())
+    album.take("restore-nothing")
+    page.show_offers((OFFER, replace(OFFER, stick="B", whose=Whose.ANOTHER)))
+    album.take("restore")
+    page.who.choose(KIT_CHOICE)
+    album.take("restore-kit")
+    page.sets.setCurrentIndex(1)
+    page.blame(sentence_of(errors.WrongPassword()))
+    album.take("restore-wrong-password")
+    problem = problem_of(TodaysOwnerNeeded())
+    page.ask_today(problem.title, problem.todo, OFFER.owners)
+    album.take("restore-owner-of-today")
+    page.show_done(MADE)
+    album.take("restore-done")
 
 
 def people(studio: Studio, screen) -> None:
