@@ -149,17 +149,15 @@ def _composed(
     from ui.problems import complain
     from ui.program import Parts
 
-    clock = SystemClock()
-    lane = Lane("vault")
+    clock, lane = SystemClock(), Lane("vault")
+    anchors = preferences_file.with_name("anchors")
     helper = Helper(own_command("--helper"), lane.serve)
     world = World(clock, drive.printer or helper, FileExports())
     line = Line(world, complain, lane)
     line.kit_pictures = KitPictureFiles(helper.codes)
     return Parts(
         line=line,
-        open_door=partial(
-            VaultDoor, clock=clock, anchors=preferences_file.with_name("anchors")
-        ),
+        open_door=partial(VaultDoor, clock=clock, anchors=anchors),
         now=clock.monotonic,
         leave=drive.leave or partial(_become, drive.command or own_command),
         make_window=_main_window,
@@ -169,9 +167,7 @@ def _composed(
         preferences=preferences,
         preferences_file=preferences_file,
         published=drive.published or published(),
-        restorer=partial(
-            VaultRestorer, clock=clock, anchors=preferences_file.with_name("anchors")
-        ),
+        restorer=partial(VaultRestorer, clock=clock, anchors=anchors),
         on_window=drive.on_window,
     )
 
