@@ -62,8 +62,11 @@ class VaultRestorer:
 
     def offers(self, place: Path | None = None) -> Sequence[OfferedSet]:
         """Return the finished sets on this PC and on sticks, or below ``place``."""
+        shelves = {shelf.sets: shelf for shelf in reversed(list(self._shelves(place)))}
         found = [
-            (name, shelf) for shelf in self._shelves(place) for name in whole_sets(shelf.sets)
+            (name, shelf)
+            for shelf in reversed(shelves.values())
+            for name in whole_sets(shelf.sets)
         ]
         newest = sorted(found, key=lambda one: one[0], reverse=True)[:MOST_OFFERED]
         offers = (self._offered(shelf.sets / name, shelf) for name, shelf in newest)
