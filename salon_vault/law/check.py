@@ -69,7 +69,15 @@ def _references(pack: "Pack") -> Found:
     for i, fact in enumerate(pack.facts):
         yield from _dangling(fact.src, sources, ("facts", i, "src"))
     yield from _dangling(pack.counting.src, sources, ("counting", "src"))
-    for name in ("authority", "notice", "consent", "guardian", "complaint", "breach"):
+    for name in (
+        "authority",
+        "notice",
+        "consent",
+        "guardian",
+        "complaint",
+        "breach",
+        "staff_notice",
+    ):
         yield from _dangling(getattr(pack, name).facts, facts, (name, "facts"))
     for table in ("retentions", "duties"):
         for i, row in enumerate(getattr(pack, table)):

@@ -29,6 +29,7 @@ from salon_vault.law.shape import (
     Source,
     Status,
 )
+from salon_vault.law.staff_notice import StaffNotice
 from salon_vault.words import LANGUAGES
 
 SCHEMA = 1
@@ -58,6 +59,7 @@ class Pack:
     requests: tuple[Request, ...]
     complaint: Complaint
     breach: Breach
+    staff_notice: StaffNotice
     duties: tuple[Duty, ...]
 
     @property
@@ -85,6 +87,11 @@ class Pack:
             for name in self.printed_facts()
             if self.fact(name).status is not Status.OFFICIAL
         )
+
+    def unverified_for_staff(self) -> tuple[str, ...]:
+        """Return the same of the papers that staff are handed."""
+        printed = (*self.authority.facts, *self.staff_notice.facts)
+        return tuple(name for name in printed if self.fact(name).status is not Status.OFFICIAL)
 
     def due_for_review(self, today: date) -> bool:
         """Return whether the pack is older than it should be; a hint, it goes on working."""
