@@ -34,6 +34,8 @@ class Permission(StrEnum):
     APPOINT = "appoint"
     VIEW_LOG = "view_log"
     VERIFY_LOG = "verify_log"
+    SEE_ODD_USE = "see_odd_use"
+    REVIEW_ACCESS = "review_access"
     STAGE_BACKUP = "stage_backup"
     MANAGE_BACKUPS = "manage_backups"
     TRY_BACKUPS = "try_backups"

@@ -32,6 +32,9 @@ class Subject(StrEnum):
     VAULT = "vault"
     BACKUP = "backup"
     STICK = "stick"
+    STAFF_SHEET = "staff_sheet"
+    FINDING = "finding"
+    REVIEW = "review"
 
 
 class Verb(StrEnum):

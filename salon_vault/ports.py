@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Entry, Fact, Seq, Touch
 from salon_vault.staff.model import Member, StaffId
+from salon_vault.staff.records import StaffRecords
 
 if TYPE_CHECKING:
     # Records of every kind hang on the books; the unlock window needs none of them.
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from salon_vault.keys.model import KeyChange
     from salon_vault.log.book import Anchors, LogBook
     from salon_vault.notices.book import NoticeBook
-    from salon_vault.personnel.book import PersonnelBook
     from salon_vault.recovery.book import KitTrials
     from salon_vault.salon.book import SalonBook
     from salon_vault.staff.book import OwnLogin, Roster
@@ -54,7 +54,7 @@ class AuditLog(Protocol):
         """Return number and use case of every INTENT that nothing has answered."""
 
 
-class Work(Protocol):
+class Work(StaffRecords, Protocol):
     """One transaction over the open vault: all of it happens, or none."""
 
     @property
@@ -80,10 +80,6 @@ class Work(Protocol):
     @property
     def backups(self) -> "BackupBook":
         """The register of backup sticks, and what was shipped to them."""
-
-    @property
-    def personnel(self) -> "PersonnelBook":
-        """What people signed and learned, and when they were away."""
 
     @property
     def checks(self) -> "CheckBook":

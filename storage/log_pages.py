@@ -74,6 +74,35 @@ def tally(connection: Connection) -> Mapping[Kind, int]:
     return {Kind(kind): number for kind, number in rows}
 
 
+def first_since(connection: Connection, midnight: datetime) -> int | None:
+    """Return the first entry made at ``midnight``, local time, or later."""
+    row = connection.execute(
+        f"SELECT min(seq) FROM log INDEXED BY log_told WHERE {_AT} >= ?",  # noqa: S608
+        (_begin(midnight),),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def last_seat(connection: Connection, who: str) -> int | None:
+    """Return the last entry of somebody unlocking the vault."""
+    row = connection.execute(
+        f"SELECT max(seq) FROM log INDEXED BY log_told WHERE {_ACTOR} = ?"  # noqa: S608
+        f" AND {_CASE} = 'staff.sit_down' AND {_PHASE} = 'run'",
+        (who,),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def numbers_of(connection: Connection, who: str, midnight: datetime) -> list[int]:
+    """Return the numbers of somebody's entries since ``midnight``, local time."""
+    rows = connection.execute(
+        f"SELECT seq FROM log INDEXED BY log_told WHERE {_ACTOR} = ? AND {_AT} >= ?"  # noqa: S608
+        f" AND {_OPEN}",
+        (who, _begin(midnight)),
+    )
+    return [int(seq) for (seq,) in rows]
+
+
 def _conditions(wanted: Wanted, client: ClientId | None) -> tuple[str, dict[str, Any]]:
     told = ["1"]
     values: dict[str, Any] = {}

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from salon_vault.audit import Fact, Touch
 from salon_vault.ports import Clock
 from salon_vault.staff.model import Member, StaffId
+from storage.access_reviews import SqlAccessReviewBook
 from storage.anchors import VaultAnchors
 from storage.audit import SqlAuditLog
 from storage.backup.book import SqlBackupBook
@@ -15,11 +16,13 @@ from storage.cipher import Connection
 from storage.clients import SqlClientBook
 from storage.log import SqlLogBook
 from storage.notices import SqlNoticeBook
+from storage.odd_use import SqlOddUseBook
 from storage.papers import SqlPaperBook
 from storage.personnel import SqlPersonnelBook
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.salon import SqlSalonBook
+from storage.staff_sheets import SqlStaffSheetBook
 from storage.visits import SqlVisitBook, TakenOut
 
 
@@ -55,6 +58,9 @@ class SqlWork:
         self.backups = SqlBackupBook(connection, folder, touched)
         self.personnel = SqlPersonnelBook(connection, touched)
         self.checks = SqlCheckBook(connection)
+        self.staff_sheets = SqlStaffSheetBook(connection, touched)
+        self.odd_use = SqlOddUseBook(connection, ring, touched)
+        self.access_reviews = SqlAccessReviewBook(connection, ring, touched)
         self.log = SqlLogBook(connection, ring, touched, roll, anchors)
         self.audit = SqlAuditLog(connection, ring, clock)
 

@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 
 import resources
+from salon_vault.access_review import sheet
 from salon_vault.consents.forms import FORMS
 from salon_vault.consents.templates import PLACEHOLDERS, check_form
 from salon_vault.paper import drill_sheet, kit_sheet, log_slip, login_slip
 from salon_vault.paper.blocks import CheckRow, Entries, Signature
 from salon_vault.paper.template import read_template, texts
+from salon_vault.staff_notice.model import SheetKind
+from salon_vault.staff_notice.papers import FORMS as FORMS_FOR_STAFF
+from salon_vault.staff_notice.papers import PLACEHOLDERS as PLACEHOLDERS_FOR_STAFF
 from salon_vault.words import LANGUAGES
 
 FOLDER = resources.path("forms")
@@ -19,6 +23,8 @@ KNOWN[kit_sheet.FORM] = kit_sheet.PLACEHOLDERS
 KNOWN[log_slip.FORM] = log_slip.PLACEHOLDERS
 KNOWN[drill_sheet.FORM] = drill_sheet.PLACEHOLDERS
 KNOWN[login_slip.FORM] = login_slip.PLACEHOLDERS
+KNOWN[sheet.FORM] = sheet.PLACEHOLDERS
+KNOWN.update({FORMS_FOR_STAFF[kind]: PLACEHOLDERS_FOR_STAFF[kind] for kind in SheetKind})
 SHIPPED = sorted(FOLDER.glob("*/*/*.md"))
 
 NEVER = {

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
+from ui.access_review.deeds import ACCESS_REVIEW_DEEDS
 from ui.backup.deeds import BACKUP_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
+from ui.odd_use.deeds import ODD_USE_DEEDS
 from ui.recovery.deeds import RECOVERY_DEEDS
 from ui.restore.deeds import CHECK_DEEDS
 from ui.staff.deeds import STAFF_DEEDS
+from ui.staff_notice.deeds import STAFF_NOTICE_DEEDS
 from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
@@ -16,6 +19,9 @@ DEEDS: Mapping[str, Deed] = {
     **RECOVERY_DEEDS,
     **STAFF_DEEDS,
     **CHECK_DEEDS,
+    **STAFF_NOTICE_DEEDS,
+    **ODD_USE_DEEDS,
+    **ACCESS_REVIEW_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")

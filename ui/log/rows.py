@@ -49,6 +49,9 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.VAULT: N_("vault"),
     Subject.BACKUP: N_("backup"),
     Subject.STICK: N_("backup stick"),
+    Subject.STAFF_SHEET: N_("paper for staff"),
+    Subject.FINDING: N_("question in the inbox"),
+    Subject.REVIEW: N_("review of access"),
 }
 
 VERBS: Mapping[Verb, str] = {

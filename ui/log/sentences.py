@@ -64,6 +64,7 @@ _FACTS: Mapping[str, str] = {
     "seen_entry": N_("Newest entry that was seen before"),
     "found_entry": N_("Newest entry found"),
     **RECOVERY_FACTS,
+    "findings": N_("New questions for the owner"),
     **RESTORE_FACTS,
     **STAFF_FACTS,
 }

@@ -51,6 +51,8 @@ RIGHTS: Mapping[str, str] = {
     "stage_backup": N_("Make a backup"),
     "manage_backups": N_("Set up the backup sticks"),
     "try_backups": N_("Open a backup on trial"),
+    "see_odd_use": N_("See unusual use in the inbox"),
+    "review_access": N_("Review who can open what"),
 }
 """Every right by the value of its permission; a test compares them with the table."""
 

@@ -1,0 +1,1 @@
+"""Unusual use of logins, brought to the owner as a question; never before staff were told."""

@@ -1,0 +1,182 @@
+"""The owner's inbox in the database, and the log as the rules read it."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import date, datetime, time
+from typing import Any
+
+from salon_vault.audit import Phase, Seq, Subject, Touch, Verb
+from salon_vault.compartments import Sealed
+from salon_vault.errors import RecordDamaged
+from salon_vault.odd_use.days import SIT_DOWN, Visits
+from salon_vault.odd_use.model import (
+    Deed,
+    Finding,
+    FindingId,
+    Odd,
+    Rule,
+    Standing,
+    Thresholds,
+)
+from salon_vault.staff.model import Hours, StaffId
+from storage.audit import detail_place
+from storage.cipher import Connection
+from storage.client_rows import day as day_or_none
+from storage.client_rows import iso
+from storage.log_format import read_core
+from storage.log_pages import first_since
+from storage.owners_records import Kind, OwnersRecords, keep_setting, setting
+from storage.ring import KeyRing
+from storage.sealed import Opened, Touched, reading
+
+_FINDINGS = Kind("odd_finding", Subject.FINDING)
+_THRESHOLDS, _LOOKED_AT = "thresholds", "looked_at"
+_TRIES = frozenset({"staff.confirm", "staff.call_witness"})
+
+_DEEDS = """
+    SELECT l.seq, CAST(l.core AS BLOB), d.sealed
+    FROM log AS l LEFT JOIN log_detail AS d USING (seq)
+    WHERE l.seq >= ? ORDER BY l.seq LIMIT ?"""
+
+
+class SqlOddUseBook:
+    """Findings, thresholds and the log's deeds as one transaction sees them."""
+
+    def __init__(self, connection: Connection, ring: KeyRing, touched: Touched) -> None:
+        self._connection = connection
+        self._ring = ring
+        self._touched = touched
+        self._records = OwnersRecords(connection, ring, _FINDINGS, touched)
+
+    # --- settings ----------------------------------------------------------------------------
+
+    def thresholds(self) -> Thresholds:
+        """Return the numbers in force."""
+        kept = setting(self._connection, _THRESHOLDS)
+        return Thresholds() if kept is None else _thresholds_of(json.loads(kept))
+
+    def set_thresholds(self, thresholds: Thresholds) -> None:
+        """Keep other numbers."""
+        keep_setting(self._connection, _THRESHOLDS, json.dumps(asdict(thresholds)))
+        self._touched(Touch(Verb.CHANGED, Subject.FINDING, _THRESHOLDS))
+
+    def looked_at(self) -> datetime | None:
+        """Return when the log was last gone through; None before the first time."""
+        kept = setting(self._connection, _LOOKED_AT)
+        return None if kept is None else datetime.fromisoformat(kept)
+
+    def keep_looked_at(self, at: datetime) -> None:
+        """Keep when the log was gone through."""
+        keep_setting(self._connection, _LOOKED_AT, at.isoformat())
+
+    # --- the log -----------------------------------------------------------------------------
+
+    def first_since(self, day: date) -> Seq | None:
+        """Return the first entry made on ``day`` or later; None if there is none."""
+        found = first_since(self._connection, datetime.combine(day, time()))
+        return None if found is None else Seq(found)
+
+    def deeds(self, start: Seq, limit: int) -> Sequence[Deed]:
+        """Return entries from ``start`` on, the oldest first; reports the log as read."""
+        rows = self._connection.execute(_DEEDS, (start, limit)).fetchall()
+        if rows:
+            self._touched(Touch(Verb.READ, Subject.LOG, f"{rows[0][0]}-{rows[-1][0]}"))
+        return [self._deed(Seq(seq), core, sealed) for seq, core, sealed in rows]
+
+    def visits(self, clients: Iterable[str]) -> Visits:
+        """Return on which days these clients came; days alone, and no record is opened."""
+        found: dict[str, set[date]] = {}
+        for client in clients:
+            rows = self._connection.execute("SELECT day FROM visit WHERE client = ?", (client,))
+            found[client] = {date.fromisoformat(day) for (day,) in rows}
+        return {client: frozenset(days) for client, days in found.items()}
+
+    # --- findings ----------------------------------------------------------------------------
+
+    def findings(self) -> list[Finding]:
+        """Return every finding that opens, the newest first."""
+        found = []
+        for record, opened in self._records.every():
+            try:
+                found.append(_finding_of(record, opened))
+            except RecordDamaged:  # anybody can seal nonsense to the owner
+                continue
+        return sorted(found, key=lambda each: (each.odd.day, each.found_at), reverse=True)
+
+    def finding(self, finding: FindingId) -> Finding:
+        """Return one finding; raise NotFound."""
+        return _finding_of(finding, self._records.get(finding))
+
+    def save(self, finding: Finding) -> Finding:
+        """Keep a finding sealed to the owner, and return it with its new version."""
+        version = self._records.keep(finding.id, finding.version, _fields_of(finding))
+        return replace(finding, version=version)
+
+    def drop(self, finding: FindingId) -> None:
+        """Forget a finding that was answered long ago."""
+        self._records.drop(finding)
+
+    def _deed(self, seq: Seq, core: bytes, sealed: bytes | None) -> Deed:
+        try:
+            entry = read_core(core).entry
+        except ValueError:
+            return Deed(seq, datetime.fromtimestamp(0).astimezone(), StaffId(""), "", Phase.RUN)
+        wrong = 1 if entry.case in _TRIES else 0
+        if entry.case == SIT_DOWN and entry.phase is Phase.REFUSED and sealed is not None:
+            wrong = self._wrong_passwords(seq, sealed)
+        return Deed(seq, entry.at, entry.actor, entry.case, entry.phase, entry.touches, wrong)
+
+    def _wrong_passwords(self, seq: Seq, sealed: bytes) -> int:
+        try:
+            plain = self._ring.open(detail_place(seq), sealed)
+            told = {} if isinstance(plain, Sealed) else json.loads(plain)
+            number = told.get("wrong_passwords", 0)
+        except (RecordDamaged, ValueError, AttributeError, RecursionError):
+            return 0
+        return number if type(number) is int else 0
+
+
+def _thresholds_of(kept: Mapping[str, Any]) -> Thresholds:
+    opening = kept.get("opening")
+    days = [tuple(span) if span else None for span in opening["days"]] if opening else []
+    hours = Hours(tuple(days)) if opening else None
+    return Thresholds(**{**kept, "opening": hours})
+
+
+def _fields_of(finding: Finding) -> dict[str, Any]:
+    odd = finding.odd
+    return {
+        "rule": odd.rule.value,
+        "who": odd.who,
+        "day": odd.day.isoformat(),
+        "count": odd.count,
+        "seqs": list(odd.seqs),
+        "usual": odd.usual,
+        "found_at": finding.found_at.isoformat(),
+        "standing": finding.standing.value,
+        "note": finding.note,
+        "answered_on": iso(finding.answered_on),
+    }
+
+
+def _finding_of(record: str, opened: Opened) -> Finding:
+    fields = opened.fields
+    with reading():
+        odd = Odd(
+            rule=Rule(fields["rule"]),
+            who=StaffId(str(fields["who"])),
+            day=date.fromisoformat(fields["day"]),
+            count=int(fields["count"]),
+            seqs=tuple(Seq(int(seq)) for seq in fields["seqs"]),
+            usual=int(fields["usual"]),
+        )
+        return Finding(
+            id=FindingId(record),
+            odd=odd,
+            found_at=datetime.fromisoformat(fields["found_at"]),
+            standing=Standing(fields["standing"]),
+            note=str(fields["note"]),
+            answered_on=day_or_none(fields["answered_on"]),
+            version=opened.version,
+        )

@@ -1,0 +1,1 @@
+"""Going through who can open what, on one screen."""

@@ -1,0 +1,1 @@
+"""The owner's inbox: unusual use of logins, each as a question."""

@@ -1,0 +1,1 @@
+"""The papers that staff are handed and sign, on screen."""
