@@ -6,6 +6,7 @@ from salon_vault.errors import VaultError, WrongPassword
 from salon_vault.key_files.use_cases import own_key_file
 from salon_vault.staff.passwords import shortest
 from salon_vault.staff.use_cases import change_own_password, renew_own_login
+from ui.keys.offer import offer_after_password
 from ui.line import Line
 from ui.parts.field import Field
 from ui.parts.new_password import NewPassword
@@ -63,7 +64,12 @@ class OwnPassword(Question):
         case = renew_own_login if self.seen.isChecked() else change_own_password
         answer = self._line.ask(self, case, self.old.text(), self.new.password)
         answer.at_last(lambda: self.wait(waiting=False))
-        answer.then(lambda _nothing: self.accept()).otherwise(self._failed)
+        answer.then(lambda _nothing: self._changed()).otherwise(self._failed)
+
+    def _changed(self) -> None:
+        self.accept()
+        if self.seen.isChecked():
+            offer_after_password(self.parentWidget(), self._line)
 
     def _failed(self, error: VaultError) -> None:
         if isinstance(error, WrongPassword):

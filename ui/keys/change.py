@@ -39,11 +39,19 @@ class ChangeKeys(Question):
             "What was read or copied before now stays readable to whoever has it. Change the "
             "password that may be known first, then the keys."
         )
-        for part in (self.reason_field, self.root, Remark("info", "", note)):
+        self.note = Remark("info", "", note)
+        for part in (self.reason_field, self.root, self.note):
             self.rows.addWidget(part)
         self.reason.textChanged.connect(self._look)
         self.go.clicked.connect(self._ask)
         self._look()
+
+    def suggest(self, why: str, reason: str) -> None:
+        """Come up filled in, right after what opened the vault was replaced."""
+        self.note.say("warn", "", why)
+        self.reason.setText(reason)
+        self.root.setChecked(True)
+        self.stop.say(_("Later"))
 
     def _look(self) -> None:
         self.go.setEnabled(bool(self.reason.text().strip()))

@@ -12,6 +12,7 @@ from ui.confirm import ask_again
 from ui.first_run.kit_step import KitStep
 from ui.first_run.step import Step
 from ui.first_run.typing_step import TypingStep
+from ui.keys.offer import offer_after_kit
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.remark import Remark
@@ -30,6 +31,7 @@ class NewKit(QDialog):
         self.setWindowTitle(_("A new recovery kit"))
         self.setMinimumSize(*map(theme.scaled, SIZE))
         self.line = line
+        self.accepted.connect(lambda: offer_after_kit(parent, line))
         self._kit: Kit | None = None
         self.steps = QStackedWidget()
         self.back = Button(_("Back"), "ghost", "chevron-left")

@@ -5,6 +5,7 @@ from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.keys.change import ChangeKeys
+from ui.keys.offer import offer_after_kit, offer_after_password
 from ui.salon.form import NAMES
 
 
@@ -41,6 +42,11 @@ def keys(seat: Seat) -> None:
     type_into(dialog.reason, "The laptop was stolen from the car")
     seat.album.take("change-keys")
     press(dialog.stop)
+    for name, offer in (("kit", offer_after_kit), ("password", offer_after_password)):
+        offer(seat.window, seat.line)
+        dialog = seat.front(ChangeKeys)
+        seat.album.take(f"change-keys-after-{name}")
+        press(dialog.stop)
 
 
 def faults(seat: Seat) -> None:
