@@ -152,6 +152,29 @@ def test_letting_go_asks_for_the_password_and_the_stick(qtbot, dialog, salon, st
     assert dialog.go.text().endswith("No longer require it")
 
 
+def test_a_chosen_file_lets_go_and_its_faults_are_said(
+    qtbot, salon, sticks, tmp_path, line_of, clock, line
+):
+    line_of(Tier.OWNER)
+    line.ask(line, require_key_file, salon.password, sticks[0])
+    dialog = OwnKeyFile(None, line)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.state.needed, timeout=SLOW)
+    assert not dialog.file_field.isVisible()
+    dialog.way.button(RELEASE).click()
+    assert dialog.file_field.isVisible()
+    photo = tmp_path / "holiday.svkey"
+    photo.write_bytes(b"\xff\xd8 a photo")
+    for chosen, fault in ((None, "none of the plugged-in"), (photo, "did not make this file")):
+        dialog.file.take(chosen)
+        dialog.password.setText(salon.password)
+        dialog.go.click()
+        qtbot.waitUntil(lambda: fault in dialog.file_field.below.text(), timeout=SLOW)  # noqa: B023
+    dialog.file.take(next(sticks[0].glob("*.svkey")))
+    dialog.go.click()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog), timeout=SLOW)
+
+
 def test_beside_a_key_file_the_new_password_may_be_shorter(qtbot, line_of, salon, sticks):
     line = line_of(Tier.OWNER)
     line.ask(line, require_key_file, salon.password, sticks[0])

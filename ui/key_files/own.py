@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.errors import InvalidInput, VaultError, WeakPassword, WrongPassword
+from salon_vault.errors import (
+    InvalidInput,
+    KeyFileDamaged,
+    KeyFileMissing,
+    VaultError,
+    WeakPassword,
+    WrongKeyFile,
+    WrongPassword,
+)
 from salon_vault.key_files.use_cases import (
     KeyFileState,
     copy_key_file,
@@ -13,6 +21,7 @@ from salon_vault.key_files.use_cases import (
     require_key_file,
 )
 from ui.answer import Answer
+from ui.key_files.file_choice import FileChoice
 from ui.line import Line
 from ui.parts.field import Field
 from ui.parts.looks import show_if
@@ -21,10 +30,13 @@ from ui.parts.question import Question
 from ui.parts.radios import Radios
 from ui.parts.remark import Remark
 from ui.parts.stick_choice import StickChoice
-from ui.problems import complain
+from ui.problems import complain, sentence_of
 from ui.words import _
 
 COPY, RELEASE = "copy", "release"
+
+NOT_THE_FILE = (KeyFileMissing, WrongKeyFile, KeyFileDamaged)
+"""What is wrong with the key file that was asked for once more."""
 
 
 class OwnKeyFile(Question):
@@ -45,12 +57,16 @@ class OwnKeyFile(Question):
         self.stick = StickChoice()
         hint = _("The stick, not this PC: whoever takes the PC must not get the file too.")
         self.stick_field = Field(_("Stick"), self.stick, hint)
-        for part in (self.remark, self.way, self.password_field, self.stick_field):
+        self.file = FileChoice()
+        self.file_field = Field(_("Key file"), self.file)
+        fields = self.password_field, self.stick_field, self.file_field
+        for part in (self.remark, self.way, *fields):
             self.rows.addWidget(part)
         self.way.chosen.connect(lambda _key: self._show())
         self.way.choose(COPY)
         self.password.textChanged.connect(self._look)
         self.stick.changed.connect(self._look)
+        self.file.changed.connect(self._look)
         self.go.clicked.connect(self._do)
         self.show_state(self.state)
         line.ask(self, own_key_file).then(self.show_state)
@@ -67,6 +83,7 @@ class OwnKeyFile(Question):
         show_if(state.needed, self.way)
         show_if(release or not state.needed, self.password_field)
         show_if(not release, self.stick_field)
+        show_if(release, self.file_field)
         required = _("Write it to this stick") if state.needed else _("Require the key file")
         self.go.say(_("No longer require it") if release else required)
         self._look()
@@ -74,6 +91,7 @@ class OwnKeyFile(Question):
     def _look(self) -> None:
         self.password_field.blame("")
         self.stick_field.blame("")
+        self.file_field.blame("")
         ready = not self.password_field.isVisibleTo(self) or bool(self.password.text())
         chosen = not self.stick_field.isVisibleTo(self) or self.stick.place is not None
         self.go.setEnabled(ready and chosen)
@@ -84,7 +102,8 @@ class OwnKeyFile(Question):
         place, line = self.stick.place, self._line
         if self.state.needed and self.way.key == RELEASE:
             password = self.password.text()
-            self._await(line.ask(self, release_key_file, password), self.accept)
+            letting_go = line.ask(self, release_key_file, password, self.file.place)
+            self._await(letting_go, self.accept)
         elif place is None:
             return
         elif self.state.needed:
@@ -107,6 +126,8 @@ class OwnKeyFile(Question):
         elif isinstance(error, WeakPassword):
             words = _("Change the password first: this one is too weak to stand alone.")
             self.password_field.blame(words)
+        elif self.file.isVisibleTo(self) and isinstance(error, NOT_THE_FILE):
+            self.file_field.blame(sentence_of(error))
         elif isinstance(error, InvalidInput):
             self.stick_field.blame(_("The key file is on this stick already. Take another."))
         else:
