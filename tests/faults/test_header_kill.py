@@ -9,6 +9,7 @@ import pytest
 
 from salon_vault.errors import WrongPassword
 from salon_vault.staff.model import Tier
+from storage.drafts import SealedDrafts
 from storage.header import dump_header
 from storage.header_files import COPIES, HeaderFiles
 from storage.key_file_places import find_key_file
@@ -114,6 +115,26 @@ def test_killed_while_a_key_file_is_required_the_old_or_the_new_way_opens(tmp_pa
         found = find_key_file(needed, [stick]) if needed else None
         assert unlock_slot(header, wioletta, password, found)
         assert needed or b"CHANGED" not in lines
+
+
+def test_killed_while_a_login_is_renewed_the_old_or_the_new_way_opens(tmp_path):
+    """Password and key pairs change together, and the drafts come along or stay."""
+    chance = random.Random(7)
+    wioletta, password = salon().ids["Wioletta"], PASSWORDS["Wioletta"]
+    for turn in range(times(5, 200)):
+        folder = laid_header(tmp_path / str(turn))
+        before = SealedDrafts(folder, salon().ring())
+        before.keep("client-1", b"typed before")
+        code = CHANGE_PASSWORD.replace("own.change_password(", "own.renew(")
+        assert code != CHANGE_PASSWORD
+        command = [sys.executable, "-c", code, str(folder), owners_identity()]
+        lines = killed([*command, password, NEW], chance.uniform(0.05, 1.5))
+        header = HeaderFiles(folder).load()
+        fitting = [word for word in (password, NEW) if opens(header, wioletta, word)]
+        assert len(fitting) == 1
+        assert fitting == [NEW] or b"CHANGED" not in lines
+        ring = unlock_slot(header, wioletta, fitting[0])
+        assert SealedDrafts(folder, ring).waiting() == {"client-1": b"typed before"}
 
 
 def opens(header, who, password):
