@@ -43,6 +43,7 @@ def plain_work(vault: SqlVault, path: Path) -> Iterator[SqlWork]:
         plain,
         vault._ring,
         members=vault.roster.members(),
+        header=vault._files.header,
         clock=SystemClock(),
         roll=vault.roster.roll,
         folder=path.parent,

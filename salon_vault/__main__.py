@@ -143,6 +143,7 @@ def _composed(
     from storage.exports import FileExports
     from storage.kit_pictures import KitPictureFiles
     from storage.os_process import own_command
+    from storage.os_surroundings import ThisPC
     from ui.helper.asking import Helper
     from ui.lane import Lane
     from ui.line import Line
@@ -166,6 +167,7 @@ def _composed(
         folder=folder,
         preferences=preferences,
         preferences_file=preferences_file,
+        look_around=ThisPC().look,
         published=drive.published or published(),
         restorer=partial(VaultRestorer, clock=clock, anchors=anchors),
         on_window=drive.on_window,

@@ -39,6 +39,7 @@ class Permission(StrEnum):
     STAGE_BACKUP = "stage_backup"
     MANAGE_BACKUPS = "manage_backups"
     TRY_BACKUPS = "try_backups"
+    CHECK_UP = "check_up"
 
 
 P = Permission
@@ -62,7 +63,8 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.RECEPTION: _EVERYONE | {P.EDIT_CARDS, P.EDIT_CONTACT},
     Tier.SPECIALIST: _EVERYONE | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING},
     Tier.MANAGER: _EVERYONE
-    | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS},
+    | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}
+    | {P.CHECK_UP},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""

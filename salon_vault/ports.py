@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from salon_vault.backup.book import BackupBook, Backups
     from salon_vault.blobs import Blobs
     from salon_vault.checks.book import CheckBook, Checks
+    from salon_vault.checkup.book import CheckupBook
     from salon_vault.clients.book import ClientBook
     from salon_vault.consents.book import PaperBook
     from salon_vault.keys.model import KeyChange
@@ -80,6 +81,10 @@ class Work(StaffRecords, Protocol):
     @property
     def backups(self) -> "BackupBook":
         """The register of backup sticks, and what was shipped to them."""
+
+    @property
+    def checkup(self) -> "CheckupBook":
+        """The vault's own condition."""
 
     @property
     def checks(self) -> "CheckBook":

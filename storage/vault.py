@@ -115,6 +115,7 @@ class SqlVault:
                     self._ring,
                     members=members,
                     key_files={who: needed for who, needed in key_files.items() if needed},
+                    header=self._files.header,
                     clock=self._clock,
                     roll=self.roster.roll,
                     folder=self._folder,

@@ -12,8 +12,10 @@ from storage.anchors import VaultAnchors
 from storage.audit import SqlAuditLog
 from storage.backup.book import SqlBackupBook
 from storage.checks import SqlCheckBook
+from storage.checkup import SqlCheckupBook
 from storage.cipher import Connection
 from storage.clients import SqlClientBook
+from storage.header import Header
 from storage.log import SqlLogBook
 from storage.notices import SqlNoticeBook
 from storage.odd_use import SqlOddUseBook
@@ -36,6 +38,7 @@ class SqlWork:
         *,
         members: Sequence[Member],
         key_files: Mapping[StaffId, str] = MappingProxyType({}),
+        header: Header,
         clock: Clock,
         roll: Callable[[], Roll],
         folder: Path,
@@ -56,6 +59,7 @@ class SqlWork:
         self.notices = SqlNoticeBook(connection, touched)
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
+        self.checkup = SqlCheckupBook(connection, header, folder, clock)
         self.personnel = SqlPersonnelBook(connection, touched)
         self.checks = SqlCheckBook(connection)
         self.staff_sheets = SqlStaffSheetBook(connection, touched)

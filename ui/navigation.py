@@ -6,6 +6,7 @@ from typing import Any
 
 from salon_vault.gate import UseCase
 from ui.around import Around
+from ui.checkup.screen import CheckupScreen
 from ui.clients.screen import ClientsScreen
 from ui.consents.screen import FormsScreen
 from ui.line import Line
@@ -62,11 +63,17 @@ def _make_settings(line: Line, around: Around) -> Screen:
     return SettingsScreen(line, preferences=around.preferences, prefer=around.prefer)
 
 
+def _make_checkup(line: Line, around: Around) -> Screen:
+    screen = CheckupScreen(line, look_around=around.look_around)
+    screen.use_printer(around.preferences.printer, _remembers_printer(around))
+    return screen
+
+
 def _remembers_printer(around: Around) -> Callable[[str], None]:
     return lambda printer: around.prefer(replace(around.preferences, printer=printer))
 
 
-CLIENTS, LOG = "clients", "log"
+CLIENTS, LOG, CHECKUP = "clients", "log", "checkup"
 
 ALSO_CALLED = {"card": CLIENTS}
 """Other names that screens use for a place."""
@@ -128,6 +135,17 @@ PLACES: tuple[Place, ...] = (
         N_(
             "The log says what was done, and under whose login. Verify it now and then: as "
             "far as the log shows, you then see whether entries were changed or taken out."
+        ),
+    ),
+    _place(
+        CHECKUP,
+        CheckupScreen,
+        "clipboard-check",
+        _make_checkup,
+        N_(
+            "The program looks at backups, keys, logins, this PC, and at what lies readable "
+            "outside the vault. What stands at the top should be done; what this PC does not "
+            "tell a program is said as well. Print the page for whoever looks after the PC."
         ),
     ),
     _place(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.backup.restoring import Restorer
+from salon_vault.checkup.surroundings import Seen
 from salon_vault.door import Door, OpenDoor
 from salon_vault.errors import VaultError
 from salon_vault.salon.use_cases import view_salon
@@ -46,6 +48,8 @@ class Parts:
     """The vault's, whether there is one yet or not."""
     preferences: Preferences
     preferences_file: Path
+    look_around: Callable[[Path], Seen] = lambda folder: Seen()  # noqa: ARG005 - sees nothing
+    """See what this PC tells of itself, from the folder of a vault; slow, on any thread."""
     make_ready: Callable[[], object] = lambda: None
     """Load what the window needs; done on a second thread while a password is tried."""
     published: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -175,7 +179,12 @@ class Program(QObject):
 
     def _show_salon(self) -> None:
         around = Around(
-            self.idle, self.lock, self.preferences, self.prefer, self._choose_other_vault
+            self.idle,
+            self.lock,
+            self.preferences,
+            self.prefer,
+            self._choose_other_vault,
+            partial(self._parts.look_around, self._folder),
         )
         self.show(self._parts.make_window(self.line, around))
         self._ask_for_limits()

@@ -11,6 +11,7 @@ from salon_vault.clients.use_cases import add_client
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
 from ui.around import Around
+from ui.checkup.left_lying import LeftLying
 from ui.clients.screen import ClientsScreen
 from ui.commands.command import Command
 from ui.commands.palette import Palette
@@ -20,7 +21,7 @@ from ui.key_files.reminder import SecondStickReminder
 from ui.line import Line
 from ui.log.put_back import PutBack
 from ui.log.watch import LogWatch
-from ui.navigation import CLIENTS, LOG, Place, place_named, places_for
+from ui.navigation import CHECKUP, CLIENTS, LOG, Place, place_named, places_for
 from ui.parts.curtain import Curtain
 from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
@@ -40,7 +41,7 @@ KEYS = (
     ("Ctrl+P", N_("Print form")),
     ("Ctrl+Z", N_("Undo")),
     ("Alt+Left", N_("Back")),
-    ("Ctrl+1…5", N_("Go to a place")),
+    ("Ctrl+1…9", N_("Go to a place")),
     ("F9", N_("Hide the screen")),
     ("Ctrl+L", N_("Lock now")),
     ("F1", N_("Help")),
@@ -67,13 +68,14 @@ class Window(QMainWindow):
         self.help = Help(self)
         self.curtain = Curtain(self)
         self.log_watch = LogWatch(line)
+        self.left_lying = LeftLying(line)
         reminders = (
             PutBack(line),
             KitReminder(line),
             DrillReminder(line),
             SecondStickReminder(line),
         )
-        for note in (*reminders, self.log_watch):
+        for note in (*reminders, self.log_watch, self.left_lying):
             self.form.add_note(note)
         self._connect()
         self._set_keys()
@@ -182,6 +184,7 @@ class Window(QMainWindow):
         rail.chosen.connect(self.go)
         rail.helped.connect(self.show_help)
         self.log_watch.yes.clicked.connect(partial(self.go, LOG))
+        self.left_lying.yes.clicked.connect(partial(self.go, CHECKUP))
         bar.finder.clicked.connect(self.show_commands)
         bar.blank.clicked.connect(self.hide_screen)
         bar.lock.clicked.connect(self._around.lock.lock_now)

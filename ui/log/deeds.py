@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ui.access_review.deeds import ACCESS_REVIEW_DEEDS
 from ui.backup.deeds import BACKUP_DEEDS
+from ui.checkup.deeds import CHECKUP_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
@@ -17,6 +18,7 @@ from ui.words import N_
 DEEDS: Mapping[str, Deed] = {
     **KEY_DEEDS,
     **RECOVERY_DEEDS,
+    **CHECKUP_DEEDS,
     **STAFF_DEEDS,
     **CHECK_DEEDS,
     **STAFF_NOTICE_DEEDS,

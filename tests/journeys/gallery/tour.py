@@ -1,7 +1,16 @@
 """The way through all pictures: before anybody sits down, then one login after the other."""
 
 from salon_vault.staff.model import Tier
-from tests.journeys.gallery import card, log, notice, papers, recovery, settings, staff
+from tests.journeys.gallery import (
+    card,
+    checkup,
+    log,
+    notice,
+    papers,
+    recovery,
+    settings,
+    staff,
+)
 from tests.journeys.gallery.around import commands, curtain, helps, mistake
 from tests.journeys.gallery.clients import add_client, clients
 from tests.journeys.gallery.first_run import first_run
@@ -33,6 +42,8 @@ def everywhere(seat: Seat) -> None:
         settings.settings(seat)
     if seat.may_go("log"):
         log.log(seat)
+    if seat.may_go("checkup"):
+        checkup.checkup(seat)
     commands(seat)
 
 
@@ -69,6 +80,7 @@ def owner(seat: Seat) -> None:
     """Look after logins, settings and the log."""
     staff.logins(seat)
     staff.key_file(seat)
+    checkup.findings(seat)
     log.verified(seat)
     log.anchors(seat)
     log.of_one_card(seat)
