@@ -66,6 +66,18 @@ def test_it_is_tried_on_the_newest_backup(qtbot, dialog, salon, asked):
     assert "21 November 2026" in dialog.told.remark.text.text()
 
 
+def test_not_now_stops_the_trial_before_the_window_goes(qtbot, dialog, salon, asked):
+    asked(stage_backup, Patient())
+    check(dialog, salon.kit.code)
+    dialog.stop.click()
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is not dialog.trying, timeout=SLOW)
+    assert dialog.isVisible()
+    if not dialog.is_over:  # it may have been quicker
+        assert asked(last_read_back) is None
+        dialog.stop.click()
+        qtbot.waitUntil(lambda: not shiboken6.isValid(dialog), timeout=SLOW)
+
+
 def test_a_slip_and_a_strange_kit_are_said_beside_the_field(qtbot, dialog, salon, tmp_path):
     groups = list(salon.kit.groups)
     groups[2], groups[3] = groups[3], groups[2]

@@ -28,6 +28,7 @@ class ChangeKeys(Question):
         deed = _("Change the keys")
         super().__init__(parent, _("Change the keys of the vault"), deed, lead)
         self.line = line
+        self._waiting: Waiting | None = None
         self.reason = TextLine(_("Why"), _("for example: a PC was stolen"))
         self.reason_field = Field(_("Why"), self.reason, _("It is kept in the log."))
         self.root = QCheckBox(_("Also the key that signs who works here"))
@@ -63,13 +64,22 @@ class ChangeKeys(Question):
         self.wait(waiting=True)
         # Nothing else may change the vault while it is copied, so no question is served.
         waiting = Waiting(self, self.line, _("Changing the keys"), serves=False)
+        self._waiting = waiting
         asking = self.line.asking(self, proof=proof, reason=self.reason.text())
         answer = asking.ask(change_keys, KeyChange(root=self.root.isChecked()), waiting)
         answer.then(lambda _nothing: self.accept()).otherwise(self._failed)
         answer.at_last(lambda: self._over(waiting))
 
+    def reject(self) -> None:
+        """Close; while the keys are being changed, stop that first."""
+        if self._waiting is None:
+            super().reject()
+        else:
+            self._waiting.dialog.cancel()
+
     def _over(self, waiting: Waiting) -> None:
         waiting.over()
+        self._waiting = None
         self.wait(waiting=False)
 
     def _failed(self, error: VaultError) -> None:

@@ -14,10 +14,9 @@ from salon_vault.recovery.model import KitDrill
 from salon_vault.recovery.use_cases import drill_kit
 from ui import theme
 from ui.line import Line
-from ui.login.busy import Busy
 from ui.parts.button import Button
 from ui.problems import complain, sentence_of
-from ui.recovery.drill_pages import AskPage, ResultPage
+from ui.recovery.drill_pages import AskPage, ResultPage, TryingPage
 from ui.recovery.drill_words import BROKEN, former_of, result_of
 from ui.waiting import Waiting
 from ui.words import _
@@ -34,8 +33,8 @@ class DrillKit(QDialog):
         self.setWindowTitle(_("Check the recovery kit"))
         self.setMinimumSize(*map(theme.scaled, SIZE))
         self.line = line
-        self.asking, self.told = AskPage(line), ResultPage()
-        self.trying = Busy(_("Trying the kit on the vault and its newest backup"))
+        self.asking, self.trying, self.told = AskPage(line), TryingPage(), ResultPage()
+        self._waiting: Waiting | None = None
         self.pages = QStackedWidget()
         for page in (self.asking, self.trying, self.told):
             self.pages.addWidget(page)
@@ -65,12 +64,24 @@ class DrillKit(QDialog):
         if self.is_over:
             self.accept()
             return
-        waiting = Waiting(self, self.line, _("Trying the kit"))
+        self._waiting = waiting = Waiting(self, self.line, _("Trying the kit"))
         self._show(self.trying)
         code = self.asking.code.toPlainText()
         answer = self.line.ask(self, drill_kit, code, waiting)
         answer.then(self._drilled).otherwise(self._failed)
-        answer.at_last(waiting.over)
+        answer.at_last(self._over)
+
+    def _over(self) -> None:
+        if self._waiting is not None:
+            self._waiting.over()
+        self._waiting = None
+
+    def reject(self) -> None:
+        """Close; while the kit is being tried, stop that first."""
+        if self._waiting is None:
+            super().reject()
+        else:
+            self._waiting.dialog.cancel()
 
     # --- what came of it ---------------------------------------------------------------------
 
@@ -98,7 +109,7 @@ class DrillKit(QDialog):
         self.go.setFocus()
 
     def _show(self, page: QWidget) -> None:
-        self.trying.show_work(working=page is self.trying)
+        self.trying.busy.show_work(working=page is self.trying)
         self.pages.setCurrentWidget(page)
         self._look()
         if page is self.trying:

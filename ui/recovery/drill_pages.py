@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.line import Line
+from ui.login.busy import Busy
 from ui.parts.field import Field
 from ui.parts.looks import show_if
 from ui.parts.plain_label import PlainLabel
@@ -40,6 +41,21 @@ class AskPage(QWidget):
     def show_code(self, code: str) -> None:
         """Show a code as groups that can be compared with the paper."""
         self.code.setPlainText(code.replace("-", " "))
+
+
+class TryingPage(QWidget):
+    """A quiet sign that the kit is being tried."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.busy = Busy(_("This takes as long as reading the newest backup."))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(14)
+        title = _("Trying the kit on the vault and its newest backup")
+        rows.addWidget(PlainLabel(title, role="h1", wrap=True))
+        rows.addWidget(self.busy)
+        rows.addStretch(1)
 
 
 class ResultPage(QWidget):
