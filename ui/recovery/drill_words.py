@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from salon_vault.backup.model import SetName, made_at
 from salon_vault.recovery.model import KitDrill, ReadBack, SetTrial
-from ui.words import N_, _, day
+from ui.words import N_, _, day, ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ RESULTS: Mapping[SetTrial, Result] = {
     SetTrial.OPENED: Result(
         "ok",
         N_("The kit opens the vault and its newest backup"),
-        N_("It was tried on every key of the vault and on the backup of {day}."),
+        N_("It was tried on every key of the vault and on the backup of {day}"),
     ),
     SetTrial.NONE_AT_HAND: Result(
         "ok",
@@ -48,7 +48,7 @@ BROKEN = Result(
 """What a drill comes to when the vault's own grants to the kit are broken."""
 
 SHORT: Mapping[SetTrial | None, str] = {
-    None: N_("Typed back from its paper on {day}."),
+    None: N_("Typed back from its paper on {day}"),
     SetTrial.OPENED: N_("Read back on {day}: it opened the vault and the newest backup."),
     SetTrial.NONE_AT_HAND: N_("Read back on {day}: it opened the vault."),
     SetTrial.FORMER_KIT: N_(
@@ -62,7 +62,7 @@ def result_of(drill: KitDrill) -> Result:
     """Return the outcome in the language on screen."""
     words = RESULTS[drill.trial]
     when = day_of_set(drill.newest) if drill.newest else ""
-    return Result(words.tone, _(words.title), _(words.text).format(day=when))
+    return Result(words.tone, _(words.title), ended(_(words.text).format(day=when)))
 
 
 def former_of(drill: KitDrill) -> str:
@@ -80,7 +80,7 @@ def short_of(last: ReadBack | None) -> str:
     """Return when the kit was last read back, and what came of it."""
     if last is None:
         return _("Not read back from its paper yet.")
-    return _(SHORT[last.trial]).format(day=day(last.at.astimezone().date()))
+    return ended(_(SHORT[last.trial]).format(day=day(last.at.astimezone().date())))
 
 
 def day_of_set(name: SetName) -> str:
