@@ -20,6 +20,7 @@ from ui.words import N_, _, listed
 FIELDS: Mapping[str, str] = {
     "address": N_("Address"),
     "allergens": N_("Substances"),
+    "backup_hours": N_("Hours between two backups"),
     "birthday": N_("Birthday"),
     "cases": N_("Deeds that want a second person"),
     "checked_by": N_("Checked by"),

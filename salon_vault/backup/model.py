@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NewType
 
+from salon_vault.staff.model import StaffId
+
 SetName = NewType("SetName", str)
 """The name of a set and of its folder: when, of which generation, and four random digits."""
 
@@ -69,14 +71,16 @@ class Stick:
     registered_on: date
     home_since: date | None = None
     """Since when it lies at home, as somebody told; None while it is at the salon."""
+    home_with: StaffId | None = None
+    """Who took it home; never told to the locked program."""
 
-    def gone_home(self, on: date) -> "Stick":
+    def gone_home(self, on: date, who: StaffId | None = None) -> "Stick":
         """Return the stick as it is since somebody took it home."""
-        return replace(self, home_since=on)
+        return replace(self, home_since=on, home_with=who)
 
     def back(self) -> "Stick":
         """Return the stick as it is at the salon."""
-        return replace(self, home_since=None)
+        return replace(self, home_since=None, home_with=None)
 
 
 class Outcome(StrEnum):

@@ -1,11 +1,15 @@
 """Which sets stay on a stick: seven daily, five weekly, three monthly ones."""
 
 from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
 
-from salon_vault.backup.model import SetName, made_at
+from salon_vault.backup.model import SetName, made_at, set_name
 
 DAILY, WEEKLY, MONTHLY = 7, 5, 3
 """How many of the latest days, weeks and months that have a set keep their newest one."""
+
+LOOKS_AHEAD = 130
+"""Days: longer than the third newest month lasts."""
 
 
 def kept(names: Iterable[SetName]) -> frozenset[SetName]:
@@ -22,6 +26,21 @@ def kept(names: Iterable[SetName]) -> frozenset[SetName]:
         | _newest_of_each(newest_first, _week, WEEKLY)
         | _newest_of_each(newest_first, lambda name: name[:7], MONTHLY)
     )
+
+
+def stays_until(names: Iterable[SetName], now: datetime) -> dict[SetName, date]:
+    """
+    Return the last day on which each kept set is still there, if one is made every day.
+
+    Fewer sets let each of them stay longer. Days are those of UTC, as for ``kept``.
+    """
+    mine = left = kept(names)
+    until = dict.fromkeys(mine, now.date())
+    for _day in range(LOOKS_AHEAD):
+        now += timedelta(days=1)
+        left = kept([*left, set_name(now, 1, "0000")])
+        until |= dict.fromkeys(left & mine, now.date())
+    return until
 
 
 def _newest_of_each(

@@ -65,6 +65,8 @@ class StickState:
     """Whether the last thing that happened to this stick went wrong."""
     days: int | None
     """Whole days since ``newest`` was made."""
+    last: Shipment | None = None
+    """What happened to this stick last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def _stick_state(stick: Stick, shipments: Sequence[Shipment], now: datetime) -> 
         newest.at if newest else None,
         failed=bool(ours) and ours[-1].outcome not in GOOD,
         days=_days(newest.set if newest else None, now),
+        last=ours[-1] if ours else None,
     )
 
 

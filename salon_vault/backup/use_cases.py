@@ -1,18 +1,22 @@
 """What can be done about backups while the vault is unlocked; shipping needs no key."""
 
 import secrets
-from datetime import date
+from dataclasses import replace
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.backup.model import Shipment, StagedSet, Stick, StickId
+from salon_vault.backup.overview import Overview, Schedule, known_sets
+from salon_vault.backup.schedule import HOURS, Moment, is_due, newest_made, occasion_at
 from salon_vault.backup.state import BackupState, backup_state_of
 from salon_vault.clients.names import tidy_line
 from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Progress, Work
+from salon_vault.staff.model import StaffId
 
 LONGEST_LABEL = 20
 """Characters that fit on a sticker: "A", "B", "the red one"."""
@@ -51,6 +55,47 @@ def backup_state(work: Work) -> BackupState:
     return backup_state_of(newest, backups.sticks(), backups.shipments(), work.clock.now())
 
 
+@use_case(needs=Permission.STAGE_BACKUP, unlogged="whether a backup is due names nobody")
+def backup_is_due(work: Work, quiet: timedelta, changed: bool) -> bool:
+    """Tell whether a set should be staged by itself; ``quiet`` is since the last touch."""
+    salon = work.salon.get()
+    newest = newest_made(work.backups.staged())
+    every = timedelta(hours=salon.backup_hours)
+    moment = Moment(work.clock.now(), quiet, newest, changed, every)
+    return is_due(occasion_at(moment, time.fromisoformat(salon.closes_at)), moment)
+
+
+@use_case(needs=Permission.MANAGE_BACKUPS, unlogged="the list of backups names nobody")
+def view_backups(work: Work) -> Overview:
+    """Return the sticks, the sets that are known, and when backups are made by themselves."""
+    books, now, salon = work.backups, work.clock.now(), work.salon.get()
+    staged, sticks, shipments = books.staged(), books.sticks(), books.shipments()
+    return Overview(
+        state=backup_state_of(next(iter(staged), None), sticks, shipments, now),
+        sets=known_sets(staged, sticks, shipments, now),
+        schedule=Schedule(time.fromisoformat(salon.closes_at), salon.backup_hours),
+        people={member.id: member.label for member in work.members if member.active},
+        language=salon.language,
+        today=day_of(now),
+    )
+
+
+@use_case(needs=Permission.MANAGE_BACKUPS)
+def keep_schedule(work: Work, schedule: Schedule) -> Schedule:
+    """
+    Keep when backups are made by themselves.
+
+    Raises:
+        InvalidInput: if the hours are out of range.
+    """
+    if schedule.hours not in HOURS:
+        raise InvalidInput("backup_hours", "range")
+    closes = schedule.closes_at.isoformat("minutes")
+    salon = work.salon.get()
+    work.salon.save(replace(salon, closes_at=closes, backup_hours=schedule.hours))
+    return schedule
+
+
 @use_case(needs=Permission.MANAGE_BACKUPS, outside=True)
 def register_stick(outside: Outside, root: Path, label: str) -> Stick:
     """
@@ -73,18 +118,23 @@ def register_stick(outside: Outside, root: Path, label: str) -> Stick:
 
 
 @use_case(needs=Permission.MANAGE_BACKUPS, outside=True)
-def stick_went_home(outside: Outside, stick: StickId, on: date) -> Stick:
+def stick_went_home(
+    outside: Outside, stick: StickId, on: date, who: StaffId | None = None
+) -> Stick:
     """
-    Note that somebody took a stick home on that day.
+    Note that somebody took a stick home on that day: ``who``, or the person at the desk.
 
     Raises:
         NotFound: if it is not registered.
-        InvalidInput: if the day has not come yet.
+        InvalidInput: if the day has not come yet, or nobody has that id.
     """
     if on > day_of(outside.world.clock.now()):
         raise InvalidInput("on", "future")
+    who = who or outside.member.id
     with outside.work() as work:
-        gone = work.backups.stick(stick).gone_home(on)
+        if who not in {member.id for member in work.members}:
+            raise InvalidInput("who", "unknown")
+        gone = work.backups.stick(stick).gone_home(on, who)
         work.backups.keep_stick(gone)
     _tell_locked(outside)
     return gone

@@ -75,6 +75,10 @@ class Salon:
     idle_seconds: int = 180
     idle_seconds_open: int = 60
     """While a panel of *health* or *owner* is open."""
+    closes_at: str = "19:30"
+    """Close of day on the clock at the counter, as in "19:30": then a backup is due."""
+    backup_hours: int = 4
+    """Between two backups while nobody works."""
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     law_checks: tuple[LawCheck, ...] = ()
     version: int = 0

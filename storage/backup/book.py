@@ -7,13 +7,14 @@ from pathlib import Path
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.backup.model import Outcome, SetName, Shipment, Stick, StickId
 from salon_vault.errors import NotFound
+from salon_vault.staff.model import StaffId
 from storage.backup.keyless import read_shipments
 from storage.backup.places import STAGING, whole_sets
 from storage.cipher import Connection
 from storage.client_rows import iso
 from storage.sealed import Touched
 
-_STICK = "SELECT id, label, registered_on, home_since FROM stick"
+_STICK = "SELECT id, label, registered_on, home_since, home_with FROM stick"
 
 
 class SqlBackupBook:
@@ -39,10 +40,16 @@ class SqlBackupBook:
     def keep_stick(self, stick: Stick) -> None:
         """Register a stick, or keep what changed about it."""
         self._connection.execute(
-            "INSERT INTO stick (id, label, registered_on, home_since) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE"
-            " SET label = excluded.label, home_since = excluded.home_since",
-            (stick.id, stick.label, stick.registered_on.isoformat(), iso(stick.home_since)),
+            "INSERT INTO stick (id, label, registered_on, home_since, home_with)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET label = excluded.label,"
+            " home_since = excluded.home_since, home_with = excluded.home_with",
+            (
+                stick.id,
+                stick.label,
+                stick.registered_on.isoformat(),
+                iso(stick.home_since),
+                stick.home_with,
+            ),
         )
         self._touched(Touch(Verb.CHANGED, Subject.STICK, stick.id))
 
@@ -87,6 +94,9 @@ def _touch(shipment: Shipment) -> Touch:
     return Touch(Verb.EXPORTED, Subject.STICK, shipment.stick)
 
 
-def _stick(id_: str, label: str, registered_on: str, home_since: str | None) -> Stick:
+def _stick(
+    id_: str, label: str, registered_on: str, home_since: str | None, home_with: str | None
+) -> Stick:
     home = date.fromisoformat(home_since) if home_since else None
-    return Stick(StickId(id_), label, date.fromisoformat(registered_on), home)
+    who = StaffId(home_with) if home_with else None
+    return Stick(StickId(id_), label, date.fromisoformat(registered_on), home, who)

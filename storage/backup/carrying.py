@@ -13,6 +13,8 @@ AT_A_TIME = 4 * 1024 * 1024
 """Bytes of one read, and between two looks at whoever is waiting."""
 UNFLUSHED = 32
 """Files written before the first of them is flushed: the medium is kept busy meanwhile."""
+FLUSHED_AFTER = 8 * 1024 * 1024
+"""Bytes of one file between two flushes: a process that has to leave waits for no more."""
 ASIDE = ".new"
 
 
@@ -69,6 +71,8 @@ def _pour(source: Path, descriptor: int, part: str, tally: Tally) -> int:
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
             poured += len(piece)
+            if poured % FLUSHED_AFTER == 0:
+                fsync_file(descriptor)
             tally.past(len(piece))
     return poured
 

@@ -84,7 +84,7 @@ def note_shipment(vault: Path, shipment: Shipment) -> None:
     Raises:
         DiskFull, ReadOnlyMedium, VaultMissing: and what was remembered before is.
     """
-    latest = [*read_shipments(vault), shipment][-MOST_SHIPMENTS:]
+    latest = _latest([*read_shipments(vault), shipment])
     lines: list[Json] = [
         [each.at.isoformat(), each.stick, each.set, each.outcome.value] for each in latest
     ]
@@ -109,6 +109,16 @@ def locked_backup_state(vault: Path, now: datetime) -> BackupState:
         read_shipments(vault),
         now,
     )
+
+
+def _latest(shipments: Sequence[Shipment]) -> Sequence[Shipment]:
+    """Let go of the oldest, of those first about which something newer is known."""
+    last = {(each.stick, each.set): each for each in shipments}
+    left, over = list(shipments), max(0, len(shipments) - MOST_SHIPMENTS)
+    outdated = [each for each in shipments if last[each.stick, each.set] is not each]
+    for each in outdated[:over]:
+        left.remove(each)
+    return left[-MOST_SHIPMENTS:]
 
 
 def _json(path: Path) -> Json:

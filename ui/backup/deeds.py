@@ -18,6 +18,18 @@ BACKUP_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} the state of the backups was read"),
         N_("read the state of the backups"),
     ),
+    "backup.backup_is_due": Deed(
+        N_("Under the login of {who} it was looked up whether a backup is due"),
+        N_("look up whether a backup is due"),
+    ),
+    "backup.view_backups": Deed(
+        N_("Under the login of {who} the list of backups was read"),
+        N_("read the list of backups"),
+    ),
+    "backup.keep_schedule": Deed(
+        N_("Under the login of {who} it was set when backups are made by themselves"),
+        N_("set when backups are made by themselves"),
+    ),
     "backup.register_stick": Deed(
         N_("Under the login of {who} a backup stick was set up"), N_("set up a backup stick")
     ),
