@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from ui.around import Around
     from ui.line import Line
     from ui.login.screen import UnlockScreen
+    from ui.making import Parts
     from ui.preferences import Preferences
-    from ui.program import Parts, Program
+    from ui.program import Program
 
 DEMO = "Demo.svault"
 """The demo vault of who only looks around, beside where their own would lie."""
@@ -51,6 +52,8 @@ class Drive:
     """How to end at a lock, by default by becoming ``command``."""
     printer: "Printer | None" = None
     """Where papers go, by default to the printers of this PC."""
+    sticks: "Callable[[], Sequence[Path]] | None" = None
+    """Where sticks are plugged in, by default as the system tells it."""
     published: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Passwords that the unlock window of a demo vault fills in, by label."""
     preferences: Path | None = None
@@ -129,6 +132,7 @@ def _end(program: "Program") -> None:
 
     if isinstance(program.window, UnlockScreen):
         program.window.let_go()
+    program.carrier.hang_up()
     program.line.hang_up()
 
 
@@ -137,28 +141,20 @@ def _composed(
 ) -> "Parts":
     from salon_vault.clock import SystemClock
     from salon_vault.demo.logins import published
-    from salon_vault.ports import World
+    from storage.backup.courier import StickCourier
     from storage.backup.restorer import VaultRestorer
     from storage.door import VaultDoor
-    from storage.exports import FileExports
-    from storage.kit_pictures import KitPictureFiles
     from storage.os_process import own_command
+    from storage.os_sticks import plugged_in
     from storage.os_surroundings import ThisPC
-    from ui.helper.asking import Helper
-    from ui.lane import Lane
-    from ui.line import Line
-    from ui.problems import complain
-    from ui.program import Parts
+    from ui.making import Parts
 
-    clock, lane = SystemClock(), Lane("vault")
+    clock = SystemClock()
     anchors = preferences_file.with_name("anchors")
-    helper = Helper(own_command("--helper"), lane.serve)
-    world = World(clock, drive.printer or helper, FileExports())
-    line = Line(world, complain, lane)
-    line.kit_pictures = KitPictureFiles(helper.codes)
     return Parts(
-        line=line,
+        line=_line(drive, clock),
         open_door=partial(VaultDoor, clock=clock, anchors=anchors),
+        courier=partial(StickCourier, clock=clock, roots=drive.sticks or plugged_in),
         now=clock.monotonic,
         leave=drive.leave or partial(_become, drive.command or own_command),
         make_window=_main_window,
@@ -172,6 +168,24 @@ def _composed(
         restorer=partial(VaultRestorer, clock=clock, anchors=anchors),
         on_window=drive.on_window,
     )
+
+
+def _line(drive: Drive, clock: "Clock") -> "Line":
+    from salon_vault.ports import World
+    from storage.exports import FileExports
+    from storage.kit_pictures import KitPictureFiles
+    from storage.os_process import own_command
+    from ui.helper.asking import Helper
+    from ui.lane import Lane
+    from ui.line import Line
+    from ui.problems import complain
+
+    lane = Lane("vault")
+    helper = Helper(own_command("--helper"), lane.serve)
+    world = World(clock, drive.printer or helper, FileExports())
+    line = Line(world, complain, lane)
+    line.kit_pictures = KitPictureFiles(helper.codes)
+    return line
 
 
 def _main_window(line: "Line", around: "Around") -> "QWidget":

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from salon_vault.checkup.surroundings import Seen
+from ui.backup.carrier import Carrier
 from ui.idle import Idle
 from ui.lock import Lock
 from ui.preferences import Preferences
@@ -22,5 +23,7 @@ class Around:
     """Keep other preferences; the window is built anew if it looks or speaks differently."""
     choose_vault: Callable[[], None]
     """Lock, and ask for another vault's folder; from a demo go to one's own."""
+    carrier: Carrier
+    """Goes to the sticks that are plugged in; tells what there is and how it went."""
     look_around: Callable[[], Seen] = Seen
     """See what this PC tells of itself; slow, on any thread."""

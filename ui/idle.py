@@ -55,6 +55,11 @@ class Idle(QObject):
         """Seconds that may pass now without a touch."""
         return min(self._limits) if self._seen else self._limits[0]
 
+    @property
+    def quiet(self) -> float:
+        """Seconds since the last touch."""
+        return self._now() - self._since
+
     def allow(self, seconds: int, seconds_open: int) -> None:
         """Set the limits: as a rule, and while a sensitive panel is seen."""
         self._limits = (seconds, seconds_open)

@@ -1,63 +1,31 @@
 """The program from its first window to its lock: who sees what when."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
-from typing import NoReturn
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from salon_vault.audit import Subject
-from salon_vault.backup.restoring import Restorer
-from salon_vault.checkup.surroundings import Seen
-from salon_vault.door import Door, OpenDoor
+from salon_vault.door import Door
 from salon_vault.errors import VaultError
 from salon_vault.salon.use_cases import view_salon
 from ui.around import Around
+from ui.backup.carrier import Carrier
+from ui.backup.line import BackupLine
 from ui.crash import CrashWatch
 from ui.drawing import be_ready
 from ui.idle import Idle
-from ui.line import Line
 from ui.lock import Lock
 from ui.login.screen import UnlockScreen
 from ui.look import look_like
-from ui.making import MakeFirstRun, MakeWindow
+from ui.making import Parts
 from ui.os_session import SessionWatch
 from ui.os_window import exclude_from_capture
 from ui.preferences import Preferences, store_preferences, vault_folder
 from ui.problems import complain
 from ui.words import QtWords, _
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What ``__main__`` hands in: everything that knows the keeping or ends the process."""
-
-    line: Line
-    open_door: OpenDoor
-    now: Callable[[], float]
-    """Seconds that only ever grow, asleep or awake."""
-    leave: Callable[[Path], NoReturn]
-    """End this process and begin anew at the unlock window of that vault."""
-    make_window: MakeWindow
-    make_first_run: MakeFirstRun
-    folder: Path
-    """The vault's, whether there is one yet or not."""
-    preferences: Preferences
-    preferences_file: Path
-    look_around: Callable[[Path], Seen] = lambda folder: Seen()  # noqa: ARG005 - sees nothing
-    """See what this PC tells of itself, from the folder of a vault; slow, on any thread."""
-    make_ready: Callable[[], object] = lambda: None
-    """Load what the window needs; done on a second thread while a password is tried."""
-    published: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Label to password, for the unlock window of a demo vault alone."""
-    restorer: Callable[[Path], Restorer] | None = None
-    """What makes a vault out of a backup, beside the one in a folder."""
-    on_window: Callable[[QWidget], None] = lambda window: None  # noqa: ARG005 - nobody listens
-    """Hears of every window that comes up; journeys drive the program from here."""
 
 
 class Program(QObject):
@@ -74,12 +42,14 @@ class Program(QObject):
         self.window: QWidget | None = None
         self._at_work = False
         self._folder = parts.folder
+        self.carrier = Carrier(parts.courier(parts.folder), self)
         self._qt_words = QtWords(self)
         application.installTranslator(self._qt_words)
         self.crash = CrashWatch(self)
         self.idle = Idle(parts.now, application)
         self.lock = Lock(self.line, lambda: parts.leave(self._folder), self)
         self.lock.locking.connect(self.idle.stop)
+        self.lock.locking.connect(self.let_sticks_be)
         self.idle.ran_out.connect(self.lock.lock_now)
         self.session = SessionWatch(self)
         self.session.left.connect(self._left_alone)
@@ -110,6 +80,7 @@ class Program(QObject):
         unlock.restored.connect(self.go_to)
         restorer = self._parts.restorer and self._parts.restorer(self._folder)
         unlock.receive(self.line, self._knock, self._parts.published, restorer)
+        unlock.form.notes.addWidget(BackupLine(self.carrier))
         self.show(unlock)
 
     def show(self, window: QWidget) -> None:
@@ -129,7 +100,7 @@ class Program(QObject):
         """Go on with the vault in ``folder``; it is remembered once somebody sits down."""
         if isinstance(self.window, UnlockScreen):
             self.window.let_go()
-        self._folder = folder
+        self._turn_to(folder)
         if self.line.is_open:
             self._unlocked()
         else:
@@ -151,14 +122,27 @@ class Program(QObject):
 
     # --- inside ----------------------------------------------------------------------------
 
+    def let_sticks_be(self) -> None:
+        """Go to no stick any more; what is on its way is broken off, and nobody waits."""
+        self.carrier.stop()
+
+    def _turn_to(self, folder: Path) -> None:
+        if folder != self._folder:
+            self._folder = folder
+            self.carrier.stop()
+            self.carrier = Carrier(self._parts.courier(folder), self)
+
     def _knock(self) -> Door:
         known = self.preferences.copied == str(self._folder)
-        return self._parts.open_door(self._folder, insist=known)
+        door = self._parts.open_door(self._folder, insist=known)
+        self.carrier.start()  # no other program has this vault now, and none goes to its sticks
+        return door
 
     def _unlocked(self) -> None:
         if not self.line.demo:  # who only looks around still has to found a vault of their own
             self._keep(replace(self.preferences, vault=str(self._folder)))
         self._at_work = True
+        self.carrier.start()
         self._show_salon()
         self.idle.start()
         self.line.aside(self, be_ready)
@@ -184,6 +168,7 @@ class Program(QObject):
             self.preferences,
             self.prefer,
             self._choose_other_vault,
+            self.carrier,
             partial(self._parts.look_around, self._folder),
         )
         self.show(self._parts.make_window(self.line, around))
@@ -201,7 +186,7 @@ class Program(QObject):
             return
         if isinstance(self.window, UnlockScreen):
             self.window.let_go()
-        self._folder = own
+        self._turn_to(own)
         self.found()
 
     def _ask_which_vault(self) -> None:

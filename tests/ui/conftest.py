@@ -6,10 +6,12 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication
 
+from storage.backup.courier import StickCourier
 from storage.door import VaultDoor
 from tests.watchdog import watchdog
 from ui import theme
 from ui.around import Around
+from ui.backup.carrier import Carrier
 from ui.idle import Idle
 from ui.line import Line
 from ui.lock import Lock
@@ -74,14 +76,31 @@ def asked(qtbot, line):
 
 
 @pytest.fixture
-def window_of(qtbot, qapp, line_of):
+def plugged_in():
+    """Folders that are plugged in as sticks; put one in, take one out."""
+    return []
+
+
+@pytest.fixture
+def carrier(qapp, salon, clock, plugged_in):
+    """Whoever goes to the sticks of the salon; looks when it is asked to."""
+    carrier = Carrier(StickCourier(salon.folder, clock=clock, roots=lambda: list(plugged_in)))
+    yield carrier
+    assert carrier.hang_up(10)
+    QApplication.sendPostedEvents()
+
+
+@pytest.fixture
+def window_of(qtbot, qapp, line_of, carrier):
     """Open the window for somebody of this tier."""
 
     def window_of(tier):
         line = line_of(tier)
         idle = Idle(time.monotonic, qapp)
         lock = Lock(line, lambda: None, qapp)
-        window = Window(line, Around(idle, lock, Preferences(), lambda _: None, lambda: None))
+        window = Window(
+            line, Around(idle, lock, Preferences(), lambda _: None, lambda: None, carrier)
+        )
         windows.append(window)
         window.show()
         window.activateWindow()

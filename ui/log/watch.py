@@ -8,22 +8,11 @@ from salon_vault.log.model import Verification
 from salon_vault.log.use_cases import check_log
 from ui.line import Line
 from ui.parts.strip import Strip
+from ui.serving import Serving
 from ui.words import _
 
 AFTER = 4000
 """Milliseconds after sitting down: the first screen comes first."""
-
-
-class Serving:
-    """A ``Progress`` nobody looks at: between two steps the questions that wait are served."""
-
-    def __init__(self, line: Line) -> None:
-        self._line = line
-
-    def reached(self, done: int, of: int) -> None:
-        """Let the lane answer; raises Cancelled if the vault is about to lock."""
-        del done, of
-        self._line.serve()
 
 
 class LogWatch(Strip):

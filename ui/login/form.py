@@ -32,6 +32,8 @@ class UnlockForm(QVBoxLayout):
         self.setSpacing(0)
         self.demo = _demo_strip()
         self.pages = QStackedWidget()
+        self.notes = QVBoxLayout()
+        """What is known of the vault before anybody sits down, above the foot."""
         self.language = Choice(_("Language"), LANGUAGES.items())
         self.language.choose(language())
         self.language.setMinimumWidth(theme.scaled(150))
@@ -65,6 +67,7 @@ class UnlockForm(QVBoxLayout):
         rows.addSpacing(theme.scaled(ABOVE))  # no stretch: nothing moves when a fault is said
         rows.addWidget(self.pages)
         rows.addStretch(1)
+        rows.addLayout(self.notes)
         foot = QHBoxLayout()
         foot.addWidget(self.language)
         foot.addStretch(1)

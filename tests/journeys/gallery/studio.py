@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 import shiboken6
@@ -14,6 +14,7 @@ from salon_vault.clock import SystemClock
 from salon_vault.ports import World
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.staff.model import Tier
+from storage.backup.courier import StickCourier
 from storage.backup.restorer import VaultRestorer
 from storage.demo import published
 from storage.door import VaultDoor
@@ -22,6 +23,8 @@ from storage.kit_pictures import KitPictureFiles
 from tests.journeys.gallery.album import Album, until
 from tests.journeys.stage import press
 from ui.around import Around
+from ui.backup.carrier import Carrier
+from ui.backup.line import BackupLine
 from ui.idle import Idle
 from ui.line import Line
 from ui.lock import Lock
@@ -62,6 +65,14 @@ class Studio:
     printer: Drawer = field(default_factory=Drawer)
     codes: list[str] = field(default_factory=list)
     """What is read off every picture of a kit."""
+    sticks: list[Path] = field(default_factory=list)
+    """What is plugged in."""
+
+    @cached_property
+    def carrier(self) -> Carrier:
+        """Return whoever goes to the sticks."""
+        courier = StickCourier(self.vault, clock=self.clock, roots=lambda: list(self.sticks))
+        return Carrier(courier)
 
     def line(self) -> Line:
         """Return a line on which nobody sits yet."""
@@ -88,6 +99,7 @@ class Studio:
     def unlock_screen(self, line: Line, vault: Path | None = None) -> UnlockScreen:
         """Put up the unlock window of a vault."""
         unlock = UnlockScreen()
+        unlock.form.notes.addWidget(BackupLine(self.carrier))
         self.put_up(unlock)
         door = partial(VaultDoor, vault or self.vault, clock=self.clock)
         where = vault or self.vault
@@ -204,7 +216,14 @@ class Seat:
     def _window(self) -> Window:
         idle = Idle(lambda: 0.0, self.studio.application)
         lock = Lock(self.line, lambda: None, self.studio.application)
-        around = Around(idle, lock, self.studio.preferences, lambda _chosen: None, lambda: None)
+        around = Around(
+            idle,
+            lock,
+            self.studio.preferences,
+            lambda _chosen: None,
+            lambda: None,
+            self.studio.carrier,
+        )
         window = Window(self.line, around)
         window.form.bar.lock.count_down(180, 180)
         self.studio.put_up(window)
