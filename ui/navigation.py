@@ -6,6 +6,7 @@ from typing import Any
 
 from salon_vault.gate import UseCase
 from ui.around import Around
+from ui.backup.screen import BackupsScreen
 from ui.checkup.screen import CheckupScreen
 from ui.clients.screen import ClientsScreen
 from ui.consents.screen import FormsScreen
@@ -73,7 +74,7 @@ def _remembers_printer(around: Around) -> Callable[[str], None]:
     return lambda printer: around.prefer(replace(around.preferences, printer=printer))
 
 
-CLIENTS, LOG, CHECKUP = "clients", "log", "checkup"
+BACKUPS, CLIENTS, LOG, CHECKUP = "backups", "clients", "log", "checkup"
 
 ALSO_CALLED = {"card": CLIENTS}
 """Other names that screens use for a place."""
@@ -135,6 +136,17 @@ PLACES: tuple[Place, ...] = (
         N_(
             "The log says what was done, and under whose login. Verify it now and then: as "
             "far as the log shows, you then see whether entries were changed or taken out."
+        ),
+    ),
+    _place(
+        BACKUPS,
+        BackupsScreen,
+        "database-backup",
+        lambda line, around: BackupsScreen(line, around.carrier),
+        N_(
+            "Backups are made by themselves while the vault is unlocked, and copied to every "
+            "backup stick that is plugged in, also while it is locked. Keep two sticks: one "
+            "here, one at home, and swap them once a week. Say here when one goes home."
         ),
     ),
     _place(

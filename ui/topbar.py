@@ -1,10 +1,11 @@
-"""The bar above: whose salon this is, the way to everything, the countdown, who sits here."""
+"""The bar above: whose salon, the way to everything, backups, countdown, who sits here."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from salon_vault.staff.model import Member
 from ui import theme
+from ui.backup.chip import BackupChip
 from ui.icons import icon
 from ui.parts.avatar import Avatar
 from ui.parts.elided import Elided
@@ -32,6 +33,7 @@ class TopBar(QFrame):
         self.blank = IconButton("eye-off", _("Hide the screen"))
         self.blank.setToolTip(tip(_("Hide the screen"), "F9"))
         self.lock = LockPill()
+        self.backup = BackupChip()
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(12)
@@ -39,6 +41,7 @@ class TopBar(QFrame):
         row.addSpacing(10)
         row.addWidget(self.finder)
         row.addStretch(1)
+        row.addWidget(self.backup)
         row.addWidget(self.blank)
         row.addWidget(self.lock)
         row.addWidget(Rule(standing=26))

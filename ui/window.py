@@ -7,10 +7,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from salon_vault.audit import Subject
+from salon_vault.backup.state import BackupState
+from salon_vault.backup.use_cases import stage_backup
 from salon_vault.clients.use_cases import add_client
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
 from ui.around import Around
+from ui.backup.by_hand import made_words, make_backup
+from ui.backup.reminder import BackupReminder
+from ui.backup.watch import BackupWatch
 from ui.checkup.left_lying import LeftLying
 from ui.clients.screen import ClientsScreen
 from ui.commands.command import Command
@@ -21,7 +26,7 @@ from ui.key_files.reminder import SecondStickReminder
 from ui.line import Line
 from ui.log.put_back import PutBack
 from ui.log.watch import LogWatch
-from ui.navigation import CHECKUP, CLIENTS, LOG, Place, place_named, places_for
+from ui.navigation import BACKUPS, CHECKUP, CLIENTS, LOG, Place, place_named, places_for
 from ui.parts.curtain import Curtain
 from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
@@ -68,12 +73,15 @@ class Window(QMainWindow):
         self.help = Help(self)
         self.curtain = Curtain(self)
         self.log_watch = LogWatch(line)
+        self.backups = BackupWatch(line, around, self)
+        self.backup_reminder = BackupReminder(line)
         self.left_lying = LeftLying(line)
         reminders = (
             PutBack(line),
             KitReminder(line),
             DrillReminder(line),
             SecondStickReminder(line),
+            self.backup_reminder,
         )
         for note in (*reminders, self.log_watch, self.left_lying):
             self.form.add_note(note)
@@ -138,6 +146,10 @@ class Window(QMainWindow):
         if isinstance(screen, ClientsScreen):
             screen.add()
 
+    def back_up(self) -> None:
+        """Make a backup; the sticks that are plugged in get it by themselves."""
+        make_backup(self, self.line, lambda staged: self.toast.say(made_words(staged)))
+
     def hide_screen(self) -> None:
         """Draw the curtain."""
         self.curtain.draw(self._salon.name)
@@ -167,6 +179,8 @@ class Window(QMainWindow):
         ]
         if self.line.allows(add_client):
             commands.append(Command(_("New client"), "plus", self.new_client, "Ctrl+N"))
+        if self.line.allows(stage_backup):
+            commands.append(Command(_("Back up now"), "database-backup", self.back_up))
         clients = self._screens.get(CLIENTS)
         if isinstance(clients, ClientsScreen):
             commands.extend(clients.commands())
@@ -188,6 +202,10 @@ class Window(QMainWindow):
         bar.finder.clicked.connect(self.show_commands)
         bar.blank.clicked.connect(self.hide_screen)
         bar.lock.clicked.connect(self._around.lock.lock_now)
+        bar.backup.clicked.connect(partial(self.go, BACKUPS))
+        bar.backup.setEnabled(self._open_place(BACKUPS) is not None)
+        self.backup_reminder.yes.clicked.connect(partial(self.go, BACKUPS))
+        self.backups.state_changed.connect(self._show_backups)
         self.form.leave.clicked.connect(self._around.choose_vault)
         self._around.idle.seconds_left.connect(bar.lock.count_down)
 
@@ -213,6 +231,11 @@ class Window(QMainWindow):
     def _show_salon(self, salon: Salon) -> None:
         self._salon = salon
         self.form.bar.salon.say(salon.name or _("Your salon"))
+
+    @Slot(object)
+    def _show_backups(self, state: BackupState) -> None:
+        self.form.bar.backup.show_state(state, demo=self.line.demo)
+        self.backup_reminder.show_state(state)
 
     @Slot(object)
     def _heard(self, subjects: frozenset[Subject]) -> None:

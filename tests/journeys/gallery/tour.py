@@ -2,6 +2,7 @@
 
 from salon_vault.staff.model import Tier
 from tests.journeys.gallery import (
+    backup,
     card,
     checkup,
     log,
@@ -84,6 +85,7 @@ def owner(seat: Seat) -> None:
     log.verified(seat)
     log.anchors(seat)
     log.of_one_card(seat)
+    backup.backups(seat)
     papers.sheets(seat)
     helps(seat)
     settings.keys(seat)
