@@ -30,6 +30,7 @@ from ui.navigation import BACKUPS, CHECKUP, CLIENTS, LOG, Place, place_named, pl
 from ui.parts.curtain import Curtain
 from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
+from ui.restore.check_watch import CheckWatch
 from ui.screen import Screen
 from ui.toast import Toast
 from ui.window_form import WindowForm
@@ -83,7 +84,7 @@ class Window(QMainWindow):
             SecondStickReminder(line),
             self.backup_reminder,
         )
-        for note in (*reminders, self.log_watch, self.left_lying):
+        for note in (*reminders, self.log_watch, CheckWatch(line), self.left_lying):
             self.form.add_note(note)
         self._connect()
         self._set_keys()

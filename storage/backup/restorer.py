@@ -23,7 +23,6 @@ from storage.ballast import STEP
 from storage.header import Header
 from storage.identity import Identity
 from storage.key_file_places import Sticks
-from storage.kit import short_id
 from storage.os_sticks import plugged_in
 from storage.own_login import key_file_of
 from storage.unlocking import identity_of
@@ -149,7 +148,7 @@ class VaultRestorer:
             stick=shelf.stick,
             made_at=manifest.made_at,
             size=manifest.size,
-            vault=short_id(manifest.vault_id, manifest.root),
+            vault=manifest.header().short_id,
             whose=self._whose(manifest),
             owners=tuple(
                 Tile(one.id, one.label, one.tier, bool(slots[one.id].key_file))

@@ -1,5 +1,9 @@
 """Pictures of the log: the list, entries of every kind, and what verifying it finds."""
 
+from datetime import UTC, datetime
+
+from salon_vault.backup.model import SetName
+from salon_vault.checks.model import Damage, Drill, Flaw, Integrity, Part
 from salon_vault.compartments import Sealed
 from salon_vault.log.anchor import Comparison, Verdict
 from salon_vault.log.model import Fault, Layer, Verification
@@ -15,10 +19,18 @@ from ui.log.screen import LogScreen
 from ui.log.slip_dialog import PrintSlip
 from ui.log.watch import LogWatch
 from ui.parts.scrolled import Scrolled
+from ui.restore.check_watch import CheckWatch
 from ui.waiting import Waiting
 from ui.words import _
 
 FAULTS = tuple(Fault(40 + 7 * number, layer) for number, layer in enumerate(Layer))
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+GOOD = SetName("2026-11-20T193005Z_g412_7f3a")
+DAMAGED = Integrity(
+    NOW, (Damage(Part.TABLE, "client", 230, 240), Damage(Part.BLOB, "7KQM")), GOOD
+)
+NOT_OPENED = Drill(NOW, GOOD, "A", flaw=Flaw.DAMAGED)
+
 FOUND = Verification(entries=312, head=b"", layers=tuple(Layer), faults=FAULTS)
 
 
@@ -97,6 +109,13 @@ def verified(seat: Seat) -> None:
     watch._found(FOUND)
     seat.album.take("log-watch")
     press(watch.no)
+    checks = seat.window.findChild(CheckWatch)
+    checks._looked(DAMAGED, None)
+    seat.album.take("check-watch-damaged")
+    press(checks.no)
+    checks._tried(NOT_OPENED)
+    seat.album.take("check-watch-backup")
+    press(checks.no)
 
 
 def of_one_card(seat: Seat) -> None:
