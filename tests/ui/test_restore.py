@@ -154,3 +154,15 @@ def test_nothing_typed_is_not_even_tried(staged, restore_page):
     _screen, page = restore_page
     page.go.click()
     assert page.password_field.below.text()
+
+
+def test_a_window_that_goes_stops_the_restore_and_leaves_nothing(
+    qtbot, staged, restore_page, salon, line
+):
+    screen, page = restore_page
+    page.password.setText(salon.password)
+    page.go.click()
+    screen.let_go()
+    qtbot.waitUntil(page.go.isEnabled, timeout=30_000)
+    assert not [p for p in salon.folder.parent.iterdir() if "restored" in p.name]
+    assert "is restored" not in page.remark.title.text()

@@ -63,6 +63,7 @@ class Doorway(QObject):
         self._open_door = open_door
         self._published = published
         self._restorer = restorer
+        self._restoring: Restoring | None = None
         self._door: Door | None = None
         self._wrong = 0
         self._seconds = 0
@@ -91,7 +92,10 @@ class Doorway(QObject):
         self._show_people(PeoplePage(people))
 
     def let_go(self) -> None:
-        """Release the vault without unlocking it."""
+        """Release the vault without unlocking it, and restore no more."""
+        if self._restoring is not None:
+            self._restoring.give_up()
+            self._restoring = None
         if self._door is not None:
             self._door.close()
             self._door = None
@@ -139,6 +143,7 @@ class Doorway(QObject):
         page = RestorePage()
         self._show(page)
         restoring = Restoring(page, self.line, self._restorer, self._window)
+        self._restoring = restoring
         restoring.busy.connect(lambda busy: self.form.wait(waiting=busy))
         restoring.done.connect(self.restored)
         page.back.clicked.connect(self.knock)

@@ -46,6 +46,7 @@ class Restoring(QObject):
         self._opened: Opening | None = None
         """Who has opened the backup, while an owner of today is asked for."""
         self._made: Restored | None = None
+        self._waiting: Waiting | None = None
         page.go.clicked.connect(self._go)
         page.folder.clicked.connect(self._ask_folder)
         self.look()
@@ -62,6 +63,11 @@ class Restoring(QObject):
         self.page.show_offers(offers)
         if offers:
             self.page.password.setFocus()
+
+    def give_up(self) -> None:
+        """Stop restoring: the window goes; nothing is left behind."""
+        if self._waiting is not None:
+            self._waiting.dialog.canceled.emit()
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self._window, _("Look in a folder…"))
@@ -86,6 +92,7 @@ class Restoring(QObject):
     def _restore(self, offer: OfferedSet, opening: Opening, today: Opening | None) -> None:
         self._wait(waiting=True)
         waiting = Waiting(self._window, self.line, _("Restoring the backup"), serves=False)
+        self._waiting = waiting
         work = partial(self._restorer.restore, offer, opening, today, waiting)
         making = self.line.aside(self.page, work)
         making.at_last(lambda: self._over(waiting))
@@ -108,6 +115,7 @@ class Restoring(QObject):
             self.line.complain(self.page, error)
 
     def _over(self, waiting: Waiting) -> None:
+        self._waiting = None
         waiting.over()
         self._wait(waiting=False)
 
