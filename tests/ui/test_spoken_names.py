@@ -20,6 +20,7 @@ from salon_vault.salon.use_cases import save_salon
 from salon_vault.staff.model import Tier
 from storage.founding import found_vault
 from storage.keys import FLOOR
+from storage.kit_pictures import KitPictureFiles
 from ui.confirm import PasswordAgain
 from ui.consents.screen import FormsScreen
 from ui.first_run.kit_step import KitStep
@@ -28,6 +29,7 @@ from ui.first_run.typing_step import TypingStep
 from ui.log.screen import LogScreen
 from ui.notices.screen import NoticeScreen
 from ui.own_password import OwnPassword
+from ui.recovery.drill import DrillKit
 from ui.salon.screen import SettingsScreen
 from ui.staff.dialogs import AddPerson, Rename, Reset, Retier
 from ui.staff.screen import StaffScreen
@@ -138,9 +140,15 @@ def test_first_run_is_spoken(qtbot, line, vault_folder, clock):
     check(window)
 
 
-@pytest.mark.parametrize("kind", [KitStep, TypingStep])
-def test_steps_of_the_kit_are_spoken(qtbot, salon, kind):
-    step = kind(salon.kit)
+@pytest.mark.parametrize("kind", [KitStep, TypingStep, DrillKit])
+def test_steps_of_the_kit_are_spoken(qtbot, line, salon, kind):
+    line.kit_pictures = KitPictureFiles(lambda _contents: ())
+    made = {
+        KitStep: lambda: KitStep(salon.kit),
+        TypingStep: lambda: TypingStep(salon.kit, line),
+        DrillKit: lambda: DrillKit(None, line),
+    }
+    step = made[kind]()
     qtbot.addWidget(step)
     step.show()
 

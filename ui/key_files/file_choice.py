@@ -32,7 +32,7 @@ class FileChoice(QWidget):
     def take(self, place: Path | None) -> None:
         """Have this file; None for the one on a plugged-in stick."""
         self.place = place
-        self.shown.say(str(place) if place else _("It is looked for on the plugged-in sticks"))
+        self.shown.say(str(place) if place else _("On a plugged-in stick"))
         self.changed.emit()
 
     def _ask(self) -> None:
