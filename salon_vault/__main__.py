@@ -1,28 +1,23 @@
-"""
-The command line, and the composition: the one place that knows all three rooms.
-
-``python -m salon_vault [--vault FOLDER]`` opens the window, ``--helper`` is the key-less
-process that prints, ``--version`` says which program this is.
-"""
+"""The command line, and the composition: the one place that knows all three rooms."""
 
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
 from salon_vault import __version__
+from salon_vault.command_line.parser import COMMANDS
+from salon_vault.drive import Drive
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from salon_vault.door import Founder, Kit
-    from salon_vault.ports import Clock, OpenVault, Printer, Progress
+    from salon_vault.ports import Clock, OpenVault, Progress
     from ui.around import Around
     from ui.line import Line
     from ui.login.screen import UnlockScreen
@@ -34,40 +29,38 @@ DEMO = "Demo.svault"
 """The demo vault of who only looks around, beside where their own would lie."""
 
 
-def _look_away(window: "QWidget") -> None:
-    del window
-
-
-@dataclass(frozen=True, slots=True)
-class Drive:
-    """What whoever starts the program may bring along: a demo's launcher, a journey."""
-
-    on_window: "Callable[[QWidget], None]" = _look_away
-    """Hears of every window that comes up."""
-    on_frame: "Callable[[QWidget], None]" = _look_away
-    """Hears of the unlock window before it is painted, and before anybody is shown in it."""
-    command: Callable[..., list[str]] | None = None
-    """What to become at a lock, given ``--vault FOLDER``; by default this program."""
-    leave: "Callable[[Path], NoReturn] | None" = None
-    """How to end at a lock, by default by becoming ``command``."""
-    printer: "Printer | None" = None
-    """Where papers go, by default to the printers of this PC."""
-    sticks: "Callable[[], Sequence[Path]] | None" = None
-    """Where sticks are plugged in, by default as the system tells it."""
-    published: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Passwords that the unlock window of a demo vault fills in, by label."""
-    preferences: Path | None = None
-    """Where this PC's settings lie."""
-
-
 def main(words: Sequence[str], drive: Drive | None = None) -> int:
     """Run the program with the ``words`` of its command line; return the exit status."""
+    if words and words[0] in COMMANDS:
+        return _command(words)
     asked = _command_line().parse_args(words)
     if asked.helper:
         from ui.helper.inside import main as help_out
 
         return help_out()
     return _run(asked.vault, drive or Drive())
+
+
+def _command(words: Sequence[str]) -> int:
+    """Carry out a command without a window; nothing of Qt is loaded on the way."""
+    from salon_vault.clock import SystemClock
+    from salon_vault.command_line.running import Tools, run_command
+    from salon_vault.ports import World
+    from storage.backup.restorer import VaultRestorer
+    from storage.door import VaultDoor
+    from storage.exports import FileExports
+    from storage.os_places import settings_folder
+    from storage.os_process import close_to_others
+    from storage.os_surroundings import ThisPC
+    from storage.paperless import NoPaper
+    from ui.problem_words import PROBLEMS
+
+    close_to_others()
+    clock, anchors = SystemClock(), settings_folder() / "anchors"
+    door = partial(VaultDoor, clock=clock, anchors=anchors)
+    restorer = partial(VaultRestorer, clock=clock, anchors=anchors)
+    world = World(clock, NoPaper(), FileExports())
+    return run_command(words, Tools(world, door, restorer, ThisPC().look, PROBLEMS))
 
 
 def _command_line() -> argparse.ArgumentParser:
