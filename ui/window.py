@@ -32,6 +32,7 @@ from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
 from ui.restore.check_watch import CheckWatch
 from ui.screen import Screen
+from ui.staff.notes import notes_about_people
 from ui.toast import Toast
 from ui.window_form import WindowForm
 from ui.words import N_, _
@@ -84,7 +85,9 @@ class Window(QMainWindow):
             SecondStickReminder(line),
             self.backup_reminder,
         )
-        for note in (*reminders, self.log_watch, CheckWatch(line), self.left_lying):
+        people = notes_about_people(line, self.go)
+        checks = self.log_watch, CheckWatch(line), self.left_lying
+        for note in (*reminders, *checks, *people):
             self.form.add_note(note)
         self._connect()
         self._set_keys()

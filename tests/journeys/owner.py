@@ -8,7 +8,7 @@ from ui.log.list_model import ROW
 from ui.log.rows import Row
 from ui.log.screen import LogScreen
 from ui.salon.screen import SettingsScreen
-from ui.staff.dialogs import AddPerson
+from ui.staff.joiner.wizard import Joiner
 from ui.staff.screen import StaffScreen
 
 NAME = "Chair 3"
@@ -34,16 +34,18 @@ def add_person(stage: Stage, password: str) -> Scene:
     yield lambda: len(staff.form.persons) > 0
     stage.done("looked at the staff", "staff")
     yield from press_soon(staff.form.add)
-    yield lambda: bool(staff.findChildren(AddPerson))
-    dialog = staff.findChildren(AddPerson)[-1]
-    type_into(dialog.label, NAME)
-    dialog.picker.choice.choose(Tier.SPECIALIST)
-    yield dialog.go.isEnabled
-    yield from press_soon(dialog.go)
-    yield lambda: bool(dialog.findChildren(PasswordAgain))
-    again = dialog.findChildren(PasswordAgain)[-1]
+    yield lambda: bool(staff.findChildren(Joiner))
+    joiner = staff.findChildren(Joiner)[-1]
+    type_into(joiner.person.label, NAME)
+    joiner.person.picker.choice.choose(Tier.SPECIALIST)
+    for _step in range(3):
+        yield from press_soon(joiner.go)
+    yield lambda: bool(joiner.findChildren(PasswordAgain))
+    again = joiner.findChildren(PasswordAgain)[-1]
     type_into(again.password, password)
     yield from press_soon(again.go)
+    yield joiner.is_done
+    yield from press_soon(joiner.go)
     yield lambda: any(row.member.label == NAME for row in staff.form.persons)
     stage.done("gave a login, with the password asked again", "added")
 

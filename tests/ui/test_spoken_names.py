@@ -31,8 +31,18 @@ from ui.notices.screen import NoticeScreen
 from ui.own_password import OwnPassword
 from ui.recovery.drill import DrillKit
 from ui.salon.screen import SettingsScreen
-from ui.staff.dialogs import AddPerson, Rename, Reset, Retier
+from ui.second_person import SecondPerson
+from ui.staff.away import ComesBack, GoesAway
+from ui.staff.cuts import WithdrawRights
+from ui.staff.deputy import NameDeputy
+from ui.staff.dialogs import Rename, Reset, Retier
+from ui.staff.file_dialog import StaffFile
+from ui.staff.joiner.wizard import Joiner
+from ui.staff.leaver.wizard import Leaver
 from ui.staff.screen import StaffScreen
+from ui.staff.second_rules import SecondPersonRules
+from ui.staff.spares import MakeSpare
+from ui.staff.terms import TermsAndHours
 
 OF_QT = QComboBox | QAbstractItemView | QAbstractScrollArea
 
@@ -111,15 +121,24 @@ def test_screens_are_spoken(qtbot, owner, asked, kind):
     check(screen)
 
 
-@pytest.mark.parametrize("kind", [AddPerson, Reset, Retier, Rename, OwnPassword, PasswordAgain])
+ABOUT_SOMEBODY = (
+    *(Reset, Retier, Rename, TermsAndHours, StaffFile, WithdrawRights),
+    *(GoesAway, ComesBack, NameDeputy, Leaver),
+)
+PEOPLE = (
+    *ABOUT_SOMEBODY,
+    *(OwnPassword, PasswordAgain, Joiner, MakeSpare, SecondPersonRules, SecondPerson),
+)
+
+
+@pytest.mark.parametrize("kind", PEOPLE)
 def test_dialogs_are_spoken(qtbot, owner, kind):
     parent = QWidget()
     qtbot.addWidget(parent)
     given = {
-        Reset: (owner.member,),
-        Retier: (owner.member,),
-        Rename: (owner.member,),
+        **dict.fromkeys(ABOUT_SOMEBODY, (owner.member,)),
         PasswordAgain: ("Print", print),
+        SecondPerson: ("Print", print),
     }
     dialog = kind(parent, owner, *given.get(kind, ()))
     dialog.open()

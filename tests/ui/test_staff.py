@@ -4,12 +4,13 @@ import pytest
 
 from salon_vault.access import GRANTS, Permission
 from salon_vault.compartments import Compartment
-from salon_vault.staff.model import Tier
+from salon_vault.staff.model import Employment, Tier
 from salon_vault.staff.use_cases import list_staff, permission_table
 from ui.confirm import PasswordAgain
 from ui.own_password import OwnPassword
 from ui.parts.new_password import OWN
-from ui.staff.dialogs import AddPerson, Rename, Reset, Retier
+from ui.staff.dialogs import Rename, Reset, Retier
+from ui.staff.joiner.wizard import Joiner
 from ui.staff.screen import StaffScreen
 from ui.staff.words import KEYS, REACH, RIGHTS, TIERS
 
@@ -70,22 +71,40 @@ def test_owner_can_neither_demote_nor_reset_themselves_here(screen_of):
     assert [deed.isHidden() for deed in own.deeds] == [False, True, True]
 
 
+def joining(screen, label):
+    """Open the steps of somebody who joins, filled in up to the password."""
+    screen.form.add.click()
+    wizard = screen.findChild(Joiner)
+    assert not wizard.go.isEnabled()
+    wizard.person.label.setText(label)
+    for _step in range(2):
+        wizard.go.click()
+    assert wizard.step is wizard.password
+    return wizard
+
+
 def test_new_login_is_given_after_the_password(qtbot, screen_of, salon):
     screen = screen_of(Tier.OWNER)
     said = []
     screen.said.connect(lambda words, undo: said.append(words))
-    screen.form.add.click()
-    dialog = screen.findChild(AddPerson)
-    assert not dialog.go.isEnabled()
+    wizard = joining(screen, "Kasia")
+    wizard.person.picker.choice.choose(Tier.SPECIALIST)
+    wizard.person.picker.extra.setChecked(True)
+    wizard.person.kind.choose("trainee")
+    wizard.go.click()
+    give_password(wizard, salon.password)
 
-    dialog.label.setText("Kasia")
-    dialog.picker.choice.choose(Tier.SPECIALIST)
-    dialog.picker.extra.setChecked(True)
-    dialog.go.click()
-    give_password(dialog, salon.password)
-
+    qtbot.waitUntil(wizard.is_done, timeout=20_000)
+    assert not wizard.back.isVisible()
+    wizard.papers.papers.tick(["staff_notice"])
+    wizard.go.click()
     qtbot.waitUntil(lambda: "Kasia" in labels(screen), timeout=20_000)
-    assert person(screen, "Kasia").member.compartments == {
+    qtbot.waitUntil(
+        lambda: person(screen, "Kasia").member.employment is Employment.TRAINEE,
+        timeout=20_000,
+    )
+    joined = person(screen, "Kasia").member
+    assert joined.compartments == {
         Compartment.SALON,
         Compartment.CONTACT,
         Compartment.HEALTH,
@@ -95,12 +114,10 @@ def test_new_login_is_given_after_the_password(qtbot, screen_of, salon):
 
 def test_wrong_password_gives_no_login(qtbot, screen_of, asked, complaints):
     screen = screen_of(Tier.OWNER)
-    screen.form.add.click()
-    dialog = screen.findChild(AddPerson)
-    dialog.label.setText("Kasia")
-    dialog.go.click()
+    wizard = joining(screen, "Kasia")
+    wizard.go.click()
 
-    again = give_password(dialog, "not-the-password-of-anybody")
+    again = give_password(wizard, "not-the-password-of-anybody")
 
     qtbot.waitUntil(lambda: "not the password" in again.field.below.text(), timeout=20_000)
     assert again.isVisible()
@@ -110,36 +127,32 @@ def test_wrong_password_gives_no_login(qtbot, screen_of, asked, complaints):
 
 def test_label_that_cannot_be_kept_is_said_at_the_field(qtbot, screen_of, salon):
     screen = screen_of(Tier.OWNER)
-    screen.form.add.click()
-    dialog = screen.findChild(AddPerson)
-    dialog.label.setText("K" * 41)
-    dialog.go.click()
+    wizard = joining(screen, "K" * 41)
+    wizard.go.click()
 
-    give_password(dialog, salon.password)
+    give_password(wizard, salon.password)
 
-    qtbot.waitUntil(lambda: "shorten" in dialog.label_field.below.text(), timeout=20_000)
+    field = wizard.person.label_field
+    qtbot.waitUntil(lambda: "shorten" in field.below.text(), timeout=20_000)
+    assert wizard.step is wizard.person
 
 
 def test_weak_passwords_are_not_taken(qtbot, screen_of):
-    screen = screen_of(Tier.OWNER)
-    screen.form.add.click()
-    dialog = screen.findChild(AddPerson)
-    dialog.label.setText("Kasia")
-    dialog.password.way.button(OWN).click()
+    wizard = joining(screen_of(Tier.OWNER), "Kasia")
+    password = wizard.password.password
+    password.way.button(OWN).click()
 
-    dialog.password.own.setText("password12345678")
-    dialog.password.again.setText("password12345678")
-    qtbot.waitUntil(
-        lambda: "tried first" in dialog.password.own_field.below.text(), timeout=10_000
-    )
-    assert not dialog.go.isEnabled()
+    password.own.setText("password12345678")
+    password.again.setText("password12345678")
+    qtbot.waitUntil(lambda: "tried first" in password.own_field.below.text(), timeout=10_000)
+    assert not wizard.go.isEnabled()
 
-    dialog.password.own.setText(GOOD)
-    dialog.password.again.setText(GOOD)
-    qtbot.waitUntil(dialog.go.isEnabled, timeout=10_000)
+    password.own.setText(GOOD)
+    password.again.setText(GOOD)
+    qtbot.waitUntil(wizard.go.isEnabled, timeout=10_000)
 
-    dialog.password.again.setText("another")
-    assert not dialog.go.isEnabled()
+    password.again.setText("another")
+    assert not wizard.go.isEnabled()
 
 
 def test_another_tier_brings_other_keys(qtbot, screen_of, salon):

@@ -34,6 +34,12 @@ PHASES: Mapping[Phase, tuple[str, str, str]] = {
 }
 """Tone, icon and word of the phases that are worth a mark."""
 
+ODD: Mapping[str, str] = {
+    "outside_hours": N_("outside hours"),
+    "spare_login": N_("spare login"),
+}
+"""What is odd about an unlocking, by the fact in its detail."""
+
 SUBJECTS: Mapping[Subject, str] = {
     Subject.CLIENT: N_("card"),
     Subject.CONTACT: N_("contact details"),
@@ -133,12 +139,19 @@ def touched_words(row: Row) -> list[str]:
     return lines
 
 
+def _odd(line: LogLine) -> list[str]:
+    """Return what is odd about an unlocking, to whoever can open the detail."""
+    detail = line.detail if isinstance(line.detail, Mapping) else {}
+    return [words for name, words in ODD.items() if detail.get(name) is True]
+
+
 def _marks(line: LogLine, labels: Mapping[StaffId, str]) -> list[Mark]:
     entry = line.entry
     marks = []
     if entry.phase in PHASES:
         tone, icon, words = PHASES[entry.phase]
         marks.append(Mark(tone, icon, _(words)))
+    marks += [Mark("warn", "clock", _(words)) for words in _odd(line)]
     if entry.fresh:
         marks.append(Mark("info", "key-round", _("password given again")))
     if entry.cosigner is not None:

@@ -28,13 +28,15 @@ class PeoplePage(QWidget):
     def __init__(self, people: Sequence[Tile], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.group = QButtonGroup(self)
-        self.tiles = [PersonTile(tile, _(TIERS[tile.tier])) for tile in people]
+        ordered = sorted(people, key=lambda tile: tile.spare)
+        self.tiles = [PersonTile(tile, _(TIERS[tile.tier])) for tile in ordered]
         self.password = PasswordLine(_("Password"))
         self.field = Field(_("Password"), self.password)
         self.unlock = Button(_("Unlock"), "primary", "lock-keyhole")
         self.kit = Button(_("Recovery kit…"), "ghost", "key-round")
         self.restore = Button(_("Restore a backup…"), "ghost", "rotate-ccw")
         self.restore.hide()
+        self.more = Button(_("More ways…"), "ghost", "users")
         self.busy = Busy(_("Opening the vault"))
         self.key_file = KeyFileRow()
         self._caps = False
@@ -46,8 +48,9 @@ class PeoplePage(QWidget):
         self.password.installEventFilter(self)
         self.password.textChanged.connect(lambda: self.blame(""))
         self.password.returnPressed.connect(self.unlock.click)
+        self.more.clicked.connect(self.show_spares)
         if self.tiles:
-            self.tiles[0].setChecked(True)
+            self._in_sight()[0].setChecked(True)
 
     @property
     def tile(self) -> Tile:
@@ -56,7 +59,14 @@ class PeoplePage(QWidget):
 
     def begin(self) -> None:
         """Put the cursor where this person goes on: a password, or who they are."""
-        (self.password if len(self.tiles) == 1 else self.tiles[0]).setFocus()
+        tiles = self._in_sight()
+        (self.password if len(tiles) == 1 else tiles[0]).setFocus()
+
+    def show_spares(self) -> None:
+        """Show the logins out of envelopes, too."""
+        self.more.hide()
+        for tile in self.tiles:
+            tile.show()
 
     def blame(self, fault: str) -> None:
         """Say what is wrong with the password; "" when nothing is known to be."""
@@ -66,7 +76,8 @@ class PeoplePage(QWidget):
         """Take no input while the vault is being opened."""
         self.busy.show_work(working=waiting)
         self.key_file.wait(waiting=waiting)
-        for part in (self.password, self.unlock, self.kit, self.restore, *self.tiles):
+        deeds = (self.unlock, self.kit, self.restore, self.more)
+        for part in (self.password, *deeds, *self.tiles):
             part.setEnabled(not waiting)
 
     def fill(self, published: Mapping[str, str]) -> None:
@@ -84,6 +95,10 @@ class PeoplePage(QWidget):
                 self._caps = typed.isupper() != shifted
         return super().eventFilter(watched, event)
 
+    def _in_sight(self) -> list[PersonTile]:
+        """Return the tiles of people, or the envelopes' where there is nobody else."""
+        return [tile for tile in self.tiles if not tile.tile.spare] or self.tiles
+
     def _choose(self, chosen: bool) -> None:
         if chosen:
             self.password.clear()
@@ -96,6 +111,10 @@ class PeoplePage(QWidget):
         rows.addWidget(PlainLabel(_("Who is at the desk?"), role="h1"))
         grid = QGridLayout()
         grid.setSpacing(10)
+        spares = [tile for tile in self.tiles if tile.tile.spare]
+        for tile in spares:
+            tile.hide()
+        self.more.setVisible(bool(spares))
         for number, tile in enumerate(self.tiles):
             grid.addWidget(tile, number // COLUMNS, number % COLUMNS)
         for column in range(COLUMNS):
@@ -108,6 +127,7 @@ class PeoplePage(QWidget):
         deeds = QHBoxLayout()
         deeds.addWidget(self.kit)
         deeds.addWidget(self.restore)
+        deeds.addWidget(self.more)
         deeds.addStretch(1)
         deeds.addWidget(self.unlock)
         rows.addLayout(deeds)

@@ -7,8 +7,8 @@ from salon_vault.door import Kit
 from salon_vault.errors import VaultError
 from salon_vault.gate import Proof
 from salon_vault.recovery.use_cases import count_kit, print_kit, renew_kit
+from salon_vault.staff.model import StaffId
 from ui import theme
-from ui.confirm import ask_again
 from ui.first_run.kit_step import KitStep
 from ui.first_run.step import Step
 from ui.first_run.typing_step import TypingStep
@@ -17,6 +17,7 @@ from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.remark import Remark
 from ui.problems import complain
+from ui.second_person import agree
 from ui.words import _, language
 
 SIZE = (660, 520)
@@ -82,7 +83,7 @@ class NewKit(QDialog):
 
     def _next(self) -> None:
         if self._kit is None:
-            ask_again(self, self.line, self.step.deed, self._make)
+            agree(self, self.line, renew_kit, self.step.deed, self._make)
         elif isinstance(self.step, TypingStep):
             self.go.setEnabled(False)
             counting = self.line.ask(self, count_kit).then(lambda _nothing: self.accept())
@@ -92,9 +93,9 @@ class NewKit(QDialog):
 
     # --- the kit -----------------------------------------------------------------------------
 
-    def _make(self, proof: Proof) -> None:
+    def _make(self, proof: Proof | None, witness: StaffId | None) -> None:
         self.go.setEnabled(False)
-        making = self.line.asking(self, proof=proof).ask(renew_kit)
+        making = self.line.asking(self, proof=proof, witness=witness).ask(renew_kit)
         making.then(self._made).otherwise(self._failed)
 
     def _made(self, kit: Kit) -> None:

@@ -1,12 +1,14 @@
 """What the owner is asked before somebody's login is made or changed."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.errors import InvalidInput, VaultError
 from salon_vault.gate import Proof
-from salon_vault.staff.model import Member
+from salon_vault.keys.model import KeyChange, change_for_mover
+from salon_vault.staff.model import Member, keys_for
 from salon_vault.staff.use_cases import (
-    add_member,
     relabel_member,
     reset_password,
     retier_member,
@@ -17,7 +19,6 @@ from ui.key_files.required import RequiredKeyFile
 from ui.line import Line
 from ui.parts.field import Field
 from ui.parts.new_password import NewPassword
-from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.remark import Remark
 from ui.parts.text_line import TextLine
@@ -53,54 +54,6 @@ class StaffDialog(Question):
         complain(self, error)
 
 
-class AddPerson(StaffDialog):
-    """A label, a tier, and a first password."""
-
-    def __init__(self, parent: QWidget, line: Line) -> None:
-        lead = _("Everybody has a login of their own; nobody uses somebody else's.")
-        super().__init__(parent, line, _("Add a person"), _("Give this login"), lead)
-        self.label = TextLine(_("Name on the login tile"), _("for example: Ewa K."))
-        hint = _("Seen before unlocking: a first name and a letter are enough.")
-        self.label_field = Field(_("Name on the login tile"), self.label, hint)
-        self.picker = TierPicker()
-        self.password = NewPassword(line)
-        self.key_file = RequiredKeyFile(self.password)
-        for part in (self.label_field, self.picker, self.password, self.key_file):
-            self.rows.addWidget(part)
-        after = _("They should change the password on their first shift.")
-        self.rows.addWidget(PlainLabel(after, role="hint", wrap=True))
-        self.label.textChanged.connect(self._look)
-        self.password.changed.connect(self._look)
-        self.key_file.changed.connect(self._look)
-        self._look()
-
-    def change(self, proof: Proof) -> None:
-        """Give the login."""
-        self.await_answer(
-            self.line.asking(self, proof=proof).ask(
-                add_member,
-                self.label.text(),
-                self.picker.tier,
-                self.picker.more_keys,
-                self.password.password,
-                self.key_file.place,
-            )
-        )
-
-    def failed(self, error: VaultError) -> None:
-        """Blame the label where it is to blame."""
-        if isinstance(error, InvalidInput) and error.field == "label":
-            self.label_field.blame(_("This name cannot be used: shorten it or type another."))
-            self.label.setFocus()
-        else:
-            complain(self, error)
-
-    def _look(self) -> None:
-        self.label_field.blame("")
-        ready = self.password.is_ready and self.key_file.is_ready
-        self.go.setEnabled(bool(self.label.text().strip()) and ready)
-
-
 class Retier(StaffDialog):
     """Another tier, and the keys that come with it."""
 
@@ -108,6 +61,8 @@ class Retier(StaffDialog):
         title = _("Role and keys of {who}").format(who=member.label)
         super().__init__(parent, line, title, _("Change the keys"), "")
         self._member = member
+        self.due: KeyChange | None = None
+        """The change of keys that the move makes worth while, once it is made."""
         self.picker = TierPicker()
         self.picker.show_member(member)
         note = _("{who} may still be able to read what this login could open before now.")
@@ -118,8 +73,10 @@ class Retier(StaffDialog):
         """Give and take the keys."""
         picker = self.picker
         asking = self.line.asking(self, proof=proof)
-        who = self._member.id
-        self.await_answer(asking.ask(retier_member, who, picker.tier, picker.more_keys))
+        who, tier, more = self._member.id, picker.tier, picker.more_keys
+        after = replace(self._member, tier=tier, compartments=keys_for(tier, more))
+        self.due = change_for_mover(self._member, after)
+        self.await_answer(asking.ask(retier_member, who, tier, more))
 
 
 class Reset(StaffDialog):

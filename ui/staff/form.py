@@ -9,6 +9,7 @@ from ui.parts.button import Button
 from ui.parts.page import Page
 from ui.parts.panel import Panel
 from ui.parts.rule import Rule
+from ui.staff.arrangements import Arrangements
 from ui.staff.person_row import PersonRow
 from ui.staff.rights_table import RightsTable
 from ui.words import _
@@ -30,8 +31,10 @@ class StaffForm(QVBoxLayout):
         page.deeds.addWidget(self.own)
         page.deeds.addWidget(self.add)
         self.people = Panel(_("People"))
+        self.arranged = Arrangements()
         self.rights = RightsTable()
         page.rows.addWidget(self.people)
+        page.rows.addWidget(self.arranged)
         page.rows.addWidget(self.rights)
         self.persons: list[PersonRow] = []
         self._lines: list[QWidget] = []

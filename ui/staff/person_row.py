@@ -1,6 +1,6 @@
 """One person in the list of staff."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from salon_vault.staff.model import Member, Tier
 from ui import theme
@@ -9,7 +9,7 @@ from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.elided import Elided
 from ui.staff.words import key_names, tier_name
-from ui.words import _, plural
+from ui.words import _, plural, short_day
 
 ICONS = {
     Tier.RECEPTION: "phone",
@@ -28,6 +28,9 @@ class PersonRow(QWidget):
         self.rename = Button(_("Rename"), "ghost")
         self.retier = Button(_("Role and keys"), "ghost")
         self.reset = Button(_("Reset password"), "ghost")
+        self.more = Button(_("More"), "ghost", "chevron-down")
+        self.menu = QMenu(self)
+        self.more.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
@@ -36,7 +39,7 @@ class PersonRow(QWidget):
         row.addWidget(disc)
         row.addLayout(self._words(own=own), 1)
         row.addWidget(Chip(tier_name(member.tier), "neutral", ICONS[member.tier]))
-        for deed in self.deeds:
+        for deed in (*self.deeds, self.more):
             deed.setAccessibleName(
                 _("{deed}: {who}").format(deed=deed.text(), who=member.label)
             )
@@ -54,6 +57,10 @@ class PersonRow(QWidget):
         name = _("{who} (you)").format(who=member.label) if own else member.label
         if not member.active:
             name = _("{who}, former").format(who=member.label)
+        elif member.spare:
+            name = _("{who}, in an envelope").format(who=member.label)
+        elif member.away:
+            name = _("{who}, away").format(who=member.label)
         keys = _("Keys: {keys}").format(keys=key_names(member.compartments))
         if member.cuts:
             cuts = plural("{n} right withdrawn", "{n} rights withdrawn", len(member.cuts))
@@ -61,5 +68,9 @@ class PersonRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Elided(name, role="strong"))
-        words.addWidget(Elided(keys if member.active else _("No keys"), role="muted"))
+        if member.deputy is not None and member.active:
+            until = short_day(member.deputy.until)
+            keys = _("Deputy until {day}: every key").format(day=until)
+        held = member.active and not member.away
+        words.addWidget(Elided(keys if held else _("No keys"), role="muted"))
         return words

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salon_vault.staff.model import Right, Tier
 from ui import theme
+from ui.parts.button import Button
 from ui.parts.glyph import Glyph
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
@@ -25,6 +26,8 @@ class RightsTable(Panel):
             "What lies under different keys is kept apart by the keys; under the same key, "
             "these are rules of the program."
         )
+        self.print = Button(_("Print this page"), "ghost", "printer")
+        self.deeds.addWidget(self.print)
         self.rows.addWidget(PlainLabel(note, role="muted", wrap=True))
         self._table: QWidget | None = None
 

@@ -49,6 +49,7 @@ RIGHTS: Mapping[str, str] = {
     "view_log": N_("Read the log"),
     "verify_log": N_("Have the whole log verified"),
     "stage_backup": N_("Make a backup"),
+    "check_up": N_("Read how vault and PC are doing"),
     "manage_backups": N_("Set up the backup sticks"),
     "try_backups": N_("Open a backup on trial"),
     "see_odd_use": N_("See unusual use in the inbox"),

@@ -12,7 +12,7 @@ from ui.key_files.own import RELEASE, OwnKeyFile
 from ui.key_files.reminder import SecondStickReminder
 from ui.own_password import OwnPassword
 from ui.parts.new_password import OWN
-from ui.staff.dialogs import AddPerson, Rename, Reset, Retier
+from ui.staff.dialogs import Rename, Reset, Retier
 
 
 def staff(seat: Seat) -> None:
@@ -44,7 +44,6 @@ def logins(seat: Seat) -> None:
     """Show adding, renaming, changing and resetting, and the password once more."""
     screen = seat.go("staff")
     until(lambda: screen.form.persons)
-    add(seat, screen)
     other = next(row for row in screen.form.persons if row.member.tier is Tier.SPECIALIST)
     press(other.rename)
     rename = seat.front(Rename)
@@ -81,27 +80,6 @@ def key_file(seat: Seat) -> None:
     dialog.show_state(KeyFileState(needed=True, copied=True))
     press(dialog.way.button(RELEASE))
     seat.album.take("key-file-released")
-    press(dialog.stop)
-
-
-def add(seat: Seat, screen) -> None:
-    """Show a new login for every role, and both ways to a first password."""
-    press(screen.form.add)
-    dialog = seat.front(AddPerson)
-    seat.album.take("add-person")
-    type_into(dialog.label, "Chair 3")
-    for tier in Tier:
-        dialog.picker.choice.choose(tier)
-        seat.album.take(f"add-{tier.value}")
-    dialog.picker.choice.showPopup()
-    seat.album.take("add-roles")
-    dialog.picker.choice.hidePopup()
-    press(dialog.password.way.button(OWN))
-    type_into(dialog.password.own, "magnolia")
-    until(lambda: dialog.password.own_field.below.property("role") == "fault")
-    seat.album.take("add-weak-password")
-    press(dialog.key_file.box)
-    seat.album.take("add-with-key-file")
     press(dialog.stop)
 
 

@@ -8,6 +8,7 @@ from tests.journeys.gallery import (
     log,
     notice,
     papers,
+    people,
     recovery,
     settings,
     staff,
@@ -94,6 +95,7 @@ def owner(seat: Seat) -> None:
     settings.details(seat)
     mistake(seat)
     problems(seat)
+    people.people(seat)
 
 
 LOGINS = {

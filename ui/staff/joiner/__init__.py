@@ -1,0 +1,1 @@
+"""Somebody joins: who they are, when they work, how they get in, what they signed."""

@@ -1,0 +1,47 @@
+"""The last step: papers signed and lessons taken, as far as that is done already."""
+
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.personnel.model import LESSONS, PAPERS
+from salon_vault.staff.model import Employment
+from ui.dates import today
+from ui.first_run.step import Step
+from ui.parts.day_line import DayLine
+from ui.parts.plain_label import PlainLabel
+from ui.parts.ticks import Ticks
+from ui.staff.people_words import LESSONS as LESSON_WORDS
+from ui.staff.people_words import PAPERS as PAPER_WORDS
+from ui.words import _
+
+
+class PapersStep(Step):
+    """What is not ticked now can be put on file later, from the list of staff."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        lead = _("The login is given. Tick what is signed and learned; the rest can follow.")
+        super().__init__(_("Papers and lessons"), lead, _("Done"), parent)
+        self.papers = Ticks()
+        self.lessons = Ticks((item, _(LESSON_WORDS[item])) for item in LESSONS)
+        self.on = DayLine(_("Signed or taken on"), today())
+        for part in (
+            PlainLabel(_("Papers signed"), role="strong"),
+            self.papers,
+            PlainLabel(_("Lessons taken"), role="strong"),
+            self.lessons,
+            self.on,
+        ):
+            self.rows.addWidget(part)
+        self.on.changed.connect(self.changed)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is a day for what is ticked."""
+        return self.on.day is not None
+
+    def offer(self, employment: Employment) -> None:
+        """Offer the papers that go with this footing."""
+        self.papers.offer((item, _(PAPER_WORDS[item])) for item in PAPERS[employment])
+
+    def first_field(self) -> QWidget | None:
+        """Begin at the first paper."""
+        return self.papers.box("staff_notice")

@@ -1,0 +1,1 @@
+"""Somebody leaves: what they opened, keys out and changed, a sheet, and what comes next."""

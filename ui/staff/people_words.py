@@ -1,0 +1,33 @@
+"""What footings, papers, lessons and deeds for a second person are called on screen."""
+
+from collections.abc import Mapping
+
+from salon_vault.staff.model import Employment
+from ui.words import N_
+
+EMPLOYMENTS: Mapping[Employment, str] = {
+    Employment.EMPLOYEE: N_("Employee"),
+    Employment.SELF_EMPLOYED: N_("Self-employed"),
+    Employment.TRAINEE: N_("Trainee"),
+}
+
+PAPERS: Mapping[str, str] = {
+    "staff_notice": N_("Notice for staff: what is logged, why and for how long"),
+    "authorisation": N_("Authorisation to work with clients' data"),
+    "data_agreement": N_("Agreement on clients' data between salon and self-employed"),
+    "confidentiality": N_("Confidentiality"),
+}
+
+LESSONS: Mapping[str, str] = {
+    "screen": N_("Screen, lock and passwords"),
+    "talking": N_("What is not told to others, on the phone either"),
+    "phones": N_("Photos, private phones and messengers"),
+    "papers": N_("Papers, files and the shredder"),
+    "incidents": N_("Something has happened: whom to tell, and at once"),
+}
+
+SECOND_PERSON: Mapping[str, str] = {
+    "staff.remove_member": N_("Somebody leaves: removing their login"),
+    "keys.change_keys": N_("Changing the keys of the vault"),
+    "recovery.renew_kit": N_("Making a new recovery kit"),
+}
