@@ -8,9 +8,9 @@ from salon_vault.checks.model import ChecksState, Drill, Integrity
 from salon_vault.checks.use_cases import check_integrity, checks_state, drill
 from salon_vault.errors import Cancelled, DatabaseDamaged, VaultError
 from ui.line import Line
-from ui.log.watch import Serving
 from ui.parts.strip import Strip
 from ui.restore.check_words import damage_words
+from ui.serving import Serving
 from ui.words import _
 
 AFTER = 20_000
