@@ -152,7 +152,7 @@ class ContentCheck:
         record = (touch.subject.value, touch.id)
         if (touch.verb, touch.subject) == (Verb.ERASED, Subject.LOG):
             erased = to_erase(self._vault_id, touch.id)
-            if self._signers.roll.rooted(erased, touch.digest):
+            if self._signers.rooted(erased, touch.digest, seq):
                 self._seen.erased.add(touch.id)
         elif (touch.verb, touch.subject) == (Verb.SEALED, Subject.LOG):
             self.told.seals[touch.id] = (seq, touch.digest)

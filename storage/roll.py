@@ -13,7 +13,9 @@ class Roll:
     """What the signed header says about those who sign the log."""
 
     root: bytes
-    """The present one alone: who held a former root may have left."""
+    """The present one: what it did not sign counts only as far as ``Signers`` says."""
+    former_roots: tuple[bytes, ...]
+    """Whoever held one of them may have left; each counts up to the entry at its end."""
     in_force: frozenset[str]
     """Ids of the keys of everybody active, kits among them; see ``signer_id``."""
     owners: frozenset[StaffId]
@@ -25,6 +27,7 @@ class Roll:
         active = list(header.sheet.active())
         return cls(
             root=header.root,
+            former_roots=tuple(former.root for former in header.former_roots),
             in_force=frozenset(signer_id(line.keys.sign) for line in active),
             owners=frozenset(
                 line.member.id for line in active if line.member.tier is Tier.OWNER

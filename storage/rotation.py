@@ -22,6 +22,7 @@ from storage.contacts import renew_tokens
 from storage.copying import check_copy, contents_of, copy_database
 from storage.former_keys import keep_former
 from storage.header import Header, dump_header, parse_header, signed_header
+from storage.log_format import signer_id
 from storage.os_files import swap_in
 from storage.renewal import Renewal
 from storage.ring import KeyRing
@@ -191,6 +192,7 @@ def _renew_contents(
         if change.root:
             renew_signers(copy, Roll.of(before), renewal.ring)
             renew_countersignatures(copy, Roll.of(before), renewal.ring)
+            end_signers(copy, renewal.ring, [signer_id(before.root)])
         end_signers(copy, renewal.ring, Roll.of(before).in_force - Roll.of(after).in_force)
         copy.execute("COMMIT")
         copy.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -7,7 +7,7 @@ from storage.cipher import Connection, translated
 from storage.log_format import signer_id
 from storage.ring import KeyRing
 from storage.roll import Roll
-from storage.seal import bound
+from storage.seal import bound, verify
 from storage.signed_key import SignedKey, signed_key, verify_signed_key
 
 
@@ -82,6 +82,13 @@ class Signers:
     def may_sign(self, id_: str, seq: int) -> bool:
         """Tell whether the key may have signed entry ``seq``."""
         return id_ in self.roll.in_force or seq <= self.ends.get(id_, -1)
+
+    def rooted(self, message: bytes, signature: bytes, seq: int) -> bool:
+        """Tell whether the root that was in force at entry ``seq`` signed ``message``."""
+        return self.roll.rooted(message, signature) or any(
+            seq <= self.ends.get(signer_id(root), -1) and verify(root, message, signature)
+            for root in self.roll.former_roots
+        )
 
     def key(self, id_: str, seq: int) -> SignedKey | None:
         """Return the key if the root vouches for it, and it may have signed ``seq``."""

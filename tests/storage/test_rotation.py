@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 
+from salon_vault.audit import Entry, Phase, Verb
 from salon_vault.clients.model import Contact, Health
 from salon_vault.clients.use_cases import add_client, save_contact, save_health
 from salon_vault.compartments import Compartment
@@ -17,6 +18,7 @@ from salon_vault.errors import (
     RootKeySwapped,
 )
 from salon_vault.keys.model import EVERY_COMPARTMENT, KeyChange, change_for_leaver
+from salon_vault.log.model import Layer
 from salon_vault.staff.model import StaffId, Tier
 from storage.cipher import connect
 from storage.door import VaultDoor
@@ -245,3 +247,34 @@ def test_a_newer_database_that_lies_there_is_never_written_over(salon, card, cha
     changed()
     assert header_of(salon).sheet.database_file == "db-3.sqlite"
     assert not newer.exists() or newer.read_bytes() == contents
+
+
+def test_what_a_former_root_erased_before_it_was_replaced_stays_erased(
+    card, changed, open_as, clock
+):
+    erase_a_detail(open_as(Tier.OWNER), clock)
+    changed()
+    with open_as(Tier.OWNER).work() as work:
+        assert work.log.verify(Patient()).faults == ()
+
+
+def test_what_a_former_root_erases_afterwards_does_not_count(card, changed, open_as, clock):
+    vault = open_as(Tier.OWNER)
+    former = vault._ring.renewed((), 1).ring  # the same root, kept by somebody who leaves
+    vault = changed()
+    vault._ring.sign_as_root, kept = former.sign_as_root, vault._ring.sign_as_root
+    erase_a_detail(vault, clock)
+    vault._ring.sign_as_root = kept
+    with open_as(Tier.OWNER).work() as work:
+        assert {fault.layer for fault in work.log.verify(Patient()).faults} == {Layer.DETAIL}
+
+
+def erase_a_detail(vault, clock):
+    who, told = vault.member.id, {"fields": ["name"]}
+    with vault.work() as work:
+        renamed = Entry(clock.now(), who, "clients.rename_client", Phase.RUN, detail=told)
+        seq = work.audit.append(renamed)
+    with vault.work() as work:
+        work.log.erase_details([seq])
+        erased = tuple(touch for touch in work.touches if touch.verb is Verb.ERASED)
+        work.audit.append(Entry(clock.now(), who, "clients.erase", Phase.RUN, erased))
