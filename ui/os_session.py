@@ -1,8 +1,9 @@
 """
-When the PC goes to sleep, the lid closes or the session is locked: what the system says.
+When the PC goes to sleep, the lid closes, the session is locked, or somebody else's comes up.
 
-Linux: logind and the screen savers over D-Bus. Windows: session and power messages. macOS: the
-distributed notification. Only Linux has been run; the others are written, not yet run.
+Linux: logind, UPower and the screen savers over D-Bus. Windows: session and power messages.
+macOS: the distributed notification. Only Linux has been run; the others are written, not yet
+run.
 """
 
 import ctypes
@@ -15,6 +16,10 @@ if sys.platform == "linux":
     from PySide6.QtDBus import QDBusConnection
 
     _LOGIND = "org.freedesktop.login1"
+    _UPOWER = "org.freedesktop.UPower"
+    _PROPERTIES = "org.freedesktop.DBus.Properties"
+    _LEAVING = {f"{_LOGIND}.Session": ("Active", False), _UPOWER: ("LidIsClosed", True)}
+    """Another user's session comes up in front of ours; the lid closes without any sleep."""
     _SAVERS = (
         ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
         ("org.freedesktop.ScreenSaver", "/ScreenSaver"),
@@ -41,6 +46,9 @@ if sys.platform == "linux":
             sleep = (_LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager")
             self._hear(system, *sleep, "PrepareForSleep", "happened(bool)")
             self._hear(system, _LOGIND, "", f"{_LOGIND}.Session", "Lock", "locked()")
+            for name in (_LOGIND, _UPOWER):
+                changed = "changed(QString,QVariantMap,QStringList)"
+                self._hear(system, name, "", _PROPERTIES, "PropertiesChanged", changed)
             for name, path in _SAVERS:
                 self._hear(session, name, path, name, "ActiveChanged", "happened(bool)")
 
@@ -55,6 +63,14 @@ if sys.platform == "linux":
             if begins:
                 self.left.emit()
 
+        @Slot("QString", "QVariantMap", "QStringList")
+        def changed(self, kind: str, properties: dict[str, object], gone: list[str]) -> None:
+            """Hear what has changed about a session or the lid."""
+            del gone
+            name, leaving = _LEAVING.get(kind, ("", None))
+            if name in properties and properties[name] is leaving:
+                self.left.emit()
+
         @Slot()
         def locked(self) -> None:
             """Hear that the session was told to lock."""
@@ -63,7 +79,9 @@ if sys.platform == "linux":
 elif sys.platform == "win32":
     from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication
 
-    _SESSION_CHANGE, _SESSION_LOCK, _REMOTE_DISCONNECT = 0x02B1, 0x7, 0x4
+    _SESSION_CHANGE, _SESSION_LOCK = 0x02B1, 0x7
+    _CONSOLE_DISCONNECT, _REMOTE_DISCONNECT = 0x2, 0x4
+    """Another user's session comes up in front of ours, here or from afar."""
     _POWER, _SUSPEND = 0x0218, 0x4
     _THIS_SESSION = 0
 
@@ -88,6 +106,7 @@ elif sys.platform == "win32":
             said = _Message.from_address(int(message))
             locked = said.message == _SESSION_CHANGE and said.w in {
                 _SESSION_LOCK,
+                _CONSOLE_DISCONNECT,
                 _REMOTE_DISCONNECT,
             }
             if locked or (said.message == _POWER and said.w == _SUSPEND):

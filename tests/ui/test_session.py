@@ -18,6 +18,8 @@ from ui.os_session import SessionWatch
 LOGIND = "org.freedesktop.login1"
 MANAGER = ("/org/freedesktop/login1", f"{LOGIND}.Manager")
 SESSION = ("/org/freedesktop/login1/session/_31", f"{LOGIND}.Session")
+USER = ("/org/freedesktop/login1/session/_31", "org.freedesktop.DBus.Properties")
+LID = ("/org/freedesktop/UPower", "org.freedesktop.DBus.Properties")
 SAVER = ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver")
 
 
@@ -47,6 +49,7 @@ def system(bus):
     """Somebody who speaks for logind and the screen saver."""
     speaker = QDBusConnection.connectToBus(bus, "speaker")
     assert speaker.registerService(LOGIND)
+    assert speaker.registerService("org.freedesktop.UPower")
     assert speaker.registerService("org.freedesktop.ScreenSaver")
     yield speaker
     QDBusConnection.disconnectFromBus("speaker")
@@ -77,18 +80,34 @@ def say(system, where, signal, *arguments):
         (MANAGER, "PrepareForSleep", [True]),
         (SESSION, "Lock", []),
         (SAVER, "ActiveChanged", [True]),
+        (USER, "PropertiesChanged", [f"{LOGIND}.Session", {"Active": False}, ["IdleHint"]]),
+        (
+            LID,
+            "PropertiesChanged",
+            ["org.freedesktop.UPower", {"LidIsClosed": True}, ["OnBattery"]],
+        ),
     ],
-    ids=["sleep", "lock", "screen saver"],
+    ids=["sleep", "lock", "screen saver", "user switch", "lid"],
 )
 def test_sleep_lock_and_screen_saver_are_heard(qtbot, system, left, where, signal, arguments):
     say(system, where, signal, *arguments)
 
-    qtbot.waitUntil(lambda: left == [1])
+    qtbot.waitUntil(lambda: bool(left))
 
 
 def test_waking_up_is_no_leaving(qtbot, system, left):
     say(system, MANAGER, "PrepareForSleep", False)
     say(system, SAVER, "ActiveChanged", False)
+    say(system, USER, "PropertiesChanged", f"{LOGIND}.Session", {"Active": True}, ["X"])
+    say(system, USER, "PropertiesChanged", f"{LOGIND}.Session", {"IdleHint": False}, ["X"])
+    say(
+        system,
+        LID,
+        "PropertiesChanged",
+        "org.freedesktop.UPower",
+        {"LidIsClosed": False},
+        ["X"],
+    )
     say(system, SESSION, "Lock")
 
     qtbot.waitUntil(lambda: bool(left))
