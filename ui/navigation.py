@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from salon_vault.gate import UseCase
+from ui.access_review.screen import ReviewScreen
 from ui.around import Around
 from ui.backup.screen import BackupsScreen
 from ui.checkup.screen import CheckupScreen
@@ -13,9 +14,12 @@ from ui.consents.screen import FormsScreen
 from ui.line import Line
 from ui.log.screen import LogScreen
 from ui.notices.screen import NoticeScreen
+from ui.odd_use.screen import InboxScreen
+from ui.odd_use.watch import INBOX
 from ui.salon.screen import SettingsScreen
 from ui.screen import Screen
 from ui.staff.screen import StaffScreen
+from ui.staff_notice.screen import StaffNoticeScreen
 from ui.words import N_
 
 type MakeScreen = Callable[[Line, Around], Screen]
@@ -58,6 +62,11 @@ def _make_forms(line: Line, around: Around) -> Screen:
 def _make_notices(line: Line, around: Around) -> Screen:
     preferences = around.preferences
     return NoticeScreen(line, printer=preferences.printer, remember=_remembers_printer(around))
+
+
+def _make_staff_notice(line: Line, around: Around) -> Screen:
+    printer, remember = around.preferences.printer, _remembers_printer(around)
+    return StaffNoticeScreen(line, printer=printer, remember=remember)
 
 
 def _make_settings(line: Line, around: Around) -> Screen:
@@ -137,6 +146,40 @@ PLACES: tuple[Place, ...] = (
             "The log says what was done, and under whose login. Verify it now and then: as "
             "far as the log shows, you then see whether entries were changed or taken out."
         ),
+    ),
+    _place(
+        INBOX,
+        InboxScreen,
+        "inbox",
+        lambda line, _around: InboxScreen(line),
+        N_(
+            "What is unusual comes here as a question: look at the entries behind it, ask the "
+            "person, and note what was said. Nothing follows by itself, and nothing is looked "
+            "at before the staff notice is in force."
+        ),
+    ),
+    _place(
+        "staff_notice",
+        StaffNoticeScreen,
+        "file-text",
+        _make_staff_notice,
+        N_(
+            "The papers are written from the settings, in the language of whoever signs them. "
+            "Print one for each person, hand it over, and note the day of the signature. After "
+            "a change the list says who has to be told again."
+        ),
+        on_rail=False,
+    ),
+    _place(
+        "access_review",
+        ReviewScreen,
+        "shield-check",
+        lambda line, _around: ReviewScreen(line),
+        N_(
+            "Go through the people one after the other: look at what the login reaches, "
+            "decide, press Ctrl+Enter. At the end a sheet is printed for you to sign."
+        ),
+        on_rail=False,
     ),
     _place(
         BACKUPS,

@@ -17,6 +17,7 @@ from ui import theme
 from ui.fonts import sized
 from ui.icons import icon
 from ui.navigation import Place
+from ui.parts.badge import Badge
 from ui.parts.glyph import Glyph
 from ui.parts.tips import tip
 from ui.words import _
@@ -37,6 +38,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
+        self._badges: dict[str, Badge] = {}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(EDGE, 12, EDGE, 12)
         rows.setSpacing(4)
@@ -66,6 +68,14 @@ class Rail(QFrame):
         for other in self.buttons.values():
             other.setChecked(False)
         self._group.setExclusive(True)
+
+    def count(self, name: str, number: int) -> None:
+        """Show how many things wait in a place; 0 shows nothing."""
+        button = self.buttons.get(name)
+        if button is not None:
+            if name not in self._badges:
+                self._badges[name] = Badge(button)
+            self._badges[name].show_number(number)
 
     def _widest(self) -> int:
         """Return a width at which no label loses a letter, whatever language and size."""

@@ -27,6 +27,7 @@ from ui.line import Line
 from ui.log.put_back import PutBack
 from ui.log.watch import LogWatch
 from ui.navigation import BACKUPS, CHECKUP, CLIENTS, LOG, Place, place_named, places_for
+from ui.odd_use.watch import InboxWatch
 from ui.parts.curtain import Curtain
 from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
@@ -89,6 +90,7 @@ class Window(QMainWindow):
         checks = self.log_watch, CheckWatch(line), self.left_lying
         for note in (*reminders, *checks, *people):
             self.form.add_note(note)
+        self.inbox_watch = InboxWatch(line, self)
         self._connect()
         self._set_keys()
         line.changed.connect(self._heard)
@@ -203,6 +205,7 @@ class Window(QMainWindow):
         rail.helped.connect(self.show_help)
         self.log_watch.yes.clicked.connect(partial(self.go, LOG))
         self.left_lying.yes.clicked.connect(partial(self.go, CHECKUP))
+        self.inbox_watch.counted.connect(rail.count)
         bar.finder.clicked.connect(self.show_commands)
         bar.blank.clicked.connect(self.hide_screen)
         bar.lock.clicked.connect(self._around.lock.lock_now)

@@ -33,7 +33,15 @@ def window(qtbot, window_of, asked):
 
 @pytest.mark.parametrize(
     ("key", "place"),
-    [(2, "notices"), (3, "staff"), (4, "log"), (5, "backups"), (6, "checkup"), (7, "salon")],
+    [
+        (2, "notices"),
+        (3, "staff"),
+        (4, "log"),
+        (5, "inbox"),
+        (6, "backups"),
+        (7, "checkup"),
+        (8, "salon"),
+    ],
 )
 def test_ctrl_and_a_figure_go_to_a_place(window, key, place):
     press(window, Qt.Key(int(Qt.Key.Key_0) + key), CTRL)

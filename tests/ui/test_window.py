@@ -32,7 +32,10 @@ def name_on_card(window):
         (Tier.RECEPTION, ["clients", "notices", "salon"]),
         (Tier.SPECIALIST, ["clients", "notices", "salon"]),
         (Tier.MANAGER, ["clients", "notices", "staff", "log", "backups", "checkup", "salon"]),
-        (Tier.OWNER, ["clients", "notices", "staff", "log", "backups", "checkup", "salon"]),
+        (
+            Tier.OWNER,
+            ["clients", "notices", "staff", "log", "inbox", "backups", "checkup", "salon"],
+        ),
     ],
 )
 def test_the_rail_shows_what_the_login_may_open(window_of, tier, names):

@@ -1,5 +1,7 @@
 """What the log screen does."""
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +29,9 @@ from ui.screen import Screen
 from ui.waiting import Waiting
 from ui.words import N_, _, plural
 
+BY_LOGIN = "login:"
+"""How a record begins that asks for one login on one day: ``login:ID:2026-11-21``."""
+
 
 class LogScreen(Screen):
     """Read under whose login what was done, and verify that the log still fits."""
@@ -40,6 +45,7 @@ class LogScreen(Screen):
         self._labels: dict[StaffId, str] = {}
         self._lines: list[LogLine] = []
         self._client: ClientId | None = None
+        self._wish: StaffId | None = None
         self._seen = False
         self.form = LogForm(self)
         form = self.form
@@ -58,7 +64,10 @@ class LogScreen(Screen):
 
     def arrive(self, record: str) -> None:
         """Show the entries about the card with this id, or the whole log again."""
-        if record:
+        if record.startswith(BY_LOGIN):
+            who, _colon, day = record.removeprefix(BY_LOGIN).partition(":")
+            self.show_day(StaffId(who), date.fromisoformat(day))
+        elif record:
             self.show_client(ClientId(record))
         elif self._seen:
             self.show_all()
@@ -75,6 +84,12 @@ class LogScreen(Screen):
         self.refresh()
         self._read()
 
+    def show_day(self, who: StaffId, day: date) -> None:
+        """Show only what was done under one login on one day."""
+        self._wish = who
+        self.form.span.show_day(day)
+        self.show_all()
+
     def show_client(self, client_id: ClientId) -> None:
         """Show only under whose login one card was opened or changed."""
         self._client = client_id
@@ -86,7 +101,8 @@ class LogScreen(Screen):
 
     def _know(self, members: list[Member]) -> None:
         self._labels = {member.id: member.label for member in members}
-        kept = self.form.who.key
+        wish, self._wish = self._wish, None
+        kept = wish or self.form.who.key
         self.form.who.blockSignals(True)
         self.form.who.clear()
         self.form.who.addItem(_("All logins"), "")
@@ -94,7 +110,10 @@ class LogScreen(Screen):
             self.form.who.addItem(member.label, member.id)
         self.form.who.choose(kept)
         self.form.who.blockSignals(False)
-        self._show()
+        if wish is not None:
+            self._read()
+        else:
+            self._show()
 
     def _wanted(self) -> Wanted:
         form = self.form

@@ -61,6 +61,15 @@ class Span(QWidget):
             return None, None
         return today() - timedelta(days=BACK[self.choice.key]), None
 
+    def show_day(self, day: date) -> None:
+        """Choose one day, without telling anybody."""
+        for line in (self.first, self.last):
+            line.setText(short_day(day))
+        self.choice.blockSignals(True)
+        self.choice.choose(OWN)
+        self.choice.blockSignals(False)
+        show_if(True, self.first, self.last)
+
     def _turn(self) -> None:
         own = self.choice.key == OWN
         show_if(own, self.first, self.last)
