@@ -7,6 +7,7 @@ from tests.journeys.gallery import (
     checkup,
     log,
     notice,
+    oversight,
     papers,
     people,
     recovery,
@@ -83,6 +84,7 @@ def owner(seat: Seat) -> None:
     staff.logins(seat)
     staff.key_file(seat)
     checkup.findings(seat)
+    oversight.oversight(seat)
     log.verified(seat)
     log.anchors(seat)
     log.of_one_card(seat)
