@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.access import Permission, cuttable
 from salon_vault.gate import Proof
 from salon_vault.staff.model import Member
+from salon_vault.staff.rights import rights_to_cut
 from salon_vault.staff.use_cases import cut_rights
 from ui.line import Line
 from ui.parts.ticks import Ticks
@@ -24,8 +24,7 @@ class WithdrawRights(StaffDialog):
         )
         super().__init__(parent, line, title, _("Save"), lead)
         self._member = member
-        offered = cuttable(member)
-        self._offered = [right.value for right in Permission if right in offered]
+        self._offered = rights_to_cut(member)
         self.rights = Ticks((right, right_name(right)) for right in self._offered)
         self.rights.tick(set(self._offered) - member.cuts)
         self.rows.addWidget(self.rights)

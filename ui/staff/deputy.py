@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.access import DELEGABLE
 from salon_vault.deputies.use_cases import name_deputy
 from salon_vault.errors import InvalidInput, VaultError
 from salon_vault.gate import Proof
 from salon_vault.staff.model import Delegation, Member
+from salon_vault.staff.rights import rights_to_leave
 from ui.dates import today
 from ui.line import Line
 from ui.parts.day_line import DayLine
@@ -35,7 +35,7 @@ class NameDeputy(StaffDialog):
         self.since = DayLine(_("From"), begins)
         ends = left.until if left else begins + A_FORTNIGHT
         self.until = DayLine(_("Last day"), ends, _("At most half a year."))
-        rights = sorted(right.value for right in DELEGABLE)
+        rights = rights_to_leave()
         self.rights = Ticks((right, right_name(right)) for right in rights)
         self.rights.tick(left.rights if left else rights)
         warning = _(
