@@ -5,6 +5,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
+from shiboken6 import isValid
 
 from salon_vault.errors import Cancelled
 from ui.line import Line
@@ -28,7 +29,8 @@ class Waiting(QObject):
     _moved = Signal(int, int)
 
     def __init__(self, parent: QWidget, line: Line, doing: str, *, serves: bool = True) -> None:
-        super().__init__(parent)
+        # A lock destroys every window while the job still reports: this must outlive them.
+        super().__init__()
         self._line = line
         self._serves = serves
         self._stop = Event()
@@ -59,11 +61,14 @@ class Waiting(QObject):
 
     def over(self) -> None:
         """Take the dialog away; give this to ``Answer.at_last``."""
-        self.dialog.reset()
-        self.dialog.deleteLater()
+        if isValid(self.dialog):
+            self.dialog.reset()
+            self.dialog.deleteLater()
         self.deleteLater()
 
     @Slot(int, int)
     def _move(self, done: int, of: int) -> None:
+        if not isValid(self.dialog):
+            return
         self.dialog.setMaximum(of)
         self.dialog.setValue(min(done, of - 1))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressDialog
 
 from salon_vault.audit import Phase
 from salon_vault.backup.errors import BackupDamaged
@@ -18,7 +19,6 @@ from storage.backup.places import STAGING, unfinished_sets, whole_sets
 from tests.vaults import Patient
 from ui.backup.carrier import Report
 from ui.lock import WITHIN, Lock
-from ui.waiting import Waiting
 
 PHOTOS = 200
 
@@ -116,7 +116,7 @@ def test_anybody_can_back_up_by_a_command(qtbot, window_of, staged):
 
     qtbot.waitUntil(lambda: len(staged()) == 1)
     qtbot.waitUntil(window.toast.isVisible)
-    qtbot.waitUntil(lambda: not window.findChildren(Waiting))
+    qtbot.waitUntil(lambda: not window.findChildren(QProgressDialog))
 
 
 def test_the_bar_says_what_is_missing_until_nothing_is(
