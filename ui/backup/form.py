@@ -39,8 +39,9 @@ class BackupsForm(QVBoxLayout):
         self.sticks.setSpacing(14)
         self.sets = SetList()
         self.schedule = SchedulePanel()
-        self.rescue = QHBoxLayout()
-        """Where the ways back stand: restoring, and trying out a restore."""
+        self.rescue = QVBoxLayout()
+        """Where it stands how trial restores and looks for damage went."""
+        self.rescue.setSpacing(14)
         page.rows.addWidget(self.state)
         page.rows.addWidget(self.way)
         page.rows.addLayout(self.sticks)

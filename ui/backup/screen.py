@@ -27,6 +27,7 @@ from ui.backup.new_stick import NewStick
 from ui.backup.stick_card import StickCard
 from ui.line import Line
 from ui.problems import complain
+from ui.restore.checks_panel import ChecksPanel
 from ui.screen import Screen
 from ui.words import N_, _
 
@@ -48,6 +49,9 @@ class BackupsScreen(Screen):
         self.offer(form.back_up, stage_backup, self._back_up)
         for button in (form.new_stick, form.nothing.button):
             self.offer(button, register_stick, self._new_stick)
+        self.checks = ChecksPanel(line)
+        self.checks.said.connect(self.said)
+        form.rescue.addWidget(self.checks)
         form.way.stop.clicked.connect(carrier.cancel)
         form.schedule.setEnabled(line.allows(keep_schedule))
         form.schedule.chosen.connect(self._keep_schedule)
@@ -64,6 +68,7 @@ class BackupsScreen(Screen):
         """Look anew: days pass, and sticks come and go."""
         del record
         self.refresh()
+        self.checks.refresh()
         self._carrier.look()
 
     def _show(self, overview: Overview) -> None:

@@ -1,11 +1,24 @@
 """Pictures of backups: nothing yet, two sticks, one at home, a copy on its way, trouble."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
-from salon_vault.backup.model import Outcome, Shipment
+from PySide6.QtWidgets import QScrollArea
+
+from salon_vault.backup.model import Outcome, SetName, Shipment
 from salon_vault.backup.schedule import Errand
 from salon_vault.backup.state import Light, Reason
+from salon_vault.checks.model import (
+    ChecksState,
+    Damage,
+    Drill,
+    Flaw,
+    Integrity,
+    Part,
+    checks_state_of,
+)
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press
@@ -13,6 +26,7 @@ from ui.backup.carrier import OnTheWay
 from ui.backup.dialogs import StrikeStick, WentHome
 from ui.backup.new_stick import NewStick
 from ui.backup.screen import BackupsScreen
+from ui.restore.drill_sheet import PrintDrill, SignedOn
 from ui.waiting import Waiting
 from ui.words import _
 
@@ -30,6 +44,7 @@ def backups(seat: Seat) -> None:
         set_up(seat, screen, root)
     shipped(seat, screen, carrier)
     home(seat, screen)
+    checks(seat, screen)
     troubles(seat, screen)
 
 
@@ -85,6 +100,51 @@ def home(seat: Seat, screen: BackupsScreen) -> None:
     dialog = seat.front(StrikeStick)
     seat.album.take("backups-strike")
     press(dialog.stop)
+
+
+def checks(seat: Seat, screen: BackupsScreen) -> None:
+    """Show trial restores and looks for damage: none yet, well gone, overdue, found wrong."""
+    panel = screen.checks
+    for name, state in check_states(seat):
+        panel.show_state(state)
+        screen.form.pages.currentWidget().findChild(QScrollArea).ensureWidgetVisible(panel)
+        seat.album.take(f"backups-checks-{name}")
+        if name == "good":
+            press(panel.sheet)
+            dialog = seat.front(PrintDrill)
+            until(dialog.go.isEnabled)
+            seat.album.take("backups-drill-sheet")
+            press(dialog.stop)
+            press(panel.signed)
+            dialog = seat.front(SignedOn)
+            seat.album.take("backups-drill-signed")
+            press(dialog.stop)
+    panel.refresh()
+    seat.settle()
+
+
+def check_states(seat: Seat) -> Iterator[tuple[str, ChecksState]]:
+    """Return how the checks may stand."""
+    now = seat.studio.clock.now()
+    made = SetName("2026-11-20T193005Z_g412_7f3a")
+    good, sound = Drill(now, made, "A", 240, 5120, 20), Integrity(now)
+    yield "none", checks_state_of((), None, now)
+    yield "good", checks_state_of([good], sound, now)
+    signed = replace(good, at=now - timedelta(days=40), signed_on=now.date())
+    yield "late", checks_state_of([signed], sound, now)
+    found = (
+        Damage(Part.PAGES, "3"),
+        Damage(Part.TABLE, "visit", 812, 830),
+        Damage(Part.TABLE, "client_word", 17),
+        Damage(Part.BLOB, "K7Q2-9XPD"),
+        Damage(Part.LOG, "5118"),
+    )
+    yield (
+        "damaged",
+        checks_state_of(
+            [replace(good, flaw=Flaw.PHOTO)], Integrity(now, found, made, "B"), now
+        ),
+    )
 
 
 def troubles(seat: Seat, screen: BackupsScreen) -> None:
