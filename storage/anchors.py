@@ -120,7 +120,7 @@ class VaultAnchors:
 
         As long as it does not fit, what was found first counts: the log grows meanwhile.
         """
-        compared = self.held_against(self._here())
+        compared = self._kept_against(self._here())
         if compared.verdict in {Verdict.FITS, Verdict.FOREIGN}:
             self._found = None
         elif self._found is None:
@@ -145,7 +145,7 @@ class VaultAnchors:
             DiskFull, ReadOnlyMedium, VaultMissing: if it cannot be written.
         """
         file = stick / self.stick_folder / NAME
-        compared = self.held_against(_read(file))
+        compared = self._kept_against(_read(file))
         if compared.verdict in {Verdict.FITS, Verdict.FOREIGN}:
             with suppress(FileExistsError):
                 file.parent.mkdir()
@@ -155,6 +155,23 @@ class VaultAnchors:
 
     def _here(self) -> bytes:
         return b"" if self._file is None else _read(self._file)
+
+    def _kept_against(self, raw: bytes) -> Comparison:
+        """
+        Hold the log against an anchor that lies where this program keeps its own.
+
+        One of this vault that nobody known here has signed does not fit, either: so it is when
+        the root was changed, and the folder put back to before that.
+        """
+        compared = self.held_against(raw)
+        if compared.verdict is Verdict.FOREIGN:
+            with suppress(ValueError):
+                anchor, _signature = read_anchor(raw)
+                if anchor.vault == self._ring.vault_id:
+                    older = self._header().generation < anchor.generation
+                    verdict = Verdict.OLDER if older else Verdict.REWRITTEN
+                    return Comparison(verdict, anchor.seq, read_state(self._connection).seq)
+        return compared
 
     def _compared(self, generation: int, seq: int, fits: Callable[[bytes], bool]) -> Comparison:
         now = read_state(self._connection).seq
@@ -168,10 +185,11 @@ class VaultAnchors:
         return Comparison(Verdict.FITS, seq, now)
 
     def _signed(self, anchor: Anchor, signature: bytes) -> bool:
-        roll, message = Roll.of(self._header()), to_sign_anchor(anchor)
+        header, message = self._header(), to_sign_anchor(anchor)
         if not anchor.by:
-            return roll.rooted(message, signature)
-        keys = known_signers(self._connection, roll, anchor.vault).values()
+            # A former root's, too: a leaver's false word could only warn for nothing.
+            return any(verify(root, message, signature) for root in header.roots)
+        keys = known_signers(self._connection, Roll.of(header), anchor.vault).values()
         theirs = (key.public_key for key in keys if key.member == anchor.by)
         return any(verify(key, message, signature) for key in theirs)
 

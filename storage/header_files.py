@@ -59,6 +59,10 @@ class HeaderFiles:
         self._header = newest
         return newest
 
+    def sound_copies(self) -> Sequence[Header]:
+        """Return the copies that can be read; for none, raise what ``load`` raises."""
+        return self._read()
+
     def choose(self, generation: int) -> Header:
         """
         After HeadersDisagree, go on with one of the two; the disk waits for a login.

@@ -110,6 +110,8 @@ def _parsed(value: Json) -> Manifest:
 def _check_signatures(manifest: Manifest) -> None:
     vault_id, sheet = manifest.vault_id, manifest.sheet
     check_chain(vault_id, manifest.former_roots, manifest.root)
+    if sheet.root_epoch != len(manifest.former_roots) + 1:
+        raise HeaderDamaged
     lines = {line.member.id: line for line in sheet.active()}
     may_open = openers(sheet)
     people = [line.member.id for line in may_open if not line.member.kit]

@@ -11,7 +11,7 @@ from storage.sheet_json import sheet_bytes
 from storage.slots import Slot
 
 LEAP = 1000
-"""How far above every generation that was seen: no header of the lost vault is ever newer."""
+"""How far above each number that was seen: no header or roster of the lost vault is newer."""
 
 RENEWED = frozenset(KeyName) - {KeyName.ROOT, KeyName.LOG}
 """Whoever has left since the set was made knew its keys."""
@@ -56,7 +56,7 @@ def restored_header(
     grants = (ring.grants_for(line, key_names(line.member)) for line in active)
     sheet = replace(
         before,
-        revision=max(before.revision, then.sheet.revision) + 1,
+        revision=max(before.revision, then.sheet.revision) + LEAP,
         database_epoch=epoch,
         compartments=renewal.compartments,
         lines=people.lines,

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from salon_vault.errors import (
     HeaderDamaged,
-    HeadersDisagree,
     KdfOutOfBounds,
     RootKeySwapped,
     VaultMissing,
@@ -16,46 +15,69 @@ from storage.header import Header
 from storage.header_files import HeaderFiles
 from storage.sheet import RosterLine
 from storage.slots import Slot, slot_is_signed
+from storage.strict import LARGEST
+
+PLAUSIBLE = LARGEST // 2
+"""Generations above it were made up: no vault is changed as often as that."""
 
 
 def present_header(vault: Path, then: Header) -> Header | None:
     """
     Return the header of the vault at hand, or None if it is another vault's or nobody reads it.
 
-    Of two copies that disagree the newer one: an older one could bring leavers back.
+    Of two copies that disagree the one with the newer roster: an older one could bring leavers
+    back.
 
     Raises:
         RootKeySwapped: if it calls itself the same vault, under a root that has nothing to do
             with the set's.
         VaultTooNew: if a newer program wrote it.
     """
-    files = HeaderFiles(vault)
     try:
-        found = files.load()
-    except HeadersDisagree as problem:
-        found = files.choose(problem.newer)
+        copies = HeaderFiles(vault).sound_copies()
     except (HeaderDamaged, KdfOutOfBounds, VaultMissing):
         return None
-    if found.vault_id != then.vault_id:
+    ours = [one for one in copies if one.vault_id == then.vault_id]
+    if not ours:
         return None
+    found = max(ours, key=_age)
     if found.root not in then.roots and then.root not in found.roots:
         raise RootKeySwapped
     return found
 
 
-def newest_roster(then: Header, others: Iterable[Header]) -> Header:
+def newest_roster(then: Header, others: Iterable[Header], present: Header | None) -> Header:
     """
     Return the newest of the headers that ``then`` leads to, itself if there is none.
 
     A header counts as newer only where the root that is trusted now handed over to its own.
-    Of two of one generation the later one in ``others`` counts.
+    What its root signed tells its age: any other number in it may be made up by whoever was on
+    that roster once. Where a root has two successors, one of them is a leaver's who kept it;
+    only the vault at hand, ``present``, can tell which.
+
+    Raises:
+        RootKeySwapped: if a root has two successors, and no vault is at hand.
     """
-    newest = then
-    for other in others:
-        ours = other.vault_id == newest.vault_id and newest.root in other.roots
-        if ours and other.generation >= newest.generation:
+    others = [one for one in others if one.vault_id == then.vault_id]
+    known = present is not None and then.root in present.roots
+    newest = present if present is not None and known else then
+    for other in sorted([then, *others], key=_age):
+        if newest.root in other.roots and _age(other) > _age(newest):
             newest = other
+    successors = (one for one in others if then.root in one.roots)
+    if not known and any(one.root not in newest.roots for one in successors):
+        raise RootKeySwapped
     return newest
+
+
+def highest_generation(headers: Iterable[Header]) -> int:
+    """Return the highest that is no joke: with one no header could follow, nothing starts."""
+    return max((one.generation for one in headers if one.generation <= PLAUSIBLE), default=1)
+
+
+def _age(header: Header) -> tuple[int, int]:
+    """Order headers by what their roots signed."""
+    return header.sheet.root_epoch, header.sheet.revision
 
 
 def with_slots_at_hand(

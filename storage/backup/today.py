@@ -8,13 +8,19 @@ from pathlib import Path
 from salon_vault.backup.errors import TodaysOwnerNeeded
 from salon_vault.errors import NotFound, ReadOnlyMedium, SlotDamaged
 from salon_vault.staff.model import StaffId
+from salon_vault.staff.reach import check_owner
 from storage.backup.lost import Lost, look_at_lost
 from storage.backup.manifest import Erased, Manifest
 from storage.backup.opening import Opener
 from storage.backup.reading import read_manifest
 from storage.backup.restored_contents import Story
 from storage.backup.restored_header import People
-from storage.backup.rosters import newest_roster, present_header, with_slots_at_hand
+from storage.backup.rosters import (
+    highest_generation,
+    newest_roster,
+    present_header,
+    with_slots_at_hand,
+)
 from storage.header import Header
 from storage.identity import Identity
 from storage.lock_file import LockFile
@@ -80,7 +86,7 @@ def at_hand(wanted: Wanted, room: Path, stack: ExitStack) -> Today:
     now = present_header(present, then) if present is not None else None
     others = [one for one in wanted.beside if one.vault_id == then.vault_id]
     headers = [then, *(one.header() for one in others), *([now] if now else [])]
-    newest = newest_roster(then, sorted(headers, key=lambda header: header.generation))
+    newest = newest_roster(then, (one.header() for one in others), now)
     who, identity = wanted.opener(then)
     stack.callback(identity.wipe)
     ring = _todays_ring(newest, who, identity, wanted.today_opener)
@@ -92,7 +98,7 @@ def at_hand(wanted: Wanted, room: Path, stack: ExitStack) -> Today:
     return Today(
         opener=lambda _header: (who, _again(identity)),
         ring=ring,
-        generation=max(header.generation for header in headers),
+        generation=highest_generation(headers),
         story=Story(manifest, people, _furthest(lost, known), erased),
     )
 
@@ -109,7 +115,7 @@ def _todays_ring(
         except (NotFound, SlotDamaged) as problem:
             raise TodaysOwnerNeeded from problem
     try:
-        ring.require_root()
+        check_owner(ring.member)
     except BaseException:
         ring.wipe()
         raise

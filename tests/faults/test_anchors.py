@@ -13,6 +13,7 @@ import pytest
 from salon_vault.clients.use_cases import add_client
 from salon_vault.desk import Desk
 from salon_vault.errors import NotPermitted, ProofNeeded
+from salon_vault.keys.model import KeyChange
 from salon_vault.log.anchor import Comparison, Verdict, figures, read_slip, wrong_groups
 from salon_vault.log.model import Layer
 from salon_vault.log.use_cases import (
@@ -45,21 +46,39 @@ def seat(salon, clock, counter, world, tmp_path):
 
 
 @pytest.fixture
-def yesterday(seat, salon, counter, clock, tmp_path):
+def put_back_to(salon, counter, tmp_path):
+    """Keep a copy of the whole folder, and return what puts it back."""
+
+    def put_back_to():
+        counter.clear()
+        kept = shutil.copytree(salon.folder, tmp_path / "yesterday")
+
+        def put():
+            counter.clear()
+            shutil.rmtree(salon.folder)
+            shutil.copytree(kept, salon.folder)
+
+        return put
+
+    return put_back_to
+
+
+@pytest.fixture
+def yesterday(seat, put_back_to, counter, clock):
     """Keep a copy of the whole folder, go on for a day, and return what puts it back."""
     seat(Tier.RECEPTION).run(add_client, "Ada Nowak", "pl")
-    counter.clear()
-    kept = shutil.copytree(salon.folder, tmp_path / "yesterday")
+    put = put_back_to()
     clock.move(days=1)
     seat(Tier.RECEPTION).run(add_client, "Ewa Maj", "pl")
     counter.clear()
-
-    def put():
-        counter.clear()
-        shutil.rmtree(salon.folder)
-        shutil.copytree(kept, salon.folder)
-
     return put
+
+
+@pytest.fixture
+def stick(tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    return stick
 
 
 def sound(desk):
@@ -110,14 +129,51 @@ def test_a_log_cut_back_with_a_copied_state_does_not_fit_the_anchor(seat, clock)
     assert set(sound(seat(Tier.OWNER))) == {Layer.ANCHOR}
 
 
+# --- a change of the root --------------------------------------------------------------------
+
+
+def test_a_folder_put_back_to_before_a_change_of_root_is_said_to_everybody(
+    seat, salon, counter, put_back_to, stick
+):
+    """The leaver's login is in that folder, and nobody's slot in it knows the present root."""
+    put = put_back_to()
+    owner = seat(Tier.OWNER)
+    owner.vault.change_keys(KeyChange(root=True), Patient())
+    owner.run(keep_anchor, stick)
+    put()
+    assert seat(Tier.RECEPTION).run(put_back).verdict is Verdict.OLDER
+    assert seat(Tier.OWNER).run(put_back).verdict is Verdict.OLDER
+    (kept,) = stick.glob("Salon Vault */anchor.json")
+    raw = kept.read_bytes()
+    assert seat(Tier.OWNER).run(keep_anchor, stick).verdict is Verdict.OLDER
+    assert kept.read_bytes() == raw
+
+
+def test_a_folder_under_a_root_that_a_leaver_named_is_said_to_everybody(
+    seat, salon, clock, put_back_to, tmp_path
+):
+    put = put_back_to()
+    seat(Tier.OWNER).vault.change_keys(KeyChange(root=True), Patient())
+    put()
+    theirs = VaultDoor(salon.folder, clock=clock).open_with_identity(
+        salon.people[Tier.OWNER], salon.identity(Tier.OWNER)
+    )
+    theirs.change_keys(KeyChange(root=True), Patient())
+    theirs.close()
+    assert seat(Tier.RECEPTION).run(put_back) is not None
+
+
+def test_a_change_of_root_that_nobody_undid_warns_of_nothing(seat, stick):
+    owner = seat(Tier.OWNER)
+    owner.run(keep_anchor, stick)
+    owner.vault.change_keys(KeyChange(root=True), Patient())
+    for tier in Tier:
+        assert seat(tier).run(put_back) is None
+    (kept,) = stick.glob("Salon Vault */anchor.json")
+    assert seat(Tier.OWNER).run(check_anchor, kept.read_bytes()).verdict is Verdict.FITS
+
+
 # --- stick and paper -------------------------------------------------------------------------
-
-
-@pytest.fixture
-def stick(tmp_path):
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    return stick
 
 
 def test_the_anchor_on_a_stick_tells_an_older_folder_and_is_not_overwritten(
