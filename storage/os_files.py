@@ -100,8 +100,10 @@ def fsync_file(descriptor: int) -> None:
 
 
 def _write(path: Path, contents: bytes) -> None:
+    # Whatever lies there goes: it may be a link, or another name of a file worth keeping.
+    path.unlink(missing_ok=True)
     binary = getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | binary, PRIVATE)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, PRIVATE)
     try:
         rest = memoryview(contents)
         while rest:

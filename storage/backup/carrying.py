@@ -55,7 +55,9 @@ def _create(target: Path) -> int:
     if not target.parent.is_dir():
         target.parent.mkdir(exist_ok=True)
         fsync_folder(target.parent.parent)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+    # Whatever lies there goes: it may be a link, or another name of a file worth keeping.
+    aside.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     return os.open(aside, flags | getattr(os, "O_BINARY", 0), 0o600)
 
 

@@ -38,6 +38,17 @@ def test_only_this_user_may_read(tmp_path):
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("lay", [os.symlink, os.link])
+def test_a_link_laid_in_the_way_leads_nowhere(tmp_path, lay):
+    """Whoever can write to a folder must not have this program write elsewhere."""
+    treasure, path = tmp_path / "treasure", tmp_path / "file"
+    treasure.write_bytes(b"worth keeping")
+    lay(treasure, tmp_path / "file.new")
+    replace_durably(path, b"contents")
+    assert treasure.read_bytes() == b"worth keeping"
+    assert (path.read_bytes(), path.is_symlink()) == (b"contents", False)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on file sizes there")
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path):
     path = tmp_path / "file"
