@@ -44,17 +44,19 @@ def renew_signers(connection: Connection, former: Roll, ring: KeyRing) -> None:
     """
     Have the present root vouch for every key its forerunner vouched for, and for their ends.
 
-    From then on the forerunner's word counts no more: who held it may have left.
+    From then on the forerunner's word counts no more: who held it may have left. Nor does an
+    end count that the log has not reached yet: a leaver may have granted it to a key of theirs.
     """
     known = Signers(connection, ring.vault_id, former)
     with translated():
+        (newest,) = connection.execute("SELECT seq FROM log_state").fetchone()
         connection.execute("DELETE FROM signer")
         connection.execute("DELETE FROM signer_end")
         connection.executemany(
             "INSERT INTO signer_end (id, last_seq, signature) VALUES (?, ?, ?)",
             [
                 (id_, last, ring.sign_as_root(_end(ring.vault_id, id_, last)))
-                for id_, last in known.ends.items()
+                for id_, last in ((id_, min(end, newest)) for id_, end in known.ends.items())
             ],
         )
     for key in known.keys.values():

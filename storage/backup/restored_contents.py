@@ -18,6 +18,7 @@ from storage.former_keys import keep_former
 from storage.header import Header
 from storage.high_water import keep_high_water
 from storage.log import SqlLogBook
+from storage.log_format import signer_id
 from storage.renewal import Renewal
 from storage.roll import Roll
 from storage.seals import renew_countersignatures
@@ -76,6 +77,7 @@ def _renew_signers(copy: Connection, then: Header, header: Header, renewal: Rene
     if then.root != header.root:
         renew_signers(copy, before, ring)
         renew_countersignatures(copy, before, ring)
+        end_signers(copy, ring, [signer_id(then.root)])
     for line in header.sheet.active():
         keep_signer(copy, signed_key(ring, line.member.id, line.keys.sign))
     end_signers(copy, ring, before.in_force - Roll.of(header).in_force)
