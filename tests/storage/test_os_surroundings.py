@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -269,6 +270,21 @@ def test_a_program_that_is_not_there_or_fails_says_nothing():
     assert said("no-such-program-here") is None
     assert said(sys.executable, "-c", "raise SystemExit(3)") is None
     assert said(sys.executable, "-c", "print('well')") == "well" + os.linesep
+
+
+@needs_linux
+def test_a_program_laid_in_the_search_path_is_not_asked(tmp_path):
+    (tmp_path / "lpstat-of-ours").write_text("#!/bin/sh\necho planted\n")
+    (tmp_path / "lpstat-of-ours").chmod(0o755)
+    asks = "from storage.os_commands import said; print(said('lpstat-of-ours'))"
+    told = subprocess.run(
+        [sys.executable, "-c", asks],
+        env={**os.environ, "PATH": f"{tmp_path}:/usr/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout == "None\n"
 
 
 @needs_linux
