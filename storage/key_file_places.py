@@ -37,6 +37,8 @@ def key_file_at(path: Path) -> KeyFile:
     Raises:
         KeyFileDamaged: if it is none of ours, cannot be read, or is not as it was written.
     """
+    if not path.is_file():
+        raise KeyFileDamaged  # gone; or a pipe, which would hold up the door for ever
     try:
         with path.open("rb") as file:
             return read_key_file(file.read(LONGEST + 1))

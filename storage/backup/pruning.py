@@ -23,18 +23,21 @@ _BLOB = re.compile(r"([0-9a-f]{32})\.bin(\.new)?", re.ASCII)
 _PREFIX = re.compile(r"[0-9a-f]{2}", re.ASCII)
 
 
-def prune(sets: Path, pool: Path, damaged: Iterable[SetName] = ()) -> list[SetName]:
+def prune(
+    sets: Path, pool: Path, damaged: Iterable[SetName] = (), shipped: SetName | None = None
+) -> list[SetName]:
     """
     Remove the sets that retention lets go, then the blobs that none of the others names.
 
     Called only after the newest set on the stick was verified. ``damaged`` sets take nobody's
-    place: their neighbours stay beside them. What is no part of a set is never touched.
+    place: their neighbours stay beside them. The one just ``shipped`` stays, whatever day the
+    others claim to be of. What is no part of a set is never touched.
 
     Returns the removed sets.
     """
     names = whole_sets(sets)
     stay = kept(names) | kept(set(names) - set(damaged))
-    gone = [name for name in names if name not in stay]
+    gone = [name for name in names if name not in stay and name != shipped]
     going = [sets / name for name in gone] + unfinished_sets(sets)
     for folder in going:
         remove_set(folder)

@@ -74,7 +74,7 @@ def ship(vault: Path, root: Path, progress: Progress, *, clock: Clock) -> ShipRe
         carry_anchor(vault, stick.home)
     pruned: list[SetName] = []
     with suppress(Trouble, OSError):  # the set is safe; what is old can go the next time
-        pruned = prune(stick.sets, stick.pool, damaged_on(vault, stick.id))
+        pruned = prune(stick.sets, stick.pool, damaged_on(vault, stick.id), name)
     return ShipReport(stick.id, name, carried, tuple(pruned))
 
 

@@ -83,9 +83,23 @@ def stage(maker: Maker, progress: Progress) -> StagedSet:
     except BaseException:
         shutil.rmtree(building, ignore_errors=True)
         raise
-    for old in whole_sets(staging)[KEPT:]:
-        remove_set(staging / old)
+    _let_go(staging, name)
     return StagedSet(name, manifest.size, len(manifest.blobs), missing)
+
+
+def _let_go(staging: Path, name: SetName) -> None:
+    """
+    Remove the sets whose place ``name`` takes.
+
+    What claims to be of a later day than the set just made was made by a wrong clock, or by
+    somebody who wants this one to go.
+    """
+    later = [old for old in whole_sets(staging) if made_at(old) > made_at(name)]
+    for old in later:
+        remove_set(staging / old)
+    for old in whole_sets(staging)[KEPT:]:
+        if old != name:
+            remove_set(staging / old)
 
 
 def _build(

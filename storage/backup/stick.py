@@ -8,6 +8,7 @@ from pathlib import Path
 
 import resources
 from salon_vault.backup.errors import (
+    BackupDamaged,
     StickFull,
     StickGone,
     StickReadOnly,
@@ -17,7 +18,7 @@ from salon_vault.backup.errors import (
 from salon_vault.backup.model import Stick, StickId
 from salon_vault.errors import DiskFull, HeaderDamaged, ReadOnlyMedium, VaultMissing
 from storage.backup.keyless import Register
-from storage.backup.places import SETS, is_link, pool_of
+from storage.backup.places import SETS, check_plain, is_link, pool_of
 from storage.canonical import Json, NotCanonical, canonical, from_canonical
 from storage.os_files import replace_durably
 from storage.os_sticks import plugged_in
@@ -154,8 +155,9 @@ def _there(root: Path, stick: PluggedIn | None) -> bool:
 
 def _marked(root: Path, home: Path) -> PluggedIn | None:
     try:
-        if is_link(home):
+        if any(is_link(folder) for folder in (home, home / SETS, pool_of(home))):
             return None
+        check_plain(home / MARK, "set")
         with (home / MARK).open("rb") as file:
             value = from_canonical(file.read(LONGEST_MARK + 1), LONGEST_MARK)
         found = fields(value, ("format", "vault", "stick", "label"))
@@ -167,5 +169,5 @@ def _marked(root: Path, home: Path) -> PluggedIn | None:
             StickId(hex_text(found["stick"], 8)),
             text(found["label"]),
         )
-    except (HeaderDamaged, NotCanonical, OSError):
+    except (BackupDamaged, HeaderDamaged, NotCanonical, OSError):
         return None
