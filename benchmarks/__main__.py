@@ -11,6 +11,7 @@ from benchmarks.row import KEPT, Row, keep, print_table
 SERIES = (
     "start",
     "unlock",
+    "pin",
     "paper",
     "search",
     "opening",

@@ -48,6 +48,7 @@ def plain_work(vault: SqlVault, path: Path) -> Iterator[SqlWork]:
         roll=vault.roster.roll,
         folder=path.parent,
         anchors=vault.anchors,
+        pins=vault.pins,
     )
     plain.execute("ROLLBACK")
     plain.close()

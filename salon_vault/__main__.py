@@ -4,10 +4,11 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from salon_vault import __version__
 from salon_vault.command_line.parser import COMMANDS
@@ -34,11 +35,14 @@ def main(words: Sequence[str], drive: Drive | None = None) -> int:
     if words and words[0] in COMMANDS:
         return _command(words)
     asked = _command_line().parse_args(words)
-    if asked.helper:
-        from ui.helper.inside import main as help_out
+    if asked.keeper or asked.helper:
+        inside = import_module("storage.keeper" if asked.keeper else "ui.helper.inside")
+        return int(inside.main())
+    if asked.pins is not None:
+        from storage.os_process import close_to_others
 
-        return help_out()
-    return _run(asked.vault, drive or Drive())
+        close_to_others()  # at once: the wire to the keeper is open already
+    return _run(asked.vault, replace(drive or Drive(), pins=asked.pins))
 
 
 def _command(words: Sequence[str]) -> int:
@@ -67,6 +71,8 @@ def _command_line() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("salon-vault", allow_abbrev=False)
     parser.add_argument("--vault", type=Path, metavar="FOLDER", help="a folder NAME.svault")
     parser.add_argument("--helper", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--keeper", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--pins", type=int, metavar="WIRE", help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"Salon Vault {__version__}")
     return parser
 
@@ -137,6 +143,7 @@ def _composed(
     from storage.backup.courier import StickCourier
     from storage.backup.restorer import VaultRestorer
     from storage.door import VaultDoor
+    from storage.keeper_wire import Keeper, become_another
     from storage.os_process import own_command
     from storage.os_sticks import plugged_in
     from storage.os_surroundings import ThisPC
@@ -144,12 +151,13 @@ def _composed(
 
     clock = SystemClock()
     anchors = preferences_file.with_name("anchors")
+    keeper = Keeper(partial(own_command, "--keeper"), drive.pins)
     return Parts(
         line=_line(drive, clock),
-        open_door=partial(VaultDoor, clock=clock, anchors=anchors),
+        open_door=partial(VaultDoor, clock=clock, anchors=anchors, keeper=keeper),
         courier=partial(StickCourier, clock=clock, roots=drive.sticks or plugged_in),
         now=clock.monotonic,
-        leave=drive.leave or partial(_become, drive.command or own_command),
+        leave=drive.leave or partial(become_another, drive.command or own_command, keeper),
         make_window=_main_window,
         make_ready=partial(import_module, "ui.window"),
         make_first_run=partial(_first_run, clock),
@@ -224,12 +232,6 @@ def _first_run(
         remember_copied=remember_copied,
         choose_vault=choose_vault,
     )
-
-
-def _become(command: Callable[..., list[str]], folder: Path) -> NoReturn:
-    from storage.os_process import become
-
-    become(command("--vault", str(folder)))
 
 
 if __name__ == "__main__":

@@ -5,9 +5,11 @@ The owner's cuts for this vault stand in the root-signed roster; they can only t
 Rights inside one compartment are rules of the program; between compartments, keys decide.
 """
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from salon_vault.compartments import Compartment
 from salon_vault.staff.model import Member, Tier
 
 
@@ -40,6 +42,7 @@ class Permission(StrEnum):
     MANAGE_BACKUPS = "manage_backups"
     TRY_BACKUPS = "try_backups"
     CHECK_UP = "check_up"
+    USE_PIN = "use_pin"
 
 
 P = Permission
@@ -56,6 +59,7 @@ _EVERYONE = frozenset(
         P.VIEW_SALON,
         P.OWN_PASSWORD,
         P.STAGE_BACKUP,
+        P.USE_PIN,
     }
 )
 
@@ -68,6 +72,23 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""
+
+
+BY_PIN = frozenset(
+    {
+        P.SIT_DOWN,
+        P.FIND_CLIENTS,
+        P.VIEW_CARDS,
+        P.EDIT_CARDS,
+        P.EDIT_CONTACT,
+        P.WRITE_HANDLING,
+        P.RECORD_VISITS,
+        P.PRINT_FORMS,
+        P.HAND_OVER_NOTICE,
+        P.VIEW_SALON,
+    }
+)
+"""The most that is done at a desk which a PIN opened: the daily work at the counter."""
 
 
 DELEGABLE = frozenset({P.VIEW_STAFF, P.MANAGE_STAFF, P.VIEW_LOG, P.VERIFY_LOG})
@@ -84,6 +105,13 @@ def cuttable(member: Member) -> frozenset[Permission]:
     """Return the rights that an owner may take from ``member``, and give back."""
     kept = KEPT_BY_OWNERS if member.tier is Tier.OWNER else KEPT
     return GRANTS[member.tier] - kept
+
+
+def cut_to_pin(member: Member) -> Member:
+    """Return the member as a PIN lets them sit down: less than their password does."""
+    cuts = frozenset(right.value for right in Permission if right not in BY_PIN)
+    open_to = member.compartments & {Compartment.SALON, Compartment.CONTACT}
+    return replace(member, cuts=member.cuts | cuts, compartments=open_to)
 
 
 def may(member: Member, permission: Permission, today: date) -> bool:

@@ -69,6 +69,14 @@ class Door(Protocol):
         """
         ...
 
+    def pin_tries(self, who: StaffId) -> int:
+        """Return how many PINs ``who`` may try; 0 where the password alone opens."""
+        ...
+
+    def unlock_with_pin(self, who: StaffId, pin: str) -> OpenVault:
+        """Open the vault as far as the PIN of a shift opens it; raise WrongPin, PinGone."""
+        ...
+
     def unlock_with_kit(self, code: str) -> OpenVault:
         """Open the vault with the recovery kit, typed or scanned."""
         ...

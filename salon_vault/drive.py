@@ -34,3 +34,5 @@ class Drive:
     """Passwords that the unlock window of a demo vault fills in, by label."""
     preferences: Path | None = None
     """Where this PC's settings lie."""
+    pins: int | None = None
+    """The wire to the keeper from before a lock, if there is one."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from salon_vault.keys.model import KeyChange
     from salon_vault.log.book import Anchors, LogBook
     from salon_vault.notices.book import NoticeBook
+    from salon_vault.pins.book import Pins
     from salon_vault.recovery.book import KitTrials
     from salon_vault.salon.book import SalonBook
     from salon_vault.staff.book import OwnLogin, Roster
@@ -93,6 +94,10 @@ class Work(StaffRecords, Protocol):
     @property
     def log(self) -> "LogBook":
         """The log, to be read and verified."""
+
+    @property
+    def pins(self) -> "Pins":
+        """The PIN of the person at the desk, to be asked about."""
 
     @property
     def audit(self) -> AuditLog:
@@ -175,6 +180,10 @@ class OpenVault(Protocol):
         """Trying a backup, and looking for damage."""
 
     @property
+    def pins(self) -> "Pins":
+        """The PIN of the person at the desk, and who may have one."""
+
+    @property
     def blobs(self) -> "Blobs":
         """The sealed files beside the database."""
 
@@ -193,23 +202,10 @@ class OpenVault(Protocol):
         """Check the own password again; raise WrongPassword."""
 
     def witness(self, who: StaffId, password: str) -> None:
-        """
-        Unlock somebody's slot for one signature under the next entry that names them.
-
-        Raises:
-            WrongPassword: if it does not fit.
-            NotFound: if nobody active has that id.
-        """
+        """Unlock somebody's slot for one signature; raise WrongPassword, NotFound."""
 
     def change_keys(self, change: "KeyChange", progress: Progress) -> None:
-        """
-        Replace keys, and the database with them: all of it, or nothing.
-
-        Raises:
-            NotPermitted: without the root grant or a key that is to be replaced.
-            NotFound, InvalidInput: if the leaver cannot be removed.
-            DatabaseDamaged, DiskFull, Cancelled: and the old keys are in force.
-        """
+        """Replace keys, and the database with them: all of it, or nothing if it raises."""
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; the one call allowed from another thread."""

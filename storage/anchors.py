@@ -133,8 +133,8 @@ class VaultAnchors:
             self.accept()
 
     def accept(self) -> None:
-        """Let the log as it is now be the one that this PC knows."""
-        if self._file is not None:
+        """Let the log as it is now be the one that this PC knows; not after a PIN."""
+        if self._file is not None and self._ring.certificate is None:
             keep_anchor(self._file.parent, KeptAnchor(self._ring.vault_id, self.made()))
 
     def keep_on(self, stick: Path) -> Comparison:

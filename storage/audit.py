@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from salon_vault.audit import Entry, Fact, Phase, Seq
 from salon_vault.compartments import Compartment
 from salon_vault.errors import DatabaseDamaged
+from salon_vault.pins.errors import PinGone
 from salon_vault.ports import Clock
 from storage.cipher import Connection
 from storage.log_format import (
@@ -80,17 +81,15 @@ class SqlAuditLog:
         """Entries appended in this transaction."""
 
     def append(self, entry: Entry) -> Seq:
-        """Number, chain, sign and seal ``entry`` at the end; return its number."""
+        """
+        Number, chain, sign and seal ``entry`` at the end; return its number.
+
+        Raises:
+            PinGone: at a desk that a PIN opened, once its hours are over.
+        """
         state = read_state(self._connection)
         seq = Seq(state.seq + 1)
-        stamp = Stamp(
-            seq=seq,
-            boot=self._boot,
-            mono=int(self._clock.monotonic() * 1000),
-            signer=signer_id(self._ring.public_key),
-            commitment=self._keep_detail(seq, entry.detail),
-        )
-        core = write_core(entry, stamp)
+        core = write_core(entry, self._stamp(seq, entry.detail))
         here = link(state.link, core)
         self._connection.execute(
             "INSERT INTO log (seq, core, link, signature, cosignature, mac)"
@@ -111,6 +110,20 @@ class SqlAuditLog:
         self._derive(entry, seq)
         self.written += 1
         return seq
+
+    def _stamp(self, seq: Seq, detail: Mapping[str, Fact]) -> Stamp:
+        mono = int(self._clock.monotonic() * 1000)
+        shift = self._ring.certificate
+        if shift is not None and not shift.covers(self._boot, mono):
+            raise PinGone  # before an entry is written that no reader would take
+        return Stamp(
+            seq=seq,
+            boot=self._boot,
+            mono=mono,
+            signer=signer_id(self._ring.public_key),
+            by_shift=shift is not None,
+            commitment=self._keep_detail(seq, detail),
+        )
 
     def open_intents(self) -> Sequence[tuple[Seq, str]]:
         """Return number and use case of every INTENT that nothing has answered."""

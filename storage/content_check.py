@@ -12,6 +12,8 @@ from storage.cipher import Connection
 from storage.log_format import Core, commit, read_core, to_cosign, to_erase, to_sign
 from storage.log_row import Row
 from storage.seal import verify
+from storage.shift_key import Certificate
+from storage.signed_key import SignedKey
 from storage.signers import Signers
 
 SIT_DOWN = "staff.sit_down"
@@ -46,6 +48,8 @@ class _Seen:
     erased: set[str] = field(default_factory=set)
     """Entries whose detail the root says was erased."""
     open_intents: set[int] = field(default_factory=set)
+    moment: tuple[str, int] = ("", 0)
+    """Start of the PC and milliseconds since then, of the entry before."""
     sealed: dict[tuple[str, str], tuple[int, bytes]] = field(default_factory=dict)
     """Sealed records by kind and client: the entry that changed each last, and its hash."""
 
@@ -72,6 +76,7 @@ class ContentCheck:
         yield from self._check_signatures(row, core)
         yield from self._check_detail(row, core)
         yield from self._check_references(row, core)
+        self._seen.moment = (core.stamp.boot, core.stamp.mono)
         self._hear(row.seq, core)
 
     def check_end(self, last: int) -> Iterator[Found]:
@@ -89,7 +94,7 @@ class ContentCheck:
         yield from self._check_records(last)
 
     def _check_signatures(self, row: Row, core: Core) -> Iterator[Found]:
-        signer = self._signers.keys.get(core.stamp.signer)
+        signer = self._signer(core)
         message = to_sign(self._vault_id, row.seq, row.link)
         cosigned = self._cosigner(row, core)
         if (
@@ -101,9 +106,29 @@ class ContentCheck:
         ):
             yield row.seq, Layer.SIGNATURE
             return
-        hands = [core.stamp.signer, *([] if cosigned is None else [cosigned])]
-        if not all(self._signers.may_sign(id_, row.seq) for id_ in hands):
+        if not self._may_sign(row, core) or (
+            cosigned is not None and not self._signers.may_sign(cosigned, row.seq)
+        ):
             yield row.seq, Layer.SIGNER
+
+    def _signer(self, core: Core) -> SignedKey | Certificate | None:
+        """Return the key that an entry names; a shift key never passes for an identity."""
+        if core.stamp.by_shift:
+            return self._signers.shift_key(core.stamp.signer)
+        return self._signers.keys.get(core.stamp.signer)
+
+    def _may_sign(self, row: Row, core: Core) -> bool:
+        """Tell whether the signer was in force; a shift key in its hours, in order."""
+        stamp = core.stamp
+        shift = self._signers.shift_key(stamp.signer) if stamp.by_shift else None
+        if shift is None:
+            return self._signers.may_sign(stamp.signer, row.seq)
+        boot, mono = self._seen.moment
+        return (
+            shift.covers(stamp.boot, stamp.mono)
+            and (boot == stamp.boot and mono <= stamp.mono)
+            and self._signers.may_sign_by_shift(shift, row.seq)
+        )
 
     def _cosigner(self, row: Row, core: Core) -> str | None:
         """Return the id of the key that signed for the second person."""

@@ -8,25 +8,26 @@ from salon_vault.access import Permission
 from salon_vault.audit import Entry, Fact, Phase
 from salon_vault.door import Tile
 from salon_vault.errors import DiskFull, NotPermitted, VaultMissing, WrongPassword
+from salon_vault.pins.errors import PinGone, WrongPin
 from salon_vault.ports import Clock
 from salon_vault.staff.model import StaffId, Tier
 from storage.backup.drill import sweep_drill
 from storage.ballast import Ballast
-from storage.cipher import Connection, connect
-from storage.copying import copy_database
+from storage.cipher import Connection
 from storage.failed_tries import FailedTries
 from storage.folders import check_folder
-from storage.former_keys import kept_former
 from storage.header import Header
 from storage.header_files import HeaderFiles
 from storage.high_water import pass_high_water
 from storage.identity import Identity
+from storage.keeper_wire import Keeper
 from storage.key_file import KeyFile
 from storage.key_file_places import Sticks, find_key_file
 from storage.lock_file import LockFile
-from storage.migrate import bring_up_to_date, version_of
+from storage.opening import open_database
 from storage.os_sticks import plugged_in
 from storage.own_login import key_file_of
+from storage.pin_unlocking import ring_by_pin, tries_left
 from storage.ring import KeyRing
 from storage.rotation import sweep_databases
 from storage.unlocking import open_identity, unlock_kit, unlock_slot
@@ -49,6 +50,7 @@ class VaultDoor:
         clock: Clock,
         insist: bool = False,
         sticks: Sticks = plugged_in,
+        keeper: Keeper | None = None,
         anchors: Path | None = None,
     ) -> None:
         """
@@ -68,6 +70,7 @@ class VaultDoor:
         self._folder = folder
         self._clock = clock
         self._sticks = sticks
+        self._keeper = keeper
         self._anchors = anchors
         self._lock = LockFile(folder)
         self._files = HeaderFiles(folder)
@@ -126,6 +129,20 @@ class VaultDoor:
         vault.trust_present_root(password)
         return vault
 
+    def pin_tries(self, who: StaffId) -> int:
+        """Return how many PINs ``who`` may try; 0 where the password alone opens."""
+        return tries_left(self._header(), self._keeper, who) if self._keeper else 0
+
+    def unlock_with_pin(self, who: StaffId, pin: str) -> SqlVault:
+        """Open the vault as far as the PIN of a shift does; raises WrongPin, PinGone."""
+        if (keeper := self._keeper) is None:
+            raise PinGone
+        try:
+            return self._open(lambda now: ring_by_pin(now, keeper, who, pin, self._clock))
+        except WrongPin:
+            self._tries.note(who, self._clock.now())
+            raise
+
     def unlock_with_kit(self, code: str) -> SqlVault:
         """
         Open the vault with the recovery kit, typed or scanned.
@@ -178,6 +195,7 @@ class VaultDoor:
             key_file=key_file,
             sticks=self._sticks,
             anchors=self._anchors,
+            keeper=self._keeper,
         )
         self._settle(vault, older=older)
         return vault
@@ -226,25 +244,3 @@ class VaultDoor:
         entry = Entry(self._clock.now(), who, "staff.sit_down", phase, detail=detail)
         with vault.work() as work:
             work.audit.append(entry)
-
-
-def open_database(folder: Path, header: Header, ring: KeyRing) -> Connection:
-    """
-    Open the database that ``header`` names, and bring it up to date.
-
-    Raises:
-        VaultMissing, DatabaseDamaged, VaultTooNew, DiskFull: see ``open_with_identity``.
-    """
-    connection = connect(folder / header.sheet.database_file, ring.database_key())
-
-    def keep_safety_copy() -> None:
-        version = version_of(connection)
-        copy_database(connection, folder / f"before-{version}.sqlite", ring.database_key())
-
-    try:
-        bring_up_to_date(connection, keep_safety_copy)
-        ring.learn(kept_former(connection))
-    except BaseException:
-        connection.close()
-        raise
-    return connection

@@ -6,10 +6,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from salon_vault.errors import RecordDamaged
-from storage.identity import Identity
+from storage.identity import Identity, draft_names
 from storage.os_files import fsync_folder, replace_durably, translated_os_errors
 from storage.ring import KeyRing
-from storage.seal import bound, mac
+from storage.seal import mac
 
 DRAFTS = "drafts"
 NAME_LENGTH_BYTES = 2
@@ -103,7 +103,7 @@ class SealedDrafts:
 
     def _name_key(self) -> bytes:
         # nobody else can make this signature, and it goes nowhere: a key of the author's own
-        return self._ring.sign(bound("draft-names", self._ring.vault_id))
+        return self._ring.sign(draft_names(self._ring.vault_id))
 
     def _path(self, name: str) -> Path:
         spelled = mac(self._naming, name.encode()).hex()[:16]

@@ -11,7 +11,6 @@ from salon_vault.staff.model import Tier
 from storage.audit import begin_log
 from storage.ballast import STEP, Ballast
 from storage.cipher import create, translated
-from storage.door import open_database
 from storage.folders import check_folder
 from storage.founding_header import found_header
 from storage.header import Header
@@ -20,6 +19,7 @@ from storage.high_water import keep_high_water
 from storage.keys import Cost, cost_for
 from storage.lock_file import LockFile
 from storage.migrate import bring_up_to_date
+from storage.opening import open_database
 from storage.os_files import fsync_folder, swap_in, translated_os_errors
 from storage.ring import KeyRing
 from storage.signed_key import SignedKey

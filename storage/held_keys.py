@@ -58,6 +58,11 @@ class HeldKeys:
         """Return the epoch in force."""
         return max(self._secrets[name])
 
+    def in_force(self, names: Iterable[KeyName]) -> dict[KeyName, tuple[int, bytes]]:
+        """Return epoch and secret in force of those among ``names`` that are held."""
+        held = [name for name in names if name in self]
+        return {name: (self.epoch(name), bytes(self.newest(name))) for name in held}
+
     def public_half(self, name: KeyName) -> CompartmentKey:
         """Return what those without the key of a compartment seal to."""
         return CompartmentKey(self.epoch(name), handing_in_public(self.newest(name)))

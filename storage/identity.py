@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from storage.seal import (
     KEY,
     Secret,
+    bound,
     decrypt_with,
     hand_of,
     random_key,
@@ -32,6 +33,9 @@ class Identity:
 
     SIZE = 3 * KEY
     """Bytes of an identity as a slot keeps it."""
+
+    certificate: None = None
+    """An identity needs none; see ``ShiftHand``."""
 
     def __init__(self, seal_seed: Secret, sign_seed: Secret, root: bytes) -> None:
         self._seal_seed = bytearray(seal_seed)
@@ -81,3 +85,8 @@ class Identity:
         """Overwrite the private halves; what is signed from now on is nobody's."""
         wipe(self._seal_seed, self._sign_seed)
         self._hand = hand_of(self._sign_seed)
+
+
+def draft_names(vault_id: str) -> bytes:
+    """Return what a person signs for themselves, so that nobody else can name their drafts."""
+    return bound("draft-names", vault_id)

@@ -18,6 +18,8 @@ from storage.seal import Secret, bound, mac
 from storage.strict import LARGEST
 
 FORMAT = 1
+IDENTITY, SHIFT = "identity", "shift"
+"""The kinds of key that sign an entry."""
 SALT = 32
 """Random bytes that keep an erased detail's commitment from telling what it was."""
 LONGEST = 4 * 1024 * 1024
@@ -36,6 +38,8 @@ class Stamp:
     """The id of the key that signs; see ``signer_id``."""
     commitment: str = ""
     """``commit`` of the sealed detail; "" where there is none."""
+    by_shift: bool = False
+    """Whether the signer is a shift key (``storage.shift_key``), not an identity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def write_core(entry: Entry, stamp: Stamp) -> bytes:
         "boot": stamp.boot,
         "mono": stamp.mono,
         "actor": entry.actor,
-        "signer": {"kind": "identity", "id": stamp.signer},
+        "signer": {"kind": SHIFT if stamp.by_shift else IDENTITY, "id": stamp.signer},
         "case": entry.case,
         "phase": entry.phase.value,
         "refs": [_ref_of(touch) for touch in entry.touches],
@@ -144,7 +148,7 @@ def _touch_of(ref: list[Any]) -> Touch:
 
 
 def _core_of(read: Mapping[str, Any]) -> Core:
-    if read["v"] != FORMAT or read["signer"]["kind"] != "identity":
+    if read["v"] != FORMAT or read["signer"]["kind"] not in {IDENTITY, SHIFT}:
         raise ValueError("from a newer program")
     cosigner, of_seq = read.get("cosigner"), read.get("of_seq")
     entry = Entry(
@@ -163,6 +167,7 @@ def _core_of(read: Mapping[str, Any]) -> Core:
         mono=_whole(read["mono"]),
         signer=_text(read["signer"]["id"]),
         commitment=_text(read.get("c", "")),
+        by_shift=read["signer"]["kind"] == SHIFT,
     )
     return Core(entry, stamp)
 

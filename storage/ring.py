@@ -5,16 +5,19 @@ from contextlib import contextmanager
 
 from salon_vault.access import Permission
 from salon_vault.compartments import Compartment, Sealed
-from salon_vault.errors import NotPermitted, RecordDamaged
+from salon_vault.errors import NotPermitted
 from salon_vault.staff.model import Member
 from storage.grants import seal_grant
 from storage.held_keys import FormerKey, HeldKeys
-from storage.identity import Identity
-from storage.records import pad, unpad
+from storage.identity import Identity, draft_names
+from storage.own_seal import open_own, seal_own
 from storage.renewal import Renewal
-from storage.seal import Place, bound, decrypt, encrypt, mac, sign, sign_public, wipe
+from storage.seal import Place, bound, mac, sign, sign_public
 from storage.sealing import Sealing
 from storage.sheet import CompartmentKey, Grant, KeyName, RosterLine
+from storage.shift_contents import HELD, ShiftContents
+from storage.shift_hand import ShiftHand
+from storage.shift_key import Certificate
 from storage.witnesses import Witnesses
 
 
@@ -25,7 +28,7 @@ class KeyRing:
         self,
         member: Member,
         vault_id: str,
-        identity: Identity,
+        identity: Identity | ShiftHand,
         compartments: Mapping[Compartment, CompartmentKey],
         held: HeldKeys,
         *,
@@ -109,28 +112,35 @@ class KeyRing:
         former.wipe()
 
     def seal_to_self(self, name: str, plain: bytes) -> bytes:
-        """
-        Return ``plain`` as only this person opens it again; callable from any thread.
-
-        A key derived from the identity, not HPKE: nobody else can plant a draft either.
-        """
-        key = self._identity.key_for("draft")
-        sealed = encrypt(key, pad(plain), self._own(name))
-        wipe(key)
-        return sealed
+        """Return ``plain`` as only this person opens it again; callable from any thread."""
+        return seal_own(self._identity, self._own(name), plain)
 
     def open_own(self, name: str, sealed: bytes) -> bytes:
         """Return what this person sealed; raises RecordDamaged, also for a former identity."""
-        key = self._identity.key_for("draft")
-        padded = decrypt(key, sealed, self._own(name))
-        wipe(key)
-        if padded is None:
-            raise RecordDamaged
-        return unpad(padded)
+        return open_own(self._identity, self._own(name), sealed)
 
     def identity_under(self, root: bytes) -> Identity:
         """Return this person's identity for a set made under ``root``; the taker wipes it."""
         return self._identity.trusting(root)
+
+    # --- a shift ----------------------------------------------------------------------------
+
+    @property
+    def certificate(self) -> Certificate | None:
+        """That of the shift key which signs here in the place of the identity."""
+        return self._identity.certificate
+
+    def for_a_shift(self, certificate: Certificate, seed: bytes) -> ShiftContents:
+        """
+        Return what a PIN will open again: all that ever leaves this ring, for ``PinBook``.
+
+        Raises:
+            NotPermitted: at a desk that a PIN opened.
+        """
+        draft_key = bytes(self._identity.key_for("draft"))
+        names = self._identity.sign(draft_names(self.vault_id))
+        held = self._held.in_force(HELD)
+        return ShiftContents(certificate, seed, self.root, draft_key, names, held)
 
     # --- lookups ----------------------------------------------------------------------------
 

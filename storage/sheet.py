@@ -67,6 +67,8 @@ class Sheet:
     """How many roots this vault has had."""
     second_person: frozenset[str] = frozenset()
     """Names of use cases to which a second person has to agree in this salon."""
+    pins: frozenset[Tier] = frozenset()
+    """Whom the owner allows a PIN for the shift; see ``storage.pins``."""
 
     @property
     def database_file(self) -> str:

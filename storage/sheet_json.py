@@ -1,7 +1,7 @@
 """How the roster's sheet is spelled in the header, and read back without trusting it."""
 
 from salon_vault.errors import HeaderDamaged
-from salon_vault.staff.model import StaffId
+from salon_vault.staff.model import StaffId, Tier
 from storage.canonical import Json
 from storage.line_json import line_from_json, line_to_json
 from storage.seal import KEY, bound
@@ -13,6 +13,7 @@ from storage.strict import (
     hex_text,
     listed,
     one_of,
+    some_of,
     text,
     whole,
     yes_no,
@@ -30,7 +31,7 @@ MOST_EPOCHS = 2**31
 MOST_CASES = 64
 """Use cases that need a second person."""
 
-AT_TIMES = frozenset({"root_epoch", "second_person"})
+AT_TIMES = frozenset({"root_epoch", "second_person", "pins"})
 """Since format 2; what is as it usually is has no word, so that format 1 stays as it was."""
 
 GRANT_SIZE = 80
@@ -86,6 +87,7 @@ def sheet_from_json(value: Json) -> Sheet:
         grants=tuple(_grant(item) for item in listed(found["grants"], MOST_GRANTS)),
         root_epoch=whole(found.get("root_epoch", 1), 1, MOST_EPOCHS),
         second_person=_cases(found.get("second_person", [])),
+        pins=some_of(found.get("pins", []), Tier),
     )
     if database["file"] != sheet.database_file or _at_times(sheet).keys() != present:
         raise HeaderDamaged
@@ -99,6 +101,8 @@ def _at_times(sheet: Sheet) -> dict[str, Json]:
         words["root_epoch"] = sheet.root_epoch
     if sheet.second_person:
         words["second_person"] = sorted(sheet.second_person)
+    if sheet.pins:
+        words["pins"] = sorted(sheet.pins)
     return words
 
 

@@ -8,6 +8,7 @@ from storage.log_format import signer_id
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.seal import bound, verify
+from storage.shift_key import Certificate, kept_certificates
 from storage.signed_key import SignedKey, signed_key, verify_signed_key
 
 
@@ -69,12 +70,29 @@ class Signers:
     def __init__(self, connection: Connection, vault_id: str, roll: Roll) -> None:
         self.roll = roll
         self.keys = known_signers(connection, roll, vault_id)
+        self._vault_id = vault_id
+        self._shifts = kept_certificates(connection, lambda kept: bool(self._behind(kept)))
         rows = connection.execute("SELECT id, last_seq, signature FROM signer_end")
         self.ends = {
             id_: last
             for id_, last, signature in rows
             if roll.rooted(_end(vault_id, id_, last), signature)
         }
+
+    def shift_key(self, id_: str) -> Certificate | None:
+        """Return the certificate of a shift key, if an identity that is known gave its word."""
+        return self._shifts.get(id_)
+
+    def may_sign_by_shift(self, shift: Certificate, seq: int) -> bool:
+        """Tell whether the identity behind a shift key may have signed entry ``seq``."""
+        return any(self.may_sign(id_, seq) for id_ in self._behind(shift))
+
+    def _behind(self, shift: Certificate) -> list[str]:
+        return [
+            id_
+            for id_, key in self.keys.items()
+            if key.member == shift.member and shift.is_signed_by(key.public_key, self._vault_id)
+        ]
 
     @property
     def without_end(self) -> list[str]:

@@ -18,12 +18,14 @@ from storage.cipher import Connection, translated
 from storage.drafts import SealedDrafts
 from storage.header_files import HeaderFiles
 from storage.high_water import keep_high_water
+from storage.keeper_wire import Keeper
 from storage.key_file import KeyFile
 from storage.key_file_places import Sticks
 from storage.kit_trials import TrialsOfKit
 from storage.lock_file import LockFile
 from storage.os_sticks import plugged_in
 from storage.own_login import OwnLogin, key_file_of
+from storage.pins import ShiftPins
 from storage.ring import KeyRing
 from storage.roster import SignedRoster
 from storage.rotation import (
@@ -32,6 +34,7 @@ from storage.rotation import (
     rotate,
     sweep_databases,
 )
+from storage.shift_key import Certificate, keep_certificate
 from storage.signers import end_signers, keep_signer
 from storage.unlocking import identity_of
 from storage.visits import TakenOut
@@ -59,6 +62,7 @@ class SqlVault:
         key_file: KeyFile | None = None,
         sticks: Sticks = plugged_in,
         anchors: Path | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         self._connection = connection
         self._ring = ring
@@ -85,6 +89,10 @@ class SqlVault:
         self.backups = self._local_backups()
         self.checks = self._local_checks()
         self.kit_trials = TrialsOfKit(folder, ring, files, sticks)
+        self.pins = ShiftPins(files, ring, self.roster, keeper, clock, self._keep_certificate)
+
+    def _keep_certificate(self, certificate: Certificate) -> None:
+        keep_certificate(self._connection, certificate)
 
     @property
     def member(self) -> Member:
@@ -120,6 +128,7 @@ class SqlVault:
                     roll=self.roster.roll,
                     folder=self._folder,
                     anchors=self.anchors,
+                    pins=self.pins,
                     taken_out=self._taken_out,
                 )
                 yield work

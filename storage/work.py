@@ -21,6 +21,7 @@ from storage.notices import SqlNoticeBook
 from storage.odd_use import SqlOddUseBook
 from storage.papers import SqlPaperBook
 from storage.personnel import SqlPersonnelBook
+from storage.pins import ShiftPins
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.salon import SqlSalonBook
@@ -43,6 +44,7 @@ class SqlWork:
         roll: Callable[[], Roll],
         folder: Path,
         anchors: VaultAnchors,
+        pins: ShiftPins,
         taken_out: TakenOut | None = None,
     ) -> None:
         self._touches: list[Touch] = []
@@ -51,6 +53,7 @@ class SqlWork:
         self.members = tuple(member for member in members if not member.kit)
         self.kit = next((one.id for one in members if one.kit and one.active), None)
         self.key_files = key_files
+        self.pins = pins
         self.clock = clock
         touched = self._touches.append
         self.clients = SqlClientBook(connection, ring, touched)

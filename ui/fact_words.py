@@ -72,6 +72,7 @@ FAULTS: Mapping[str, str] = {
     "long": N_("this is too long"),
     "many": N_("there is no room for one more"),
     "no code": N_("there is no QR code on it"),
+    "no pin": N_("this role opens with its password alone"),
     "not grantable": N_("this role cannot be given these keys"),
     "other code": N_("the code on it is of another paper"),
     "range": N_("this is too low or too high"),

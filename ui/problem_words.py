@@ -9,6 +9,7 @@ from salon_vault import errors
 from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.words import N_
 from ui.backup.problem_words import BACKUP_PROBLEMS
+from ui.pins.problem_words import PIN_PROBLEMS
 from ui.problem import Problem
 
 _NOTHING = N_("Nothing was changed.")
@@ -243,5 +244,6 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("Connect a printer, or save the paper as a file that anyone can read."),
     ),
     **BACKUP_PROBLEMS,
+    **PIN_PROBLEMS,
 }
 """The words of every leaf; a test walks the tree."""

@@ -29,6 +29,7 @@ from ui.log.watch import LogWatch
 from ui.navigation import BACKUPS, CHECKUP, CLIENTS, LOG, Place, place_named, places_for
 from ui.odd_use.watch import InboxWatch
 from ui.parts.curtain import Curtain
+from ui.pins.note import PinNote
 from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
 from ui.restore.check_watch import CheckWatch
@@ -79,12 +80,15 @@ class Window(QMainWindow):
         self.backups = BackupWatch(line, around, self)
         self.backup_reminder = BackupReminder(line)
         self.left_lying = LeftLying(line)
+        self.pin_note = PinNote(line, around.lock)
+        self.pin_note.told.connect(self.form.bar.lock.show_pin)
         reminders = (
             PutBack(line),
             KitReminder(line),
             DrillReminder(line),
             SecondStickReminder(line),
             self.backup_reminder,
+            self.pin_note,
         )
         people = notes_about_people(line, self.go)
         checks = self.log_watch, CheckWatch(line), self.left_lying

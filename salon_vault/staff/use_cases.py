@@ -27,6 +27,8 @@ def sit_down(work: Work) -> Member:
     for odd in odd_about(work.member, now):
         work.personnel.note_opening(OddOpening(now, work.member.id, odd))
         work.remark(odd.value, True)
+    if work.pins.opened:
+        work.remark("by_pin", True)
     work.log.seal(now)
     if countersigned := work.log.countersign():
         work.remark("countersigned", countersigned)
@@ -184,6 +186,7 @@ def change_own_password(outside: Outside, old: str, new: str) -> None:
         known = words_to_avoid(work)
     check_password(new, known, shortest(with_key_file=bool(own.key_file)))
     own.change_password(old, new)
+    outside.vault.pins.drop()
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, outside.member.id))
 
 
@@ -199,6 +202,7 @@ def renew_own_login(outside: Outside, old: str, new: str) -> None:
         known = words_to_avoid(work)
     check_password(new, known, shortest(with_key_file=bool(own.key_file)))
     own.renew(old, new)
+    outside.vault.pins.drop()
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, outside.member.id))
 
 

@@ -77,7 +77,7 @@ def drive(mode: str, on_window) -> Drive:
     )
 
 
-def in_a_window(fresh: bool) -> int:
+def in_a_window(fresh: bool, pins: list[str]) -> int:
     """Unlock as the receptionist, then leave the window to the person in front of it."""
     from tests.journeys.reception import unlock
     from tests.journeys.stage import Stage
@@ -92,7 +92,7 @@ def in_a_window(fresh: bool) -> int:
 
     if fresh:
         print("Every demo password is magnolia-demo- and the tier, and is filled in for you.")
-    return main(["--vault", str(VAULT.absolute())], drive("--window", enter))
+    return main(["--vault", str(VAULT.absolute()), *pins], drive("--window", enter))
 
 
 def offscreen() -> int:
@@ -139,6 +139,7 @@ def start(words: list[str]) -> int:
     parser.add_argument("--window", action="store_true", help="in a window, not offscreen")
     parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--vault", help=argparse.SUPPRESS)
+    parser.add_argument("--pins", help=argparse.SUPPRESS)
     asked = parser.parse_args(words)
     if not asked.window:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -150,7 +151,8 @@ def start(words: list[str]) -> int:
     if asked.vault is None:
         found(screen_language())
     if asked.window:
-        return in_a_window(fresh=asked.vault is None)
+        pins = [] if asked.pins is None else ["--pins", asked.pins]
+        return in_a_window(asked.vault is None, pins)
     return offscreen()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.pins.errors import WeakPin, WrongPin
 from ui.problem_words import PROBLEMS
 from ui.problems import complain, details_of, problem_of, sentence_of
 
@@ -27,6 +28,8 @@ MADE = {
     errors.PaperNotReady: (("controller", "retention"),),
     errors.VaultMissing: ("database",),
     BackupDamaged: ("blob",),
+    WeakPin: ("known",),
+    WrongPin: (2,),
     errors.HeadersDisagree: (4, 9),
 }
 

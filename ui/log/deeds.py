@@ -9,6 +9,7 @@ from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
 from ui.odd_use.deeds import ODD_USE_DEEDS
+from ui.pins.deeds import PIN_DEEDS
 from ui.recovery.deeds import RECOVERY_DEEDS
 from ui.restore.deeds import CHECK_DEEDS
 from ui.staff.deeds import STAFF_DEEDS
@@ -19,6 +20,7 @@ DEEDS: Mapping[str, Deed] = {
     **KEY_DEEDS,
     **RECOVERY_DEEDS,
     **CHECKUP_DEEDS,
+    **PIN_DEEDS,
     **STAFF_DEEDS,
     **CHECK_DEEDS,
     **STAFF_NOTICE_DEEDS,

@@ -57,6 +57,7 @@ _FACTS: Mapping[str, str] = {
     "copies": N_("Copies"),
     "fact": N_("Point of law"),
     "by": N_("Checked by"),
+    "by_pin": N_("Opened with the PIN of the shift"),
     "countersigned": N_("Seals of the log signed by the owner's key"),
     "older_header": N_("An older list of people was put back"),
     "damaged": N_("Cannot be read"),

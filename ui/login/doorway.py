@@ -23,10 +23,12 @@ from salon_vault.errors import (
 from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.staff.model import Member
 from ui.line import Line
+from ui.login.by_pin import ByPin
 from ui.login.form import UnlockForm
 from ui.login.kit_page import KitPage
 from ui.login.patience import delay_after
 from ui.login.people_page import PeoplePage
+from ui.login.pin_page import PinPage
 from ui.login.screen import OpenDoor
 from ui.login.trouble_page import TroublePage
 from ui.parts.button import Button
@@ -37,6 +39,8 @@ from ui.restore.restoring import Restoring
 from ui.words import _, plural
 
 SECOND = 1000
+
+type Page = PeoplePage | PinPage | KitPage | TroublePage | RestorePage
 
 
 class Doorway(QObject):
@@ -67,10 +71,10 @@ class Doorway(QObject):
         self._door: Door | None = None
         self._wrong = 0
         self._seconds = 0
-        self._tick = QTimer(self)
-        self._tick.setInterval(SECOND)
+        self._tick = QTimer(self, interval=SECOND)
         self._tick.timeout.connect(self._count_down)
-        self.page: PeoplePage | KitPage | TroublePage | RestorePage
+        self._by_pin = ByPin(self)
+        self.page: Page
         self.knock()
 
     @property
@@ -87,9 +91,9 @@ class Doorway(QObject):
             people = self._door.people()
             self.form.demo.setVisible(self._door.demo)
         except VaultError as error:
-            self._show_trouble(error)
-            return
-        self._show_people(PeoplePage(people))
+            self.show_trouble(error)
+        else:
+            self._show_people(PeoplePage(people))
 
     def let_go(self) -> None:
         """Release the vault without unlocking it, and restore no more."""
@@ -103,12 +107,13 @@ class Doorway(QObject):
     # --- pages -----------------------------------------------------------------------------
 
     def _show_people(self, page: PeoplePage) -> None:
-        self._show(page)
+        self.show(page)
         page.unlock.clicked.connect(lambda: self._unlock(page))
         page.kit.clicked.connect(lambda: self._show_kit(KitPage(self.line)))
         self._offer_restore(page.restore)
         page.chosen.connect(lambda _tile: self._look_for_key_file(page))
         self._look_for_key_file(page)
+        self._by_pin.offer(page, self.door)
         if self.door.demo:
             page.chosen.connect(lambda: page.fill(self._published))
             page.fill(self._published)
@@ -118,14 +123,15 @@ class Doorway(QObject):
             self._say_wait(page)
 
     def _show_kit(self, page: KitPage) -> None:
-        self._show(page)
+        self.show(page)
         page.back.clicked.connect(self.knock)
         page.open.clicked.connect(lambda: self._unlock_with_kit(page))
         page.code.setFocus()
 
-    def _show_trouble(self, error: VaultError) -> None:
+    def show_trouble(self, error: VaultError) -> None:
+        """Say why the vault stays closed."""
         page = TroublePage(error)
-        self._show(page)
+        self.show(page)
         page.again.clicked.connect(self.knock)
         page.header_chosen.connect(self._choose_header)
         page.insisted.connect(self._insist)
@@ -141,14 +147,14 @@ class Doorway(QObject):
         assert self._restorer is not None, "nothing was handed in that restores"
         self.let_go()
         page = RestorePage()
-        self._show(page)
-        restoring = Restoring(page, self.line, self._restorer, self._window)
-        self._restoring = restoring
-        restoring.busy.connect(lambda busy: self.form.wait(waiting=busy))
-        restoring.done.connect(self.restored)
+        self.show(page)
+        self._restoring = Restoring(page, self.line, self._restorer, self._window)
+        self._restoring.busy.connect(lambda busy: self.form.wait(waiting=busy))
+        self._restoring.done.connect(self.restored)
         page.back.clicked.connect(self.knock)
 
-    def _show(self, page: PeoplePage | KitPage | TroublePage | RestorePage) -> None:
+    def show(self, page: Page) -> None:
+        """Let ``page`` stand in the frame."""
         self._tick.stop()
         self.page = page
         self.form.show_page(page)
@@ -185,9 +191,10 @@ class Doorway(QObject):
         unlock = partial(door.unlock, tile.id, password, chosen)
         answer = self.line.open(unlock, self._window)
         answer.at_last(lambda: self._wait(page, waiting=False))
-        answer.then(self._opened).otherwise(lambda error: self._refused(page, error))
+        answer.then(self.let_in).otherwise(lambda error: self._refused(page, error))
 
-    def _opened(self, member: Member) -> None:
+    def let_in(self, member: Member) -> None:
+        """Tell that somebody sits at the desk."""
         self._wrong = 0
         self.opened.emit(member)
 
@@ -197,7 +204,7 @@ class Doorway(QObject):
             page.password.setFocus()
             return
         if not isinstance(error, WrongPassword):
-            self._show_trouble(error)
+            self.show_trouble(error)
             return
         self._wrong += 1
         page.blame(sentence_of(error))
@@ -212,15 +219,14 @@ class Doorway(QObject):
         self._wait(page, waiting=True)
         answer = self.line.open(lambda: door.unlock_with_kit(code), self._window)
         answer.at_last(lambda: self._wait(page, waiting=False))
-        answer.then(self._opened).otherwise(lambda error: self._kit_refused(page, error))
+        answer.then(self.let_in).otherwise(lambda error: self._kit_refused(page, error))
 
     def _kit_refused(self, page: KitPage, error: VaultError) -> None:
         if isinstance(error, KitOfAnotherVault | KitReplaced | UserMistake):
             page.field.blame(sentence_of(error))
+            page.code.setFocus()
         else:
-            self._show_trouble(error)
-            return
-        page.code.setFocus()
+            self.show_trouble(error)
 
     def _wait(self, page: PeoplePage | KitPage, *, waiting: bool) -> None:
         if waiting:
@@ -228,8 +234,6 @@ class Doorway(QObject):
             self._window.setFocus()  # or the next field that is not closed would get the keys
         page.wait(waiting=waiting)
         self.form.wait(waiting=waiting)
-
-    # --- waiting after wrong passwords -----------------------------------------------------
 
     def _count_down(self) -> None:
         self._seconds -= 1

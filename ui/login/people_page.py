@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.door import Tile
+from salon_vault.staff.model import StaffId
 from ui.login.busy import Busy
 from ui.login.key_file_row import KeyFileRow
 from ui.login.person_tile import PersonTile
@@ -33,6 +34,7 @@ class PeoplePage(QWidget):
         self.password = PasswordLine(_("Password"))
         self.field = Field(_("Password"), self.password)
         self.unlock = Button(_("Unlock"), "primary", "lock-keyhole")
+        self.pin = Button(_("Open with the PIN"), "ghost", "lock-keyhole")
         self.kit = Button(_("Recovery kit…"), "ghost", "key-round")
         self.restore = Button(_("Restore a backup…"), "ghost", "rotate-ccw")
         self.restore.hide()
@@ -76,9 +78,14 @@ class PeoplePage(QWidget):
         """Take no input while the vault is being opened."""
         self.busy.show_work(working=waiting)
         self.key_file.wait(waiting=waiting)
-        deeds = (self.unlock, self.kit, self.restore, self.more)
+        deeds = (self.unlock, self.pin, self.kit, self.restore, self.more)
         for part in (self.password, *deeds, *self.tiles):
             part.setEnabled(not waiting)
+
+    def choose(self, who: StaffId) -> None:
+        """Choose the person with this id, where the program knows who goes on."""
+        for each in self.tiles:
+            each.setChecked(each.tile.id == who)
 
     def fill(self, published: Mapping[str, str]) -> None:
         """Fill in what the launcher of a demo vault published for the person chosen."""
@@ -122,6 +129,7 @@ class PeoplePage(QWidget):
         rows.addLayout(grid)
         rows.addSpacing(4)
         rows.addWidget(self.field)
+        rows.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self.key_file)
         rows.addWidget(self.busy)
         deeds = QHBoxLayout()

@@ -1,5 +1,7 @@
 """The countdown to the automatic lock."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -8,7 +10,7 @@ from ui import theme
 from ui.fonts import sized
 from ui.icons import pixmap
 from ui.parts.tips import tip
-from ui.words import _
+from ui.words import _, clock
 
 LOW = 60
 """Seconds left from which the countdown warns."""
@@ -23,6 +25,7 @@ class LockPill(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left, self._of = 0, 1
+        self._pin = ""
         self.setToolTip(tip(_("Lock now"), "Ctrl+L"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.count_down(0, 1)
@@ -38,16 +41,23 @@ class LockPill(QPushButton):
         )
         self.update()
 
+    def show_pin(self, until: datetime | None) -> None:
+        """Say that a PIN opens this login again after the lock, and until when."""
+        self._pin = "" if until is None else _("PIN until {time}").format(time=clock(until))
+        self.setAccessibleDescription(self._pin)
+        self.updateGeometry()
+        self.update()
+
     @property
     def words(self) -> str:
         """What the pill says."""
         minutes, seconds = divmod(self._left, 60)
-        return _("Locks in {time}").format(time=f"{minutes}:{seconds:02d}")
+        return self._worded(f"{minutes}:{seconds:02d}")
 
     def sizeHint(self) -> QSize:
         """Keep one width while the figures change."""
         metrics = QFontMetrics(self._font())
-        widest = metrics.horizontalAdvance(_("Locks in {time}").format(time="00:00"))
+        widest = metrics.horizontalAdvance(self._worded("00:00"))
         return QSize(widest + theme.scaled(RING) + 30, max(34, metrics.height() + 16))
 
     def minimumSizeHint(self) -> QSize:
@@ -80,6 +90,10 @@ class LockPill(QPushButton):
         room = QRectF(ring.right() + 8, 0, self.width() - ring.right() - 12, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.words)
         painter.end()
+
+    def _worded(self, left: str) -> str:
+        words = _("Locks in {time}").format(time=left)
+        return f"{words} · {self._pin}" if self._pin else words
 
     def _paint_pill(self, painter: QPainter, tone: str, *, filled: bool) -> None:
         pill = QRectF(self.rect()).adjusted(1, 1, -1, -1)

@@ -10,6 +10,7 @@ from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.pins.allowed import AllowedPins
 from ui.words import _, plural
 
 SECONDS = (30, 60, 120, 180, 300, 600, 900)
@@ -25,6 +26,7 @@ class LockPage(QWidget):
         waits = [(str(seconds), _wait(seconds)) for seconds in SECONDS]
         self.idle = Choice(_("After no key or click for"), waits)
         self.open = Choice(_("While health or the owner's part is open"), waits)
+        self.pins: AllowedPins | None = None
         panel = Panel(_("Automatic locking"))
         lead = _(
             "The vault locks at once and without asking; unfinished typing is offered back."
@@ -33,10 +35,16 @@ class LockPage(QWidget):
         for choice in (self.idle, self.open):
             panel.rows.addWidget(Field(choice.accessibleName(), choice))
             choice.activated.connect(self.edited)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(panel)
-        rows.addStretch(1)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(14)
+        self.rows.addWidget(panel)
+        self.rows.addStretch(1)
+
+    def add_pins(self, panel: AllowedPins) -> None:
+        """Put what the owner allows below the waits."""
+        self.pins = panel
+        self.rows.insertWidget(self.rows.count() - 1, panel)
 
     def show_salon(self, salon: Salon) -> None:
         """Show the kept waits."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.audit import Subject
 from salon_vault.errors import EditConflict, InvalidInput, VaultError
 from salon_vault.keys.use_cases import change_keys
+from salon_vault.pins.model import PinState
+from salon_vault.pins.use_cases import allow_pins, choose_pin, view_pin
 from salon_vault.recovery.use_cases import drill_kit, last_read_back, renew_kit
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon, view_salon
@@ -17,12 +19,15 @@ from ui.keys.change import ChangeKeys
 from ui.line import Line
 from ui.own_password import OwnPassword
 from ui.parts.looks import show_if
+from ui.pins.allowed import AllowedPins
+from ui.pins.choose import ChoosePin, said
 from ui.preferences import Preferences
 from ui.problems import complain
 from ui.recovery.drill import DrillKit
 from ui.recovery.drill_words import short_of
 from ui.recovery.new_kit import NewKit
 from ui.salon.form import KeptPage, SettingsForm
+from ui.salon.lock_page import LockPage
 from ui.salon.screen_page import ScreenPage
 from ui.screen import Screen
 from ui.words import N_, _, clock
@@ -82,6 +87,8 @@ class SettingsScreen(Screen):
         if isinstance(page, ScreenPage):
             page.preferred.connect(self._prefer)
             self.offer(page.password, change_own_password, self._own_password)
+            self.offer(page.pin, choose_pin, self._own_pin)
+            self._look_for_pin(page)
             self.offer(page.kit, renew_kit, self._new_kit)
             self.offer(page.drill, drill_kit, self._drill_kit)
             self._ask_read_back(page)
@@ -89,6 +96,8 @@ class SettingsScreen(Screen):
             show_if(self.line.allows(renew_kit), page.recovery)
             show_if(self.line.allows(change_keys), page.vault_keys)
             return
+        if isinstance(page, LockPage) and self.line.allows(allow_pins):
+            page.add_pins(AllowedPins(self.line))
         page.edited.connect(self._edited)
         page.setEnabled(self._may_edit)
         if self._salon is not None:
@@ -145,6 +154,18 @@ class SettingsScreen(Screen):
     def _drill_kit(self) -> None:
         dialog = DrillKit(self, self.line)
         dialog.finished.connect(lambda _result: self._ask_read_back(self.form.screen))
+        dialog.open()
+
+    def _look_for_pin(self, page: ScreenPage) -> None:
+        page.pin.hide()
+        self.line.ask(page, view_pin).then(lambda state: show_if(state.may, page.pin))
+
+    def _own_pin(self) -> None:
+        self.line.ask(self, view_pin).then(self._choose_pin)
+
+    def _choose_pin(self, state: PinState) -> None:
+        dialog = ChoosePin(self, self.line, state)
+        dialog.accepted.connect(lambda: self.said.emit(said(dialog.until), None))
         dialog.open()
 
     def _change_keys(self) -> None:

@@ -32,6 +32,7 @@ class ScreenPage(QWidget):
         self.touch = QCheckBox(_("Larger buttons for touch"))
         self.touch.setAccessibleName(_("Larger buttons for touch"))
         self.password = Button(_("Change my password"), "", "key-round")
+        self.pin = Button(_("PIN for this shift"), "", "lock-keyhole")
         self.kit = Button(_("Make a new kit"), "", "key-round")
         self.drill = Button(_("Check the kit"), "", "scan-line")
         self.read_back = PlainLabel(role="strong", wrap=True)
@@ -85,7 +86,8 @@ class ScreenPage(QWidget):
         panel = Panel(_("My login"))
         lead = _("Change the password if somebody may have seen it; it does not expire.")
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
-        panel.rows.addWidget(self.password, 0, Qt.AlignmentFlag.AlignLeft)
+        for deed in (self.password, self.pin):
+            panel.rows.addWidget(deed, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
     def _recovery(self) -> Panel:

@@ -48,6 +48,7 @@ RIGHTS: Mapping[str, str] = {
     "appoint": N_("Name deputies and spare logins, and withdraw rights"),
     "view_log": N_("Read the log"),
     "verify_log": N_("Have the whole log verified"),
+    "use_pin": N_("Choose a PIN for the shift, where the owner allows it"),
     "stage_backup": N_("Make a backup"),
     "check_up": N_("Read how vault and PC are doing"),
     "manage_backups": N_("Set up the backup sticks"),

@@ -19,7 +19,9 @@ from storage.backup.restorer import VaultRestorer
 from storage.demo import published
 from storage.door import VaultDoor
 from storage.exports import FileExports
+from storage.keeper_wire import Keeper
 from storage.kit_pictures import KitPictureFiles
+from storage.os_process import own_command
 from tests.journeys.gallery.album import Album, until
 from tests.journeys.stage import press
 from ui.around import Around
@@ -63,6 +65,7 @@ class Studio:
     preferences: Preferences
     clock: SystemClock = field(default_factory=SystemClock)
     printer: Drawer = field(default_factory=Drawer)
+    keeper: Keeper = field(default_factory=lambda: Keeper(lambda: own_command("--keeper")))
     codes: list[str] = field(default_factory=list)
     """What is read off every picture of a kit."""
     sticks: list[Path] = field(default_factory=list)
@@ -101,8 +104,8 @@ class Studio:
         unlock = UnlockScreen()
         unlock.form.notes.addWidget(BackupLine(self.carrier))
         self.put_up(unlock)
-        door = partial(VaultDoor, vault or self.vault, clock=self.clock)
         where = vault or self.vault
+        door = partial(VaultDoor, where, clock=self.clock, keeper=self.keeper)
         unlock.receive(line, door, published(), VaultRestorer(where, clock=self.clock))
         return unlock
 

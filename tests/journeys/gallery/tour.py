@@ -17,6 +17,7 @@ from tests.journeys.gallery import (
 from tests.journeys.gallery.around import commands, curtain, helps, mistake
 from tests.journeys.gallery.clients import add_client, clients
 from tests.journeys.gallery.first_run import first_run
+from tests.journeys.gallery.pins import pins
 from tests.journeys.gallery.problems import problems
 from tests.journeys.gallery.studio import Seat, Studio
 from tests.journeys.gallery.unlock import unlock
@@ -32,6 +33,7 @@ def tour(studio: Studio) -> None:
             clients(seat)
             own(seat)
             everywhere(seat)
+    pins(studio)
 
 
 def everywhere(seat: Seat) -> None:

@@ -1,0 +1,1 @@
+"""The PIN of a shift: six digits that open a locked login again, for some hours."""

@@ -1,0 +1,1 @@
+"""The PIN of a shift on screen: chosen, typed, and allowed by the owner."""
