@@ -71,7 +71,8 @@ class Signers:
         self.roll = roll
         self.keys = known_signers(connection, roll, vault_id)
         self._vault_id = vault_id
-        self._shifts = kept_certificates(connection, lambda kept: bool(self._behind(kept)))
+        self._kept = kept_certificates(connection)
+        self._shifts: dict[str, Certificate | None] = {}
         rows = connection.execute("SELECT id, last_seq, signature FROM signer_end")
         self.ends = {
             id_: last
@@ -81,7 +82,10 @@ class Signers:
 
     def shift_key(self, id_: str) -> Certificate | None:
         """Return the certificate of a shift key, if an identity that is known gave its word."""
-        return self._shifts.get(id_)
+        if id_ not in self._shifts:  # each is looked at once, and only if it signed anything
+            kept = self._kept.get(id_)
+            self._shifts[id_] = kept if kept and self._behind(kept) else None
+        return self._shifts[id_]
 
     def may_sign_by_shift(self, shift: Certificate, seq: int) -> bool:
         """Tell whether the identity behind a shift key may have signed entry ``seq``."""
