@@ -91,8 +91,7 @@ class Window(QMainWindow):
             self.pin_note,
         )
         people = notes_about_people(line, self.go)
-        checks = self.log_watch, CheckWatch(line), self.left_lying
-        for note in (*reminders, *checks, *people):
+        for note in (*reminders, self.log_watch, CheckWatch(line), self.left_lying, *people):
             self.form.add_note(note)
         self.inbox_watch = InboxWatch(line, self)
         self._connect()
