@@ -80,16 +80,9 @@ class Window(QMainWindow):
         self.backups = BackupWatch(line, around, self)
         self.backup_reminder = BackupReminder(line)
         self.left_lying = LeftLying(line)
-        self.pin_note = PinNote(line, around.lock)
-        self.pin_note.told.connect(self.form.bar.lock.show_pin)
-        reminders = (
-            PutBack(line),
-            KitReminder(line),
-            DrillReminder(line),
-            SecondStickReminder(line),
-            self.backup_reminder,
-            self.pin_note,
-        )
+        self.pin_note = PinNote(line, around.lock, self.form.bar.lock)
+        keys = KitReminder(line), DrillReminder(line), SecondStickReminder(line)
+        reminders = PutBack(line), *keys, self.backup_reminder, self.pin_note
         people = notes_about_people(line, self.go)
         for note in (*reminders, self.log_watch, CheckWatch(line), self.left_lying, *people):
             self.form.add_note(note)

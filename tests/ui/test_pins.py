@@ -159,7 +159,9 @@ def test_a_pin_is_offered_to_whom_the_owner_allows_it(
     owner.close()
     line.open(lambda: vault_of(tier), line)
     qtbot.waitUntil(lambda: line.is_open)
-    note = PinNote(line, Lock(line, lambda: None, qapp))
+    pill = LockPill()
+    qtbot.addWidget(pill)
+    note = PinNote(line, Lock(line, lambda: None, qapp), pill)
     qtbot.addWidget(note)
     with qtbot.waitSignal(note.told) as told:
         pass
@@ -171,7 +173,9 @@ def test_a_desk_opened_by_pin_locks_when_its_hours_end(qtbot, screen, line, qapp
     tile_of(screen, Tier.RECEPTION).click()
     QTest.keyClicks(screen.page.pin, PIN)
     qtbot.waitUntil(lambda: line.is_open)
-    note = PinNote(line, Lock(line, lambda: None, qapp))
+    pill = LockPill()
+    qtbot.addWidget(pill)
+    note = PinNote(line, Lock(line, lambda: None, qapp), pill)
     qtbot.addWidget(note)
     with qtbot.waitSignal(note.told) as told:
         pass

@@ -9,6 +9,7 @@ from salon_vault.pins.model import PinState
 from salon_vault.pins.use_cases import view_pin
 from ui.line import Line
 from ui.lock import Lock
+from ui.parts.lock_pill import LockPill
 from ui.parts.strip import Strip
 from ui.pins.choose import ChoosePin
 from ui.words import _, clock
@@ -22,13 +23,16 @@ class PinNote(Strip):
     told = Signal(object)
     """datetime until which a PIN lasts, None without one."""
 
-    def __init__(self, line: Line, lock: Lock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, line: Line, lock: Lock, pill: LockPill, parent: QWidget | None = None
+    ) -> None:
         super().__init__("info", "lock-keyhole", _("Choose a PIN…"), _("Not today"), parent)
         self._line = line
         self._lock = lock
         self._state = PinState(may=False)
         self._end = QTimer(self, singleShot=True)
         self._end.timeout.connect(lock.lock_now)
+        self.told.connect(pill.show_pin)
         self.yes.clicked.connect(self._go)
         line.ask(self, view_pin).then(self._hear)
 
