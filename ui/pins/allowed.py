@@ -10,6 +10,7 @@ from salon_vault.staff.model import Tier
 from ui.confirm import ask_again
 from ui.line import Line
 from ui.parts.button import Button
+from ui.parts.looks import show_if
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.staff.words import TIERS as NAMES
@@ -31,6 +32,7 @@ class AllowedPins(Panel):
         self.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
         words = _("This PC cannot keep a PIN: so far it works on Linux only.")
         self.impossible = PlainLabel(words, role="hint", wrap=True)
+        self.impossible.hide()
         self.boxes = {tier: QCheckBox(_(NAMES[tier])) for tier in TIERS}
         for box in self.boxes.values():
             box.setAccessibleName(box.text())
@@ -40,7 +42,6 @@ class AllowedPins(Panel):
         self.keep.clicked.connect(self._ask)
         self.rows.addWidget(self.impossible)
         self.rows.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setVisible(line.allows(allow_pins))
         self._hear_again()
 
     @property
@@ -55,7 +56,7 @@ class AllowedPins(Panel):
         self._kept = state.tiers
         for tier, box in self.boxes.items():
             box.setChecked(tier in state.tiers)
-        self.impossible.setVisible(not state.possible)
+        show_if(not state.possible, self.impossible)
         self._look()
 
     def _look(self) -> None:

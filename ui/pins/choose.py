@@ -11,6 +11,7 @@ from salon_vault.pins.use_cases import choose_pin, drop_pin
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.field import Field
+from ui.parts.looks import show_if
 from ui.parts.pin_line import PinLine
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
@@ -40,7 +41,6 @@ class ChoosePin(Question):
         self.field = Field(_("PIN"), self.pin)
         self.again_field = Field(_("PIN once more"), self.again)
         self.drop = Button(_("Drop the PIN"), "ghost", "trash-2")
-        self.drop.setVisible(state.until is not None)
         hint = _(
             "Health, backups and your password stay closed until you open with the password. "
             "Cover the pad: who sees the PIN works under your name."
@@ -48,6 +48,7 @@ class ChoosePin(Question):
         for part in (self.field, self.again_field, PlainLabel(hint, role="hint", wrap=True)):
             self.rows.addWidget(part)
         self.rows.addWidget(self.drop)
+        show_if(state.until is not None, self.drop)
         self.pin.textChanged.connect(self._look)
         self.again.textChanged.connect(self._look)
         self.go.clicked.connect(self._choose)
