@@ -67,8 +67,8 @@ WORDS_OF_PC: dict[Check, Words] = {
     Check.PLACE: Words(
         Group.PC,
         good=N_("The vault lies on this PC, and no program known here copies it elsewhere."),
-        look=N_("A program copies the folder of the vault elsewhere: {program}."),
-        act=N_("The vault lies on a drive of the network: {program}."),
+        look=N_("A program ({program}) copies the folder of the vault elsewhere."),
+        act=N_("The vault lies on a drive of the network ({program})."),
         todo=N_("Lock the vault and move its folder to a place of its own on this PC."),
         caller=Caller.PC,
         unknown=N_("Whether the folder is copied elsewhere cannot be told from here."),

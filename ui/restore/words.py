@@ -24,7 +24,7 @@ def facts_of(offer: OfferedSet) -> str:
 
 def restored_words(made: Restored) -> str:
     """Return what a restore did, and what is left to do."""
-    told = [_("It lies in the folder {name}.").format(name=made.folder.name)]
+    told = [_("It lies in the folder “{name}”.").format(name=made.folder.name)]
     if made.erased:
         told.append(
             plural(

@@ -32,7 +32,7 @@ def leaver_sheet(member: Member, opened: Sequence[Opened], salon: str, on: date)
     copies = ended(_("Copies made before now stay readable to {who}").format(who=member.label))
     back = (_("Keys of the salon, and of cabinets"), _("Phone, cards and paper notes"))
     blocks: list[Block] = [
-        Text(_("{who} leaves the salon. Day: {day}.").format(who=member.label, day=day(on))),
+        Text(_("{who} leaves the salon on {day}").format(who=member.label, day=day(on))),
         Callout(copies),
         Heading(_("Handed back")),
         Bullets(back),
