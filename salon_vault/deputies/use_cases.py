@@ -9,12 +9,13 @@ from salon_vault.deputies.model import FOR_SECOND_PERSON, RULE_ITSELF, SpareLogi
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import USE_CASES, Outside, use_case
 from salon_vault.log.model import LogLine, Wanted
-from salon_vault.personnel.model import OddOpening, PastDelegation
+from salon_vault.personnel.model import Odd, OddOpening, PastDelegation
 from salon_vault.personnel.past import note_ended
 from salon_vault.ports import Work
 from salon_vault.staff.finding import member_of
 from salon_vault.staff.model import Delegation, Member, StaffId, Tier, clean_label
 from salon_vault.staff.passwords import make_passphrase
+from salon_vault.staff_notice.force import watched
 
 MOST_ENTRIES = 100_000
 """Entries of one login that are looked through at once."""
@@ -94,8 +95,18 @@ def add_spare(outside: Outside, label: str, tier: Tier) -> SpareLogin:
 
 @use_case(needs=Permission.APPOINT, unlogged="openings that the owner is told of once")
 def odd_openings(work: Work) -> list[OddOpening]:
-    """Return the openings outside hours or with a spare login that no owner has seen."""
-    return list(work.personnel.odd_openings())
+    """
+    Return the openings outside hours or with a spare login that no owner has seen.
+
+    Hours only of those who were told in time that they are looked at (``staff_notice``).
+    """
+    since = watched(work).since
+    return [
+        opening
+        for opening in work.personnel.odd_openings()
+        if opening.why is Odd.SPARE_LOGIN
+        or (opening.member in since and since[opening.member] <= opening.at.astimezone().date())
+    ]
 
 
 @use_case(needs=Permission.APPOINT)

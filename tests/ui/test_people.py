@@ -17,6 +17,7 @@ from salon_vault.personnel import model
 from salon_vault.staff.model import DAYS, Delegation, Employment, Hours, Terms, Tier
 from salon_vault.staff.use_cases import list_staff, permission_table, remove_member, set_terms
 from storage.door import VaultDoor
+from tests.salon_vault.staff_told import tell_everybody
 from ui.confirm import PasswordAgain
 from ui.keys.change import ChangeKeys
 from ui.login.people_page import PeoplePage
@@ -144,9 +145,14 @@ def test_a_delegation_that_is_over_ends_at_the_owners_login(qtbot, screen, salon
     assert all(one.deputy is None for one in asked(list_staff))
 
 
-def test_openings_outside_hours_are_told_to_the_owner(qtbot, line_of, seat, salon, counter):
+def test_openings_outside_hours_are_told_to_the_owner(
+    qtbot, line_of, seat, salon, counter, clock
+):
     never = Terms(hours=Hours((None,) * DAYS))
-    seat(Tier.OWNER).run(set_terms, salon.people[Tier.RECEPTION], never)
+    owner = seat(Tier.OWNER)
+    owner.run(set_terms, salon.people[Tier.RECEPTION], never)
+    tell_everybody(owner, clock, salon)
+    clock.move(days=15)
     seat(Tier.RECEPTION)
     counter.clear()
     line = line_of(Tier.OWNER)

@@ -23,7 +23,7 @@ from ui.line import Line
 from ui.screen import Screen
 from ui.staff.dialogs import Retier
 from ui.staff.leaver.wizard import Leaver
-from ui.words import N_, _, run_on
+from ui.words import N_, _, ended, run_on
 
 
 class ReviewScreen(Screen):
@@ -133,7 +133,7 @@ def _lead(state: ReviewState) -> str:
     due = (
         _("Due now.")
         if state.overdue
-        else _("Next due: {day}.").format(day=near_day(state.due_on))
+        else ended(_("Next due: {day}").format(day=near_day(state.due_on)))
     )
     if state.last is None:
         return run_on((_("Nobody has gone through who can open what yet."), due))

@@ -91,7 +91,9 @@ class InboxScreen(Screen):
         said = (
             _("Nobody has gone through who can open what yet.")
             if last is None
-            else _("Last time: {day}.").format(day=near_day(last.made_at.astimezone().date()))
+            else ended(
+                _("Last time: {day}").format(day=near_day(last.made_at.astimezone().date()))
+            )
         )
         self.form.due.say("warn", _("A review of access is due"), said)
 

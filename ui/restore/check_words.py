@@ -7,7 +7,7 @@ from salon_vault.backup.model import made_at
 from salon_vault.backup.state import Light
 from salon_vault.checks.model import ChecksState, Damage, Drill, Flaw, Integrity, Part
 from ui.dates import near_day
-from ui.words import N_, _, about, clock, day, listed, plural, run_on
+from ui.words import N_, _, about, clock, day, ended, listed, plural, run_on
 
 TONES: Mapping[Light, str] = {
     Light.GREEN: "ok",
@@ -92,7 +92,7 @@ def integrity_said(found: Integrity | None) -> tuple[str, str, str]:
 def signing_words(state: ChecksState) -> str:
     """Return whether the sheet was signed, or should be."""
     if state.drill is not None and state.drill.signed_on is not None:
-        return _("Signed on {day}.").format(day=near_day(state.drill.signed_on))
+        return ended(_("Signed on {day}").format(day=near_day(state.drill.signed_on)))
     if state.signing_due:
         return _("Twice a year the owner signs a printed sheet about it: it is time again.")
     return _("Twice a year the owner signs a printed sheet about it.")

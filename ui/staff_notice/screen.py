@@ -28,7 +28,7 @@ from ui.screen import Screen
 from ui.staff_notice.form import StaffNoticeForm
 from ui.staff_notice.person_row import ToldRow
 from ui.staff_notice.signed import NoteSigned
-from ui.words import N_, _, day, language, plural, run_on
+from ui.words import N_, _, day, ended, language, plural, run_on
 
 GAPS, PAPERS, NOBODY = range(3)
 
@@ -180,9 +180,9 @@ def _lead(state: StaffNoticeState) -> str:
     if state.version is None:
         said = _("No version yet.")
     else:
-        words = _("Newest version: {number}, written on {day}.")
+        words = _("Newest version: {number}, written on {day}")
         since = day(state.version.since.astimezone().date())
-        said = words.format(number=state.version.number, day=since)
+        said = ended(words.format(number=state.version.number, day=since))
     changed = _("The settings have changed since: print it anew.") if state.changed else ""
     left = sum(told.notice is not Signing.SIGNED for told in state.people)
     waits = plural(

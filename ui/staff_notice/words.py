@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from salon_vault.staff_notice.model import SheetKind, Signing, Told
 from ui.dates import near_day, today
-from ui.words import N_, _, about
+from ui.words import N_, _, about, ended
 
 KINDS: Mapping[SheetKind, str] = {
     SheetKind.NOTICE: N_("Staff notice"),
@@ -30,5 +30,5 @@ def starts_words(told: Told) -> str:
     if told.starts is None:
         return _("Unusual use is not looked at for this login.")
     if told.starts <= today():
-        return _("In force for this login since {day}.").format(day=near_day(told.starts))
-    return _("In force for this login from {day}.").format(day=near_day(told.starts))
+        return ended(_("In force for this login since {day}").format(day=near_day(told.starts)))
+    return ended(_("In force for this login from {day}").format(day=near_day(told.starts)))
