@@ -2,31 +2,25 @@
 
 from collections.abc import Iterable
 
-from salon_vault.errors import DatabaseDamaged
 from storage.cipher import Connection, translated
 from storage.held_keys import FormerKey
 from storage.sheet import KeyName
 
 
 def keep_former(connection: Connection, former: Iterable[FormerKey]) -> None:
-    """Keep keys that are about to be replaced."""
+    """Keep keys that are about to be replaced, over whatever somebody planted there."""
     with translated():
         connection.executemany(
-            "INSERT INTO former_key (key, epoch, sealed) VALUES (?, ?, ?)",
+            "INSERT OR REPLACE INTO former_key (key, epoch, sealed) VALUES (?, ?, ?)",
             [(row.key.value, row.epoch, row.sealed) for row in former],
         )
 
 
 def kept_former(connection: Connection) -> list[FormerKey]:
-    """
-    Return every key that was ever replaced.
-
-    Raises:
-        DatabaseDamaged: if a row names no key of a vault.
-    """
+    """Return every key that was ever replaced; a row that names no key of a vault is none."""
     with translated():
         rows = connection.execute("SELECT key, epoch, sealed FROM former_key").fetchall()
-    try:
-        return [FormerKey(KeyName(key), epoch, sealed) for key, epoch, sealed in rows]
-    except ValueError as problem:
-        raise DatabaseDamaged from problem
+    names = frozenset(KeyName)
+    return [
+        FormerKey(KeyName(key), epoch, sealed) for key, epoch, sealed in rows if key in names
+    ]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hmac import compare_digest
 
-from salon_vault.errors import DatabaseDamaged
 from storage.grants import handing_in_public
 from storage.seal import KEY, Secret, bound, decrypt, encrypt, random_key, stretch, wipe
 from storage.sheet import CompartmentKey, KeyName
@@ -86,21 +85,21 @@ class HeldKeys:
         """
         Take in former secrets, each opened with the one after it.
 
-        Raises:
-            DatabaseDamaged: if one does not open; nothing sealed under it could be read.
+        Everybody who holds the database's key can write these rows. One that does not open is
+        left out, and with it what it would have opened: the records under them say that they
+        are damaged, and nobody is locked out of the others.
         """
         for row in sorted(former, key=lambda row: row.epoch, reverse=True):
-            if row.key not in self:
+            if row.key not in self._secrets or row.key in NOT_HANDED_DOWN:
                 continue
             following = self.of_epoch(row.key, row.epoch + 1)
             if following is None:
-                raise DatabaseDamaged
+                continue
             key = stretch(following, FORMER)
             secret = decrypt(key, row.sealed, _bound(vault_id, row.key, row.epoch))
             wipe(key)
-            if secret is None or len(secret) != KEY:
-                raise DatabaseDamaged
-            self._secrets[row.key][row.epoch] = bytearray(secret)
+            if secret is not None and len(secret) == KEY:
+                self._secrets[row.key][row.epoch] = bytearray(secret)
 
     def renewed(
         self, vault_id: str, names: Iterable[KeyName], database_epoch: int

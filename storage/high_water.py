@@ -89,11 +89,11 @@ def pass_high_water(connection: Connection, header: Header, member: Member) -> b
     """
     Hold ``header`` against the marks, then keep its own; tell whether it was older.
 
-    An owner or the kit passes with an older one, and the marks begin anew: whoever opens the
-    door says so in the log.
+    An owner or the kit passes with an older one, and past marks that nobody can read: they
+    begin anew, and whoever opens the door says so in the log.
 
     Raises:
-        HeadersDisagree: if it is older and ``member`` is neither.
+        HeadersDisagree, DatabaseDamaged: if ``member`` is neither.
     """
     with translated():
         row = connection.execute("SELECT marks FROM high_water").fetchone()
@@ -101,7 +101,7 @@ def pass_high_water(connection: Connection, header: Header, member: Member) -> b
     try:
         if row is not None:
             HighWater.unpacked(row[0]).check(header)
-    except HeadersDisagree:
+    except (HeadersDisagree, DatabaseDamaged):
         if member.tier is not Tier.OWNER:
             raise
         older = True

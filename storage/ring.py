@@ -191,7 +191,7 @@ class KeyRing:
     # --- change of keys ---------------------------------------------------------------------
 
     def learn(self, former: Iterable[FormerKey]) -> None:
-        """Take in the former keys that the database keeps; raises DatabaseDamaged."""
+        """Take in the former keys that the database keeps; one that does not open is none."""
         self._held.learn(self.vault_id, former)
 
     def renewed(self, names: Iterable[KeyName], database_epoch: int) -> Renewal:

@@ -53,7 +53,7 @@ def carry(files: Iterable[tuple[Path, Path]], part: str, tally: Tally) -> int:
 def _create(target: Path) -> int:
     aside = target.with_name(target.name + ASIDE)
     if not target.parent.is_dir():
-        target.parent.mkdir(exist_ok=True)
+        target.parent.mkdir(mode=0o700, exist_ok=True)
         fsync_folder(target.parent.parent)
     # Whatever lies there goes: it may be a link, or another name of a file worth keeping.
     aside.unlink(missing_ok=True)

@@ -32,10 +32,12 @@ def test_marks_are_packed_and_unpacked():
 @pytest.mark.parametrize(
     "crafted", [b"", b"{", b'{"generation":1}', b'{"generation":1,"roster":1,"slots":[]}']
 )
-def test_marks_that_somebody_crafted_are_called_damage(connection, crafted):
+def test_marks_that_somebody_crafted_are_damage_that_an_owner_passes(connection, crafted):
     connection.execute("INSERT INTO high_water VALUES (1, ?)", (crafted,))
     with pytest.raises(DatabaseDamaged):
-        pass_high_water(connection, salon().header, member("Wioletta"))
+        pass_high_water(connection, salon().header, member("Desk"))
+    assert pass_high_water(connection, salon().header, member("Wioletta"))
+    assert not pass_high_water(connection, salon().header, member("Desk"))
 
 
 def test_the_first_login_keeps_the_marks_and_the_next_ones_raise_them(connection):
