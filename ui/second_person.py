@@ -17,7 +17,7 @@ from ui.parts.password_line import PasswordLine
 from ui.parts.question import Question
 from ui.problems import complain, sentence_of
 from ui.staff.words import TIERS
-from ui.words import _, listed
+from ui.words import _, with_more
 
 type Agreed = Callable[[Proof | None, StaffId | None], object]
 """Hear that the password was given again, and who agreed, each where it is wanted."""
@@ -56,7 +56,7 @@ class SecondPerson(Question):
     def _offer(self, people: Sequence[Member]) -> None:
         for one in people:
             if one.may_be_second(senior=self._senior):
-                self.who.addItem(listed((one.label, _(TIERS[one.tier]))), one.id)
+                self.who.addItem(with_more((one.label, _(TIERS[one.tier]))), one.id)
         self.go.setEnabled(self.who.count() > 0)
         if not self.who.count():
             self.who_field.blame(_("Nobody else is here who could agree to this."))

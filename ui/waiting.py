@@ -4,7 +4,7 @@ import time
 from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 from shiboken6 import isValid
 
 from salon_vault.errors import Cancelled
@@ -36,6 +36,9 @@ class Waiting(QObject):
         self._stop = Event()
         self._served = 0.0
         self.dialog = QProgressDialog(doing, _("Cancel"), 0, 0, parent)
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        self.dialog.setBar(bar)
         self.dialog.setWindowTitle("Salon Vault")
         self.dialog.setWindowModality(Qt.WindowModality.NonModal)
         self.dialog.setMinimumDuration(AFTER)

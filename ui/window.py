@@ -49,7 +49,7 @@ KEYS = (
     ("Ctrl+Shift+N", N_("New visit")),
     ("Ctrl+P", N_("Print form")),
     ("Ctrl+Z", N_("Undo")),
-    ("Alt+Left", N_("Back")),
+    ("Alt+←", N_("Back")),
     ("Ctrl+1…9", N_("Go to a place")),
     ("F9", N_("Hide the screen")),
     ("Ctrl+L", N_("Lock now")),

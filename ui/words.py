@@ -94,6 +94,11 @@ def listed(items: Iterable[str]) -> str:
     return _joined(_("{first}, {next}"), items)
 
 
+def with_more(parts: Iterable[str]) -> str:
+    """Return a name and what is told of it in one line; it is no list of equals."""
+    return _joined(_("{first}, {more}"), parts)
+
+
 def chained(items: Iterable[str]) -> str:
     """Return longer phrases in one line, with the semicolon of the language on screen."""
     return _joined(_("{first}; {next}"), items)
@@ -117,7 +122,9 @@ def about(what: str, words: str) -> str:
 
 def _joined(joint: str, parts: Iterable[str]) -> str:
     kept = [part for part in parts if part]
-    return reduce(lambda first, part: joint.format(first=first, next=part), kept or [""])
+    return reduce(
+        lambda first, part: joint.format(first=first, next=part, more=part), kept or [""]
+    )
 
 
 def day(when: date) -> str:
@@ -129,6 +136,12 @@ def day(when: date) -> str:
 def short_day(when: date) -> str:
     """Return a day in figures, with all four of the year."""
     return when.strftime(_DAYS[language()][2])
+
+
+def moment(when: datetime) -> str:
+    """Return the day in words and the time of the day."""
+    local = when.astimezone()
+    return _("{day}, {time}").format(day=day(local.date()), time=clock(local))
 
 
 def clock(when: datetime) -> str:

@@ -21,7 +21,7 @@ KINDS: Mapping[Kind, str] = {
     Kind.EXPORTED: N_("Saved outside the vault"),
     Kind.STAFF: N_("Logins, staff and keys"),
     Kind.SEATS: N_("Unlocked and locked"),
-    Kind.REFUSED: N_("Refused"),
+    Kind.REFUSED: N_("Refused by the program"),
     Kind.FAILED: N_("Not finished"),
     Kind.OTHER: N_("Other entries"),
 }

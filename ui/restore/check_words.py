@@ -7,7 +7,7 @@ from salon_vault.backup.model import made_at
 from salon_vault.backup.state import Light
 from salon_vault.checks.model import ChecksState, Damage, Drill, Flaw, Integrity, Part
 from ui.dates import near_day
-from ui.words import N_, _, about, clock, day, ended, listed, plural, run_on
+from ui.words import N_, _, about, ended, listed, moment, plural, run_on
 
 TONES: Mapping[Light, str] = {
     Light.GREEN: "ok",
@@ -57,8 +57,7 @@ def newest_good_words(found: Integrity) -> str:
     """Return which backup holds."""
     if found.newest_good is None:
         return _("No backup at hand holds: plug in a backup stick.")
-    made = made_at(found.newest_good).astimezone()
-    when = listed((day(made.date()), clock(made)))
+    when = moment(made_at(found.newest_good))
     held = _("The newest backup that holds is of {when}.").format(when=when)
     lies = _("It is on stick {stick}.").format(stick=found.stick) if found.stick else ""
     return run_on((held, lies))
@@ -99,8 +98,7 @@ def signing_words(state: ChecksState) -> str:
 
 
 def _tried(found: Drill) -> str:
-    made = made_at(found.set).astimezone()
-    when = listed((day(made.date()), clock(made)))
+    when = moment(made_at(found.set))
     stick = _("stick {label}").format(label=found.stick) if found.stick else _("this PC")
     of = _("Opened: the backup of {when} ({place}).").format(when=when, place=stick)
     if not found.good:

@@ -2,16 +2,15 @@
 
 from salon_vault.backup.model import Restored
 from salon_vault.backup.restoring import OfferedSet
-from ui.words import _, clock, day, listed, plural, run_on
+from ui.words import _, listed, moment, plural, run_on, with_more
 
 MEGA = 1_000_000
 
 
 def line_of(offer: OfferedSet) -> str:
     """Return one line that tells a backup from the others."""
-    made = offer.made_at.astimezone()
     place = _("stick {label}").format(label=offer.stick) if offer.stick else _("this PC")
-    return listed((day(made.date()), clock(made), place))
+    return with_more((moment(offer.made_at), place))
 
 
 def facts_of(offer: OfferedSet) -> str:
@@ -19,7 +18,7 @@ def facts_of(offer: OfferedSet) -> str:
     vault = _("Vault {id}").format(id=offer.vault)
     cards = plural("{n} client card", "{n} client cards", offer.clients)
     size = _("{n} MB").format(n=max(1, round(offer.size / MEGA)))
-    return listed((vault, cards, size))
+    return with_more((vault, cards, size))
 
 
 def restored_words(made: Restored) -> str:

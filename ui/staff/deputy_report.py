@@ -17,7 +17,7 @@ from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.question import Question
 from ui.parts.remark import Remark
-from ui.words import _, listed, short_day
+from ui.words import _, short_day, with_more
 
 SIZE = (680, 460)
 
@@ -51,7 +51,7 @@ class DeputyReport(Question):
         for one in past:
             who = self._labels.get(one.member, "")
             days = f"{short_day(one.since)} – {short_day(one.ended_on)}"
-            self.which.addItem(listed((who, days)), one.member)
+            self.which.addItem(with_more((who, days)), one.member)
         if not past:
             self.which_field.blame(_("There has been no deputy yet."))
 
@@ -71,7 +71,7 @@ class DeputyReport(Question):
         self.deeds.clear()
         for line in lines:
             row = row_of(line, self._labels)
-            self.deeds.addItem(QListWidgetItem(listed((short_day(row.day), row.words))))
+            self.deeds.addItem(QListWidgetItem(with_more((short_day(row.day), row.words))))
         if not lines:
             self.deeds.addItem(_("Nothing was done by right of it."))
 

@@ -17,7 +17,7 @@ from ui.parts.question import Question
 from ui.parts.text_line import TextLine
 from ui.problems import complain
 from ui.staff_notice.words import KINDS
-from ui.words import _, listed, short_day
+from ui.words import _, short_day, with_more
 
 
 class NoteSigned(Question):
@@ -85,4 +85,4 @@ def newest(sheets: Sequence[StaffSheet]) -> list[StaffSheet]:
 
 def _words(sheet: StaffSheet) -> str:
     printed = _("printed {day}").format(day=near_day(sheet.made_at.astimezone().date()))
-    return listed((_(KINDS[sheet.kind]), printed))
+    return with_more((_(KINDS[sheet.kind]), printed))
