@@ -24,9 +24,12 @@ def screen_of(qtbot, line_of):
         screen.resize(1280, 800)
         screen.show()
         qtbot.waitUntil(lambda: screen._salon is not None)
+        held.append(screen)  # a test may look at a part of it alone
         return screen
 
-    return screen_of
+    held = []
+    yield screen_of
+    held.clear()
 
 
 def type_into(line, text):

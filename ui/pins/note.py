@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.pins.model import PinState
@@ -30,7 +30,8 @@ class PinNote(Strip):
         self._line = line
         self._lock = lock
         self._state = PinState(may=False)
-        self._end = QTimer(self, singleShot=True)
+        # precise: a coarse one may be late by minutes, and the key signs for ten more
+        self._end = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._end.timeout.connect(lock.lock_now)
         self.told.connect(pill.show_pin)
         self.yes.clicked.connect(self._go)
