@@ -7,6 +7,7 @@ from salon_vault.audit import Subject
 from salon_vault.clients.model import Card, ClientId, Found
 from salon_vault.clients.names import tidy_line
 from salon_vault.clients.use_cases import add_client, find_clients
+from ui import theme
 from ui.card.screen import CardView
 from ui.clients.form import ClientsForm
 from ui.clients.search import Search
@@ -14,6 +15,9 @@ from ui.commands.command import Command
 from ui.line import Line
 from ui.screen import Screen
 from ui.words import N_, _, language, plural
+
+DEED = 210
+"""The room for words on the button that makes a new card."""
 
 
 class ClientsScreen(Screen):
@@ -131,10 +135,19 @@ class ClientsScreen(Screen):
     def _say_nobody(self, text: str) -> None:
         name = tidy_line(text)
         if name:
-            deed = _("New client “{name}”").format(name=name)
-            self.form.nobody.say(_("Nobody found under this name or number."), deed)
+            sentence = _("Nobody found under this name or number.")
+            self.form.nobody.say(sentence, self._new_client_words(name))
+            spoken = _("New client “{name}”").format(name=name)
+            self.form.nobody.button.setAccessibleName(spoken)
         else:
             self.form.nobody.say(_("There are no clients yet."), _("New client"))
+
+    def _new_client_words(self, name: str) -> str:
+        """Return the deed with as much of the name as the button has room for."""
+        words = _("New client “{name}”")
+        metrics = self.form.nobody.button.fontMetrics()
+        room = theme.scaled(DEED) - metrics.horizontalAdvance(words.format(name=""))
+        return words.format(name=metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
 
     def _choose(self, client_id: ClientId) -> None:
         self.form.list.choose(self.form.list.rows.row_of(client_id))

@@ -82,7 +82,7 @@ def rights_sheet(rights: Sequence[Right], members: Iterable[Member], salon: str)
         if one.active and one.cuts
     )
     blocks: list[Block] = [
-        Table(header, rows, (4, 1.3, 1.3, 1.3, 1.3)),
+        Table(header, rows, (4, 1.7, 1.3, 1.6, 1.4)),
         Heading(_("Withdrawn in this salon")),
         Bullets(cut) if cut else Text(_("No right is withdrawn from anybody.")),
         Small(
