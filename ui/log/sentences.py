@@ -5,10 +5,12 @@ The log shows under whose login something was done, never who did it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from salon_vault.audit import Entry, Fact, Phase
 from salon_vault.law.pack import load_pack
 from salon_vault.log.anchor import Verdict
+from ui.dates import near_day
 from ui.fact_words import FIELDS, UNNAMED
 from ui.log.deeds import DEEDS, UNKNOWN
 from ui.notices.gaps import claim_of
@@ -100,9 +102,21 @@ def fact_words(name: str, fact: Fact) -> str:
         return _("yes") if fact else _("no")
     if fact is None:
         return "–"
-    if isinstance(fact, str | int):
+    if isinstance(fact, str):
+        return _day(fact) or fact
+    if isinstance(fact, int):
         return str(fact)
     return listed(fact)
+
+
+def _day(fact: str) -> str:
+    """Return a day kept as 2026-12-05 the way people write it, "" for any other fact."""
+    if len(fact) != len("2026-12-05"):
+        return ""
+    try:
+        return near_day(date.fromisoformat(fact))
+    except ValueError:
+        return ""
 
 
 def _field(name: str) -> str:

@@ -22,7 +22,7 @@ class AfterStep(Step):
         super().__init__(title, lead.format(who=member.label), _("Done"), parent)
         text = _("Backups from before still open with the keys of before.")
         self.backup = Remark("warn", _("Make a backup now"), text)
-        self.stage = Button(_("Make a backup"), "", "save")
+        self.stage = Button(_("Back up now"), "", "save")
         self.backup.deeds.addWidget(self.stage)
         text = _("Needed if {who} could see or copy the paper of the recovery kit.")
         self.kit = Remark("info", _("A new recovery kit?"), text.format(who=member.label))
