@@ -214,7 +214,11 @@ class HeaderDamaged(Trouble):
 
 
 class HeadersDisagree(Trouble):
-    """Two valid headers, more than one generation apart; the owner has to choose."""
+    """
+    Two valid headers, more than one generation apart; the owner has to choose.
+
+    Or one that is older than the one the database has seen: then only an owner comes in.
+    """
 
     def __init__(self, older: int, newer: int) -> None:
         super().__init__(older, newer)
