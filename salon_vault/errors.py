@@ -214,11 +214,7 @@ class HeaderDamaged(Trouble):
 
 
 class HeadersDisagree(Trouble):
-    """
-    Two valid headers, more than one generation apart; the owner has to choose.
-
-    Or one that is older than the one the database has seen: then only an owner comes in.
-    """
+    """Two valid headers far apart, or one older than the database knows; the owner decides."""
 
     def __init__(self, older: int, newer: int) -> None:
         super().__init__(older, newer)
