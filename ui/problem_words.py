@@ -191,10 +191,7 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
     ),
     errors.HeadersDisagree: Problem(
         N_("Two headers of different age"),
-        N_(
-            "Two states of the vault's header are known that do not belong together: "
-            "{older} and {newer}."
-        ),
+        N_("Two states of the vault's header do not belong together: {older} and {newer}."),
         N_("Neither was changed."),
         N_("The owner chooses: the higher number is the later one."),
     ),
