@@ -8,6 +8,8 @@ from ui.parts.button import Button
 from ui.parts.glyph import Glyph
 from ui.parts.plain_label import PlainLabel
 
+AROUND = 24
+
 
 class Empty(QWidget):
     """One sentence, and at most one button."""
@@ -20,7 +22,7 @@ class Empty(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = Button("", "primary", deed_icon)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 24, 24, 24)
+        rows.setContentsMargins(AROUND, AROUND, AROUND, AROUND)
         rows.setSpacing(14)
         rows.addStretch(2)
         rows.addWidget(
@@ -30,8 +32,21 @@ class Empty(QWidget):
         rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         rows.addStretch(3)
 
+    def keep_wide(self, wide: int) -> None:
+        """Stay ``wide`` pixels; the sentence then takes the lines it needs at that width."""
+        self.setFixedWidth(wide)
+        self._ask_for_lines()
+
     def say(self, words: str, deed: str = "") -> None:
         """Show the sentence, and the button if there is something to do."""
         self.words.setText(words)
+        self._ask_for_lines()
         self.button.say(deed)
         self.button.setVisible(bool(deed))
+
+    def _ask_for_lines(self) -> None:
+        """A centred part is given the height of the whole page's width: too few lines."""
+        if self.minimumWidth() == self.maximumWidth():
+            self.words.ensurePolished()
+            lines = self.words.heightForWidth(self.minimumWidth() - 2 * AROUND)
+            self.words.setMinimumHeight(lines)
