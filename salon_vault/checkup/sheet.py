@@ -14,7 +14,7 @@ FORM = "check-up"
 VERSION = 1
 
 TITLE = N_("Check-up of the vault and this PC")
-LEAD = N_("Seen on {day} by the program on this PC. What it cannot see, it says.")
+LEAD = N_("Seen on {day} by the program on this PC. Where it cannot see, it says so.")
 COLUMNS = (N_("State"), N_("What was found"), N_("What to do"))
 DONE_BY = N_("Seen by, date")
 

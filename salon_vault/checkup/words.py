@@ -20,8 +20,8 @@ GROUPS = {
 
 STATES = {
     State.ACT: N_("Act now"),
-    State.LOOK: N_("Look at it"),
-    State.UNKNOWN: N_("Cannot be told from here"),
+    State.LOOK: N_("Worth a look"),
+    State.UNKNOWN: N_("Cannot be seen from here"),
     State.GOOD: N_("Good"),
 }
 

@@ -24,7 +24,7 @@ WORDS_OF_VAULT: dict[Check, Words] = {
         Group.BACKUPS,
         good=N_("Days since the last backup was made on this PC and opened again: {days}."),
         look=N_("The last backup on this PC is old. Days since then: {days}."),
-        act=N_("No backup was made on this PC for a week, or ever."),
+        act=N_("No backup has been made on this PC for a week, or ever."),
         todo=_STAGE,
         caller=Caller.ANYBODY,
     ),
@@ -44,15 +44,15 @@ WORDS_OF_VAULT: dict[Check, Words] = {
     ),
     Check.STICK_TROUBLE: Words(
         Group.BACKUPS,
-        good=N_("No backup stick gave trouble the last time."),
-        look=N_("Backup sticks that gave trouble the last time: {names}"),
+        good=N_("No backup stick gave trouble last time."),
+        look=N_("Backup sticks that gave trouble last time: {names}"),
         todo=N_("Plug them in once more; replace a stick that gives trouble again."),
         caller=Caller.ANYBODY,
     ),
     Check.DRILL: Words(
         Group.BACKUPS,
         good=N_("Days since a backup was last opened as if this PC were lost: {days}."),
-        look=N_("No restore was tried for long. Days since the last time: {days}."),
+        look=N_("No restore has been tried for a long time. Days since the last: {days}."),
         act=N_("The last backup that was tried did not open as it should."),
         never=N_("Nobody has tried yet to restore a backup."),
         todo=N_("Try it with the newest backup; the vault in use stays as it is."),
@@ -61,10 +61,11 @@ WORDS_OF_VAULT: dict[Check, Words] = {
         Group.BACKUPS,
         good=N_("Days since the vault was last looked through for damage: {days}."),
         look=N_(
-            "The vault was not looked through for damage for long. Days since then: {days}."
+            "The vault has not been looked through for damage for a long time. Days since "
+            "then: {days}."
         ),
         act=N_("Something in the vault is damaged. Places that were found: {n}."),
-        never=N_("The vault was never looked through for damage."),
+        never=N_("The vault has never been looked through for damage."),
         todo=N_("Look through it again, and keep every backup until that is cleared up."),
     ),
     Check.CIPHER: Words(
@@ -86,9 +87,9 @@ WORDS_OF_VAULT: dict[Check, Words] = {
     Check.KIT: Words(
         Group.VAULT,
         good=N_("Days since the recovery kit was last typed back from its paper: {days}."),
-        look=N_("The recovery kit was not tried for more than a year."),
+        look=N_("The recovery kit has not been tried for more than a year."),
         act=N_("No recovery kit has been typed back from its paper."),
-        never=N_("The recovery kit in force was not tried lately."),
+        never=N_("The recovery kit in force has not been tried lately."),
         todo=N_("Make a new kit, or type the present one back from its paper."),
     ),
     Check.HEADER: Words(
@@ -101,19 +102,19 @@ WORDS_OF_VAULT: dict[Check, Words] = {
     Check.LOG: Words(
         Group.VAULT,
         good=N_("Days since the whole log was last verified: {days}."),
-        look=N_("The log was not verified for long. Days since then: {days}."),
-        never=N_("The whole log was never verified."),
+        look=N_("The log has not been verified for a long time. Days since then: {days}."),
+        never=N_("The whole log has never been verified."),
         todo=N_("Verify the log on its page."),
     ),
     Check.SEALS: Words(
         Group.VAULT,
         good=N_("Every seal over the log bears the signature of the owner's key."),
         look=N_("Seals over the log that the owner's key has not signed yet: {n}."),
-        todo=N_("An owner signs them by sitting down; unlock with an owner's login."),
+        todo=N_("Unlock with an owner's login: that signs them."),
     ),
     Check.LEFTOVERS: Words(
         Group.VAULT,
-        good=N_("Nothing of interrupted work lies in the vault's folder."),
+        good=N_("No files of interrupted work lie in the vault's folder."),
         look=N_("Files of interrupted work in the vault's folder: {n}."),
         todo=N_("Make a backup, then lock and unlock. If they stay, ask for help."),
         caller=Caller.PC,
@@ -139,7 +140,7 @@ WORDS_OF_VAULT: dict[Check, Words] = {
     Check.UNUSED_LOGINS: Words(
         Group.PEOPLE,
         good=N_("Every login was used within ninety days."),
-        look=N_("Logins that nobody used for ninety days: {names}"),
+        look=N_("Logins that nobody has used for ninety days: {names}"),
         todo=N_("Ask whether they are still needed, and remove the others."),
     ),
     Check.FIRST_PASSWORDS: Words(

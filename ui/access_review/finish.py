@@ -23,7 +23,7 @@ class FinishReview(Question):
     def __init__(
         self, parent: QWidget, line: Line, verdicts: Mapping[StaffId, Verdict]
     ) -> None:
-        lead = _("One line for each login goes on the sheet, and no line of the log.")
+        lead = _("One line for each login goes on the sheet, and no log entry.")
         super().__init__(parent, _("Print and sign"), _("Print sheet"), lead)
         self._line = line
         self._verdicts = dict(verdicts)

@@ -29,12 +29,12 @@ class PersonPanel(QWidget):
         self.name = PlainLabel(role="h2")
         self._disc = Avatar(theme.scaled(38))
         self.facts = Panel(_("What this login reaches"))
-        self.sample = Panel(_("Ten lines of the log, drawn at random"))
+        self.sample = Panel(_("Ten log entries, drawn at random"))
         self.untold = Remark("info")
         self.decision = Panel(_("What is decided"))
         answers = [(verdict, _(words)) for verdict, words in VERDICTS.items()]
         self.verdict = Radios(_("What is decided"), answers)
-        self.change = Button(_("Change role and keys …"), "ghost", "pencil")
+        self.change = Button(_("Change role and keys…"), "ghost", "pencil")
         self.remove = Button(_("Leaves the salon…"), "ghost", "log-out")
         self.next = Button(_("Next person"), "primary", "chevron-right", "Ctrl+Return")
         self._own = False
@@ -87,8 +87,8 @@ class PersonPanel(QWidget):
 
     def _say_why_empty(self, person: Person) -> None:
         self.untold.setVisible(not person.sample)
-        told = _("No line of this login lies in the last three months.")
-        wait = _("Lines are shown once the staff notice is in force for this login.")
+        told = _("This login has no entries in the last three months.")
+        wait = _("Entries are shown once the staff notice is in force for this login.")
         self.untold.say("info", "", told if person.told else wait)
 
     def _put(self, grid: QGridLayout, part: QWidget, row: int, column: int) -> None:

@@ -42,7 +42,7 @@ BACKUP_DEEDS: Mapping[str, Deed] = {
         N_("record that a backup stick is back"),
     ),
     "backup.strike_stick": Deed(
-        N_("Under the login of {who} a backup stick was struck off the list"),
-        N_("strike a backup stick off the list"),
+        N_("Under the login of {who} a backup stick was taken off the list"),
+        N_("take a backup stick off the list"),
     ),
 }

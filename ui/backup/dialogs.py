@@ -27,7 +27,7 @@ class WentHome(Question):
 
     def __init__(self, parent: QWidget, line: Line, stick: Stick, overview: Overview) -> None:
         title = _("Stick {stick} goes home").format(stick=stick.label)
-        lead = _("Fire and thieves take what lies in one place: one stick lies elsewhere.")
+        lead = _("Fire and thieves take what lies in one place: keep one stick elsewhere.")
         super().__init__(parent, title, _("Record it"), lead)
         self._line, self._stick = line, stick
         days = [overview.today - timedelta(days=ago) for ago in range(DAYS)]

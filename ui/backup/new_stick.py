@@ -42,8 +42,9 @@ class NewStick(Question):
         self.label.setText(_free_letter(overview))
         self.label_field = Field(_("Name on the sticker"), self.label)
         written = _(
-            "A folder for this vault: backups that nobody reads without an owner's password "
-            "or the recovery kit, and the page below. Everything else on it stays as it is."
+            "A folder for this vault: backups that nobody can read without an owner's "
+            "password or the recovery kit, and the page below. Everything else on it stays "
+            "as it is."
         )
         self.how_to = QPlainTextEdit(_how_to(overview.language, self.label.text()))
         self.how_to.setReadOnly(True)

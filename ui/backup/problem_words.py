@@ -15,10 +15,10 @@ BACKUP_PROBLEMS: dict[type[VaultError], Problem] = {
         N_("Plug in one of the backup sticks, or set this one up as one."),
     ),
     errors.TodaysOwnerNeeded: Problem(
-        N_("An owner of today has to agree"),
+        N_("A present owner has to agree"),
         N_("This login or kit opens the backup, but it is not in force any more."),
         N_("Nothing was made or changed."),
-        N_("Give the password of an owner of today, or type the kit that is in force."),
+        N_("Type the password of a present owner, or the kit that is in force."),
     ),
     errors.StickGone: Problem(
         N_("The backup stick is gone"),
@@ -34,7 +34,7 @@ BACKUP_PROBLEMS: dict[type[VaultError], Problem] = {
     ),
     errors.StickReadOnly: Problem(
         N_("The backup stick is write-protected"),
-        N_("Nothing can be written on it."),
+        N_("Nothing can be written to it."),
         _SETS_STAY,
         N_("Look for a small switch on the stick, or take another stick."),
     ),
@@ -58,7 +58,7 @@ BACKUP_PROBLEMS: dict[type[VaultError], Problem] = {
     ),
     errors.NothingStaged: Problem(
         N_("No backup on this PC yet"),
-        N_("There is nothing that could be copied to the stick."),
+        N_("There is nothing to copy to the stick."),
         N_("The vault and the stick are as they were."),
         N_("Unlock the vault and make a backup first."),
     ),

@@ -48,5 +48,5 @@ def _said(reminder: Reminder, state: BackupState) -> str:
             "what was written since then is lost."
         )
     return _(
-        "For two weeks no new backup has lain outside the salon. Take one of the sticks home."
+        "No new backup has been outside the salon for two weeks. Take one of the sticks home."
     )

@@ -151,5 +151,5 @@ class BackupsScreen(Screen):
         elif report.damaged:
             words = _("Some backups on stick {stick} are damaged")
         else:
-            words = _("Every backup on stick {stick} was read back and holds")
+            words = _("Every backup on stick {stick} was read back and is sound")
         self.said.emit(words.format(stick=report.drive.label), None)

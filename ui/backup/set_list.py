@@ -23,7 +23,7 @@ class SetList(Panel):
     """A row for every set, the newest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Backups that are known"), parent)
+        super().__init__(_("Known backups"), parent)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(22)
         self._grid.setVerticalSpacing(7)

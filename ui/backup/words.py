@@ -27,8 +27,8 @@ TROUBLES: Mapping[Outcome, str] = {
         "as they were. Remove other files from it, or set up a larger stick."
     ),
     Outcome.READ_ONLY: N_(
-        "Stick {stick} takes no writing. The backups on it are as they were. Look for a small "
-        "switch on it, or set up another stick."
+        "Nothing can be written to stick {stick}. The backups on it are as they were. Look "
+        "for a small switch on it, or set up another stick."
     ),
     Outcome.DAMAGED: N_(
         "Stick {stick} does not give back what was written on it. The backup is still on this "
@@ -102,7 +102,8 @@ def _no_stick(_state: BackupState) -> tuple[str, str]:
 
 def _never_shipped(_state: BackupState) -> tuple[str, str]:
     return _("No backup on a stick yet"), _(
-        "There is no backup on a stick yet. Plug one in: the newest backup is copied by itself."
+        "There is no backup on a stick yet. Plug a stick in: the newest backup is copied "
+        "by itself."
     )
 
 

@@ -53,7 +53,7 @@ class CheckupForm(QVBoxLayout):
         """Say that looking goes on; what was found before stays until then."""
         self.again.setEnabled(False)
         self.print.setEnabled(False)
-        self.summary.say("neutral", _("Looking at the vault and this PC …"))
+        self.summary.say("neutral", _("Looking at the vault and this PC…"))
 
     def offer_printers(self, names: Sequence[str], remembered: str) -> None:
         """Offer the printers of this PC; without one there is nothing to press."""

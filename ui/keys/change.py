@@ -34,7 +34,7 @@ class ChangeKeys(Question):
         why: str = "",
     ) -> None:
         lead = _(
-            "Everybody keeps their password. The records are written anew under other keys; "
+            "Everybody keeps their password. The records are written anew under new keys; "
             "until that is finished the old keys stay in force, even after a power cut."
         )
         deed = _("Change the keys")

@@ -25,14 +25,14 @@ class CheckAnchor(Question):
 
     def __init__(self, parent: QWidget, line: Line) -> None:
         lead = _(
-            "An anchor says how far the log had come. Choose the file on your stick, or type "
-            "what stands on a checkpoint slip."
+            "An anchor says how far the log had got. Choose the file on your stick, or "
+            "type what stands on a checkpoint slip."
         )
         super().__init__(parent, _("Check anchor"), _("Compare"), lead)
         self.line = line
         self.stop.say(_("Close"))
         self.file = Button(_("Choose the file…"), "", "search")
-        self.keep = Button(_("Keep an anchor on a stick…"), "ghost", "save")
+        self.keep = Button(_("Save an anchor to a stick…"), "ghost", "save")
         self.typed = TextLine(_("Entry number and figures"), "1234 12345 12345 …")
         hint = _("Scan the code, or type the number of the newest entry and the ten groups.")
         self.field = Field(_("Entry number and figures"), self.typed, hint)
@@ -83,7 +83,7 @@ class CheckAnchor(Question):
         dialog.open()
 
     def _choose_stick(self) -> None:
-        dialog = QFileDialog(self, _("Keep an anchor on a stick…"))
+        dialog = QFileDialog(self, _("Save an anchor to a stick…"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: self.keep_on(Path(chosen)))
         dialog.open()
@@ -116,7 +116,7 @@ def said(found: Comparison) -> tuple[str, str, str]:
         "the backups, and ask for help."
     )
     if found.verdict is Verdict.FITS:
-        title = _("The log fits this anchor.")
+        title = _("The log matches this anchor.")
         text = _("Up to entry {seen} it is the log that was there then; now it ends at {now}.")
         return "ok", title, text.format(seen=found.seq, now=found.now)
     if found.verdict is Verdict.OLDER:

@@ -76,7 +76,7 @@ class LogForm(QVBoxLayout):
         self.entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = Empty("scroll-text")
         self.nothing.button.setIcon(QIcon())
-        self.nothing.say(_("No entry fits what you have chosen."), _("Show all entries"))
+        self.nothing.say(_("No entry matches what you have chosen."), _("Show all entries"))
         self.nothing.hide()
         self.older = Button(_("Show older entries"), "ghost", "history")
         sheet = QFrame()

@@ -19,20 +19,25 @@ LOG_DEEDS: Mapping[str, Deed] = {
         N_("count entries of the log"),
     ),
     "log.put_back": Deed(
-        N_("Under the login of {who} it was looked up whether the log fits this PC's anchor"),
-        N_("look up whether the log fits this PC's anchor"),
+        N_(
+            "Under the login of {who} it was looked up whether the log matches this PC's anchor"
+        ),
+        N_("look up whether the log matches this PC's anchor"),
     ),
     "log.accept_put_back": Deed(
-        N_("Under the login of {who} it was recorded that a folder put back was seen"),
-        N_("record that a folder put back was seen"),
+        N_(
+            "Under the login of {who} it was recorded that the warning of a folder put back "
+            "was seen"
+        ),
+        N_("record that the warning of a folder put back was seen"),
     ),
     "log.check_anchor": Deed(
         N_("Under the login of {who} the log was compared with an anchor"),
         N_("compare the log with an anchor"),
     ),
     "log.keep_anchor": Deed(
-        N_("Under the login of {who} an anchor of the log was kept on a stick"),
-        N_("keep an anchor of the log on a stick"),
+        N_("Under the login of {who} an anchor of the log was saved to a stick"),
+        N_("save an anchor of the log to a stick"),
     ),
     "log.print_slip": Deed(
         N_("Under the login of {who} a checkpoint slip was sent to the printer"),

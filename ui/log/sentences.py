@@ -138,7 +138,7 @@ def _verdict(verdict: str) -> str:
 
 
 _VERDICTS: Mapping[str, str] = {
-    Verdict.FITS: N_("fits"),
+    Verdict.FITS: N_("matches"),
     Verdict.OLDER: N_("the folder is older"),
     Verdict.REWRITTEN: N_("the log was written anew"),
     Verdict.FOREIGN: N_("not of this vault"),

@@ -47,7 +47,7 @@ class KitPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(14)
         rows.addWidget(PlainLabel(_("Recovery kit"), role="h1"))
-        lead = _("Type the groups as printed on the paper, or take them off a picture of it.")
+        lead = _("Type the groups as printed on the paper, or read them from a picture of it.")
         rows.addWidget(PlainLabel(lead, role="quiet", wrap=True))
         rows.addWidget(self.field)
         rows.addWidget(self.scan)

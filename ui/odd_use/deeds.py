@@ -22,7 +22,9 @@ ODD_USE_DEEDS: Mapping[str, Deed] = {
         N_("answer a question in the inbox"),
     ),
     "odd_use.set_thresholds": Deed(
-        N_("Under the login of {who} it was changed from which numbers on use is unusual"),
-        N_("change from which numbers on use is unusual"),
+        N_(
+            "Under the login of {who} the numbers from which use counts as unusual were changed"
+        ),
+        N_("change the numbers from which use counts as unusual"),
     ),
 }

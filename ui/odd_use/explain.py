@@ -19,7 +19,7 @@ class Explain(Question):
     """The note beside a finding; the person it is about may read it."""
 
     def __init__(self, parent: QWidget, line: Line, finding: Finding, who: str) -> None:
-        super().__init__(parent, _("How it was explained"), _("Keep the note"))
+        super().__init__(parent, _("How it was explained"), _("Save the note"))
         self._line = line
         self._finding = finding
         self.note = TextLine(_("What was said"), _("for example: counted old cards"))

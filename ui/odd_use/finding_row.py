@@ -19,8 +19,8 @@ class FindingRow(QWidget):
         self.words = PlainLabel(sentence(finding.odd, who), role="strong", wrap=True)
         self.entries = Button(_("Show in the log"), "ghost", "scroll-text")
         self.ask = Button(_("Ask about it"), "ghost")
-        self.explain = Button(_("Explained …"), "ghost")
-        self.watch = Button(_("Keep an eye"), "ghost")
+        self.explain = Button(_("Explained…"), "ghost")
+        self.watch = Button(_("Keep an eye on it"), "ghost")
         tone, icon, word = STANDINGS[finding.standing]
         head = QHBoxLayout()
         head.setSpacing(12)

@@ -30,7 +30,7 @@ class InboxForm(QVBoxLayout):
         self.page = Page(_("Inbox"), lead)
         self.addWidget(self.page)
         self.review = Button(_("Review of access"), "", "shield-check")
-        self.numbers = Button(_("From which number on"), "", "settings")
+        self.numbers = Button(_("Thresholds"), "", "settings")
         self.look = Button(_("Look now"), "primary", "search")
         for deed in (self.review, self.numbers, self.look):
             self.page.deeds.addWidget(deed)
@@ -43,7 +43,7 @@ class InboxForm(QVBoxLayout):
         self.due.deeds.addWidget(self.begin)
         self.due.hide()
         self.empty = Empty("inbox", deed_icon="file-text")
-        self.empty.setFixedWidth(theme.scaled(WIDE))
+        self.empty.keep_wide(theme.scaled(WIDE))
         self.open = Panel(_("Not answered"))
         self.done = Panel(_("Answered"))
         self.looked = PlainLabel(role="hint", wrap=True)

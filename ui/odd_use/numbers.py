@@ -22,14 +22,14 @@ WIDE = 760
 
 NUMBERS = {
     "cards": (N_("Cards a day, no visit"), N_("More than a full day of namesakes.")),
-    "repeats": (N_("One card within a week"), N_("Past ordinary questions.")),
-    "times": (N_("Times its own usual"), N_("A busy login has a higher mark.")),
+    "repeats": (N_("One card within a week"), N_("More than ordinary questions need.")),
+    "times": (N_("Times what is usual"), N_("A busy login has a higher mark.")),
     "contacts": (N_("Contact details a day"), N_("Only with an added key.")),
     "searches": (N_("Searches, no card opened"), N_("Reading the list by typing.")),
-    "passwords": (N_("Wrong passwords a day"), N_("Beyond cold fingers.")),
+    "passwords": (N_("Wrong passwords a day"), N_("More than cold fingers explain.")),
     "exports": (N_("Files a day"), N_("Anybody can read them.")),
     "prints": (N_("Printed papers a day"), N_("More than a full day of forms.")),
-    "clock": (N_("Clock put back, minutes"), N_("No correction takes as long.")),
+    "clock": (N_("Clock put back, minutes"), N_("No ordinary correction is that large.")),
 }
 """What each threshold is called, and why it is what it is."""
 
@@ -39,7 +39,7 @@ class Numbers(Question):
 
     def __init__(self, parent: QWidget, line: Line, thresholds: Thresholds) -> None:
         lead = _("From these numbers on, something becomes a question in your inbox.")
-        super().__init__(parent, _("From which number on"), _("Keep these numbers"), lead)
+        super().__init__(parent, _("Thresholds"), _("Save these numbers"), lead)
         self.setMinimumWidth(theme.scaled(WIDE))
         self._line = line
         self._thresholds = thresholds
@@ -57,7 +57,10 @@ class Numbers(Question):
             self.fields[name] = Field(_(words), number, _(why))
             grid.addWidget(self.fields[name], *divmod(place, COLUMNS))
         self.rows.addLayout(grid)
-        note = _("Other numbers are another staff notice: everybody is told again, and waits.")
+        note = _(
+            "Other numbers mean a new staff notice: everybody is told again, and the "
+            "waiting time begins anew."
+        )
         self.rows.addWidget(Remark("info", "", note))
         self.go.clicked.connect(self._keep)
 

@@ -11,7 +11,7 @@ STANDINGS: Mapping[Standing, tuple[str, str, str]] = {
     Standing.NEW: ("info", "circle-help", N_("new")),
     Standing.ASK: ("warn", "users", N_("to be asked about")),
     Standing.EXPLAINED: ("ok", "circle-check", N_("explained")),
-    Standing.WATCH: ("neutral", "eye", N_("eye kept on it")),
+    Standing.WATCH: ("neutral", "eye", N_("being watched")),
 }
 """Tone, icon and word of how far the owner has come."""
 
@@ -51,8 +51,8 @@ WHAT: Mapping[Rule, Callable[[int], str]] = {
         n,
     ),
     Rule.DEPUTY: lambda n: plural(
-        "{n} deed with rights the owner left to a deputy",
-        "{n} deeds with rights the owner left to a deputy",
+        "{n} action with rights the owner left to a deputy",
+        "{n} actions with rights the owner left to a deputy",
         n,
     ),
 }

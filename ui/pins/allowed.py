@@ -25,9 +25,9 @@ class AllowedPins(Panel):
         self._line = line
         self._kept: frozenset[Tier] = frozenset()
         lead = _(
-            "With a PIN, who has unlocked with their password can open their login again for "
-            "four hours at most. It is quicker, and weaker: who sees six digits typed can use "
-            "them. Health and the owner's part never open with it."
+            "With a PIN, whoever has unlocked with their password can open their login "
+            "again for four hours at most. It is quicker, and weaker: anybody who sees six "
+            "digits typed can use them. Health and the owner's part never open with it."
         )
         self.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
         words = _("This PC cannot keep a PIN: so far it works on Linux only.")
@@ -38,7 +38,7 @@ class AllowedPins(Panel):
             box.setAccessibleName(box.text())
             box.toggled.connect(self._look)
             self.rows.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
-        self.keep = Button(_("Keep"), "primary")
+        self.keep = Button(_("Save"), "primary")
         self.keep.clicked.connect(self._ask)
         self.rows.addWidget(self.impossible)
         self.rows.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
@@ -63,7 +63,7 @@ class AllowedPins(Panel):
         self.keep.setEnabled(self.ticked != self._kept)
 
     def _ask(self) -> None:
-        deed = _("Keep")
+        deed = _("Save")
         ask_again(self.window(), self._line, deed, self._allow)
 
     def _allow(self, proof: Proof) -> None:

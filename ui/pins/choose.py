@@ -42,8 +42,8 @@ class ChoosePin(Question):
         self.again_field = Field(_("PIN once more"), self.again)
         self.drop = Button(_("Drop the PIN"), "ghost", "trash-2")
         hint = _(
-            "Health, backups and your password stay closed until you open with the password. "
-            "Cover the pad: who sees the PIN works under your name."
+            "Health, backups and changing your password stay closed until you open with "
+            "the password. Cover the pad: whoever sees the PIN can work under your name."
         )
         for part in (self.field, self.again_field, PlainLabel(hint, role="hint", wrap=True)):
             self.rows.addWidget(part)

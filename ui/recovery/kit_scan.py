@@ -25,17 +25,19 @@ KINDS = "*.jpg *.jpeg *.png *.webp *.pdf"
 REFUSALS: Mapping[str, str] = MappingProxyType(
     {
         "no code": N_(
-            "No QR code was found. Take the picture closer, straight, in good light."
+            "No QR code was found. Take the picture from closer up, straight, in good light."
         ),
         "other code": N_("This is the code of another paper, not of a recovery kit."),
-        "several kits": N_("There are two kits on this picture. Show one sheet only."),
+        "several kits": N_("There are two kits in this picture. Show one sheet only."),
         "large": N_("This file is too large for a picture of one sheet."),
     }
 )
 """Why there is no kit on a picture."""
 
-UNREADABLE = N_("This is no picture that can be read: use JPEG, PNG, WebP or PDF.")
-STOPPED = N_("This picture was too much to read. Take another one, or type the groups.")
+UNREADABLE = N_("This picture cannot be read: use JPEG, PNG, WebP or PDF.")
+STOPPED = N_(
+    "The program could not get through this picture. Take another one, or type the groups."
+)
 
 
 class KitScan(QWidget):

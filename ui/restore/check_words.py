@@ -31,6 +31,7 @@ TABLES: Mapping[str, str] = {
     "log": N_("The log"),
     "log_detail": N_("Details of the log"),
     "salon": N_("Settings of the salon"),
+    "client_word": N_("Words that cards are found by"),
 }
 """Tables that people know something about; the others go by their own name."""
 
@@ -56,9 +57,9 @@ def damage_words(found: Integrity) -> str:
 def newest_good_words(found: Integrity) -> str:
     """Return which backup holds."""
     if found.newest_good is None:
-        return _("No backup at hand holds: plug in a backup stick.")
+        return _("No backup at hand is sound: plug in a backup stick.")
     when = moment(made_at(found.newest_good))
-    held = _("The newest backup that holds is of {when}.").format(when=when)
+    held = _("The newest sound backup is of {when}.").format(when=when)
     lies = _("It is on stick {stick}.").format(stick=found.stick) if found.stick else ""
     return run_on((held, lies))
 
@@ -84,7 +85,9 @@ def integrity_said(found: Integrity | None) -> tuple[str, str, str]:
     title = _("Check of {day}").format(day=near_day(found.at.astimezone().date()))
     if found.sound:
         return "ok", title, _("No damage was found in the database, the files and the log.")
-    kept = _("Nothing was changed. Restore the newest backup that holds; it opens beside.")
+    kept = _(
+        "Nothing was changed. Restore the newest sound backup; it opens beside this vault."
+    )
     return "danger", title, run_on((_("Something in the vault is damaged."), kept))
 
 

@@ -81,7 +81,7 @@ class ChecksPanel(Panel):
     def _tried(self, found: Drill) -> None:
         self.refresh()
         if found.good:
-            self.said.emit(_("The newest backup was opened on trial and holds"), None)
+            self.said.emit(_("The newest backup was opened on trial and is sound"), None)
 
     def _check(self) -> None:
         waiting = Waiting(self, self.line, _("Looking for damage in the vault"))

@@ -115,7 +115,9 @@ class RestorePage(QWidget):
         self._offer_who(offer.owners)
         stays = _("The present vault stays where it is, and nothing in it is changed.")
         if offer.whose is Whose.OURS:
-            people = _("Everybody who works here today comes in as before; who left stays out.")
+            people = _(
+                "Everybody who works here today comes in as before; whoever has left stays out."
+            )
         else:
             people = _("Owners and the recovery kit come in. Other logins are set up again.")
         self.remark.say("info", "", run_on((stays, people)))

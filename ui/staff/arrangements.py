@@ -15,11 +15,11 @@ class Arrangements(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("When the owner is not there"), parent)
         self.spare = Button(_("Make a spare login"), "", "key-round")
-        self.second = Button(_("Choose the deeds"), "", "users")
+        self.second = Button(_("Choose the actions"), "", "users")
         self.report = Button(_("Show what deputies did"), "", "scroll-text")
         spare = _("For the day nobody with an owner's login can come: at most two envelopes.")
-        second = _("Deeds that nobody does alone: a colleague types their password as well.")
-        past = _("What was done by right of a delegation, for you to look through.")
+        second = _("Actions that nobody takes alone: a colleague types their password as well.")
+        past = _("What was done under a delegation, for you to look through.")
         for title, text, deed in (
             (_("Spare logins"), spare, self.spare),
             (_("Second person"), second, self.second),

@@ -19,8 +19,8 @@ class WithdrawRights(StaffDialog):
     def __init__(self, parent: QWidget, line: Line, member: Member) -> None:
         title = _("Rights of {who}").format(who=member.label)
         lead = _(
-            "Clear the tick at what this person is not to do here. Keys are not touched: "
-            "within the keys of a login these are rules of the program."
+            "Untick what this person is not to do here. Keys are not touched: within the "
+            "keys of a login these are rules of the program."
         )
         super().__init__(parent, line, title, _("Save"), lead)
         self._member = member

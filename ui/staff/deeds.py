@@ -12,7 +12,7 @@ STAFF_FACTS: Mapping[str, str] = {
     "rights": N_("Rights left to the deputy"),
     "since": N_("From"),
     "until": N_("Until"),
-    "cases": N_("Deeds that want a second person"),
+    "cases": N_("Actions that need a second person"),
 }
 """What the sealed details of these entries are called."""
 
@@ -67,8 +67,8 @@ STAFF_DEEDS: Mapping[str, Deed] = {
         N_("look who could agree as a second person"),
     ),
     "deputies.need_second_person": Deed(
-        N_("Under the login of {who} it was set which deeds want a second person"),
-        N_("set which deeds want a second person"),
+        N_("Under the login of {who} it was set which actions need a second person"),
+        N_("set which actions need a second person"),
     ),
     "personnel.staff_file": Deed(
         N_("Under the login of {who} somebody's papers and absences were read"),

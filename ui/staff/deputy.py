@@ -27,7 +27,7 @@ class NameDeputy(StaffDialog):
 
     def __init__(self, parent: QWidget, line: Line, member: Member) -> None:
         title = _("{who} as deputy").format(who=member.label)
-        lead = _("For the days you are away. You see afterwards what was done by right of it.")
+        lead = _("For the days you are away. You see afterwards what was done under it.")
         super().__init__(parent, line, title, _("Name the deputy"), lead)
         self._member = member
         left = member.deputy
@@ -39,8 +39,8 @@ class NameDeputy(StaffDialog):
         self.rights = Ticks((right, right_name(right)) for right in rights)
         self.rights.tick(left.rights if left else rights)
         warning = _(
-            "A deputy gets every key of the vault for these days, and touches no owner, no "
-            "kit, no spare login and not their own rights. The program keeps to the days; "
+            "A deputy gets every key of the vault for these days, but cannot touch owners, "
+            "the kit, spare logins or their own rights. The program keeps to the days; "
             "change the keys once you are back."
         )
         for part in (self.since, self.until, self.rights, Remark("warn", "", warning)):

@@ -26,7 +26,7 @@ class DeputyReport(Question):
     """One past delegation at a time; a delegation is closed once the keys are changed."""
 
     def __init__(self, parent: QWidget, line: Line, people: Sequence[Member]) -> None:
-        lead = _("Entries of the log that their own role would not have allowed.")
+        lead = _("Log entries that their own role would not have allowed.")
         super().__init__(parent, _("What deputies did"), _("Change the keys"), lead)
         self.setMinimumSize(*map(theme.scaled, SIZE))
         self._line = line
@@ -73,7 +73,7 @@ class DeputyReport(Question):
             row = row_of(line, self._labels)
             self.deeds.addItem(QListWidgetItem(with_more((short_day(row.day), row.words))))
         if not lines:
-            self.deeds.addItem(_("Nothing was done by right of it."))
+            self.deeds.addItem(_("Nothing was done under it."))
 
     def _change(self) -> None:
         why = _("A delegation is over")

@@ -43,8 +43,8 @@ class HoursEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kept = QCheckBox(_("Notice openings outside these hours"))
-        self.kept.setAccessibleName(_("Notice openings outside these hours"))
+        self.kept = QCheckBox(_("Mark openings outside these hours"))
+        self.kept.setAccessibleName(_("Mark openings outside these hours"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)

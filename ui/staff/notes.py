@@ -83,8 +83,8 @@ class DelegationNote(Strip):
         if any(not (one.seen and one.root_changed) for one in past):
             self.ask(
                 _(
-                    "A delegation is over. Look through what was done by right of it, and "
-                    "change the keys."
+                    "A delegation is over. Look through what was done under it, and change "
+                    "the keys."
                 )
             )
 

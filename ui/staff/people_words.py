@@ -20,7 +20,7 @@ PAPERS: Mapping[str, str] = {
 
 LESSONS: Mapping[str, str] = {
     "screen": N_("Screen, lock and passwords"),
-    "talking": N_("What is not told to others, on the phone either"),
+    "talking": N_("What is not told to others, not on the phone either"),
     "phones": N_("Photos, private phones and messengers"),
     "papers": N_("Papers, files and the shredder"),
     "incidents": N_("Something has happened: whom to tell, and at once"),

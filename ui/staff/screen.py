@@ -137,7 +137,7 @@ class StaffScreen(Screen):
         MakeSpare(self, self.line).open()
 
     def _second(self) -> None:
-        saved = _("The deeds that want a second person are saved")
+        saved = _("The actions that need a second person are saved")
         self._open(SecondPersonRules(self, self.line), lambda: saved)
 
     def _report(self) -> None:

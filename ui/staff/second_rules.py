@@ -19,14 +19,14 @@ class SecondPersonRules(StaffDialog):
     """A tick for every deed; once one is set, changing them wants a second person, too."""
 
     def __init__(self, parent: QWidget, line: Line) -> None:
-        lead = _("Ticked deeds want somebody else's password besides yours.")
-        title = _("Deeds that want a second person")
+        lead = _("Ticked actions need somebody else's password besides yours.")
+        title = _("Actions that need a second person")
         super().__init__(parent, line, title, _("Save"), lead)
         wanted = [case for case in FOR_SECOND_PERSON if case in USE_CASES]
         self.deeds = Ticks((case, _(SECOND_PERSON[case])) for case in wanted)
         self.deeds.tick(case for case in wanted if line.desk.needs_second(USE_CASES[case]))
         text = _(
-            "Once something is ticked, changing this list wants a second person as well. "
+            "Once something is ticked, changing this list needs a second person as well. "
             "The recovery kit opens the vault without one."
         )
         self.rows.addWidget(self.deeds)

@@ -20,7 +20,7 @@ class TermsAndHours(StaffDialog):
     def __init__(self, parent: QWidget, line: Line, member: Member) -> None:
         title = _("Terms and hours of {who}").format(who=member.label)
         lead = _(
-            "An opening outside these hours is marked in the log and brought to the owner. "
+            "An opening outside these hours is marked in the log and shown to the owner. "
             "It is never refused."
         )
         super().__init__(parent, line, title, _("Save"), lead)

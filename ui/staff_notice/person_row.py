@@ -22,8 +22,8 @@ class ToldRow(QWidget):
         who = told.member.label
         self.show_it = Button(_("Look and print"), "ghost", "file-text")
         self.show_it.setAccessibleName(about(self.show_it.accessibleName(), who))
-        self.signed = Button(_("Signed …"), "ghost", "check")
-        self.signed.setAccessibleName(about(_("Signed …"), who))
+        self.signed = Button(_("Signed…"), "ghost", "check")
+        self.signed.setAccessibleName(about(_("Signed…"), who))
         self.signed.setVisible(bool(told.waiting))
         disc = Avatar(theme.scaled(34))
         disc.show_name(who)

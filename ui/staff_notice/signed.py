@@ -25,7 +25,10 @@ class NoteSigned(Question):
 
     def __init__(self, parent: QWidget, line: Line, told: Told) -> None:
         title = _("Signed by {who}").format(who=told.member.label)
-        lead = _("Look at the signature on the paper first. From this day the law's wait runs.")
+        lead = _(
+            "Look at the signature on the paper first. From this day the law's "
+            "waiting time runs."
+        )
         super().__init__(parent, title, _("Note as signed"), lead)
         self._line = line
         self.boxes: dict[SheetId, QCheckBox] = {}

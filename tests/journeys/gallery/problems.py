@@ -4,6 +4,7 @@ from itertools import batched
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.pins.errors import WeakPin, WrongPin
 from tests.journeys.gallery.studio import Seat
 from ui.fact_words import FAULTS, FIELDS, PARTS, SET_PARTS
 from ui.problem_words import PROBLEMS
@@ -25,6 +26,8 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     *(errors.VaultMissing(part) for part in PARTS),
     errors.HeadersDisagree(41, 44),
     *(BackupDamaged(part) for part in SET_PARTS),
+    WeakPin("date"),
+    WrongPin(2),
 )
 """The errors that say more than what they are called, as they are met at work."""
 

@@ -12,7 +12,7 @@ class HoursStep(Step):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         lead = _(
-            "An opening outside these hours is marked in the log and brought to the owner. "
+            "An opening outside these hours is marked in the log and shown to the owner. "
             "It is never refused."
         )
         super().__init__(_("At which hours?"), lead, _("Next"), parent)

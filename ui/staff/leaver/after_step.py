@@ -18,9 +18,9 @@ class AfterStep(Step):
 
     def __init__(self, member: Member, parent: QWidget | None = None) -> None:
         lead = _("The keys were changed. {who} can no longer open this vault.")
-        title = _("The login is out")
+        title = _("The login is removed")
         super().__init__(title, lead.format(who=member.label), _("Done"), parent)
-        text = _("Backups from before still open with the keys of before.")
+        text = _("Earlier backups still open with the old keys.")
         self.backup = Remark("warn", _("Make a backup now"), text)
         self.stage = Button(_("Back up now"), "", "save")
         self.backup.deeds.addWidget(self.stage)

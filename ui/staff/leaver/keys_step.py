@@ -13,14 +13,14 @@ class KeysStep(Step):
 
     def __init__(self, member: Member, parent: QWidget | None = None) -> None:
         lead = _(
-            "The login of {who} is removed, and the vault is written anew under other keys. "
+            "The login of {who} is removed, and the vault is written anew under new keys. "
             "Everybody else keeps their password."
         )
-        title, deed = _("Keys out"), _("Remove the login")
+        title, deed = _("The keys go back"), _("Remove the login")
         super().__init__(title, lead.format(who=member.label), deed, parent)
         stays = _(
-            "What was written before stays under the keys of before. Whoever has an old copy "
-            "of the vault, and a key from that time, reads there what they could read then."
+            "Old copies of the vault stay under the old keys: whoever has such a copy, and "
+            "a key from that time, can still read there what they could read then."
         )
         cancel = _("It can be cancelled until the last moment; then the login stays as it is.")
         self.rows.addWidget(Remark("info", "", stays))

@@ -22,7 +22,9 @@ class LookStep(Step):
     """Cards from the log, and a sheet with all of them."""
 
     def __init__(self, member: Member, parent: QWidget | None = None) -> None:
-        lead = _("First, what the log shows. Print the sheet now, so that both can sign it.")
+        lead = _(
+            "First, what the log shows. Print the sheet now, so that both of you can sign it."
+        )
         title = _("{who} leaves").format(who=member.label)
         super().__init__(title, lead, _("Next"), parent)
         self.panel = Panel(_("The last 30 days"))
