@@ -315,8 +315,8 @@ def test_each_layer_says_from_where_on_what_it_means_and_what_to_do():
 
     assert summary(found)[0] == "danger"
     assert [one.noticed for one in told] == [
-        "From entry 7 on the chain of entries is broken.",
-        "From entry 8 on a seal over whole days is missing or does not fit.",
+        "From entry 7 on, the chain of entries is broken.",
+        "From entry 8 on, a seal over whole days is missing or does not match.",
     ]
     assert all(one.means and one.todo for one in told)
 

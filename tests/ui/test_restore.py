@@ -64,7 +64,7 @@ def test_the_newest_backup_is_offered_with_what_tells_it_apart(staged, restore_p
     assert "this PC" in page.sets.currentText()
     assert "1 client card" in page.facts.below.text()
     assert [page.who.itemText(n) for n in range(page.who.count())] == ["Ewa K.", "Recovery kit"]
-    assert "who left stays out" in page.remark.text.text()
+    assert "whoever has left stays out" in page.remark.text.text()
 
 
 def test_without_a_backup_it_says_what_to_do(restore_page):
