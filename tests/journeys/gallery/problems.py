@@ -23,6 +23,8 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.FolderRefused("synced", "OneDrive"),
     errors.FolderRefused("network"),
     errors.PaperNotReady(WAITS),
+    WeakPin("date"),
+    WrongPin(2),
     *(errors.VaultMissing(part) for part in PARTS),
     errors.HeadersDisagree(41, 44),
     *(BackupDamaged(part) for part in SET_PARTS),
