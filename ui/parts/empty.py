@@ -49,4 +49,4 @@ class Empty(QWidget):
         if self.minimumWidth() == self.maximumWidth():
             self.words.ensurePolished()
             lines = self.words.heightForWidth(self.minimumWidth() - 2 * AROUND)
-            self.words.setMinimumHeight(lines)
+            self.words.setMinimumHeight(max(0, lines))
