@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from salon_vault.door import Tile
 from salon_vault.staff.model import StaffId
@@ -13,6 +13,7 @@ from ui.login.key_file_row import KeyFileRow
 from ui.login.person_tile import PersonTile
 from ui.parts.button import Button
 from ui.parts.field import Field
+from ui.parts.flow import Flow
 from ui.parts.password_line import PasswordLine
 from ui.parts.plain_label import PlainLabel
 from ui.staff.words import TIERS
@@ -133,8 +134,8 @@ class PeoplePage(QWidget):
         rows.addWidget(self.key_file)
         rows.addWidget(self.busy)
         rows.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignRight)
-        ways = QHBoxLayout()
+        ways = QWidget()
+        flow = Flow(ways, 4)
         for way in (self.kit, self.restore, self.more):
-            ways.addWidget(way)
-        ways.addStretch(1)
-        rows.addLayout(ways)
+            flow.addWidget(way)
+        rows.addWidget(ways)
