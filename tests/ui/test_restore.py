@@ -128,7 +128,7 @@ def test_an_old_kit_asks_for_an_owner_of_today(
     page.who.choose(KIT)
     page.code.setPlainText(" ".join(salon.kit.groups))
     page.go.click()
-    qtbot.waitUntil(lambda: "owner of today" in page.remark.title.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "present owner" in page.remark.title.text(), timeout=30_000)
     assert page.who.key == salon.people[Tier.OWNER]
     page.password.setText(salon.password)
     page.go.click()
