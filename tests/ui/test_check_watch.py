@@ -66,7 +66,7 @@ def test_damage_is_said_with_what_is_damaged(qtbot, staged, salon, watch_of):
     watch.check()
     qtbot.waitUntil(watch.isVisible, timeout=20_000)
     assert "1 photo, paper or scan" in watch.words.text()
-    assert "No backup at hand holds" in watch.words.text()
+    assert "No backup at hand is sound" in watch.words.text()
 
 
 def test_a_backup_that_does_not_open_is_said(staged, watch_of, clock):

@@ -92,7 +92,7 @@ def test_checking_now_names_every_damaged_part_and_no_backup_that_lacks_it(
     panel.check_now.click()
     qtbot.waitUntil(lambda: panel.look.property("tone") == "danger", timeout=20_000)
     assert any(photo.stem in words for words in lines(panel))
-    assert "No backup at hand holds" in lines(panel)[-1]
+    assert "No backup at hand is sound" in lines(panel)[-1]
 
 
 def test_a_sound_vault_is_said_to_be_sound(qtbot, staged, panel_of):
