@@ -176,7 +176,7 @@ def test_a_picture_that_breaks_the_helper_breaks_nothing_else(qtbot, line, salon
     step = TypingStep(salon.kit, line)
     qtbot.addWidget(step)
     step.scan.read(picture_of(salon.kit, tmp_path / "sheet.png"))
-    qtbot.waitUntil(lambda: "too much to read" in step.scan.below.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "The program could not get" in step.scan.below.text(), timeout=SLOW)
 
 
 def test_where_nothing_reads_pictures_none_is_asked_for(qtbot, line_of):

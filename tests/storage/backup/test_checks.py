@@ -191,7 +191,7 @@ def test_a_damaged_table_is_named_with_what_can_still_be_read(
     raw = bytearray(path.read_bytes())
     pages = len(raw) // 4096
     found = set()
-    for page in range(pages // 3, pages, max(1, pages // 12)):
+    for page in range(pages // 4, pages, max(1, pages // 40)):
         damaged = bytearray(raw)
         damaged[page * 4096 + 100] ^= 1
         path.write_bytes(damaged)
