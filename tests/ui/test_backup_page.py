@@ -110,12 +110,12 @@ def test_two_sticks_cannot_have_one_name(qtbot, page_of, set_up, front, tmp_path
     plugged_in.append(other)
     press(screen.form.new_stick)
     dialog = front(NewStick)
-    qtbot.waitUntil(lambda: dialog.drive.place == other)
+    qtbot.waitUntil(lambda: dialog.drive.place == other, timeout=30_000)
 
     dialog.label.setText("A")
     press(dialog.go)
 
-    qtbot.waitUntil(dialog.label_field.below.isVisible)
+    qtbot.waitUntil(dialog.label_field.below.isVisible, timeout=30_000)
     assert list(other.iterdir()) == []
     dialog.label.setText("red one")
     assert not dialog.label_field.below.text()

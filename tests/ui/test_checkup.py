@@ -94,10 +94,10 @@ def test_stray_files_are_removed_with_one_press(qtbot, screen_of, salon):
     screen = screen_of(Tier.OWNER)
     rows = looked(qtbot, screen)
     assert rows[Check.STRAY_FILES].isAncestorOf(screen.form.sweep)
-    assert screen.form.sweep.isVisible()
+    qtbot.waitUntil(screen.form.sweep.isVisible, timeout=30_000)
 
     screen.form.sweep.click()
-    qtbot.waitUntil(lambda: not stray.exists())
+    qtbot.waitUntil(lambda: not stray.exists(), timeout=30_000)
 
     qtbot.waitUntil(lambda: not screen.form.sweep.isVisible())
     looked(qtbot, screen)
