@@ -140,18 +140,24 @@ def _composed(
 ) -> "Parts":
     from salon_vault.clock import SystemClock
     from salon_vault.demo.logins import published
+    from salon_vault.ports import World
     from storage.backup.courier import StickCourier
     from storage.backup.restorer import VaultRestorer
     from storage.door import VaultDoor
+    from storage.exports import FileExports
     from storage.keeper_wire import Keeper, become_another
+    from storage.moving.mover import VaultMover
     from storage.os_process import own_command
     from storage.os_sticks import plugged_in
     from storage.os_surroundings import ThisPC
+    from storage.paperless import NoPaper
     from ui.making import Parts
+    from ui.preferences import vault_folder
 
     clock = SystemClock()
     anchors = preferences_file.with_name("anchors")
     keeper = Keeper(partial(own_command, "--keeper"), drive.pins)
+    world, home = World(clock, NoPaper(), FileExports()), vault_folder(preferences).parent
     return Parts(
         line=_line(drive, clock),
         open_door=partial(VaultDoor, clock=clock, anchors=anchors, keeper=keeper),
@@ -167,6 +173,7 @@ def _composed(
         look_around=ThisPC().look,
         published=drive.published or published(),
         restorer=partial(VaultRestorer, clock=clock, anchors=anchors),
+        mover=partial(VaultMover, world=world, home=home, anchors=anchors),
         on_window=drive.on_window,
     )
 

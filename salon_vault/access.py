@@ -43,6 +43,7 @@ class Permission(StrEnum):
     TRY_BACKUPS = "try_backups"
     CHECK_UP = "check_up"
     USE_PIN = "use_pin"
+    MOVE_VAULT = "move_vault"
 
 
 P = Permission

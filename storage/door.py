@@ -7,7 +7,7 @@ from pathlib import Path
 from salon_vault.access import Permission
 from salon_vault.audit import Entry, Fact, Phase
 from salon_vault.door import Tile
-from salon_vault.errors import DiskFull, NotPermitted, VaultMissing, WrongPassword
+from salon_vault.errors import DiskFull, NotPermitted, WrongPassword
 from salon_vault.pins.errors import PinGone, WrongPin
 from salon_vault.ports import Clock
 from salon_vault.staff.model import StaffId, Tier
@@ -15,7 +15,6 @@ from storage.backup.drill import sweep_drill
 from storage.ballast import Ballast
 from storage.cipher import Connection
 from storage.failed_tries import FailedTries
-from storage.folders import check_folder
 from storage.header import Header
 from storage.header_files import HeaderFiles
 from storage.high_water import pass_high_water
@@ -23,7 +22,8 @@ from storage.identity import Identity
 from storage.keeper_wire import Keeper
 from storage.key_file import KeyFile
 from storage.key_file_places import Sticks, find_key_file
-from storage.lock_file import LockFile
+from storage.moving.arrival import arrival_of, forget_arrival
+from storage.moving.threshold import hold
 from storage.opening import open_database
 from storage.os_sticks import plugged_in
 from storage.own_login import key_file_of
@@ -52,27 +52,25 @@ class VaultDoor:
         sticks: Sticks = plugged_in,
         keeper: Keeper | None = None,
         anchors: Path | None = None,
+        moved: bool = False,
     ) -> None:
         """
         Look at the folder and take its lock; ``insist`` is the owner's word for a synced one.
 
-        ``anchors`` is the folder on this PC where anchors are kept, outside every vault.
+        ``anchors`` is the folder on this PC where anchors are kept, outside every vault;
+        ``moved`` opens also a vault that moved to another PC, for an owner's way back.
 
         Raises:
-            FolderRefused: if the vault must not lie there.
-            VaultMissing: if there is no folder.
-            VaultInUse: if another program holds it.
-            ReadOnlyMedium: if nothing can be written there.
+            FolderRefused, VaultMissing: if the vault must not lie there, or does not.
+            VaultInUse, ReadOnlyMedium: if another program holds it, or nothing can be written.
+            VaultMoved, VaultTravelling: if it is in force elsewhere, or on its way there.
         """
-        check_folder(folder, insist=insist)
-        if not folder.is_dir():
-            raise VaultMissing("folder")
+        self._lock = hold(folder, insist=insist, moved=moved)
         self._folder = folder
         self._clock = clock
         self._sticks = sticks
         self._keeper = keeper
         self._anchors = anchors
-        self._lock = LockFile(folder)
         self._files = HeaderFiles(folder)
         self._tries = FailedTries(folder)
 
@@ -101,8 +99,7 @@ class VaultDoor:
 
     def key_file_is_in(self, who: StaffId) -> bool:
         """Tell whether the key file that ``who`` needs is on a plugged-in stick; any thread."""
-        found = find_key_file(self._header().slot(who).key_file, self._sticks())
-        if found is not None:
+        if found := find_key_file(self._header().slot(who).key_file, self._sticks()):
             found.wipe()
         return found is not None
 
@@ -225,12 +222,15 @@ class VaultDoor:
                     told: Facts = {"wrong_passwords": len(tries), "last": tries[-1].at}
                     self._log(vault, Phase.REFUSED, told)
                     self._tries.clear()
+                if came := arrival_of(self._folder):
+                    self._log(vault, Phase.RUN, came)
                 if (seen := vault.anchors.put_back()) is not None:
                     self._log(vault, Phase.RUN, {"seen_entry": seen.seq})
                 else:
                     vault.anchors.accept()
                 Ballast(self._folder).refill()
             self._files.repair()
+            forget_arrival(self._folder)
             with suppress(OSError):  # Windows keeps what a virus scanner looks at; next time
                 sweep_databases(self._folder, self._files.header)
                 sweep_drill(self._folder)

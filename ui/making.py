@@ -12,6 +12,7 @@ from salon_vault.backup.courier import Courier
 from salon_vault.backup.restoring import Restorer
 from salon_vault.checkup.surroundings import Seen
 from salon_vault.door import OpenDoor
+from salon_vault.moving.mover import Mover
 from ui.around import Around
 from ui.line import Line
 from ui.preferences import Preferences
@@ -74,5 +75,7 @@ class Parts:
     """Label to password, for the unlock window of a demo vault alone."""
     restorer: Callable[[Path], Restorer] | None = None
     """What makes a vault out of a backup, beside the one in a folder."""
+    mover: Callable[[Path], Mover] | None = None
+    """What moves the vault in a folder to another PC, and takes in one that travelled."""
     on_window: Callable[[QWidget], None] = lambda window: None  # noqa: ARG005 - nobody listens
     """Hears of every window that comes up; journeys drive the program from here."""

@@ -69,6 +69,12 @@ def _make_staff_notice(line: Line, around: Around) -> Screen:
     return StaffNoticeScreen(line, printer=printer, remember=remember)
 
 
+def _make_backups(line: Line, around: Around) -> Screen:
+    screen = BackupsScreen(line, around.carrier)
+    screen.leaves.connect(around.lock.lock_now)
+    return screen
+
+
 def _make_settings(line: Line, around: Around) -> Screen:
     return SettingsScreen(line, preferences=around.preferences, prefer=around.prefer)
 
@@ -185,7 +191,7 @@ PLACES: tuple[Place, ...] = (
         BACKUPS,
         BackupsScreen,
         "database-backup",
-        lambda line, around: BackupsScreen(line, around.carrier),
+        _make_backups,
         N_(
             "Backups are made by themselves while the vault is unlocked, and copied to every "
             "backup stick that is plugged in, also while it is locked. Keep two sticks: one "

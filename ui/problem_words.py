@@ -9,6 +9,7 @@ from salon_vault import errors
 from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.words import N_
 from ui.backup.problem_words import BACKUP_PROBLEMS
+from ui.moving.problem_words import MOVING_PROBLEMS
 from ui.pins.problem_words import PIN_PROBLEMS
 from ui.problem import Problem
 
@@ -245,5 +246,6 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
     ),
     **BACKUP_PROBLEMS,
     **PIN_PROBLEMS,
+    **MOVING_PROBLEMS,
 }
 """The words of every leaf; a test walks the tree."""

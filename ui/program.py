@@ -79,7 +79,8 @@ class Program(QObject):
         unlock.insisted.connect(lambda: self._remember_copied(self._folder))
         unlock.restored.connect(self.go_to)
         restorer = self._parts.restorer and self._parts.restorer(self._folder)
-        unlock.receive(self.line, self._knock, self._parts.published, restorer)
+        mover = self._parts.mover and self._parts.mover(self._folder)
+        unlock.receive(self.line, self._knock, self._parts.published, restorer, mover)
         unlock.form.notes.addWidget(BackupLine(self.carrier))
         self.show(unlock)
 
@@ -191,7 +192,8 @@ class Program(QObject):
 
     def _ask_which_vault(self) -> None:
         if chosen := self._another_folder():
-            self.go_to(Path(chosen))
+            mover = self._parts.mover and self._parts.mover(Path(chosen))
+            self.go_to(mover.found() if mover else Path(chosen))
 
     def _choose_other_vault(self) -> None:
         own = str(vault_folder(self.preferences))

@@ -31,6 +31,8 @@ class BackupsForm(QVBoxLayout):
         page = Page(_("Backups"), _("Two sticks in turn: one stays here, one lies at home."))
         self.back_up = Button(_("Back up now"), "primary", "database-backup")
         self.new_stick = Button(_("Set up a stick"), "", "usb")
+        self.leave = Button(_("Move to another PC…"), "ghost", "log-out")
+        page.deeds.addWidget(self.leave)
         page.deeds.addWidget(self.new_stick)
         page.deeds.addWidget(self.back_up)
         self.state = Remark("neutral")

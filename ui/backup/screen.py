@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
@@ -19,6 +19,7 @@ from salon_vault.backup.use_cases import (
     view_backups,
 )
 from salon_vault.errors import Cancelled
+from salon_vault.moving.use_cases import pack_for_other_pc
 from ui.backup.by_hand import made_words, make_backup
 from ui.backup.carrier import Carrier, OnTheWay, Report
 from ui.backup.dialogs import StrikeStick, WentHome
@@ -26,6 +27,7 @@ from ui.backup.form import BackupsForm
 from ui.backup.new_stick import NewStick
 from ui.backup.stick_card import StickCard
 from ui.line import Line
+from ui.moving.steps import MoveSteps
 from ui.problems import complain
 from ui.restore.checks_panel import ChecksPanel
 from ui.screen import Screen
@@ -39,6 +41,9 @@ class BackupsScreen(Screen):
     opens_with = view_backups
     watches = frozenset({Subject.BACKUP, Subject.STICK, Subject.SALON})
 
+    leaves = Signal()
+    """The owner wants the vault locked, to move it."""
+
     def __init__(self, line: Line, carrier: Carrier, parent: QWidget | None = None) -> None:
         super().__init__(line, parent)
         self._carrier = carrier
@@ -49,6 +54,8 @@ class BackupsScreen(Screen):
         self.offer(form.back_up, stage_backup, self._back_up)
         for button in (form.new_stick, form.nothing.button):
             self.offer(button, register_stick, self._new_stick)
+        self.offer(form.leave, pack_for_other_pc, self._move)
+        form.leave.setVisible(line.allows(pack_for_other_pc))
         self.checks = ChecksPanel(line)
         self.checks.said.connect(self.said)
         form.rescue.addWidget(self.checks)
@@ -85,6 +92,11 @@ class BackupsScreen(Screen):
         card.read.clicked.connect(lambda: self._read_back(card))
 
     # --- deeds -------------------------------------------------------------------------------
+
+    def _move(self) -> None:
+        steps = MoveSteps(self)
+        steps.accepted.connect(self.leaves)
+        steps.open()
 
     def _back_up(self) -> None:
         make_backup(self, self.line, lambda staged: self.said.emit(made_words(staged), None))

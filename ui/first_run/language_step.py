@@ -31,10 +31,10 @@ class LanguageStep(Step):
             panel.rows.addWidget(PlainLabel(words, role="muted", wrap=True))
             panel.rows.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignLeft)
             self.rows.addWidget(panel)
-        self.other = Button(_("Another vault…"), "ghost")
+        self.other = Button(_("Open a vault I already have…"), "ghost")
         if other:
             panel = Panel(_("Is there a vault already?"))
-            words = _("Open its folder; the name ends in .svault.")
+            words = _("Its folder's name ends in .svault, on this PC or on the stick.")
             panel.rows.addWidget(PlainLabel(words, role="muted", wrap=True))
             panel.rows.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
             self.rows.addWidget(panel)

@@ -8,6 +8,7 @@ from ui.checkup.deeds import CHECKUP_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
+from ui.moving.deeds import MOVING_DEEDS
 from ui.odd_use.deeds import ODD_USE_DEEDS
 from ui.pins.deeds import PIN_DEEDS
 from ui.recovery.deeds import RECOVERY_DEEDS
@@ -23,6 +24,7 @@ DEEDS: Mapping[str, Deed] = {
     **PIN_DEEDS,
     **STAFF_DEEDS,
     **CHECK_DEEDS,
+    **MOVING_DEEDS,
     **STAFF_NOTICE_DEEDS,
     **ODD_USE_DEEDS,
     **ACCESS_REVIEW_DEEDS,

@@ -13,6 +13,7 @@ from salon_vault.log.anchor import Verdict
 from ui.dates import near_day
 from ui.fact_words import FIELDS, UNNAMED
 from ui.log.deeds import DEEDS, UNKNOWN
+from ui.moving.deeds import MOVING_FACTS
 from ui.notices.gaps import claim_of
 from ui.questions import LAWS
 from ui.recovery.deeds import RECOVERY_FACTS, trial_words
@@ -72,6 +73,7 @@ _FACTS: Mapping[str, str] = {
     **RECOVERY_FACTS,
     "findings": N_("New questions for the owner"),
     **RESTORE_FACTS,
+    **MOVING_FACTS,
     **STAFF_FACTS,
 }
 

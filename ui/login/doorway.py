@@ -10,7 +10,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.backup.restoring import Restorer
 from salon_vault.door import Door, Tile
 from salon_vault.errors import (
     KeyFileDamaged,
@@ -24,23 +23,17 @@ from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.staff.model import Member
 from ui.line import Line
 from ui.login.by_pin import ByPin
+from ui.login.elsewhere import Elsewhere
 from ui.login.form import UnlockForm
 from ui.login.kit_page import KitPage
 from ui.login.patience import delay_after
 from ui.login.people_page import PeoplePage
-from ui.login.pin_page import PinPage
 from ui.login.screen import OpenDoor
 from ui.login.trouble_page import TroublePage
-from ui.parts.button import Button
-from ui.parts.looks import show_if
 from ui.problems import sentence_of
-from ui.restore.page import RestorePage
-from ui.restore.restoring import Restoring
 from ui.words import _, plural
 
 SECOND = 1000
-
-type Page = PeoplePage | PinPage | KitPage | TroublePage | RestorePage
 
 
 class Doorway(QObject):
@@ -57,7 +50,7 @@ class Doorway(QObject):
         line: Line,
         open_door: OpenDoor,
         published: Mapping[str, str],
-        restorer: Restorer | None,
+        elsewhere: Elsewhere,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -66,15 +59,18 @@ class Doorway(QObject):
         self._window = parent
         self._open_door = open_door
         self._published = published
-        self._restorer = restorer
-        self._restoring: Restoring | None = None
+        self.elsewhere = elsewhere
+        elsewhere.goes.connect(self._leave_for)
+        elsewhere.comes_back.connect(self.knock)
+        elsewhere.busy.connect(lambda busy: self.form.wait(waiting=busy))
+        elsewhere.done.connect(self.restored)
         self._door: Door | None = None
         self._wrong = 0
         self._seconds = 0
         self._tick = QTimer(self, interval=SECOND)
         self._tick.timeout.connect(self._count_down)
         self._by_pin = ByPin(self)
-        self.page: Page
+        self.page: QWidget
         self.knock()
 
     @property
@@ -96,10 +92,8 @@ class Doorway(QObject):
             self._show_people(PeoplePage(people))
 
     def let_go(self) -> None:
-        """Release the vault without unlocking it, and restore no more."""
-        if self._restoring is not None:
-            self._restoring.give_up()
-            self._restoring = None
+        """Release the vault without unlocking it; restore and move no more."""
+        self.elsewhere.give_up()
         if self._door is not None:
             self._door.close()
             self._door = None
@@ -110,7 +104,7 @@ class Doorway(QObject):
         self.show(page)
         page.unlock.clicked.connect(lambda: self._unlock(page))
         page.kit.clicked.connect(lambda: self._show_kit(KitPage(self.line)))
-        self._offer_restore(page.restore)
+        self.elsewhere.offer(page.restore, page.leave)
         page.chosen.connect(lambda _tile: self._look_for_key_file(page))
         self._look_for_key_file(page)
         self._by_pin.offer(page, self.door)
@@ -130,30 +124,23 @@ class Doorway(QObject):
 
     def show_trouble(self, error: VaultError) -> None:
         """Say why the vault stays closed."""
+        if (about := self.elsewhere.page_about(error)) is not None:
+            self.show(about)
+            return
         page = TroublePage(error)
         self.show(page)
         page.again.clicked.connect(self.knock)
         page.header_chosen.connect(self._choose_header)
         page.insisted.connect(self._insist)
-        self._offer_restore(page.restore)
+        self.elsewhere.offer(page.restore)
         page.again.setFocus()
 
-    def _offer_restore(self, button: Button) -> None:
-        show_if(self._restorer is not None, button)
-        button.clicked.connect(self.show_restore)
-
-    def show_restore(self) -> None:
-        """Let go of the vault, which is only read from now on, and offer the backups."""
-        assert self._restorer is not None, "nothing was handed in that restores"
+    def _leave_for(self, page: QWidget) -> None:
+        """Let go of the vault, which nobody holds while that page is there."""
         self.let_go()
-        page = RestorePage()
         self.show(page)
-        self._restoring = Restoring(page, self.line, self._restorer, self._window)
-        self._restoring.busy.connect(lambda busy: self.form.wait(waiting=busy))
-        self._restoring.done.connect(self.restored)
-        page.back.clicked.connect(self.knock)
 
-    def show(self, page: Page) -> None:
+    def show(self, page: QWidget) -> None:
         """Let ``page`` stand in the frame."""
         self._tick.stop()
         self.page = page

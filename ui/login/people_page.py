@@ -39,6 +39,8 @@ class PeoplePage(QWidget):
         self.kit = Button(_("Recovery kit…"), "ghost", "key-round")
         self.restore = Button(_("Restore a backup…"), "ghost", "rotate-ccw")
         self.restore.hide()
+        self.leave = Button(_("Move to another PC…"), "ghost", "usb")
+        self.leave.hide()
         self.more = Button(_("More ways…"), "ghost", "users")
         self.busy = Busy(_("Opening the vault"))
         self.key_file = KeyFileRow()
@@ -139,3 +141,4 @@ class PeoplePage(QWidget):
         for way in (self.kit, self.restore, self.more):
             flow.addWidget(way)
         rows.addWidget(ways)
+        rows.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)

@@ -13,6 +13,7 @@ from ui.login.form import UnlockForm
 if TYPE_CHECKING:
     from salon_vault.backup.restoring import Restorer
     from salon_vault.door import Door
+    from salon_vault.moving.mover import Mover
     from ui.line import Line
     from ui.login.doorway import Doorway
 
@@ -37,7 +38,7 @@ class UnlockScreen(QWidget):
     insisted = Signal()
     """The owner knows that the vault's folder is copied elsewhere."""
     restored = Signal(object)  # Path
-    """A vault was made out of a backup in that folder."""
+    """A vault was made out of a backup, or came from another PC, in that folder."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,11 +59,14 @@ class UnlockScreen(QWidget):
         open_door: OpenDoor,
         published: Mapping[str, str] = MappingProxyType({}),
         restorer: "Restorer | None" = None,
+        mover: "Mover | None" = None,
     ) -> None:
         """Knock at the vault's door and show who works here, or why it stays closed."""
         from ui.login.doorway import Doorway  # not before the frame is painted
+        from ui.login.elsewhere import Elsewhere
 
-        self._doorway = Doorway(self.form, line, open_door, published, restorer, self)
+        elsewhere = Elsewhere(line, restorer, mover, self)
+        self._doorway = Doorway(self.form, line, open_door, published, elsewhere, self)
         self._doorway.opening.connect(self.opening)
         self._doorway.opened.connect(self.unlocked)
         self._doorway.insisted.connect(self.insisted)

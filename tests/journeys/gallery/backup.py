@@ -26,6 +26,7 @@ from ui.backup.carrier import OnTheWay
 from ui.backup.dialogs import StrikeStick, WentHome
 from ui.backup.new_stick import NewStick
 from ui.backup.screen import BackupsScreen
+from ui.moving.steps import MoveSteps
 from ui.restore.drill_sheet import PrintDrill, SignedOn
 from ui.waiting import Waiting
 from ui.words import _
@@ -44,6 +45,10 @@ def backups(seat: Seat) -> None:
         set_up(seat, screen, root)
     shipped(seat, screen, carrier)
     home(seat, screen)
+    press(screen.form.leave)
+    dialog = seat.front(MoveSteps)
+    seat.album.take("backups-move")
+    press(dialog.stop)
     checks(seat, screen)
     troubles(seat, screen)
 

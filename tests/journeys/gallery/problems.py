@@ -1,9 +1,11 @@
 """Pictures of the box for everything that goes wrong on purpose, several on each."""
 
+from datetime import UTC, datetime
 from itertools import batched
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
 from tests.journeys.gallery.studio import Seat
 from ui.fact_words import FAULTS, FIELDS, PARTS, SET_PARTS
@@ -15,6 +17,8 @@ WAITS = ("salon.name", "elsewhere.booking", "pl.retention.injury")
 
 WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.NotFound("client", "0a1b"),
+    VaultMoved(datetime(2026, 11, 21, tzinfo=UTC), "K7QP-4M2X"),
+    VaultTravelling(datetime(2026, 11, 21, tzinfo=UTC)),
     errors.WeakPassword("guessable"),
     errors.KitMistyped((3, 11)),
     errors.MissingGlyph("☃"),

@@ -21,7 +21,9 @@ from storage.door import VaultDoor
 from storage.exports import FileExports
 from storage.keeper_wire import Keeper
 from storage.kit_pictures import KitPictureFiles
+from storage.moving.mover import VaultMover
 from storage.os_process import own_command
+from storage.paperless import NoPaper
 from tests.journeys.gallery.album import Album, until
 from tests.journeys.stage import press
 from ui.around import Around
@@ -106,7 +108,10 @@ class Studio:
         self.put_up(unlock)
         where = vault or self.vault
         door = partial(VaultDoor, where, clock=self.clock, keeper=self.keeper)
-        unlock.receive(line, door, published(), VaultRestorer(where, clock=self.clock))
+        restorer = VaultRestorer(where, clock=self.clock)
+        world = World(self.clock, NoPaper(), FileExports())
+        mover = VaultMover(where, world=world, home=where.parent / "new", sticks=list)
+        unlock.receive(line, door, published(), restorer, mover)
         return unlock
 
     def take_down(self, window: QWidget) -> None:

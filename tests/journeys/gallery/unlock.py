@@ -11,6 +11,7 @@ from salon_vault.backup.errors import TodaysOwnerNeeded
 from salon_vault.backup.model import Restored, SetName
 from salon_vault.backup.restoring import OfferedSet, Whose
 from salon_vault.door import Tile
+from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.staff.model import StaffId, Tier
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Studio
@@ -66,6 +67,9 @@ def unlock(studio: Studio) -> None:
     press(screen.page.kit)
     kit(studio, screen.page)
     restore(studio, screen)
+    screen.page.back.click()
+    press(screen.page.leave)
+    move(studio, screen)
     for name, error in TROUBLES.items():
         page = TroublePage(error)
         screen.form.show_page(page)
@@ -114,6 +118,25 @@ def restore(studio: Studio, screen) -> None:
     album.take("restore-owner-of-today")
     page.show_done(MADE)
     album.take("restore-done")
+
+
+def move(studio: Studio, screen) -> None:
+    """Show a move: before it, after it on the old PC, the way back, and on the new PC."""
+    album, doorway = studio.album, screen._doorway
+    moving = doorway.elsewhere._moving
+    album.take("move")
+    moved = VaultMoved(datetime(2026, 11, 21, tzinfo=UTC), "K7QP-4M2X")
+    page = moving.page_about(moved)
+    doorway.show(page)
+    album.take("moved")
+    press(page.failed)
+    album.take("moved-back")
+    page = moving.page_about(VaultTravelling(datetime(2026, 11, 21, tzinfo=UTC)))
+    doorway.show(page)
+    album.take("arrival")
+    press(page.lost)
+    album.take("arrival-without-code")
+    doorway.knock()
 
 
 def people(studio: Studio, screen) -> None:

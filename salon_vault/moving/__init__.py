@@ -1,0 +1,1 @@
+"""Moving a vault to another PC, so that it is in force on one PC only."""
