@@ -101,7 +101,7 @@ def kit(studio: Studio, page) -> None:
 def restore(studio: Studio, screen) -> None:
     """Show the page for restoring: nothing there, a backup, an old kit, and what came of it."""
     album, doorway = studio.album, screen._doorway
-    doorway.show_restore()
+    doorway.elsewhere.show_restore()
     page = screen.page
     until(page.folder.isEnabled)
     until(lambda: not page.busy.isVisible())
