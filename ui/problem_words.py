@@ -244,8 +244,6 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("The paper is kept in the vault."),
         N_("Connect a printer, or save the paper as a file that anyone can read."),
     ),
-    **BACKUP_PROBLEMS,
-    **PIN_PROBLEMS,
-    **MOVING_PROBLEMS,
+    **(BACKUP_PROBLEMS | PIN_PROBLEMS | MOVING_PROBLEMS),
 }
 """The words of every leaf; a test walks the tree."""
