@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from salon_vault.door import Founder, Kit
     from salon_vault.ports import Clock, OpenVault, Progress
+    from storage.moving.mover import VaultMover
     from ui.around import Around
     from ui.line import Line
     from ui.login.screen import UnlockScreen
@@ -88,8 +89,7 @@ def _run(vault: Path | None, drive: Drive) -> int:
 
     application = QApplication(["salon-vault"])
     application.setApplicationName("Salon Vault")
-    file = drive.preferences or preferences_file()
-    preferences = load_preferences(file)
+    preferences = load_preferences(file := drive.preferences or preferences_file())
     look_like(preferences, application)
     folder = vault or vault_folder(preferences)
     begin = partial(_begin, application, partial(_composed, drive, folder, preferences, file))
@@ -140,24 +140,19 @@ def _composed(
 ) -> "Parts":
     from salon_vault.clock import SystemClock
     from salon_vault.demo.logins import published
-    from salon_vault.ports import World
     from storage.backup.courier import StickCourier
     from storage.backup.restorer import VaultRestorer
     from storage.door import VaultDoor
-    from storage.exports import FileExports
     from storage.keeper_wire import Keeper, become_another
-    from storage.moving.mover import VaultMover
     from storage.os_process import own_command
     from storage.os_sticks import plugged_in
     from storage.os_surroundings import ThisPC
-    from storage.paperless import NoPaper
     from ui.making import Parts
     from ui.preferences import vault_folder
 
     clock = SystemClock()
     anchors = preferences_file.with_name("anchors")
     keeper = Keeper(partial(own_command, "--keeper"), drive.pins)
-    world, home = World(clock, NoPaper(), FileExports()), vault_folder(preferences).parent
     return Parts(
         line=_line(drive, clock),
         open_door=partial(VaultDoor, clock=clock, anchors=anchors, keeper=keeper),
@@ -173,9 +168,19 @@ def _composed(
         look_around=ThisPC().look,
         published=drive.published or published(),
         restorer=partial(VaultRestorer, clock=clock, anchors=anchors),
-        mover=partial(VaultMover, world=world, home=home, anchors=anchors),
+        mover=partial(_mover, clock, vault_folder(preferences).parent, anchors),
         on_window=drive.on_window,
     )
+
+
+def _mover(clock: "Clock", home: Path, anchors: Path, folder: Path) -> "VaultMover":
+    from salon_vault.ports import World
+    from storage.exports import FileExports
+    from storage.moving.mover import VaultMover
+    from storage.paperless import NoPaper
+
+    without_paper = World(clock, NoPaper(), FileExports())
+    return VaultMover(folder, world=without_paper, home=home, anchors=anchors)
 
 
 def _line(drive: Drive, clock: "Clock") -> "Line":
