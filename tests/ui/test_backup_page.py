@@ -65,7 +65,7 @@ def set_up(qtbot, front, tmp_path, plugged_in):
         qtbot.waitUntil(lambda: dialog.drive.place == root)
         assert dialog.label.text() == label
         press(dialog.go)
-        qtbot.waitUntil(lambda: label in [card.stick.label for card in form.cards])
+        qtbot.waitUntil(lambda: label in seen(form))
         return root
 
     return set_up
@@ -74,6 +74,11 @@ def set_up(qtbot, front, tmp_path, plugged_in):
 def sets_on(root):
     (home,) = root.iterdir()
     return whole_sets(home / SETS)
+
+
+def seen(form):
+    """The labels of the cards a person sees; a new card shows with the next layout."""
+    return [each.stick.label for each in form.cards if each.isVisible()]
 
 
 def card(screen, label):
