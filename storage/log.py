@@ -10,7 +10,7 @@ from salon_vault.audit import Entry, Fact, Phase, Seq, Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
 from salon_vault.errors import RecordDamaged
-from salon_vault.log.anchor import Comparison, Slip
+from salon_vault.log.anchor import SLIP, Comparison, Slip
 from salon_vault.log.model import EVERYTHING, Kind, LogLine, Verification, Wanted
 from salon_vault.ports import Progress
 from salon_vault.staff.model import StaffId
@@ -30,6 +30,9 @@ _LINE = """
     SELECT l.seq, CAST(l.core AS BLOB), d.sealed
     FROM log AS l LEFT JOIN log_detail AS d USING (seq)
     WHERE l.seq = ?"""
+
+_AFTER_DIGITS = ":"
+"""Comes after every digit: the records of slips end with the number of an entry."""
 
 _DAMAGED: Mapping[str, Fact] = MappingProxyType({"damaged": True})
 _UNREADABLE = Entry(datetime.fromtimestamp(0, UTC), StaffId(""), "log.damaged", Phase.FAILED)
@@ -90,6 +93,17 @@ class SqlLogBook:
         """Return the line for paper: how far the log has come."""
         return self._anchors.slip()
 
+    def last_slip(self) -> LogLine | None:
+        """Return the entry of the newest slip that was printed; it is not reported as read."""
+        return self._line_at(
+            "SELECT max(seq) FROM log_ref WHERE kind = ? AND id >= ? AND id < ?",
+            (Subject.LOG.value, SLIP, SLIP + _AFTER_DIGITS),
+        )
+
+    def first(self) -> LogLine | None:
+        """Return the oldest entry; it is not reported as read."""
+        return self._line_at("SELECT min(seq) FROM log", ())
+
     def held_against(self, anchor: bytes | Slip) -> Comparison:
         """Hold the log against an anchor from a file, or a line from paper."""
         if isinstance(anchor, bytes):
@@ -98,10 +112,9 @@ class SqlLogBook:
 
     def last_naming(self, subject: Subject, record: str) -> LogLine | None:
         """Return the newest entry that names this record; it is not reported as read."""
-        (seq,) = self._connection.execute(
+        return self._line_at(
             "SELECT max(seq) FROM log_ref WHERE kind = ? AND id = ?", (subject.value, record)
-        ).fetchone()
-        return None if seq is None else self._lines([seq])[0]
+        )
 
     def names(self, subject: Subject, record: str) -> bool:
         """Tell whether any entry names this record; reads nothing of the log itself."""
@@ -152,6 +165,10 @@ class SqlLogBook:
             signature = self._ring.sign_as_root(to_erase(self._ring.vault_id, str(seq)))
             self._connection.execute("DELETE FROM log_detail WHERE seq = ?", (seq,))
             self._touched(Touch(Verb.ERASED, Subject.LOG, str(seq), digest=signature))
+
+    def _line_at(self, statement: str, values: tuple[str, ...]) -> LogLine | None:
+        (seq,) = self._connection.execute(statement, values).fetchone()
+        return None if seq is None else self._lines([seq])[0]
 
     def _lines(self, seqs: Sequence[int]) -> list[LogLine]:
         rows = (self._connection.execute(_LINE, (seq,)).fetchone() for seq in seqs)

@@ -25,6 +25,7 @@ from ui.history import History, Stop
 from ui.key_files.reminder import SecondStickReminder
 from ui.line import Line
 from ui.log.put_back import PutBack
+from ui.log.slip_reminder import SlipReminder
 from ui.log.watch import LogWatch
 from ui.navigation import BACKUPS, CHECKUP, CLIENTS, LOG, Place, place_named, places_for
 from ui.odd_use.watch import InboxWatch
@@ -82,7 +83,8 @@ class Window(QMainWindow):
         self.left_lying = LeftLying(line)
         self.pin_note = PinNote(line, around.lock, self.form.bar.lock)
         keys = KitReminder(line), DrillReminder(line), SecondStickReminder(line)
-        reminders = PutBack(line), *keys, self.backup_reminder, self.pin_note
+        folder = PutBack(line), SlipReminder(line)
+        reminders = *folder, *keys, self.backup_reminder, self.pin_note
         people = notes_about_people(line, self.go)
         for note in (*reminders, self.log_watch, CheckWatch(line), self.left_lying, *people):
             self.form.add_note(note)

@@ -6,7 +6,7 @@ has the same head of the log in figures.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from salon_vault.staff.model import StaffId
@@ -19,6 +19,12 @@ SPAN = 4
 
 QR = "SALONVAULT-SLIP"
 """How the code on a slip begins."""
+
+SLIP = "slip-"
+"""How the log names a slip that was printed; the number of its newest entry follows."""
+
+SLIP_EVERY = timedelta(days=7)
+"""What was written since the last slip can be put back unseen by paper: a week at most."""
 
 _DAMM = (
     (0, 3, 1, 7, 5, 9, 8, 6, 4, 2),
@@ -83,6 +89,16 @@ class Slip:
     def code(self) -> str:
         """The slip on one line, as its QR code carries it."""
         return f"{QR} {self.vault} {self.generation} {self.seq} {' '.join(self.groups)}"
+
+
+@dataclass(frozen=True, slots=True)
+class LastSlip:
+    """When the last slip went to the printer, as the log shows it."""
+
+    at: datetime | None
+    """None if there has never been one."""
+    due: bool
+    """Whether it is time for another; a young log has its first week, too."""
 
 
 def figures(link: bytes) -> tuple[str, ...]:

@@ -71,6 +71,14 @@ class LogBook(Protocol):
         """Return the line for paper: how far the log has come."""
         ...
 
+    def last_slip(self) -> LogLine | None:
+        """Return the entry of the newest slip that was printed; it is not reported as read."""
+        ...
+
+    def first(self) -> LogLine | None:
+        """Return the oldest entry; it is not reported as read."""
+        ...
+
     def held_against(self, anchor: bytes | Slip) -> Comparison:
         """Hold the log against an anchor from a file, or a line from paper."""
         ...

@@ -6,7 +6,7 @@ from salon_vault.access import Permission
 from salon_vault.audit import Seq, Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.gate import Outside, use_case
-from salon_vault.log.anchor import Comparison, Slip, Verdict
+from salon_vault.log.anchor import SLIP, SLIP_EVERY, Comparison, LastSlip, Slip, Verdict
 from salon_vault.log.model import EVERYTHING, LogLine, Verification, Wanted
 from salon_vault.paper.log_slip import slip_document
 from salon_vault.paper.pdf import render
@@ -125,4 +125,13 @@ def print_slip(outside: Outside, language: str, printer: str) -> None:
     now = outside.world.clock.now()
     sheet = slip_document(slip, counts, salon.name, language, now)
     outside.world.printer.send(render(sheet), JOB_TITLE, printer, 1)
-    outside.touched(Touch(Verb.PRINTED, Subject.LOG, f"slip-{slip.seq}"))
+    outside.touched(Touch(Verb.PRINTED, Subject.LOG, f"{SLIP}{slip.seq}"))
+
+
+@use_case(needs=Permission.VERIFY_LOG, unlogged="whether the owner has to be reminded")
+def last_slip(work: Work) -> LastSlip:
+    """Return when the last slip was printed, and whether a week has gone by since."""
+    last, first = work.log.last_slip(), work.log.first()
+    since = last or first
+    due = since is not None and work.clock.now() - since.entry.at >= SLIP_EVERY
+    return LastSlip(last.entry.at if last is not None else None, due)

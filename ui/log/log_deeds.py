@@ -43,6 +43,13 @@ LOG_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} a checkpoint slip was sent to the printer"),
         N_("send a checkpoint slip to the printer"),
     ),
+    "log.last_slip": Deed(
+        N_(
+            "Under the login of {who} it was looked up when the last checkpoint slip was "
+            "printed"
+        ),
+        N_("look up when the last checkpoint slip was printed"),
+    ),
     "log.check_log": Deed(
         N_("At the login of {who} the chain and seals of the log were checked"),
         N_("check the chain and seals of the log"),

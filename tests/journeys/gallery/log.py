@@ -1,11 +1,11 @@
 """Pictures of the log: the list, entries of every kind, and what verifying it finds."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from salon_vault.backup.model import SetName
 from salon_vault.checks.model import Damage, Drill, Flaw, Integrity, Part
 from salon_vault.compartments import Sealed
-from salon_vault.log.anchor import Comparison, Verdict
+from salon_vault.log.anchor import Comparison, LastSlip, Verdict
 from salon_vault.log.model import Fault, Layer, Verification
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.card import natalia
@@ -17,6 +17,7 @@ from ui.log.put_back import PutBack
 from ui.log.rows import Row
 from ui.log.screen import LogScreen
 from ui.log.slip_dialog import PrintSlip
+from ui.log.slip_reminder import SlipReminder
 from ui.log.watch import LogWatch
 from ui.parts.scrolled import Scrolled
 from ui.restore.check_watch import CheckWatch
@@ -66,6 +67,10 @@ def anchors(seat: Seat) -> None:
     seat.settle()
     seat.album.take("slip")
     screen.findChild(PrintSlip).reject()
+    reminder = seat.window.findChild(SlipReminder)
+    reminder._remind(LastSlip(NOW - timedelta(days=9), due=True))
+    seat.album.take("slip-reminder")
+    press(reminder.no)
     strip = seat.window.findChild(PutBack)
     strip._warn(Comparison(Verdict.OLDER, 214, 180))
     seat.album.take("put-back")
