@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from salon_vault.clients.model import ClientId
 from salon_vault.staff.model import Employment, StaffId
+from salon_vault.staff_notice.model import SheetKind
 
 LATELY = 30
 """Days of the log that are looked at when somebody leaves."""
@@ -25,6 +26,9 @@ PAPERS: Mapping[Employment, tuple[str, ...]] = {
     Employment.TRAINEE: ("staff_notice", "confidentiality"),
 }
 """The papers somebody signs on joining, by the footing they work on."""
+
+PRINTED = frozenset(kind.value for kind in SheetKind)
+"""Of these, what the program prints: it comes on file with the printed sheet that is signed."""
 
 LESSONS = ("screen", "talking", "phones", "papers", "incidents")
 """The one-page lessons everybody takes on joining."""

@@ -15,6 +15,7 @@ from salon_vault.personnel.model import (
     LATELY,
     LESSONS,
     PAPERS,
+    PRINTED,
     Absence,
     Filed,
     OnFile,
@@ -32,9 +33,10 @@ MOST_ENTRIES = 100_000
 CARDS = frozenset({Subject.CLIENT, Subject.CONTACT, Subject.HEALTH})
 
 ITEMS = {
-    Filed.PAPER: frozenset(paper for papers in PAPERS.values() for paper in papers),
+    Filed.PAPER: frozenset(paper for papers in PAPERS.values() for paper in papers) - PRINTED,
     Filed.LESSON: frozenset(LESSONS),
 }
+"""What is put on file by hand; a printed sheet comes there when it is noted as signed."""
 
 
 @use_case(needs=Permission.VIEW_STAFF)
@@ -49,7 +51,8 @@ def put_on_file(work: Work, who: StaffId, kind: Filed, items: Iterable[str], on:
     Keep that papers were signed, or lessons taken, on a day.
 
     Raises:
-        InvalidInput: if one of them is none of ours, or the day has not come yet.
+        InvalidInput: if one of them is none of ours or is signed for as a printed sheet, or
+            the day has not come yet.
         NotFound: if nobody has that login.
     """
     wanted = list(items)

@@ -10,7 +10,7 @@ from salon_vault.compartments import Compartment
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted
 from salon_vault.paper.blocks import Text
 from salon_vault.paper.document import Document
-from salon_vault.personnel.model import LESSONS, PAPERS, Filed
+from salon_vault.personnel.model import LESSONS, PAPERS, PRINTED, Filed
 from salon_vault.personnel.use_cases import (
     opened_lately,
     print_sheet,
@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 21)
 
 def test_papers_and_lessons_are_kept_with_their_day(seat, salon):
     desk, who = seat(Tier.OWNER), salon.people[Tier.SPECIALIST]
-    papers = PAPERS[Employment.SELF_EMPLOYED]
+    papers = [p for p in PAPERS[Employment.SELF_EMPLOYED] if p not in PRINTED]
     desk.run(put_on_file, who, Filed.PAPER, papers, TODAY)
     desk.run(put_on_file, who, Filed.PAPER, papers, TODAY)
     desk.run(put_on_file, who, Filed.LESSON, LESSONS[:1], date(2026, 11, 2))
@@ -40,6 +40,7 @@ def test_what_is_no_paper_of_ours_or_not_yet_signed_is_refused(seat, salon):
     desk, who = seat(Tier.OWNER), salon.people[Tier.SPECIALIST]
     for kind, items, on in (
         (Filed.PAPER, LESSONS, TODAY),
+        (Filed.PAPER, PRINTED, TODAY),  # these come with the sheet that was signed
         (Filed.LESSON, ["a song"], TODAY),
         (Filed.LESSON, LESSONS, date(2026, 11, 23)),
     ):

@@ -4,6 +4,7 @@ import pytest
 
 from salon_vault.access import GRANTS, Permission
 from salon_vault.compartments import Compartment
+from salon_vault.personnel.model import PRINTED
 from salon_vault.staff.model import Employment, Tier
 from salon_vault.staff.use_cases import list_staff, permission_table
 from ui.confirm import PasswordAgain
@@ -96,7 +97,10 @@ def test_new_login_is_given_after_the_password(qtbot, screen_of, salon):
 
     qtbot.waitUntil(wizard.is_done, timeout=20_000)
     assert not wizard.back.isVisible()
-    wizard.papers.papers.tick(["staff_notice"])
+    qtbot.waitUntil(lambda: wizard.papers.sheets.row is not None)
+    assert wizard.papers.sheets.row.told.member.label == "Kasia"
+    assert set(PRINTED).isdisjoint(wizard.papers.papers.keys)
+    wizard.papers.papers.tick(["confidentiality"])
     wizard.go.click()
     qtbot.waitUntil(lambda: "Kasia" in labels(screen), timeout=20_000)
     qtbot.waitUntil(

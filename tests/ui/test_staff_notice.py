@@ -3,12 +3,15 @@
 import pytest
 
 from salon_vault.clock import day_of
+from salon_vault.personnel.use_cases import staff_file
 from salon_vault.staff.model import Tier
 from salon_vault.staff_notice.model import SheetKind, Signing
 from salon_vault.staff_notice.use_cases import staff_notice_state
 from tests.salon_vault.staff_told import fill_in
+from ui.staff_notice.print_dialog import PrintStaffSheet
 from ui.staff_notice.screen import GAPS, PAPERS, StaffNoticeScreen
 from ui.staff_notice.signed import NoteSigned
+from ui.staff_notice.their_sheets import TheirSheets
 from ui.staff_notice.words import KINDS, SIGNINGS
 from ui.words import short_day
 
@@ -98,6 +101,56 @@ def test_manager_sees_who_signed_and_prints_nothing(whole, screen_of):
     assert screen.form.rows
     assert not any(row.show_it.isEnabled() for row in screen.form.rows)
     assert not screen.form.options.print.isEnabled()
+
+
+@pytest.fixture
+def sheets_of(qtbot, line_of, salon):
+    """The papers of one person, as the steps of a joiner and the staff file show them."""
+
+    def sheets_of(tier):
+        sheets = TheirSheets(line_of(Tier.OWNER))
+        qtbot.addWidget(sheets)
+        sheets.show_person(salon.people[tier])
+        return sheets
+
+    return sheets_of
+
+
+def test_beside_a_person_the_same_sheet_is_printed_and_signed(
+    qtbot, whole, sheets_of, asked, printer, salon, clock
+):
+    sheets = sheets_of(Tier.RECEPTION)
+    qtbot.waitUntil(lambda: sheets.row is not None)
+    sheets.row.show_it.click()
+    dialog = sheets.findChild(PrintStaffSheet)
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    dialog.tongue.choose("vi")
+    assert not dialog.go.isEnabled(), "what is printed was looked at before"
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: not sheets.row.signed.isHidden(), timeout=20_000)
+    assert len(printer.sent) == 1
+    sheets.row.signed.click()
+    signing = sheets.findChild(NoteSigned)
+    next(iter(signing.boxes.values())).click()
+    signing.day.setText(short_day(day_of(clock.now())))
+    signing.go.click()
+    qtbot.waitUntil(lambda: sheets.row.told.notice is Signing.SIGNED, timeout=20_000)
+    filed, _absences = asked(staff_file, salon.people[Tier.RECEPTION])
+    assert [(one.item, one.on) for one in filed] == [("staff_notice", day_of(clock.now()))]
+
+
+def test_beside_a_person_it_is_said_that_the_notice_is_not_ready(qtbot, sheets_of):
+    sheets = sheets_of(Tier.RECEPTION)
+    qtbot.waitUntil(lambda: sheets.row is not None)
+    assert not sheets.row.show_it.isEnabled()
+    assert not sheets.lacking.isHidden()
+
+
+def test_an_owner_is_told_nothing(qtbot, whole, sheets_of, asked):
+    sheets = sheets_of(Tier.OWNER)
+    asked(staff_notice_state)
+    assert sheets.isHidden()
 
 
 def test_everything_has_words():

@@ -26,6 +26,11 @@ class Ticks(QWidget):
         """The keys of what is ticked."""
         return frozenset(key for key, box in self._boxes.items() if box.isChecked())
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all that is offered."""
+        return frozenset(self._boxes)
+
     def offer(self, items: Iterable[tuple[str, str]]) -> None:
         """Offer these, none of them ticked."""
         for box in self._boxes.values():

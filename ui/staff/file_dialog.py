@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.personnel.model import LESSONS, PAPERS, Absence, Filed, OnFile
+from salon_vault.personnel.model import LESSONS, PAPERS, PRINTED, Absence, Filed, OnFile
 from salon_vault.personnel.use_cases import put_on_file, staff_file
 from salon_vault.staff.model import Member
 from ui.dates import today
@@ -13,6 +13,7 @@ from ui.parts.ticks import Ticks
 from ui.staff.dialogs import StaffDialog
 from ui.staff.people_words import LESSONS as LESSON_WORDS
 from ui.staff.people_words import PAPERS as PAPER_WORDS
+from ui.staff_notice.their_sheets import TheirSheets
 from ui.words import _, about, day
 
 WORDS = {**PAPER_WORDS, **LESSON_WORDS}
@@ -26,10 +27,12 @@ class StaffFile(StaffDialog):
         super().__init__(parent, line, title, _("Put on file"), "")
         self._member = member
         self.filed = PlainLabel(role="muted", wrap=True)
+        self.sheets = TheirSheets(line)
         self.papers, self.lessons = Ticks(), Ticks()
         self.on = DayLine(_("Signed or taken on"), today())
         for part in (
             self.filed,
+            self.sheets,
             PlainLabel(_("Papers signed"), role="strong"),
             self.papers,
             PlainLabel(_("Lessons taken"), role="strong"),
@@ -40,7 +43,9 @@ class StaffFile(StaffDialog):
         for part in (self.papers, self.lessons, self.on):
             part.changed.connect(self._look)
         self._look()
-        line.ask(self, staff_file, member.id).then(self._show)
+        self.sheets.changed.connect(self._read)
+        self.sheets.show_person(member.id)
+        self._read()
 
     def give(self) -> None:
         """Put what is ticked on file."""
@@ -54,13 +59,16 @@ class StaffFile(StaffDialog):
         kind, items = asked[-1]
         self.await_answer(self.line.ask(self, put_on_file, who, kind, items, on))
 
+    def _read(self) -> None:
+        self.line.ask(self, staff_file, self._member.id).then(self._show)
+
     def _show(self, found: tuple[list[OnFile], list[Absence]]) -> None:
         entries, _absences = found
         lines = [about(_(WORDS[one.item]), day(one.on)) for one in entries]
         self.filed.setText("\n".join(lines) or _("Nothing is on file yet."))
         has = {one.item for one in entries}
-        papers = PAPERS[self._member.employment]
-        self.papers.offer((item, _(WORDS[item])) for item in papers if item not in has)
+        left = (p for p in PAPERS[self._member.employment] if p not in has | PRINTED)
+        self.papers.offer((item, _(WORDS[item])) for item in left)
         self.lessons.offer((item, _(WORDS[item])) for item in LESSONS)
 
     def _look(self) -> None:

@@ -10,6 +10,7 @@ from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.confirm import PasswordAgain
 from ui.keys.change import ChangeKeys
+from ui.print_preview import PrintPreview
 from ui.second_person import SecondPerson
 from ui.staff.away import ComesBack, GoesAway
 from ui.staff.cuts import WithdrawRights
@@ -25,6 +26,7 @@ from ui.staff.print_sheet import PrintSheet
 from ui.staff.second_rules import SecondPersonRules
 from ui.staff.spares import MakeSpare
 from ui.staff.terms import TermsAndHours
+from ui.staff_notice.print_dialog import PrintStaffSheet
 from ui.words import _
 
 SPECIALIST, RECEPTION = Tier.SPECIALIST, Tier.RECEPTION
@@ -74,7 +76,10 @@ def joins(seat: Seat, screen) -> None:
     press(wizard.go)
     password(seat)
     until(wizard.is_done)
-    wizard.papers.papers.tick(["staff_notice", "confidentiality"])
+    until(lambda: wizard.papers.sheets.row is not None)
+    press(wizard.papers.sheets.row.show_it)
+    sheet(seat, "join-staff-notice", PrintStaffSheet)
+    wizard.papers.papers.tick(["confidentiality"])
     seat.album.take("join-papers")
     press(wizard.go)
     until(lambda: any(one.member.label == "Chair 3" for one in screen.form.persons))
@@ -192,9 +197,9 @@ def notes(seat: Seat) -> None:
     seat.album.take("notes-about-people")
 
 
-def sheet(seat: Seat, name: str) -> None:
+def sheet(seat: Seat, name: str, kind: type[PrintPreview] = PrintSheet) -> None:
     """Take a picture of a sheet in its preview, and put it away."""
-    dialog = seat.front(PrintSheet)
+    dialog = seat.front(kind)
     until(dialog.go.isEnabled)
     seat.album.take(name)
     press(dialog.stop)

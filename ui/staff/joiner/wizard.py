@@ -29,7 +29,7 @@ class Joiner(Wizard):
         self.person = PersonStep()
         self.hours = HoursStep()
         self.password = PasswordStep(line)
-        self.papers = PapersStep()
+        self.papers = PapersStep(line)
         self.begin((self.person, self.hours, self.password))
 
     def is_done(self) -> bool:
@@ -66,7 +66,7 @@ class Joiner(Wizard):
         terms = Terms(self.person.employment, self.hours.editor.hours)
         if terms != Terms():
             self.line.ask(self, set_terms, who, terms)
-        self.papers.offer(self.person.employment)
+        self.papers.offer(who, self.person.employment)
         self.add(self.papers)
         self.show_step(len(self.steps) - 1)
 
