@@ -17,12 +17,13 @@ SIGN, EDGE, BETWEEN = 16, 10, 7
 
 
 class BackupChip(QPushButton):
-    """Sign and words, or the sign alone where there is no room; a click opens the page."""
+    """Sign and words, one word, or the sign alone; a click opens the page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.said: Said | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._form = 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def show_state(self, state: BackupState, *, demo: bool = False) -> None:
@@ -37,15 +38,33 @@ class BackupChip(QPushButton):
         self.update()
         self.show()
 
+    @property
+    def words(self) -> str:
+        """What the chip says beside its sign."""
+        return self._worded(self._form)
+
+    @property
+    def widths(self) -> tuple[int, int, int]:
+        """Pixels with how it stands, with the word alone, and with the sign alone."""
+        if self.said is None:
+            return 0, 0, 0
+        whole, short, bare = (self._wide(self._worded(form)) for form in range(3))
+        return whole, min(whole, short), bare
+
+    def take_form(self, form: int) -> None:
+        """Say how it stands; or what it is about; or show the sign."""
+        if form != self._form:
+            self._form = form
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Have room for the words."""
-        metrics = QFontMetrics(self._font())
-        words = metrics.horizontalAdvance(self.said.short) if self.said else 0
-        return QSize(words + self._sign() + 2 * EDGE + BETWEEN, self._tall())
+        return QSize(self.widths[self._form], self._tall())
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with the sign."""
-        return QSize(self._sign() + 2 * EDGE, self._tall())
+        """Never cut words off."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, sign and as many of the words as fit."""
@@ -55,7 +74,7 @@ class BackupChip(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, self.said.tone)
-        quiet = self.said.tone in {"ok", "neutral"}
+        quiet = self.said.is_calm
         sign, ink = self._sign(), "text2" if quiet else f"{self.said.tone}_text"
         icon_ink = f"{self.said.tone}_text"
         drawn = pixmap(self.said.icon, icon_ink, sign, 2.2)
@@ -63,11 +82,8 @@ class BackupChip(QPushButton):
         painter.setFont(self._font())
         painter.setPen(theme.colour(ink))
         left = EDGE + sign + BETWEEN
-        room = QRectF(left, 0, self.width() - left - EDGE, self.height())
-        if room.width() > sign:
-            elide = QFontMetrics(self._font()).elidedText
-            words = elide(self.said.short, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        room = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.words)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, tone: str) -> None:
@@ -84,6 +100,15 @@ class BackupChip(QPushButton):
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+
+    def _worded(self, form: int) -> str:
+        how = self.said.short if self.said else ""
+        return (how, _("Backups"), "")[form]
+
+    def _wide(self, words: str) -> int:
+        bare = self._sign() + 2 * EDGE
+        said = QFontMetrics(self._font()).horizontalAdvance(words)
+        return bare + BETWEEN + said if words else bare
 
     def _sign(self) -> int:
         return theme.scaled(SIGN)

@@ -47,6 +47,11 @@ class Said:
     short: str
     sentence: str
 
+    @property
+    def is_calm(self) -> bool:
+        """Whether nothing has to be done."""
+        return self.tone in {"ok", "neutral"}
+
 
 def said(state: BackupState) -> Said:
     """Return what is shown of ``state``; the colour never says it alone."""

@@ -15,17 +15,21 @@ from ui.words import _, clock
 LOW = 60
 """Seconds left from which the countdown warns."""
 
+FIGURES = 2
+"""The form in which nothing but the figures are left."""
+
 RING, LOCK = 20, 10
 """Points across the ring and the sign in it, at 100 %."""
 
 
 class LockPill(QPushButton):
-    """A ring that empties, words for screen readers; a click locks now."""
+    """A ring that empties, words for screen readers; fewer of them where there is no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left, self._of = 0, 1
         self._pin = ""
+        self._form = 0
         self.setToolTip(tip(_("Lock now"), "Ctrl+L"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.count_down(0, 1)
@@ -45,20 +49,36 @@ class LockPill(QPushButton):
         """Say that a PIN opens this login again after the lock, and until when."""
         self._pin = "" if until is None else _("PIN until {time}").format(time=clock(until))
         self.setAccessibleDescription(self._pin)
+        self._explain()
         self.updateGeometry()
         self.update()
+
+    @property
+    def widths(self) -> tuple[int, int, int]:
+        """Pixels with all words, with the figures and the PIN, and with the figures alone."""
+        metrics = QFontMetrics(self._font())
+        said = (metrics.horizontalAdvance(self._worded("00:00", form)) for form in range(3))
+        whole, short, bare = (wide + theme.scaled(RING) + 30 for wide in said)
+        return whole, short, bare
+
+    def take_form(self, form: int) -> None:
+        """Say all of it; or the figures and the PIN; or the figures."""
+        if form != self._form:
+            self._form = form
+            self._explain()
+            self.updateGeometry()
+            self.update()
 
     @property
     def words(self) -> str:
         """What the pill says."""
         minutes, seconds = divmod(self._left, 60)
-        return self._worded(f"{minutes}:{seconds:02d}")
+        return self._worded(f"{minutes}:{seconds:02d}", self._form)
 
     def sizeHint(self) -> QSize:
         """Keep one width while the figures change."""
-        metrics = QFontMetrics(self._font())
-        widest = metrics.horizontalAdvance(self._worded("00:00"))
-        return QSize(widest + theme.scaled(RING) + 30, max(34, metrics.height() + 16))
+        tall = max(34, QFontMetrics(self._font()).height() + 16)
+        return QSize(self.widths[self._form], tall)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut figures off."""
@@ -91,9 +111,13 @@ class LockPill(QPushButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.words)
         painter.end()
 
-    def _worded(self, left: str) -> str:
-        words = _("Locks in {time}").format(time=left)
-        return f"{words} · {self._pin}" if self._pin else words
+    def _worded(self, left: str, form: int) -> str:
+        words = left if form else _("Locks in {time}").format(time=left)
+        return f"{words} · {self._pin}" if self._pin and form < FIGURES else words
+
+    def _explain(self) -> None:
+        lock = tip(_("Lock now"), "Ctrl+L")
+        self.setToolTip("<br>".join((tip(self._pin), lock)) if self._pin else lock)
 
     def _paint_pill(self, painter: QPainter, tone: str, *, filled: bool) -> None:
         pill = QRectF(self.rect()).adjusted(1, 1, -1, -1)
