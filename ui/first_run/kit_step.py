@@ -24,8 +24,8 @@ class KitStep(Step):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         lead = _(
-            "If the passphrase is ever lost, this opens the vault. It is shown only now and"
-            " kept nowhere: print it or write it down, and keep it away from this PC."
+            "If the owner's password is ever lost, this opens the vault. It is shown only now "
+            "and kept nowhere: print it or write it down, and keep it away from this PC."
         )
         super().__init__(_("The recovery kit"), lead, _("I have it on paper"), parent)
         panel = Panel(_("Vault {name}").format(name=kit.vault))

@@ -28,17 +28,15 @@ class OwnerStep(Step):
     """The owner knows that the folder is copied elsewhere, and wants the vault there."""
 
     def __init__(self, line: Line, folder: Path, parent: QWidget | None = None) -> None:
-        lead = _(
-            "The owner's login opens everything. Nobody can look this passphrase up for you."
-        )
+        lead = _("The owner's login opens everything. Nobody can look its password up for you.")
         super().__init__(_("The owner's login"), lead, _("Make the vault"), parent)
         self.label = TextLine(_("Name on the login tile"), _("for example: Anna M."))
         hint = _("Seen before unlocking: a first name and a letter are enough.")
         self.label_field = Field(_("Name on the login tile"), self.label, hint)
         self.password = NewPassword(line, retype=True)
         self.folder = Elided(str(folder), role="muted")
-        self.choose = Button(_("Another place"), "ghost")
-        self.busy = Busy(_("Making the vault: keys, tables, log"))
+        self.choose = Button(_("Another place…"), "ghost")
+        self.busy = Busy(_("Making the vault"))
         self.trouble = Remark("warn")
         self.trouble.hide()
         self.insist = Insist(_("Make it there anyway"))

@@ -126,7 +126,7 @@ class NewKit(QDialog):
 
 
 def _asking() -> Step:
-    lead = _("It opens the vault when the owner's passphrase is lost, and is shown only once.")
+    lead = _("It opens the vault when the owner's password is lost, and is shown only once.")
     step = Step(_("A new recovery kit"), lead, _("Make a new kit"))
     title = _("The old kit will no longer open this vault")
     text = _(

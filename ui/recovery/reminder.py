@@ -25,7 +25,7 @@ class KitReminder(Strip):
             self.ask(
                 _(
                     "No recovery kit has been typed back from its paper yet. If the "
-                    "passphrase is lost, nothing else opens this vault."
+                    "password is lost, nothing else opens this vault."
                 )
             )
 
