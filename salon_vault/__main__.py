@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from salon_vault.ports import Clock, OpenVault, Progress
     from storage.moving.mover import VaultMover
     from ui.around import Around
+    from ui.first_run.ways import Ways
     from ui.line import Line
     from ui.login.screen import UnlockScreen
     from ui.making import Parts
@@ -152,11 +153,12 @@ def _composed(
 
     clock = SystemClock()
     anchors = preferences_file.with_name("anchors")
+    sticks = drive.sticks or plugged_in
     keeper = Keeper(partial(own_command, "--keeper"), drive.pins)
     return Parts(
         line=_line(drive, clock),
         open_door=partial(VaultDoor, clock=clock, anchors=anchors, keeper=keeper),
-        courier=partial(StickCourier, clock=clock, roots=drive.sticks or plugged_in),
+        courier=partial(StickCourier, clock=clock, roots=sticks),
         now=clock.monotonic,
         leave=drive.leave or partial(become_another, drive.command or own_command, keeper),
         make_window=_main_window,
@@ -167,7 +169,7 @@ def _composed(
         preferences_file=preferences_file,
         look_around=ThisPC().look,
         published=drive.published or published(),
-        restorer=partial(VaultRestorer, clock=clock, anchors=anchors),
+        restorer=partial(VaultRestorer, clock=clock, anchors=anchors, sticks=sticks),
         mover=partial(_mover, clock, vault_folder(preferences).parent, anchors),
         on_window=drive.on_window,
     )
@@ -212,11 +214,7 @@ def _first_run(
     clock: "Clock",
     line: "Line",
     folder: Path,
-    done: Callable[[Path], None],
-    *,
-    remember_language: Callable[[str], None],
-    remember_copied: Callable[[Path], None],
-    choose_vault: Callable[[], None],
+    ways: "Ways",
 ) -> "QWidget":
     from storage.founding import found_vault
     from ui.first_run.screen import FirstRun
@@ -234,16 +232,7 @@ def _first_run(
         ready_demo(demo, language, clock, progress)
         return demo
 
-    return FirstRun(
-        line,
-        folder,
-        done,
-        found=found,
-        make_demo=make_demo,
-        remember_language=remember_language,
-        remember_copied=remember_copied,
-        choose_vault=choose_vault,
-    )
+    return FirstRun(line, folder, ways, found=found, make_demo=make_demo)
 
 
 if __name__ == "__main__":

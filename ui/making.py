@@ -14,6 +14,7 @@ from salon_vault.checkup.surroundings import Seen
 from salon_vault.door import OpenDoor
 from salon_vault.moving.mover import Mover
 from ui.around import Around
+from ui.first_run.ways import Ways
 from ui.line import Line
 from ui.preferences import Preferences
 
@@ -27,24 +28,9 @@ class MakeWindow(Protocol):
 
 
 class MakeFirstRun(Protocol):
-    """
-    Make the window that founds a vault; it calls ``done`` with the folder.
+    """Make the window that founds a vault in a folder, or leads to one that there is."""
 
-    The founder may sit at the line by then; otherwise the unlock window comes next. A language
-    chosen on the way goes to ``remember_language``, a folder that the owner knows to be copied
-    elsewhere to ``remember_copied``, and who has a vault already to ``choose_vault``.
-    """
-
-    def __call__(
-        self,
-        line: Line,
-        folder: Path,
-        done: Callable[[Path], None],
-        *,
-        remember_language: Callable[[str], None],
-        remember_copied: Callable[[Path], None],
-        choose_vault: Callable[[], None],
-    ) -> QWidget:
+    def __call__(self, line: Line, folder: Path, ways: Ways) -> QWidget:
         """Return the window, not shown yet."""
         ...
 

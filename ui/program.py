@@ -16,6 +16,7 @@ from ui.backup.carrier import Carrier
 from ui.backup.line import BackupLine
 from ui.crash import CrashWatch
 from ui.drawing import be_ready
+from ui.first_run.ways import Ways
 from ui.idle import Idle
 from ui.lock import Lock
 from ui.login.screen import UnlockScreen
@@ -42,6 +43,8 @@ class Program(QObject):
         self.window: QWidget | None = None
         self._at_work = False
         self._folder = parts.folder
+        self._restored: Path | None = None
+        """What a backup became on a PC that had no vault."""
         self.carrier = Carrier(parts.courier(parts.folder), self)
         self._qt_words = QtWords(self)
         application.installTranslator(self._qt_words)
@@ -59,15 +62,15 @@ class Program(QObject):
 
     def found(self) -> None:
         """Show how a vault is founded."""
-        first = self._parts.make_first_run(
-            self.line,
-            self._folder,
-            self.go_to,
+        ways = Ways(
+            done=self.go_to,
+            restored=self._go_to_restored,
             remember_language=self._remember_language,
             remember_copied=self._remember_copied,
             choose_vault=self._ask_which_vault,
+            restorer=self._parts.restorer and self._parts.restorer(self._folder),
         )
-        self.show(first)
+        self.show(self._parts.make_first_run(self.line, self._folder, ways))
 
     def show_unlock(self, unlock: UnlockScreen | None = None) -> None:
         """Show who may sit down, in a new window unless its frame stands already."""
@@ -133,15 +136,21 @@ class Program(QObject):
             self.carrier.stop()
             self.carrier = Carrier(self._parts.courier(folder), self)
 
+    def _go_to_restored(self, folder: Path) -> None:
+        self._restored = folder
+        self.go_to(folder)
+
     def _knock(self) -> Door:
         known = self.preferences.copied == str(self._folder)
         door = self._parts.open_door(self._folder, insist=known)
+        if self._restored == self._folder and not door.demo:
+            self._remember_vault()  # before anybody sits down: this PC has no other
         self.carrier.start()  # no other program has this vault now, and none goes to its sticks
         return door
 
     def _unlocked(self) -> None:
         if not self.line.demo:  # who only looks around still has to found a vault of their own
-            self._keep(replace(self.preferences, vault=str(self._folder)))
+            self._remember_vault()
         self._at_work = True
         self.carrier.start()
         self._show_salon()
@@ -207,6 +216,9 @@ class Program(QObject):
 
     def _speak(self, chosen: str) -> None:
         self.prefer(replace(self.preferences, language=chosen))
+
+    def _remember_vault(self) -> None:
+        self._keep(replace(self.preferences, vault=str(self._folder)))
 
     def _remember_language(self, chosen: str) -> None:
         self._keep(replace(self.preferences, language=chosen))

@@ -67,6 +67,10 @@ class Restorer(Protocol):
         """
         ...
 
+    def has_present(self) -> bool:
+        """Tell whether there is a vault at hand, beside which the restored one will lie."""
+        ...
+
     def target(self) -> Path:
         """Return where a restored vault would lie now; nothing is there."""
         ...

@@ -71,6 +71,10 @@ class VaultRestorer:
         offers = (self._offered(shelf.sets / name, shelf) for name, shelf in newest)
         return [offer for offer in offers if offer is not None]
 
+    def has_present(self) -> bool:
+        """Tell whether there is a vault at hand, damaged or not."""
+        return self._vault.is_dir()
+
     def target(self) -> Path:
         """Return where a restored vault would lie now; nothing is there."""
         day = self._clock.now().astimezone().date().isoformat()
@@ -97,7 +101,7 @@ class VaultRestorer:
             pool=offered.pool,
             target=target,
             opener=self._opener(opening),
-            present=self._vault if self._vault.is_dir() else None,
+            present=self._vault if self.has_present() else None,
             today_opener=self._opener(today) if today else None,
             beside=[one for one in self._manifests() if one.name != offered.name],
         )

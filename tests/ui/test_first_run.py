@@ -14,6 +14,7 @@ from ui import words
 from ui.first_run.form import STEPS
 from ui.first_run.screen import KIT, OWNER, SALON, TYPING, FirstRun
 from ui.first_run.typing_back import slips
+from ui.first_run.ways import Ways
 from ui.parts.new_password import MADE
 
 
@@ -30,7 +31,7 @@ def found(clock):
 @pytest.fixture
 def first_run(qtbot, line, vault_folder, found, done):
     """Show the first run on a PC without a vault."""
-    window = FirstRun(line, vault_folder, done.append, found=found)
+    window = FirstRun(line, vault_folder, Ways(done.append), found=found)
     qtbot.addWidget(window)
     window.resize(1024, 768)
     window.show()
@@ -171,9 +172,8 @@ def test_synced_folder_is_refused_in_words(qtbot, line, tmp_path, done, clock):
     window = FirstRun(
         line,
         synced,
-        done.append,
+        Ways(done.append, remember_copied=copied.append),
         found=partial(found_vault, clock=clock, cost=FLOOR, ballast_step=4096),
-        remember_copied=copied.append,
     )
     qtbot.addWidget(window)
     window.show()
@@ -205,13 +205,8 @@ def test_a_network_drive_leaves_nothing_to_insist_on(qtbot, first_run):
 
 def test_language_changes_at_once_and_is_remembered(line, vault_folder, found, qtbot):
     remembered = []
-    window = FirstRun(
-        line,
-        vault_folder,
-        lambda folder: None,
-        found=found,
-        remember_language=remembered.append,
-    )
+    ways = Ways(print, remember_language=remembered.append)
+    window = FirstRun(line, vault_folder, ways, found=found)
     qtbot.addWidget(window)
 
     window.language.language.choose("vi")
@@ -226,7 +221,7 @@ def test_language_changes_at_once_and_is_remembered(line, vault_folder, found, q
 def test_demo_is_offered_only_where_there_is_one(qtbot, line, vault_folder, found, first_run):
     demo, opened = vault_folder.with_name("Demo.svault"), []
     window = FirstRun(
-        line, vault_folder, opened.append, found=found, make_demo=lambda *asked: demo
+        line, vault_folder, Ways(opened.append), found=found, make_demo=lambda *asked: demo
     )
     qtbot.addWidget(window)
 
@@ -244,7 +239,7 @@ def test_a_demo_that_was_stopped_leaves_the_first_run_as_it_was(
         raise Cancelled
 
     opened = []
-    window = FirstRun(line, vault_folder, opened.append, found=found, make_demo=stopped)
+    window = FirstRun(line, vault_folder, Ways(opened.append), found=found, make_demo=stopped)
     qtbot.addWidget(window)
     window.show()
 
@@ -258,9 +253,8 @@ def test_a_demo_that_was_stopped_leaves_the_first_run_as_it_was(
 
 def test_who_has_a_vault_already_opens_it(qtbot, line, vault_folder, found, first_run):
     asked = []
-    window = FirstRun(
-        line, vault_folder, print, found=found, choose_vault=lambda: asked.append("which")
-    )
+    ways = Ways(print, choose_vault=lambda: asked.append("which"))
+    window = FirstRun(line, vault_folder, ways, found=found)
     qtbot.addWidget(window)
 
     window.language.other.click()

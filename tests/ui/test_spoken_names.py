@@ -26,6 +26,7 @@ from ui.consents.screen import FormsScreen
 from ui.first_run.kit_step import KitStep
 from ui.first_run.screen import FirstRun
 from ui.first_run.typing_step import TypingStep
+from ui.first_run.ways import Ways
 from ui.log.screen import LogScreen
 from ui.notices.screen import NoticeScreen
 from ui.own_password import OwnPassword
@@ -149,7 +150,7 @@ def test_dialogs_are_spoken(qtbot, owner, kind):
 def test_first_run_is_spoken(qtbot, line, vault_folder, clock):
     found = partial(found_vault, clock=clock, cost=FLOOR, ballast_step=4096)
     window = FirstRun(
-        line, vault_folder, print, found=found, make_demo=lambda *asked: vault_folder
+        line, vault_folder, Ways(print), found=found, make_demo=lambda *asked: vault_folder
     )
     qtbot.addWidget(window)
     window.show()

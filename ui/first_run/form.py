@@ -37,14 +37,16 @@ class FirstRunForm(QHBoxLayout):
         self.next.setDefault(True)
         self.where = PlainLabel(role="hint")
         self.steps = QStackedWidget()
+        self._page: QWidget | None = None
+        """What stands there instead of a step."""
         self._names = [PlainLabel(name, role="later", wrap=True) for name in _names()]
         self.addWidget(self._brand())
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._sheet(), 1)
-        right.addWidget(Rule())
-        right.addLayout(self._deeds())
+        self._pinned = self._deeds()
+        right.addWidget(self._pinned)
         self.addLayout(right, 1)
 
     def add_step(self, step: Step) -> None:
@@ -54,7 +56,9 @@ class FirstRunForm(QHBoxLayout):
 
     def show_step(self, step: Step, number: int) -> None:
         """Show a step, counted from 1, in place of the one before."""
+        self._forget_page()
         self.steps.setCurrentWidget(step)
+        self._stand_by(steps=True)
         self.next.say(step.deed)
         if (field := step.first_field()) is not None:
             field.setFocus()
@@ -62,6 +66,24 @@ class FirstRunForm(QHBoxLayout):
         for each, label in enumerate(self._names, 1):
             label.setProperty("role", "now" if each == number else "later")
             look_again(label)
+
+    def show_instead(self, page: QWidget) -> None:
+        """Show a page that is no step, and brings its own deeds."""
+        self._forget_page()
+        self._page = page
+        self.steps.addWidget(page)
+        self.steps.setCurrentWidget(page)
+        self._stand_by(steps=False)
+
+    def _stand_by(self, *, steps: bool) -> None:
+        for part in (self._pinned, *self._names):
+            part.setVisible(steps)
+
+    def _forget_page(self) -> None:
+        if self._page is not None:
+            self.steps.removeWidget(self._page)
+            self._page.deleteLater()
+            self._page = None
 
     def _sheet(self) -> QScrollArea:
         self.steps.setMaximumWidth(theme.scaled(COLUMN))
@@ -79,15 +101,21 @@ class FirstRunForm(QHBoxLayout):
         area.setWidget(middle)
         return area
 
-    def _deeds(self) -> QHBoxLayout:
+    def _deeds(self) -> QWidget:
+        pinned = QWidget()
+        rows = QVBoxLayout(pinned)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(Rule())
         deeds = QHBoxLayout()
+        rows.addLayout(deeds)
         deeds.setContentsMargins(EDGE, 12, EDGE, 14)
         deeds.setSpacing(12)
         deeds.addWidget(self.back)
         deeds.addStretch(1)
         deeds.addWidget(self.where)
         deeds.addWidget(self.next)
-        return deeds
+        return pinned
 
     def _brand(self) -> QFrame:
         pane = QFrame()

@@ -1,6 +1,5 @@
 """What the first run does: five steps from an empty PC to an open vault."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +19,9 @@ from ui.first_run.owner_step import OwnerStep
 from ui.first_run.salon_step import SalonStep
 from ui.first_run.step import Step
 from ui.first_run.typing_step import TypingStep
+from ui.first_run.ways import Ways
 from ui.line import Line
+from ui.login.elsewhere import Elsewhere
 from ui.problems import complain, problem_of
 from ui.waiting import Waiting
 from ui.words import _, language, run_on, speak
@@ -36,13 +37,10 @@ class FirstRun(QWidget):
         self,
         line: Line,
         folder: Path,
-        done: Callable[[Path], object],
+        ways: Ways,
         *,
         found: FoundVault,
-        remember_language: Callable[[str], object] = lambda chosen: None,  # noqa: ARG005
-        remember_copied: Callable[[Path], object] = lambda folder: None,  # noqa: ARG005
         make_demo: MakeDemo | None = None,
-        choose_vault: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -51,18 +49,19 @@ class FirstRun(QWidget):
         self.resize(1180, 760)
         self.line = line
         self.folder = folder
-        self._done = done
+        self._ways = ways
         self._found = found
-        self._remember_language = remember_language
-        self._remember_copied = remember_copied
         self._make_demo = make_demo
-        self._choose_vault = choose_vault
         self._waiting: Waiting | None = None
         self._kit: Kit | None = None
         self._page: QWidget | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        QShortcut(QKeySequence(Qt.Key.Key_Return), self, self._press_next)
+        self._enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self, self._press_next)
+        self._elsewhere = Elsewhere(line, ways.restorer, None, self)
+        self._elsewhere.goes.connect(self._leave_steps)
+        self._elsewhere.comes_back.connect(lambda: self._go(LANGUAGE))
+        self._elsewhere.done.connect(ways.restored)
         self._build()
 
     # --- steps -------------------------------------------------------------------------------
@@ -76,8 +75,11 @@ class FirstRun(QWidget):
         self._outer.addWidget(self._page)
         self.form = FirstRunForm(self._page)
         self.language = LanguageStep(
-            demo=self._make_demo is not None, other=self._choose_vault is not None
+            demo=self._make_demo is not None,
+            other=self._ways.choose_vault is not None,
+            backup=self._ways.restorer is not None,
         )
+        self._elsewhere.offer(self.language.restore)
         self.salon = SalonStep()
         self.owner = OwnerStep(self.line, self.folder)
         self.steps: list[Step] = [self.language, self.salon, self.owner]
@@ -97,9 +99,14 @@ class FirstRun(QWidget):
 
     def _go(self, number: int) -> None:
         self._at = number
+        self._enter.setEnabled(True)
         self.form.show_step(self.steps[number], number + 1)
         self.form.back.setVisible(number in {SALON, OWNER, TYPING})
         self._look()
+
+    def _leave_steps(self, page: QWidget) -> None:
+        self._enter.setEnabled(False)  # the page has keys of its own
+        self.form.show_instead(page)
 
     def _look(self) -> None:
         self.form.next.setEnabled(self.steps[self._at].is_ready)
@@ -121,7 +128,7 @@ class FirstRun(QWidget):
     def _speak(self, chosen: str) -> None:
         if chosen != language():
             speak(chosen)
-            self._remember_language(chosen)
+            self._ways.remember_language(chosen)
             self._build()
 
     def _look_around(self) -> None:
@@ -131,7 +138,7 @@ class FirstRun(QWidget):
         self._waiting = waiting
         self.form.steps.setEnabled(False)
         making = self.line.aside(self, partial(self._make_demo, language(), waiting))
-        making.then(self._done).at_last(self._looked_around)
+        making.then(self._ways.done).at_last(self._looked_around)
 
     def _looked_around(self) -> None:
         if self._waiting is not None:
@@ -140,11 +147,12 @@ class FirstRun(QWidget):
         self.form.steps.setEnabled(True)
 
     def _open_other(self) -> None:
-        if self._choose_vault is not None:
-            self._choose_vault()
+        if self._ways.choose_vault is not None:
+            self._ways.choose_vault()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop making a demo vault: nobody waits for it any more."""
+        """Stop making a vault for who only looks, or of a backup: nobody waits for it."""
+        self._elsewhere.give_up()
         if self._waiting is not None:
             self._waiting.dialog.cancel()
         super().closeEvent(event)
@@ -194,7 +202,7 @@ class FirstRun(QWidget):
     def _founded(self, kit: Kit, *, copied: bool) -> None:
         self._kit = kit
         if copied:
-            self._remember_copied(self.folder)
+            self._ways.remember_copied(self.folder)
         self.owner.password.wipe()
         self.line.ask(self, save_salon, self.salon.salon)
         shown, typed = KitStep(kit), TypingStep(kit, self.line)
@@ -230,4 +238,4 @@ class FirstRun(QWidget):
 
     def _count_kit(self) -> None:
         self._kit = None
-        self.line.ask(self, count_kit).then(lambda _nothing: self._done(self.folder))
+        self.line.ask(self, count_kit).then(lambda _nothing: self._ways.done(self.folder))

@@ -52,7 +52,7 @@ class Elsewhere(QObject):
     def show_restore(self) -> None:
         """Offer the backups."""
         assert self._restorer is not None, "nothing was handed in that restores"
-        page = RestorePage()
+        page = RestorePage(beside=self._restorer.has_present())
         self.goes.emit(page)
         self._restoring = Restoring(page, self._line, self._restorer, self._window)
         self._restoring.busy.connect(self.busy)

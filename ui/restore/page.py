@@ -27,8 +27,10 @@ KIT = "kit"
 class RestorePage(QWidget):
     """Which backup, who opens it, what is going to happen; then what came of it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, beside: bool = True, parent: QWidget | None = None) -> None:
+        """Take whether there is a vault that the restored one will lie beside."""
         super().__init__(parent)
+        self._beside = beside
         self.offers: Sequence[OfferedSet] = ()
         self.sets = Choice(_("Backup"), ())
         self.facts = Field(_("Backup"), self.sets)
@@ -113,14 +115,14 @@ class RestorePage(QWidget):
             return
         self.facts.hint(facts_of(offer))
         self._offer_who(offer.owners)
-        stays = _("The present vault stays where it is, and nothing in it is changed.")
         if offer.whose is Whose.OURS:
             people = _(
                 "Everybody who works here today comes in as before; whoever has left stays out."
             )
         else:
             people = _("Owners and the recovery kit come in. Other logins are set up again.")
-        self.remark.say("info", "", run_on((stays, people)))
+        stays = _("The present vault stays where it is, and nothing in it is changed.")
+        self.remark.say("info", "", run_on((stays, people)) if self._beside else people)
 
     def _offer_who(self, owners: Iterable[Tile]) -> None:
         self.who.clear()
@@ -139,7 +141,13 @@ class RestorePage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(PlainLabel(_("Restore a backup"), role="h1"))
-        lead = _("A backup becomes a vault of its own, in a new folder beside the present one.")
+        beside = _(
+            "A backup becomes a vault of its own, in a new folder beside the present one."
+        )
+        alone = _(
+            "A backup becomes a vault on this PC, in a new folder. The backup is only read."
+        )
+        lead = beside if self._beside else alone
         rows.addWidget(PlainLabel(lead, role="quiet", wrap=True))
         for part in (
             *(self.facts, self.who_field, self.password_field, self.code_field),

@@ -1,11 +1,14 @@
 """Pictures of the first run, step by step, and of a salon on its first day."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QScrollArea
 
+from salon_vault.backup.restoring import Whose
 from salon_vault.errors import FolderRefused, InvalidInput
+from storage.backup.restorer import VaultRestorer
 from storage.founding import found_vault
 from storage.keys import FLOOR
 from tests.journeys.gallery.album import until
@@ -13,10 +16,13 @@ from tests.journeys.gallery.notice import gaps
 from tests.journeys.gallery.recovery import new_kit
 from tests.journeys.gallery.settings import settings
 from tests.journeys.gallery.studio import Studio
+from tests.journeys.gallery.unlock import MADE, OFFER
 from tests.journeys.stage import press, type_into
 from ui.first_run.form import STEPS
-from ui.first_run.screen import KIT, FirstRun
+from ui.first_run.screen import KIT, LANGUAGE, FirstRun
+from ui.first_run.ways import Ways
 from ui.parts.new_password import OWN
+from ui.restore.page import KIT as KIT_CHOICE
 from ui.waiting import Waiting
 from ui.words import _
 
@@ -34,14 +40,14 @@ def first_run(studio: Studio) -> None:
     """Found a vault, leave the kit unconfirmed, and look around in the empty salon."""
     album, line = studio.album, studio.line()
     album.begin("first-run")
+    restorer = VaultRestorer(studio.new_vault, clock=studio.clock, sticks=list)
     found = partial(found_vault, clock=studio.clock, cost=FLOOR, ballast_step=4096)
     window = FirstRun(
         line,
         studio.new_vault,
-        lambda _folder: None,
+        Ways(print, choose_vault=lambda: None, restorer=restorer),
         found=found,
         make_demo=lambda _language, _progress: Path(),
-        choose_vault=lambda: None,
     )
     studio.put_up(window)
     language_and_salon(studio, window)
@@ -53,9 +59,26 @@ def first_run(studio: Studio) -> None:
     first_day(studio, line)
 
 
+def restore(studio: Studio, window: FirstRun) -> None:
+    """Show what a backup is restored on where there is no vault: no stick in, one in, done."""
+    press(window.language.restore)
+    page = window.form.steps.currentWidget()
+    until(page.folder.isEnabled)
+    until(lambda: not page.busy.isVisible())
+    studio.album.take("restore-nothing")
+    page.show_offers((replace(OFFER, stick="A", whose=Whose.ANOTHER),))
+    studio.album.take("restore")
+    page.who.choose(KIT_CHOICE)
+    studio.album.take("restore-kit")
+    page.show_done(MADE)
+    studio.album.take("restore-done")
+    window._go(LANGUAGE)
+
+
 def language_and_salon(studio: Studio, window: FirstRun) -> None:
     album = studio.album
     album.take("language")
+    restore(studio, window)
     waiting = Waiting(window, window.line, _("Making the demo vault"), serves=False)
     waiting.dialog.setMaximum(240)
     waiting.dialog.setValue(96)
