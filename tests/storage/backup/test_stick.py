@@ -49,8 +49,8 @@ def test_it_speaks_the_salons_language(photographed, seat, tmp_path, home):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_tells_the_same_steps(language):
     text = resources.path(f"backup/how-to-restore/{language}.txt").read_text("utf-8")
-    assert [text.count(f"\n{number}. ") for number in range(1, 7)] == [2, 2, 2, 1, 1, 0]
-    assert text.count("\n- ") == 5
+    assert [text.count(f"\n{number}. ") for number in range(1, 8)] == [2, 2, 2, 1, 1, 1, 0]
+    assert text.count("\n- ") == 7
     assert text.count("{{vault}}") == text.count("{{stick}}") == 1
 
 
