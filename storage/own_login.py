@@ -89,34 +89,26 @@ class OwnLogin:
         """
         self._ring.require_root()
         self._opened(old, self._key_file).wipe()
-        header = self._header
-        identity = Identity.fresh(header.root)
-        line = replace(header.sheet.line(self._who), keys=identity.public)
-        slot = self._slot(line, identity, new, self._key_file)
-        grants = self._ring.grants_for(line, key_names(line.member))
-        sheet = with_line(header.sheet, line, grants)
-        signature = self._ring.sign_as_root(sheet_bytes(header.vault_id, sheet))
-        slots = with_slot(header.slots, slot)
-        drafted = replace(header, sheet=sheet, sheet_signature=signature, slots=slots)
-        signer = signed_key(self._ring, self._who, line.keys.sign)
-        opens = Opens(self._who, new, self._key_file)
-        with self._drafts.moving(identity):
-            self._roster.store(drafted, opens, lambda: self._roster.keep_signer(signer))
+        self._renew(new, self._key_file)
 
     def require_key_file(self, password: str, place: Path) -> str:
         """
         Write a new key file to ``place``, need it from now on, and return its id.
 
         The slot is rewritten only after the file as the stick kept it has opened the new one.
-        Until that moment the login opens without, and the file on the stick means nothing.
+        Until that moment the login opens without, and the file on the stick means nothing. Its
+        key pairs are new: those in the former slot, which the password alone opens, would
+        else open whatever is sealed to this login later.
 
         Raises:
+            NotPermitted: without the root grant, which has to vouch for the new keys.
             WrongPassword: if ``password`` does not fit.
             InvalidInput, ReadOnlyMedium, DiskFull, KeyFileDamaged: see ``write_key_file``.
         """
-        identity = self._opened(password, self._key_file)
+        self._ring.require_root()
+        self._opened(password, self._key_file).wipe()
         key_file = new_key_file(place)
-        self._rewrite(identity, password, key_file)
+        self._renew(password, key_file)
         self._remember(key_file)
         return key_file.id
 
@@ -173,6 +165,22 @@ class OwnLogin:
         identity.wipe()
         drafted = replace(header, slots=with_slot(header.slots, slot))
         self._roster.store(drafted, Opens(self._who, password, key_file))
+
+    def _renew(self, password: str, key_file: KeyFile | None) -> None:
+        """Put fresh key pairs in place of the present ones; the drafts come along."""
+        header = self._header
+        identity = Identity.fresh(header.root)
+        line = replace(header.sheet.line(self._who), keys=identity.public)
+        slot = self._slot(line, identity, password, key_file)
+        grants = self._ring.grants_for(line, key_names(line.member))
+        sheet = with_line(header.sheet, line, grants)
+        signature = self._ring.sign_as_root(sheet_bytes(header.vault_id, sheet))
+        slots = with_slot(header.slots, slot)
+        drafted = replace(header, sheet=sheet, sheet_signature=signature, slots=slots)
+        signer = signed_key(self._ring, self._who, line.keys.sign)
+        opens = Opens(self._who, password, key_file)
+        with self._drafts.moving(identity):
+            self._roster.store(drafted, opens, lambda: self._roster.keep_signer(signer))
 
     def _slot(
         self, line: RosterLine, identity: Identity, password: str, key_file: KeyFile | None

@@ -1,6 +1,6 @@
 """What a change of keys covers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salon_vault.compartments import Compartment
 from salon_vault.staff.model import Member, StaffId, Tier
@@ -32,8 +32,12 @@ def change_for_mover(before: Member, after: Member) -> KeyChange | None:
     return KeyChange(lost, root=before.tier is Tier.OWNER)
 
 
+def change_for_login(member: Member) -> KeyChange:
+    """Return the change of every key that a login held, which opens otherwise from now on."""
+    trusted = member.tier is Tier.OWNER or member.deputy is not None
+    return KeyChange(EVERY_COMPARTMENT if trusted else member.compartments, root=trusted)
+
+
 def change_for_leaver(member: Member) -> KeyChange:
     """Return the change that is due when ``member`` leaves: every key their login held."""
-    trusted = member.tier is Tier.OWNER or member.deputy is not None
-    held = EVERY_COMPARTMENT if trusted else member.compartments
-    return KeyChange(held, root=trusted, leaver=member.id)
+    return replace(change_for_login(member), leaver=member.id)

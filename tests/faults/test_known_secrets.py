@@ -5,7 +5,8 @@ import shutil
 import pytest
 
 from salon_vault.clients.use_cases import add_client
-from salon_vault.errors import DatabaseDamaged, VaultMissing
+from salon_vault.errors import DatabaseDamaged, SlotDamaged, VaultMissing
+from salon_vault.key_files.use_cases import require_key_file
 from salon_vault.keys.model import KeyChange
 from salon_vault.keys.use_cases import change_keys
 from salon_vault.recovery.use_cases import renew_kit
@@ -15,7 +16,7 @@ from storage.cipher import connect
 from storage.header import parse_header
 from storage.header_files import COPIES, HeaderFiles
 from storage.sheet import KeyName
-from storage.unlocking import unlock_kit, unlock_slot
+from storage.unlocking import identity_of, open_identity, unlock_kit, unlock_slot
 from tests.vaults import Patient
 
 NEW = "paper boats on the canal"
@@ -30,6 +31,13 @@ def renew_the_kit(desk, salon):
 def renew_the_login(desk, salon):
     desk.run(renew_own_login, salon.password, NEW)
     return NEW
+
+
+def require_a_key_file(desk, salon):
+    stick = salon.folder.parent / "stick"
+    stick.mkdir()
+    desk.run(require_key_file, salon.password, stick)
+    return salon.password
 
 
 def by_old_kit(header, salon):
@@ -53,7 +61,14 @@ def clients_read_with(ring, copy):
     return found
 
 
-@pytest.fixture(params=[(renew_the_kit, by_old_kit), (renew_the_login, by_old_password)])
+WAYS = (
+    (renew_the_kit, by_old_kit),
+    (renew_the_login, by_old_password),
+    (require_a_key_file, by_old_password),
+)
+
+
+@pytest.fixture(params=WAYS)
 def known(request, salon, seat, tmp_path):
     """
     Somebody copied the header and knows what was replaced since.
@@ -90,3 +105,15 @@ def test_after_the_change_newer_copies_do_not(known, salon, counter):
     counter.clear()
     assert clients_read_with(ring, copied()) == 0
     assert HeaderFiles(salon.folder).load().root != ring.root
+
+
+def test_the_keys_of_a_slot_without_key_file_open_no_newer_header(salon, seat, counter):
+    """The new keys of the vault are sealed to the login: its former pair must not open them."""
+    desk, who = seat(Tier.OWNER), salon.people[Tier.OWNER]
+    header = HeaderFiles(salon.folder).load()
+    former = identity_of(header, who, salon.password)
+    open_identity(header, who, identity_of(header, who, salon.password)).wipe()
+    require_a_key_file(desk, salon)
+    counter.clear()
+    with pytest.raises(SlotDamaged):
+        open_identity(HeaderFiles(salon.folder).load(), who, former)

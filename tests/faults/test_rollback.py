@@ -129,7 +129,7 @@ def test_an_older_slot_needs_a_members_signature_and_then_shows(old, now, marks)
 
 
 def test_a_slot_from_before_the_key_file_shows(old, tmp_path):
-    """The header with it is sound, and the password alone opens it: only the marks tell."""
+    """Alone it does not fit; with its roster the password opens it, and the marks tell."""
     folder = tmp_path / "vault"
     folder.mkdir()
     files, ring = HeaderFiles(folder), salon().ring()
@@ -143,10 +143,14 @@ def test_a_slot_from_before_the_key_file_shows(old, tmp_path):
     slots = tuple(old.slot(slot.member) for slot in now.slots)
     with pytest.raises(HeaderDamaged):
         reread(replace(now, slots=slots))
-    put_back = reread(next_header(now, salon().ring("Desk"), slots=slots))
+    forger, password = salon().ring("Desk"), PASSWORDS["Wioletta"]
     with pytest.raises(KeyFileMissing):
-        unlock_slot(now, wioletta, PASSWORDS["Wioletta"])
-    unlock_slot(put_back, wioletta, PASSWORDS["Wioletta"])
+        unlock_slot(now, wioletta, password)
+    with pytest.raises(HeaderDamaged):
+        reread(next_header(now, forger, slots=slots))
+    roster = {"sheet": old.sheet, "sheet_signature": old.sheet_signature}
+    put_back = reread(next_header(now, forger, slots=slots, **roster))
+    unlock_slot(put_back, wioletta, password)
     with pytest.raises(HeadersDisagree):
         marks.check(put_back)
 

@@ -1,4 +1,4 @@
-"""After a kit or a known password was replaced, the change of keys is offered at once."""
+"""After a kit, a known password or a slot without key file was replaced: keys are offered."""
 
 import pytest
 import shiboken6
@@ -9,10 +9,13 @@ from salon_vault.log.use_cases import read_log
 from salon_vault.staff.model import Tier
 from storage.header_files import HeaderFiles
 from ui.confirm import PasswordAgain
+from ui.key_files.own import OwnKeyFile
 from ui.keys.change import ChangeKeys
 from ui.own_password import OwnPassword
 from ui.parts.new_password import OWN
 from ui.recovery.new_kit import NewKit
+from ui.staff.dialogs import Reset
+from ui.staff.screen import StaffScreen
 
 SLOW = 30_000
 NEW = "paper boats on the canal"
@@ -104,3 +107,62 @@ def test_a_wrong_current_password_renews_nothing(qtbot, around, salon):
     assert HeaderFiles(salon.folder).load() == before
     assert around.findChildren(ChangeKeys) == []
     dialog.reject()
+
+
+@pytest.fixture
+def stick(tmp_path):
+    place = tmp_path / "red"
+    place.mkdir()
+    return place
+
+
+def require(qtbot, around, salon, stick):
+    dialog = OwnKeyFile(around, around.line)
+    dialog.show()
+    dialog.password.setText(salon.password)
+    dialog.stick.take(stick)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: dialog.state.needed, timeout=SLOW)
+    assert around.findChildren(ChangeKeys) == [], "the second stick comes first"
+    return dialog
+
+
+def test_a_key_file_required_of_oneself_offers_it_when_its_window_goes(
+    qtbot, around, salon, stick
+):
+    require(qtbot, around, salon, stick).reject()
+    change = offered(qtbot, around)
+    assert "without the key file" in change.note.text.text()
+    assert change.root.isChecked()
+    assert change.go.isEnabled()
+
+
+def test_looking_at_ones_key_file_offers_nothing(around):
+    dialog = OwnKeyFile(around, around.line)
+    dialog.show()
+    dialog.reject()
+    assert around.findChildren(ChangeKeys) == []
+
+
+@pytest.mark.parametrize("with_file", [True, False])
+def test_a_reset_offers_it_where_a_key_file_is_needed_now(
+    qtbot, around, salon, stick, with_file
+):
+    screen = StaffScreen(around.line, around)
+    screen.show()
+    qtbot.waitUntil(lambda: len(screen.form.persons) == 4, timeout=SLOW)
+    who = next(row for row in screen.form.persons if row.member.tier is Tier.SPECIALIST)
+    screen._reset(who.member)
+    (dialog,) = screen.findChildren(Reset)
+    if with_file:
+        dialog.key_file.box.setChecked(True)
+        dialog.key_file.stick.take(stick)
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=SLOW)
+    with qtbot.waitSignal(dialog.accepted, timeout=SLOW):
+        dialog.go.click()
+        give(dialog, salon.password)
+    changes = around.findChildren(ChangeKeys)
+    assert len(changes) == with_file
+    for change in changes:
+        assert change._change_wanted.compartments == who.member.compartments
+        assert not change.root.isChecked()

@@ -22,6 +22,7 @@ from salon_vault.key_files.use_cases import (
 )
 from ui.answer import Answer
 from ui.key_files.file_choice import FileChoice
+from ui.keys.offer import offer_after_key_file
 from ui.line import Line
 from ui.parts.field import Field
 from ui.parts.looks import show_if
@@ -68,6 +69,8 @@ class OwnKeyFile(Question):
         self.stick.changed.connect(self._look)
         self.file.changed.connect(self._look)
         self.go.clicked.connect(self._do)
+        self._required_now = False
+        self.finished.connect(self._offer_change)
         self.show_state(self.state)
         line.ask(self, own_key_file).then(self.show_state)
 
@@ -110,8 +113,16 @@ class OwnKeyFile(Question):
             self._await(line.ask(self, copy_key_file, place), self.accept)
         else:
             made = line.ask(self, require_key_file, self.password.take(), place)
-            needed = KeyFileState(needed=True, copied=False)
-            self._await(made, lambda: self.show_state(needed))
+            self._await(made, self._required)
+
+    def _required(self) -> None:
+        self._required_now = True
+        self.show_state(KeyFileState(needed=True, copied=False))
+
+    def _offer_change(self) -> None:
+        """Offer it after the second stick, or once that is put off."""
+        if self._required_now:
+            offer_after_key_file(self.parentWidget(), self._line)
 
     def _await(self, answer: Answer[None], done: Callable[[], object]) -> None:
         self.wait(waiting=True)

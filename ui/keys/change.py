@@ -66,7 +66,6 @@ class ChangeKeys(Question):
         """Come up filled in, right after what opened the vault was replaced."""
         self.note.say("warn", "", why)
         self.reason.setText(reason)
-        self.root.setChecked(True)
         self.stop.say(_("Later"))
 
     def _look(self) -> None:

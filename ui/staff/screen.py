@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.audit import Subject
 from salon_vault.deputies.use_cases import add_spare, done_as_deputy, need_second_person
 from salon_vault.key_files.use_cases import require_key_file
+from salon_vault.keys.model import change_for_login
 from salon_vault.personnel.use_cases import print_sheet
 from salon_vault.staff.model import Member, Right
 from salon_vault.staff.use_cases import (
@@ -21,6 +22,7 @@ from salon_vault.staff.use_cases import (
 )
 from ui.key_files.own import OwnKeyFile
 from ui.keys.change import ChangeKeys
+from ui.keys.offer import offer_after_key_file
 from ui.line import Line
 from ui.own_password import OwnPassword
 from ui.parts.question import Question
@@ -131,7 +133,14 @@ class StaffScreen(Screen):
 
     def _reset(self, member: Member) -> None:
         words = _("Password of {who} reset").format(who=member.label)
-        self._open(Reset(self, self.line, member), lambda: words)
+        reset = Reset(self, self.line, member)
+        reset.accepted.connect(lambda: self._offer_after_reset(reset, member))
+        self._open(reset, lambda: words)
+
+    def _offer_after_reset(self, reset: Reset, member: Member) -> None:
+        """Where the login needs a key file now: a header from before opens without one."""
+        if reset.key_file.place is not None:
+            offer_after_key_file(self, self.line, change_for_login(member))
 
     def _spare(self) -> None:
         MakeSpare(self, self.line).open()
