@@ -1,11 +1,14 @@
 """Everything that goes wrong on purpose has words, and none of them tells of a client."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
 from ui.problem_words import PROBLEMS
 from ui.problems import complain, details_of, problem_of, sentence_of
@@ -30,6 +33,8 @@ MADE = {
     BackupDamaged: ("blob",),
     WeakPin: ("known",),
     WrongPin: (2,),
+    VaultMoved: (datetime(2026, 11, 21, tzinfo=UTC),),
+    VaultTravelling: (datetime(2026, 11, 21, tzinfo=UTC),),
     errors.HeadersDisagree: (4, 9),
 }
 

@@ -15,7 +15,7 @@ from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.parts.stick_choice import StickChoice
 from ui.parts.text_line import TextLine
-from ui.words import _, about, day, run_on
+from ui.words import _, about, day, ended, run_on
 
 
 class MovePage(QWidget):
@@ -58,8 +58,8 @@ class MovedPage(QWidget):
         self, moved: VaultMoved, owners: Iterable[Tile], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        words = _("This vault moved to another PC on {day}.")
-        when = words.format(day=day(moved.at.astimezone().date()))
+        words = _("This vault moved to another PC on {day}")
+        when = ended(words.format(day=day(moved.at.astimezone().date())))
         self.code = PlainLabel(moved.code, role="h1")
         self.code.setAccessibleName(about(_("Code for the new PC"), " ".join(moved.code)))
         self.owner = OwnerFields(owners)
@@ -103,7 +103,7 @@ class ArrivalPage(QWidget):
         self, travelling: VaultTravelling, target: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        packed = _("It was packed on {day}.")
+        packed = _("It was packed on {day}")
         lead = _("This folder is the copy of a vault that moves to this PC.")
         self.code = TextLine(_("Code that the old PC shows"), "K7QP-4M2X")
         self.field = Field(_("Code that the old PC shows"), self.code)
@@ -114,7 +114,7 @@ class ArrivalPage(QWidget):
         rows = _rows(
             self,
             _("A vault has come from another PC"),
-            run_on((lead, packed.format(day=day(date)))),
+            run_on((lead, ended(packed.format(day=day(date))))),
         )
         place = _("It is copied to {folder}, and every file is compared.")
         rows.addWidget(self.field)
