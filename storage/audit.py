@@ -10,7 +10,7 @@ from salon_vault.compartments import Compartment
 from salon_vault.errors import DatabaseDamaged
 from salon_vault.pins.errors import PinGone
 from salon_vault.ports import Clock
-from storage.cipher import Connection
+from storage.cipher import Connection, IntegrityError
 from storage.log_format import (
     SALT,
     Stamp,
@@ -62,6 +62,11 @@ def read_state(connection: Connection) -> LogState:
     return LogState(*row)
 
 
+_INSERT = (
+    "INSERT INTO log (seq, core, link, signature, cosignature, mac) VALUES (?, ?, ?, ?, ?, ?)"
+)
+
+
 def detail_place(seq: int) -> Place:
     """Return where the detail of entry ``seq`` belongs."""
     return Place(Compartment.OWNER, "log_detail", str(seq), "sealed", 1)
@@ -86,23 +91,24 @@ class SqlAuditLog:
 
         Raises:
             PinGone: at a desk that a PIN opened, once its hours are over.
+            DatabaseDamaged: if there is an entry beyond what calls itself the end.
         """
         state = read_state(self._connection)
         seq = Seq(state.seq + 1)
         core = write_core(entry, self._stamp(seq, entry.detail))
         here = link(state.link, core)
-        self._connection.execute(
-            "INSERT INTO log (seq, core, link, signature, cosignature, mac)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                seq,
-                core.decode("ascii"),
-                here,
-                self._ring.sign(to_sign(self._ring.vault_id, seq, here)),
-                self._cosignature(entry, seq, here),
-                seal_forward(state.mac_state, here),
-            ),
+        row = (
+            seq,
+            core.decode("ascii"),
+            here,
+            self._ring.sign(to_sign(self._ring.vault_id, seq, here)),
+            self._cosignature(entry, seq, here),
+            seal_forward(state.mac_state, here),
         )
+        try:
+            self._connection.execute(_INSERT, row)
+        except IntegrityError:
+            raise DatabaseDamaged from None
         self._connection.execute(
             "UPDATE log_state SET seq = ?, link = ?, mac_state = ?",
             (seq, here, move_forward(state.mac_state)),
