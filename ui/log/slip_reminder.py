@@ -9,7 +9,7 @@ from salon_vault.log.use_cases import last_slip
 from ui.line import Line
 from ui.log.slip_dialog import PrintSlip
 from ui.parts.strip import Strip
-from ui.words import _, day
+from ui.words import _, day, ended, run_on
 
 
 class SlipReminder(Strip):
@@ -30,19 +30,14 @@ class SlipReminder(Strip):
     def _remind(self, last: LastSlip) -> None:
         if not last.due:
             self.hide()
-        elif last.at is None:
-            self.ask(
-                _(
-                    "No checkpoint slip has been printed yet. One a week on paper helps you "
-                    "notice a folder that was put back."
-                )
-            )
+            return
+        why = _("One a week on paper helps you notice a folder that was put back.")
+        if last.at is None:
+            words = _("No checkpoint slip has been printed yet.")
         else:
-            words = _(
-                "The last checkpoint slip is from {day}. One a week on paper helps you "
-                "notice a folder that was put back."
-            )
-            self.ask(words.format(day=day(last.at.astimezone().date())))
+            newest = _("The last checkpoint slip is from {day}")
+            words = ended(newest.format(day=day(last.at.astimezone().date())))
+        self.ask(run_on((words, why)))
 
     def _print(self) -> None:
         dialog = PrintSlip(self.window(), self.line)
