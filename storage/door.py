@@ -8,12 +8,14 @@ from salon_vault.access import Permission
 from salon_vault.audit import Entry, Fact, Phase
 from salon_vault.door import Tile
 from salon_vault.errors import DiskFull, NotPermitted, WrongPassword
+from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.pins.errors import PinGone, WrongPin
 from salon_vault.ports import Clock
 from salon_vault.staff.model import StaffId, Tier
 from storage.backup.drill import sweep_drill
 from storage.ballast import Ballast
 from storage.cipher import Connection
+from storage.database_files import sweep_databases
 from storage.failed_tries import FailedTries
 from storage.header import Header
 from storage.header_files import HeaderFiles
@@ -29,7 +31,6 @@ from storage.os_sticks import plugged_in
 from storage.own_login import key_file_of
 from storage.pin_unlocking import ring_by_pin, tries_left
 from storage.ring import KeyRing
-from storage.rotation import sweep_databases
 from storage.unlocking import open_identity, unlock_kit, unlock_slot
 from storage.vault import SqlVault
 
@@ -115,7 +116,7 @@ class VaultDoor:
             SlotDamaged, RootKeySwapped, KdfOutOfBounds: see ``storage.unlocking``.
             NotPermitted: after ``choose_header``, to anybody but an owner.
             HeadersDisagree: if the header is older than one the database has seen.
-            VaultMissing, DatabaseDamaged, VaultTooNew, DiskFull: see ``open_with_identity``.
+            VaultMissing and every later trouble: see ``open_with_identity``.
         """
         found = key_file_of(self._header(), who, self._sticks, key_file)
         try:
@@ -155,10 +156,9 @@ class VaultDoor:
         Open the vault with an identity at hand, without a password; tests come in here.
 
         Raises:
-            VaultMissing: ``database``, if the file the header names is gone.
+            VaultMissing, HeaderOutdated: if the database that the header names is gone.
             DatabaseDamaged: if it does not open with the key in the header.
-            VaultTooNew: if a newer program has written to it.
-            DiskFull: if an older vault has no room for the safety copy.
+            VaultTooNew, DiskFull: if a newer program wrote it, or a safety copy finds no room.
         """
         return self._open(lambda header: open_identity(header, who, identity))
 
@@ -202,7 +202,11 @@ class VaultDoor:
 
     def _open_database(self, header: Header, ring: KeyRing) -> tuple[Connection, bool]:
         """Open it, and tell whether it had seen a newer header than this one."""
-        connection = open_database(self._folder, header, ring)
+        try:
+            connection = open_database(self._folder, header, ring)
+        except HeaderOutdated:
+            self._files.reconsider()
+            raise
         try:
             return connection, pass_high_water(connection, header, ring.member)
         except DiskFull:

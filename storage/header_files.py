@@ -77,6 +77,10 @@ class HeaderFiles:
                 return header
         raise NotFound("header", str(generation))
 
+    def reconsider(self) -> None:
+        """Forget what was chosen: it does not open, and the other one may."""
+        self._disputed = False
+
     def repair(self) -> bool:
         """
         After a verified login, make both copies the one that opened; tell if one was not.

@@ -5,6 +5,7 @@ from pathlib import Path
 from salon_vault.pins.errors import PinGone
 from storage.cipher import Connection, connect
 from storage.copying import copy_database
+from storage.database_files import check_outdated
 from storage.former_keys import kept_former
 from storage.header import Header
 from storage.migrate import bring_up_to_date, version_of
@@ -17,9 +18,11 @@ def open_database(folder: Path, header: Header, ring: KeyRing) -> Connection:
     Open the database that ``header`` names, and bring it up to date.
 
     Raises:
+        HeaderOutdated: if it is from before a change of keys; see ``check_outdated``.
         VaultMissing, DatabaseDamaged, VaultTooNew, DiskFull: see ``VaultDoor``.
         PinGone: if the database does not know the shift key that would sign.
     """
+    check_outdated(folder, header)
     connection = connect(folder / header.sheet.database_file, ring.database_key())
 
     def keep_safety_copy() -> None:

@@ -5,7 +5,6 @@ Never by re-keying in place. Until the header is written the old database is in 
 afterwards the new one; what a crash leaves beside it is swept away after the next login.
 """
 
-import re
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -20,6 +19,7 @@ from salon_vault.staff.reach import check_owner, check_reach
 from storage.cipher import Connection, connect, translated
 from storage.contacts import renew_tokens
 from storage.copying import check_copy, contents_of, copy_database
+from storage.database_files import UNFINISHED, free_epoch, remove_database
 from storage.former_keys import keep_former
 from storage.header import Header, dump_header, parse_header, signed_header
 from storage.log_format import signer_id
@@ -32,11 +32,6 @@ from storage.seals import renew_countersignatures
 from storage.sheet import Grant, KeyName, RosterLine, Sheet, key_names
 from storage.sheet_json import sheet_bytes
 from storage.signers import end_signers, renew_signers
-
-UNFINISHED = "rotating.sqlite"
-"""The copy until everything in it is renewed."""
-
-NAMED = re.compile(r"db-([1-9][0-9]{0,9})\.sqlite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +68,10 @@ def rotate(
         check_owner(ring.member)
     if change.leaver is not None:
         check_leaver(header.sheet, change.leaver, ring.member)
-    renewal, drafted = _drafted(header, ring, change, _free_epoch(folder, header))
+    renewal, drafted = _drafted(header, ring, change, free_epoch(folder, header))
     unfinished, path = folder / UNFINISHED, folder / drafted.sheet.database_file
     try:
-        _remove(unfinished)
+        remove_database(unfinished)
         copy_database(source, unfinished, renewal.ring.database_key(), progress)
         with closing(connect(unfinished, renewal.ring.database_key())) as copy:
             _renew_contents(copy, source, header, drafted, renewal, change)
@@ -86,7 +81,7 @@ def rotate(
         connection = connect(path, renewal.ring.database_key())
     except BaseException:
         renewal.wipe()
-        _remove(unfinished)
+        remove_database(unfinished)
         raise
     return Rotated(drafted, renewal, connection, path)
 
@@ -95,7 +90,7 @@ def call_off(rotated: Rotated) -> None:
     """Undo what ``rotate`` made, when the header could not be written."""
     rotated.connection.close()
     rotated.renewal.wipe()
-    _remove(rotated.path)
+    remove_database(rotated.path)
 
 
 def check_leaver(sheet: Sheet, who: StaffId, at_desk: Member) -> None:
@@ -203,36 +198,7 @@ def _renew_contents(
     check_copy(copy, replace(expected, rows=rows))
 
 
-def sweep_databases(folder: Path, header: Header) -> None:
-    """
-    Remove unfinished and replaced databases, after a login opened the one in force.
-
-    One with a higher number stays: it may be what is left of a newer state of this folder.
-    """
-    _remove(folder / UNFINISHED)
-    _remove(folder / f"{UNFINISHED}.new")
-    for path, epoch in _databases(folder):
-        if epoch < header.sheet.database_epoch:
-            _remove(path)
-
-
 def drop_safety_copies(folder: Path) -> None:
     """Remove copies from before a migration: their key was just replaced for good."""
     for path in folder.glob("before-*.sqlite"):
         path.unlink(missing_ok=True)
-
-
-def _free_epoch(folder: Path, header: Header) -> int:
-    """Return a number above every database that lies here, named by the header or not."""
-    highest = max((epoch for _path, epoch in _databases(folder)), default=0)
-    return max(highest, header.sheet.database_epoch) + 1
-
-
-def _databases(folder: Path) -> list[tuple[Path, int]]:
-    found = [(path, NAMED.fullmatch(path.name)) for path in folder.glob("db-*.sqlite")]
-    return [(path, int(name[1])) for path, name in found if name]
-
-
-def _remove(path: Path) -> None:
-    for ending in ("-wal", "-journal", ""):
-        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -9,9 +9,9 @@ from salon_vault.errors import VaultError
 from storage.backup.places import STAGING, unfinished_sets, whole_sets
 from storage.backup.reading import read_manifest
 from storage.blobs import BLOBS
+from storage.database_files import NAMED, UNFINISHED
 from storage.header import Header, dump_header
 from storage.header_files import COPIES
-from storage.rotation import NAMED, UNFINISHED
 
 OLD_ENOUGH = timedelta(days=1)
 """A file that is being written now has no row yet; after a day nobody writes it any more."""

@@ -15,6 +15,7 @@ from storage.backup.local import LocalBackups
 from storage.ballast import Ballast
 from storage.blobs import SealedBlobs
 from storage.cipher import Connection, translated
+from storage.database_files import sweep_databases
 from storage.drafts import SealedDrafts
 from storage.header_files import HeaderFiles
 from storage.high_water import keep_high_water
@@ -32,7 +33,6 @@ from storage.rotation import (
     call_off,
     drop_safety_copies,
     rotate,
-    sweep_databases,
 )
 from storage.shift_key import Certificate, keep_certificate
 from storage.signers import end_signers, keep_signer

@@ -9,6 +9,7 @@ from salon_vault import errors
 from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.words import N_
 from ui.backup.problem_words import BACKUP_PROBLEMS
+from ui.keys.problem_words import KEY_PROBLEMS
 from ui.moving.problem_words import MOVING_PROBLEMS
 from ui.pins.problem_words import PIN_PROBLEMS
 from ui.problem import Problem
@@ -244,6 +245,6 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("The paper is kept in the vault."),
         N_("Connect a printer, or save the paper as a file that anyone can read."),
     ),
-    **(BACKUP_PROBLEMS | PIN_PROBLEMS | MOVING_PROBLEMS),
+    **(BACKUP_PROBLEMS | PIN_PROBLEMS | MOVING_PROBLEMS | KEY_PROBLEMS),
 }
 """The words of every leaf; a test walks the tree."""

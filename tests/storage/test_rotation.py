@@ -11,20 +11,24 @@ from salon_vault.compartments import Compartment
 from salon_vault.errors import (
     Cancelled,
     DatabaseDamaged,
+    HeadersDisagree,
     InvalidInput,
     NotFound,
     NotPermitted,
     RecordDamaged,
     RootKeySwapped,
+    VaultMissing,
 )
+from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.keys.model import EVERY_COMPARTMENT, KeyChange, change_for_leaver
 from salon_vault.log.model import Layer
 from salon_vault.staff.model import StaffId, Tier
 from storage.cipher import connect
 from storage.door import VaultDoor
-from storage.header_files import HeaderFiles
+from storage.header_files import COPIES, HeaderFiles
 from storage.seal import Place
 from storage.unlocking import identity_of, open_identity
+from tests.storage.backup.restoring import enter
 from tests.vaults import Patient
 
 ALL = KeyChange(EVERY_COMPARTMENT, root=True)
@@ -100,6 +104,65 @@ def test_keys_can_be_changed_again_and_again(card, changed, open_as):
             note = work.clients.health(card)
             work.clients.save_health(card, note)
     assert found_in(open_as(Tier.OWNER), card)[0] == "latex, told in spring"
+
+
+@pytest.fixture
+def put_back(salon, counter):
+    """Close the vault and put these bytes in the place of header copies."""
+
+    def put_back(header, copies=COPIES):
+        counter.clear()
+        for name in copies:
+            (salon.folder / name).write_bytes(header)
+
+    return put_back
+
+
+def header_bytes(salon):
+    return (salon.folder / COPIES[0]).read_bytes()
+
+
+def test_a_header_of_before_says_so_and_a_newer_copy_opens_again(
+    salon, card, changed, put_back, clock
+):
+    before = header_bytes(salon)
+    changed()
+    after = header_bytes(salon)
+    put_back(before)
+    with pytest.raises(HeaderOutdated) as trouble:
+        enter(salon.folder, salon, Tier.OWNER, clock)
+    assert (trouble.value.named, trouble.value.later) == ("db-1.sqlite", "db-2.sqlite")
+    put_back(after)
+    vault = enter(salon.folder, salon, Tier.OWNER, clock)
+    assert found_in(vault, card)[0] == "latex, told in spring"
+    vault.close()
+
+
+def test_a_database_that_is_gone_is_called_missing_where_no_later_one_is(
+    salon, changed, counter, clock
+):
+    changed()
+    counter.clear()
+    (salon.folder / "db-2.sqlite").rename(salon.folder / "db-1.sqlite")
+    with pytest.raises(VaultMissing):
+        enter(salon.folder, salon, Tier.OWNER, clock)
+
+
+def test_who_chose_the_header_of_before_may_choose_again(salon, changed, put_back, clock):
+    before = header_bytes(salon)
+    changed()
+    changed()
+    put_back(before, COPIES[:1])
+    owner, door = salon.people[Tier.OWNER], VaultDoor(salon.folder, clock=clock)
+    with pytest.raises(HeadersDisagree) as trouble:
+        door.people()
+    door.choose_header(trouble.value.older)
+    with pytest.raises(HeaderOutdated):
+        door.open_with_identity(owner, salon.identity(Tier.OWNER))
+    with pytest.raises(HeadersDisagree):
+        door.people()
+    door.choose_header(trouble.value.newer)
+    door.open_with_identity(owner, salon.identity(Tier.OWNER)).close()
 
 
 def test_the_header_does_not_grow_with_changes_of_keys(salon, changed):

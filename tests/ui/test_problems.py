@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
 from ui.problem_words import PROBLEMS
@@ -36,6 +37,7 @@ MADE = {
     VaultMoved: (datetime(2026, 11, 21, tzinfo=UTC),),
     VaultTravelling: (datetime(2026, 11, 21, tzinfo=UTC),),
     errors.HeadersDisagree: (4, 9),
+    HeaderOutdated: ("db-1.sqlite", "db-2.sqlite"),
 }
 
 

@@ -1,6 +1,6 @@
 """The page that stands there when nobody can sit down: why, and what can be done."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,11 +45,11 @@ class TroublePage(QWidget):
         self.insist.go.clicked.connect(self.insisted)
         rows.addWidget(self.insist)
         deeds = QHBoxLayout()
-        deeds.addWidget(self.copy)
         deeds.addWidget(self.restore)
         deeds.addStretch(1)
         deeds.addWidget(self.again)
         rows.addLayout(deeds)
+        rows.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
 
     def _choice(self, generation: int) -> Button:

@@ -5,6 +5,7 @@ from itertools import batched
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
 from tests.journeys.gallery.studio import Seat
@@ -31,6 +32,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     WrongPin(2),
     *(errors.VaultMissing(part) for part in PARTS),
     errors.HeadersDisagree(41, 44),
+    HeaderOutdated("db-1.sqlite", "db-2.sqlite"),
     *(BackupDamaged(part) for part in SET_PARTS),
     WeakPin("date"),
     WrongPin(2),

@@ -11,12 +11,12 @@ from salon_vault.backup.errors import TodaysOwnerNeeded
 from salon_vault.backup.model import Restored, SetName
 from salon_vault.backup.restoring import OfferedSet, Whose
 from salon_vault.door import Tile
+from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.staff.model import StaffId, Tier
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Studio
 from tests.journeys.stage import press, type_into
-from ui.login.trouble_page import TroublePage
 from ui.problems import problem_of, sentence_of
 from ui.restore.page import KIT as KIT_CHOICE
 
@@ -28,6 +28,7 @@ TROUBLES = {
     "disk-full": errors.DiskFull(),
     "header-damaged": errors.HeaderDamaged(),
     "headers-disagree": errors.HeadersDisagree(41, 44),
+    "header-outdated": HeaderOutdated("db-1.sqlite", "db-2.sqlite"),
     "slot-damaged": errors.SlotDamaged(),
     "root-key-swapped": errors.RootKeySwapped(),
     "kdf": errors.KdfOutOfBounds(),
@@ -71,8 +72,7 @@ def unlock(studio: Studio) -> None:
     press(screen.page.leave)
     move(studio, screen)
     for name, error in TROUBLES.items():
-        page = TroublePage(error)
-        screen.form.show_page(page)
+        screen._doorway.show_trouble(error)
         album.take(f"trouble-{name}")
     screen.let_go()
     studio.take_down(screen)
