@@ -1,6 +1,6 @@
 """What the page of backups shows: every set that is known, where it is, and until when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -73,6 +73,20 @@ def known_sets(
         )
         for name in sorted(names, reverse=True)
     ]
+
+
+def still_needed(sticks: Iterable[StickId], shipments: Sequence[Shipment]) -> set[Shipment]:
+    """
+    Return what page, state and reminders go by; about the rest something newer is known.
+
+    For each of ``sticks`` that is the last word on every set that ``kept`` leaves there, once
+    counting all and once the sound ones, and whatever happened to it last: at most 31
+    shipments, twice the 7 + 5 + 3 of ``salon_vault.backup.retention`` and one.
+    """
+    in_order = sorted(shipments, key=lambda each: each.at)
+    last = {each.stick: each for each in in_order}
+    needed = {last[stick] for stick in sticks if stick in last}
+    return needed.union(*(_on(stick, in_order).values() for stick in sticks))
 
 
 def _on(stick: StickId, shipments: Sequence[Shipment]) -> dict[SetName, Shipment]:

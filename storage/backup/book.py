@@ -6,6 +6,7 @@ from pathlib import Path
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.backup.model import Outcome, SetName, Shipment, Stick, StickId
+from salon_vault.backup.overview import still_needed
 from salon_vault.errors import NotFound
 from salon_vault.staff.model import StaffId
 from storage.backup.keyless import read_shipments
@@ -69,9 +70,14 @@ class SqlBackupBook:
         return sorted(every, key=lambda each: each.at)
 
     def take_in(self) -> list[Shipment]:
-        """Keep what was shipped since, report the sticks, and return it, the oldest first."""
-        known = set(self._taken_in())
-        new = [each for each in read_shipments(self._folder) if each not in known]
+        """
+        Keep what was shipped since, report the sticks, and return it, the oldest first.
+
+        What nobody needs any more goes. There stay, besides what the keyless file still has
+        (it would count as new again), the 31 shipments a stick of ``still_needed``.
+        """
+        known, listed = set(self._taken_in()), read_shipments(self._folder)
+        new = [each for each in listed if each not in known]
         for each in new:
             row = (each.at.isoformat(), each.stick, each.set, each.outcome.value)
             self._connection.execute(
@@ -81,7 +87,17 @@ class SqlBackupBook:
             )
         for touch in dict.fromkeys(_touch(each) for each in new):
             self._touched(touch)
+        if new:
+            self._trim(listed)
         return new
+
+    def _trim(self, listed: Iterable[Shipment]) -> None:
+        every = list(self._taken_in())
+        needed = still_needed([stick.id for stick in self.sticks()], every).union(listed)
+        self._connection.executemany(
+            "DELETE FROM shipment WHERE at = ? AND stick = ? AND backup = ?",
+            [(e.at.isoformat(), e.stick, e.set) for e in every if e not in needed],
+        )
 
     def _taken_in(self) -> Iterable[Shipment]:
         rows = self._connection.execute("SELECT stick, backup, outcome, at FROM shipment")

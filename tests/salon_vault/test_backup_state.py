@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from salon_vault.backup.model import Outcome, Shipment, Stick, StickId, set_name
+from salon_vault.backup.overview import known_sets, still_needed
 from salon_vault.backup.schedule import Moment, Occasion, is_due
 from salon_vault.backup.state import Light, Reason, backup_state_of
 
@@ -94,3 +97,28 @@ QUIET = Moment(NOW, timedelta(minutes=10), NOW - timedelta(hours=5))
 )
 def test_a_backup_is_due_when_the_rule_says_so(occasion, moment, due):
     assert is_due(occasion, moment) is due
+
+
+HAPPENED = st.lists(
+    st.builds(
+        shipped,
+        st.sampled_from([A, B]),
+        st.integers(0, 300),
+        st.sampled_from(Outcome),
+        st.floats(0, 0.9),
+    ),
+    max_size=60,
+).map(lambda some: sorted(some, key=lambda each: each.at))
+
+
+@settings(max_examples=25, deadline=None)
+@given(HAPPENED)
+def test_what_is_no_longer_needed_changes_nothing_that_is_shown(some):
+    sticks = (A, B)
+    needed = still_needed([stick.id for stick in sticks], some)
+    left = [each for each in some if each in needed]
+    assert backup_state_of(None, sticks, left, NOW) == backup_state_of(None, sticks, some, NOW)
+    assert known_sets([], sticks, left, NOW) == known_sets([], sticks, some, NOW)
+    assert still_needed([stick.id for stick in sticks], left) == needed
+    assert len(needed) <= 31 * len(sticks)
+    assert still_needed([], some) == set()

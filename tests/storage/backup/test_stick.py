@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 import resources
 from salon_vault.backup.errors import StickGone, StickUnknown
+from salon_vault.backup.model import set_name
+from salon_vault.backup.retention import kept
 from salon_vault.backup.use_cases import (
     backup_state,
     note_shipments,
@@ -15,14 +17,21 @@ from salon_vault.backup.use_cases import (
     stick_came_back,
     stick_went_home,
     strike_stick,
+    view_backups,
 )
 from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.model import Tier
 from salon_vault.words import LANGUAGES
-from storage.backup.keyless import locked_backup_state, read_register, read_shipments
+from storage.backup.keyless import (
+    MOST_SHIPMENTS,
+    locked_backup_state,
+    read_register,
+    read_shipments,
+)
 from storage.backup.places import STAGING
 from storage.backup.stick import find_sticks, stick_at
+from storage.canonical import canonical
 
 
 def test_the_stick_carries_its_mark_and_how_to_restore(stick, home, photographed):
@@ -107,6 +116,29 @@ def test_what_was_shipped_is_taken_into_the_log_once(stick, stage, carry, seat, 
     noted = [line for line in entries() if line.entry.case == "backup.note_shipments"]
     assert len(noted) == 1
     assert noted[0].detail == {"shipped": [f"{name} shipped"]}
+
+
+def test_what_nobody_needs_any_more_goes_with_the_next_shipment(
+    stick, photographed, seat, look, clock
+):
+    """A year of backups every four hours, as the keyless file of 200 tells them in turn."""
+    stick("A")
+    (only,) = read_register(photographed.folder).sticks
+    desk, times = seat(Tier.MANAGER), 6 * 365
+    made = [clock.now() - timedelta(hours=4 * ago) for ago in range(times, 0, -1)]
+    lines = [[at.isoformat(), only.id, set_name(at, 7, "0000"), "shipped"] for at in made]
+    before = desk.run(view_backups)
+    assert before.sets == []
+    for some in range(0, times, MOST_SHIPMENTS):
+        told = lines[some : some + MOST_SHIPMENTS]
+        (photographed.folder / STAGING / "shipped.json").write_bytes(canonical(told))
+        assert len(desk.run(note_shipments)) == len(told)
+    assert desk.run(note_shipments) == []
+    seen = desk.run(view_backups)
+    assert seen.state.sticks[0].newest == lines[-1][2]
+    assert {each.name for each in seen.sets} == kept(line[2] for line in lines)
+    ((rows,),) = look("SELECT count(*) FROM shipment")
+    assert rows <= MOST_SHIPMENTS + 31
 
 
 def test_both_windows_tell_the_same_state(stick, stage, carry, seat, photographed, clock):
