@@ -217,14 +217,13 @@ class VaultDoor:
 
     def _settle(self, vault: SqlVault, *, older: bool) -> None:
         """Do what had to wait for a login; on a full disk it waits for the next one."""
-        tries = self._tries.pending()
+        tries = self._tries.told([member.id for member in vault.roster.everybody()])
         try:
             with suppress(DiskFull):
                 if older:
                     self._log(vault, Phase.RUN, {"older_header": True})
                 if tries:
-                    told: Facts = {"wrong_passwords": len(tries), "last": tries[-1].at}
-                    self._log(vault, Phase.REFUSED, told)
+                    self._log(vault, Phase.REFUSED, *tries)
                     self._tries.clear()
                 if came := arrival_of(self._folder):
                     self._log(vault, Phase.RUN, came)
@@ -242,9 +241,9 @@ class VaultDoor:
             vault.close()
             raise
 
-    def _log(self, vault: SqlVault, phase: Phase, detail: Facts) -> None:
-        """Log what happened at the door before there was a desk."""
-        who = vault.member.id
-        entry = Entry(self._clock.now(), who, "staff.sit_down", phase, detail=detail)
+    def _log(self, vault: SqlVault, phase: Phase, *details: Facts) -> None:
+        """Log what happened at the door before there was a desk, all of it or nothing."""
+        now, who = self._clock.now(), vault.member.id
         with vault.work() as work:
-            work.audit.append(entry)
+            for detail in details:
+                work.audit.append(Entry(now, who, "staff.sit_down", phase, detail=detail))

@@ -6,12 +6,13 @@ The file can be deleted by whoever can reach the folder; SECURITY.md says so.
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from salon_vault.audit import Fact
 from salon_vault.staff.model import StaffId
 from storage.os_files import PRIVATE
 
@@ -61,7 +62,24 @@ class FailedTries:
         tries = (_TRY.fullmatch(line) for line in lines)
         return [FailedTry(found[1], StaffId(found[2])) for found in tries if found]
 
+    def told(self, logins: Collection[StaffId]) -> Sequence[dict[str, Fact]]:
+        """
+        Return what the log is told of them, for each login whose password was tried.
+
+        Who typed them nobody knows, and certainly not whoever unlocks next. What was tried for
+        no login of this vault counts too, but for none.
+        """
+        found: dict[str, list[FailedTry]] = {}
+        for each in self.pending():
+            found.setdefault(each.who if each.who in logins else "", []).append(each)
+        return [_facts(who, tries) for who, tries in found.items()]
+
     def clear(self) -> None:
         """Forget them: they are in the log now."""
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
+
+
+def _facts(who: str, tries: Sequence[FailedTry]) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {"wrong_passwords": len(tries), "last": tries[-1].at}
+    return facts | {"typed_for": who} if who else facts

@@ -122,19 +122,24 @@ class SqlOddUseBook:
             entry = read_core(core).entry
         except ValueError:
             return Deed(seq, datetime.fromtimestamp(0).astimezone(), StaffId(""), "", Phase.RUN)
-        wrong = 1 if entry.case in _TRIES else 0
+        deed = Deed(seq, entry.at, entry.actor, entry.case, entry.phase, entry.touches)
+        if entry.case in _TRIES:
+            return replace(deed, wrong_passwords=1)
         if entry.case == SIT_DOWN and entry.phase is Phase.REFUSED and sealed is not None:
-            wrong = self._wrong_passwords(seq, sealed)
-        return Deed(seq, entry.at, entry.actor, entry.case, entry.phase, entry.touches, wrong)
+            return self._with_tries(deed, sealed)
+        return deed
 
-    def _wrong_passwords(self, seq: Seq, sealed: bytes) -> int:
+    def _with_tries(self, deed: Deed, sealed: bytes) -> Deed:
+        """Return the entry with what its detail says about wrong passwords, if it does."""
         try:
-            plain = self._ring.open(detail_place(seq), sealed)
+            plain = self._ring.open(detail_place(deed.seq), sealed)
             told = {} if isinstance(plain, Sealed) else json.loads(plain)
-            number = told.get("wrong_passwords", 0)
+            number, login = told.get("wrong_passwords", 0), told.get("typed_for")
         except (RecordDamaged, ValueError, AttributeError, RecursionError):
-            return 0
-        return number if type(number) is int else 0
+            return deed
+        wrong = number if type(number) is int else 0
+        whose = StaffId(login) if isinstance(login, str) else None
+        return replace(deed, wrong_passwords=wrong, typed_for=whose)
 
 
 def _thresholds_of(kept: Mapping[str, Any]) -> Thresholds:

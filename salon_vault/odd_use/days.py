@@ -1,7 +1,7 @@
 """What happened in one day under one login, counted the way the rules ask for it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -49,6 +49,12 @@ def days_in(deeds: Iterable[Deed]) -> list[Day]:
     ordered = sorted(deeds, key=lambda deed: (deed.who, deed.day, deed.seq))
     grouped = groupby(ordered, lambda deed: (deed.who, deed.day))
     return [Day(who, day, tuple(each)) for (who, day), each in grouped]
+
+
+def tries_in(deeds: Iterable[Deed]) -> list[Deed]:
+    """Return the entries that tell of wrong passwords, under the login those were tried for."""
+    wrong = (deed for deed in deeds if deed.wrong_passwords)
+    return [replace(deed, who=deed.typed_for or deed.who) for deed in wrong]
 
 
 def came_near(visits: Visits, client: str, day: date) -> bool:
@@ -103,11 +109,10 @@ def prints(day: Day, visits: Visits) -> Counted:
     return _with(day, Verb.PRINTED)
 
 
-def passwords(day: Day, visits: Visits) -> Counted:
-    """Count the wrong passwords that were typed before or beside this login."""
-    del visits
-    wrong = [deed for deed in day.deeds if deed.wrong_passwords]
-    return Counted(sum(d.wrong_passwords for d in wrong), tuple(d.seq for d in wrong))
+def passwords(tried: Day) -> Counted:
+    """Count the wrong passwords that were typed for a login, by whomever."""
+    count = sum(deed.wrong_passwords for deed in tried.deeds)
+    return Counted(count, tuple(deed.seq for deed in tried.deeds))
 
 
 def opened(deed: Deed) -> set[str]:

@@ -84,6 +84,8 @@ class Deed:
     touches: Sequence[Touch] = ()
     wrong_passwords: int = 0
     """How many were typed before the entry was written."""
+    typed_for: StaffId | None = None
+    """Whose password that was to be, if it was not that of whoever wrote the entry."""
 
     @property
     def day(self) -> date:

@@ -48,7 +48,7 @@ class Looking:
     """Earlier days only tell what is usual."""
 
 
-def find_odd(deeds: Iterable[Deed], looking: Looking) -> list[Odd]:
+def find_odd(deeds: Sequence[Deed], looking: Looking) -> list[Odd]:
     """Return what is unusual in ``deeds``, which come in the order of the log."""
     told = [deed for deed in deeds if _may_be_looked_at(deed, looking)]
     found: list[Odd] = []
@@ -61,6 +61,7 @@ def find_odd(deeds: Iterable[Deed], looking: Looking) -> list[Odd]:
         for at, day in enumerate(each):
             if day.day >= looking.first:
                 found += _within_day(day, each[:at], looking)
+    found += _passwords(deeds, looking)
     found += _clock(told, looking)
     return sorted(found, key=lambda odd: (odd.day, odd.who, odd.rule))
 
@@ -111,11 +112,6 @@ def _within_day(day: Day, before: Sequence[Day], looking: Looking) -> Iterator[O
     if member.spare:
         yield _odd(Rule.SPARE, day, _all(day.deeds))
     yield from _as_deputy(day, member)
-    everybody = looking.watched.all_since
-    if everybody is not None and day.day >= everybody:
-        wrong = days.passwords(day, looking.visits)
-        if wrong.count >= looking.thresholds.passwords:
-            yield _odd(Rule.PASSWORDS, day, wrong)
 
 
 def _repeats(day: Day, before: Sequence[Day], looking: Looking) -> Iterator[Odd]:
@@ -155,6 +151,18 @@ def _as_deputy(day: Day, member: Member) -> Iterator[Odd]:
     ]
     if deeds:
         yield _odd(Rule.DEPUTY, day, _all(deeds))
+
+
+def _passwords(deeds: Iterable[Deed], looking: Looking) -> Iterator[Odd]:
+    """Yield the days on which many were tried for one login; who typed them nobody knows."""
+    everybody = looking.watched.all_since
+    tried = [deed for deed in days.tries_in(deeds) if _may_be_looked_at(deed, looking)]
+    for day in days.days_in(tried):
+        wrong = days.passwords(day)
+        if everybody is None or day.day < max(everybody, looking.first):
+            continue
+        if wrong.count >= looking.thresholds.passwords:
+            yield _odd(Rule.PASSWORDS, day, wrong)
 
 
 def _clock(deeds: Sequence[Deed], looking: Looking) -> Iterator[Odd]:

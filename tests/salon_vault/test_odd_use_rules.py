@@ -156,6 +156,15 @@ def test_wrong_passwords_wait_until_everybody_was_told():
     assert find_odd(wrong, looking(everybody=TODAY + timedelta(days=1))) == []
 
 
+def test_wrong_passwords_are_a_question_about_the_login_they_were_typed_for():
+    tried = [deed(1, "staff.sit_down", who=OLA, wrong_passwords=6, typed_for=EWA)]
+
+    odd = only(find_odd(tried, looking(everybody=LONG_AGO)), Rule.PASSWORDS)
+    assert (odd.who, odd.count) == (EWA, 6)
+    owners = [deed(1, "staff.sit_down", wrong_passwords=6, typed_for=StaffId("c" * 16))]
+    assert find_odd(owners, looking(everybody=LONG_AGO)) == []
+
+
 def test_clock_put_back_is_seen_between_two_entries():
     back = [deed(1, at=NOON), deed(2, at=NOON - timedelta(minutes=11), who=OLA)]
     odd = only(find_odd(back, looking(everybody=LONG_AGO)), Rule.CLOCK)

@@ -71,6 +71,7 @@ def test_wrong_passwords_go_into_the_log_at_the_next_login(folder):
     assert len(refused) == 1
     assert refused[0].entry.case == "staff.sit_down"
     assert refused[0].detail["wrong_passwords"] == 2
+    assert refused[0].detail["typed_for"] == who
 
 
 def test_no_password_ends_up_in_the_file_of_failed_tries(folder):

@@ -38,3 +38,14 @@ def test_a_file_that_was_made_huge_is_not_read_whole(tmp_path):
     assert len(tries.pending()) == MOST_BYTES // len(line)
     tries.note(WHO, AT)
     assert len(tries.pending()) == MOST_BYTES // len(line)
+
+
+def test_the_log_is_told_whose_password_was_tried(tmp_path):
+    tries, other, stranger = FailedTries(tmp_path), StaffId("cd" * 8), StaffId("ef" * 8)
+    for who in (WHO, other, WHO, stranger):
+        tries.note(who, AT)
+    assert tries.told([WHO, other]) == [
+        {"wrong_passwords": 2, "last": TOLD.at, "typed_for": WHO},
+        {"wrong_passwords": 1, "last": TOLD.at, "typed_for": other},
+        {"wrong_passwords": 1, "last": TOLD.at},
+    ]

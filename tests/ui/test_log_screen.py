@@ -11,7 +11,7 @@ import salon_vault
 from salon_vault.audit import Phase, Subject, Verb
 from salon_vault.clients.use_cases import add_client, open_card, settled_search
 from salon_vault.compartments import Compartment, Sealed
-from salon_vault.errors import NotPermitted
+from salon_vault.errors import NotPermitted, WrongPassword
 from salon_vault.gate import USE_CASES
 from salon_vault.law.pack import load_pack
 from salon_vault.log.model import Fault, Kind, Layer, Verification, Wanted
@@ -19,16 +19,18 @@ from salon_vault.log.use_cases import read_log, verify_log
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon
 from salon_vault.staff.model import Tier
+from salon_vault.staff.use_cases import list_staff
+from storage.door import VaultDoor
 from ui.log.deeds import DEEDS
 from ui.log.findings import MEANINGS, findings, summary
 from ui.log.list_model import ROW
-from ui.log.rows import KINDS, PHASES, SUBJECTS, VERBS, Row
+from ui.log.rows import KINDS, PHASES, SUBJECTS, VERBS, Row, row_of
 from ui.log.screen import LogScreen
 from ui.log.sentences import fact_name, fact_words, sentence
 from ui.log.watch import LogWatch
 from ui.notices.gaps import claim_of
 from ui.parts.plain_label import PlainLabel
-from ui.words import short_day
+from ui.words import moment, short_day
 
 PACKAGE = Path(salon_vault.__file__).parent
 CLAIMS = ("prove", "guarantee", "certif", "exactly", "tamper-proof")
@@ -118,6 +120,30 @@ def test_wrong_passwords_are_not_laid_at_the_door_of_who_unlocked(seat):
     entry = replace(entry, case="staff.sit_down", phase=Phase.REFUSED)
 
     assert sentence(entry, "Ewa K.").startswith("Wrong passwords were typed before")
+
+
+def test_it_is_said_whose_password_was_tried_and_who_only_came_next(seat, salon, clock):
+    door = VaultDoor(salon.folder, clock=clock)
+    for _time in range(2):
+        with pytest.raises(WrongPassword):
+            door.unlock(salon.people[Tier.RECEPTION], "seven lavender stools")
+    door.close()
+    desk = seat(Tier.OWNER)
+    labels = {member.id: member.label for member in desk.run(list_staff)}
+    (line,) = [
+        line
+        for line in desk.run(read_log)
+        if line.entry.case == "staff.sit_down" and line.entry.phase is Phase.REFUSED
+    ]
+    assert row_of(line, labels).words == (
+        "Wrong passwords were typed for the login of Front desk, before the vault was unlocked "
+        "under the login of Ewa K."
+    )
+    assert row_of(replace(line, detail=Sealed(Compartment.OWNER)), labels).words.startswith(
+        "Wrong passwords were typed before"
+    )
+    assert fact_words("last", line.detail["last"]) == moment(clock.now())
+    assert fact_words("last", "no moment") == "no moment"
 
 
 @pytest.mark.parametrize("case", ["staff.confirm", "staff.call_witness", "log.damaged"])

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from salon_vault.compartments import Sealed
 from ui import theme
 from ui.log.rows import Row, touched_words
-from ui.log.sentences import fact_name, fact_words
+from ui.log.sentences import IN_SENTENCE, fact_name, fact_words
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
@@ -63,7 +63,8 @@ class Detail(Panel):
             self._add(_("Sealed details"), _("Removed from this vault."))
         else:
             for name, fact in detail.items():
-                self._add(fact_name(name), fact_words(name, fact))
+                if name not in IN_SENTENCE:
+                    self._add(fact_name(name), fact_words(name, fact))
 
     def _add(self, name: str, words: str) -> None:
         pair = QWidget()

@@ -110,7 +110,7 @@ def row_of(line: LogLine, labels: Mapping[StaffId, str]) -> Row:
     return Row(
         line,
         who,
-        sentence(entry, who),
+        sentence(entry, who, _typed_for(line, labels)),
         clock(entry.at),
         entry.at.astimezone().date(),
         tuple(_marks(line, labels)),
@@ -143,6 +143,13 @@ def _odd(line: LogLine) -> list[str]:
     """Return what is odd about an unlocking, to whoever can open the detail."""
     detail = line.detail if isinstance(line.detail, Mapping) else {}
     return [words for name, words in ODD.items() if detail.get(name) is True]
+
+
+def _typed_for(line: LogLine, labels: Mapping[StaffId, str]) -> str:
+    """Return the login that wrong passwords were typed for, to whoever can open the detail."""
+    detail = line.detail if isinstance(line.detail, Mapping) else {}
+    who = detail.get("typed_for")
+    return labels.get(StaffId(who), "") if isinstance(who, str) else ""
 
 
 def _marks(line: LogLine, labels: Mapping[StaffId, str]) -> list[Mark]:

@@ -5,7 +5,7 @@ The log shows under whose login something was done, never who did it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from salon_vault.audit import Entry, Fact, Phase
 from salon_vault.law.pack import load_pack
@@ -20,7 +20,7 @@ from ui.recovery.deeds import RECOVERY_FACTS, trial_words
 from ui.restore.deeds import RESTORE_BESIDE, RESTORE_FACTS
 from ui.staff.deeds import STAFF_FACTS
 from ui.staff.words import right_name
-from ui.words import N_, _, listed
+from ui.words import N_, _, listed, moment
 
 _ASKED: Mapping[Phase, str] = {
     Phase.REFUSED: N_("Refused under the login of {who}: {deed}"),
@@ -32,6 +32,12 @@ _WRONG_PASSWORDS = N_(
     "Wrong passwords were typed before the vault was unlocked under the login of {who}"
 )
 """The entry is written by whoever unlocks next: it says nothing about who typed them."""
+
+_TYPED_FOR = N_(
+    "Wrong passwords were typed for the login of {whom}, before the vault was unlocked under "
+    "the login of {who}"
+)
+"""The same, where the sealed detail is open and tells whose password it was to be."""
 
 _BESIDE: Mapping[str, str] = {
     "staff.confirm": N_(
@@ -78,16 +84,24 @@ _FACTS: Mapping[str, str] = {
 }
 
 
-def sentence(entry: Entry, who: str) -> str:
-    """Return the entry as a sentence about what was done under the login of ``who``."""
+def sentence(entry: Entry, who: str, whom: str = "") -> str:
+    """
+    Return the entry as a sentence about what was done under the login of ``who``.
+
+    ``whom`` is the login that wrong passwords were typed for, as far as the detail tells.
+    """
     if entry.case in _BESIDE:
         return _(_BESIDE[entry.case]).format(who=who)
     deed = DEEDS.get(entry.case, UNKNOWN)
     if entry.case == "staff.sit_down" and entry.phase is Phase.REFUSED:
-        return _(_WRONG_PASSWORDS).format(who=who)
+        return _(_TYPED_FOR if whom else _WRONG_PASSWORDS).format(who=who, whom=whom)
     if entry.phase in _ASKED:
         return _(_ASKED[entry.phase]).format(who=who, deed=_(deed.asked))
     return _(deed.done).format(who=who)
+
+
+IN_SENTENCE = frozenset({"typed_for"})
+"""Facts of the detail that the sentence has told already."""
 
 
 def fact_name(name: str) -> str:
@@ -121,6 +135,14 @@ def _day(fact: str) -> str:
         return ""
 
 
+def _moment(fact: str) -> str:
+    """Return a moment kept in ISO 8601 the way people write it, any other fact as it is."""
+    try:
+        return moment(datetime.fromisoformat(fact))
+    except ValueError:
+        return fact
+
+
 def _field(name: str) -> str:
     return _("Spelling") if name == "spelling" else _(FIELDS.get(name, UNNAMED))
 
@@ -147,6 +169,7 @@ _VERDICTS: Mapping[str, str] = {
 }
 
 _VALUES: Mapping[str, Callable[[str], str]] = {
+    "last": _moment,
     "fields": _field,
     "fact": _law,
     "anchor": _verdict,

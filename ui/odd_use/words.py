@@ -60,9 +60,10 @@ WHAT: Mapping[Rule, Callable[[int], str]] = {
 
 def sentence(odd: Odd, who: str) -> str:
     """Return what was noticed, as one sentence."""
-    return _("Under the login of {who}: {what}.").format(
-        who=who, what=WHAT[odd.rule](odd.count)
-    )
+    what = WHAT[odd.rule](odd.count)
+    if odd.rule is Rule.PASSWORDS:  # nobody knows who typed them
+        return _("For the login of {who}: {what}.").format(who=who, what=what)
+    return _("Under the login of {who}: {what}.").format(who=who, what=what)
 
 
 def beside(finding: Finding) -> str:
