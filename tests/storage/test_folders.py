@@ -13,8 +13,8 @@ MOUNTINFO = """\
 40 22 0:35 / /srv/salon rw,relatime shared:2 - cifs //nas/salon rw
 41 22 0:36 / /media/My\\040Stick rw - vfat /dev/sdb1 rw
 42 40 8:2 / /srv/salon/local rw - ext4 /dev/sdc1 rw
-43 22 0:40 / /home/anna/far rw - fuse.sshfs anna@far: rw
-44 22 0:41 / /home/anna/far rw - tmpfs tmpfs rw
+43 22 0:40 / /mnt/far rw - fuse.sshfs desk@far: rw
+44 22 0:41 / /mnt/far rw - tmpfs tmpfs rw
 45 22 0:42 / /mnt/caf\u00e9 rw - nfs4 host:/ rw
 """
 
@@ -22,12 +22,12 @@ MOUNTINFO = """\
 @pytest.mark.parametrize(
     ("place", "kind"),
     [
-        ("/home/anna/Salon.svault", "ext4"),
+        ("/var/lib/Salon.svault", "ext4"),
         ("/srv/salon/Salon.svault", "cifs"),
         ("/srv/salonette/Salon.svault", "ext4"),
         ("/srv/salon/local/Salon.svault", "ext4"),
         ("/media/My Stick/Salon.svault", "vfat"),
-        ("/home/anna/far/Salon.svault", "tmpfs"),
+        ("/mnt/far/Salon.svault", "tmpfs"),
         ("/mnt/caf\u00e9/Salon.svault", "nfs4"),
     ],
 )
