@@ -18,6 +18,12 @@ def test_every_test_that_is_named_is_there(named):
     assert (ROOT / "tests" / named).is_file()
 
 
+def test_every_threat_has_a_number_of_its_own():
+    numbers = re.findall(r"^\| (T\d+[a-z]?) \|", PROMISES, re.MULTILINE)
+    assert len(numbers) > 15
+    assert len(set(numbers)) == len(numbers)
+
+
 def test_every_promise_names_its_test_or_says_that_there_is_none():
     rows = [line.split("|") for line in PROMISES.splitlines() if re.match(r"\| T\d", line)]
     assert len(rows) > 15
