@@ -98,7 +98,7 @@ class Keeper:
             return False
         return True
 
-    def _ask(self, what: str, name: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+    def _ask(self, what: str, name: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON, both ways
         if self._wire is None:
             return {}
         say(self._wire, json.dumps({"do": what, "name": name, **more}).encode())

@@ -30,7 +30,7 @@ _KIND = (
     f" WHEN {_DEED} <> '' THEN {_DEED} ELSE 'other' END"
 )
 
-_OPEN = f"({_PHASE} IS NOT 'intent' OR seq IN (SELECT seq FROM log_intent))"  # noqa: S608
+_OPEN = f"({_PHASE} IS NOT 'intent' OR seq IN (SELECT seq FROM log_intent))"  # noqa: S608 - constants only
 """An INTENT that was answered is told by its answer."""
 
 _OF_CLIENT = """
@@ -49,7 +49,7 @@ def page(
     # the whole log lies in its order already: nothing to be found out and sorted
     index = "INDEXED BY log_told" if wanted != EVERYTHING or client else ""
     rows = connection.execute(
-        f"SELECT seq FROM log {index} WHERE {where}"  # noqa: S608
+        f"SELECT seq FROM log {index} WHERE {where}"  # noqa: S608 - constants only
         " AND (:before IS NULL OR seq < :before) ORDER BY seq DESC LIMIT :n",
         {**values, "before": before, "n": n},
     )
@@ -60,7 +60,7 @@ def count(connection: Connection, wanted: Wanted, client: ClientId | None) -> in
     """Return how many entries there are."""
     where, values = _conditions(wanted, client)
     rows = connection.execute(
-        f"SELECT count(*) FROM log INDEXED BY log_told WHERE {where} AND {_OPEN}",  # noqa: S608
+        f"SELECT count(*) FROM log INDEXED BY log_told WHERE {where} AND {_OPEN}",  # noqa: S608 - constants only
         values,
     )
     return int(rows.fetchone()[0])
@@ -69,7 +69,7 @@ def count(connection: Connection, wanted: Wanted, client: ClientId | None) -> in
 def tally(connection: Connection) -> Mapping[Kind, int]:
     """Return how many entries of each kind there are."""
     rows = connection.execute(
-        f"SELECT {_KIND}, count(*) FROM log INDEXED BY log_told WHERE {_OPEN} GROUP BY 1"  # noqa: S608
+        f"SELECT {_KIND}, count(*) FROM log INDEXED BY log_told WHERE {_OPEN} GROUP BY 1"  # noqa: S608 - constants only
     )
     return {Kind(kind): number for kind, number in rows}
 
@@ -77,7 +77,7 @@ def tally(connection: Connection) -> Mapping[Kind, int]:
 def first_since(connection: Connection, midnight: datetime) -> int | None:
     """Return the first entry made at ``midnight``, local time, or later."""
     row = connection.execute(
-        f"SELECT min(seq) FROM log INDEXED BY log_told WHERE {_AT} >= ?",  # noqa: S608
+        f"SELECT min(seq) FROM log INDEXED BY log_told WHERE {_AT} >= ?",  # noqa: S608 - constants only
         (_begin(midnight),),
     ).fetchone()
     return None if row[0] is None else int(row[0])
@@ -86,7 +86,7 @@ def first_since(connection: Connection, midnight: datetime) -> int | None:
 def last_seat(connection: Connection, who: str) -> int | None:
     """Return the last entry of somebody unlocking the vault."""
     row = connection.execute(
-        f"SELECT max(seq) FROM log INDEXED BY log_told WHERE {_ACTOR} = ?"  # noqa: S608
+        f"SELECT max(seq) FROM log INDEXED BY log_told WHERE {_ACTOR} = ?"  # noqa: S608 - constants only
         f" AND {_CASE} = 'staff.sit_down' AND {_PHASE} = 'run'",
         (who,),
     ).fetchone()
@@ -96,7 +96,7 @@ def last_seat(connection: Connection, who: str) -> int | None:
 def numbers_of(connection: Connection, who: str, midnight: datetime) -> list[int]:
     """Return the numbers of somebody's entries since ``midnight``, local time."""
     rows = connection.execute(
-        f"SELECT seq FROM log INDEXED BY log_told WHERE {_ACTOR} = ? AND {_AT} >= ?"  # noqa: S608
+        f"SELECT seq FROM log INDEXED BY log_told WHERE {_ACTOR} = ? AND {_AT} >= ?"  # noqa: S608 - constants only
         f" AND {_OPEN}",
         (who, _begin(midnight)),
     )

@@ -36,7 +36,7 @@ class OwnersRecords:
     def every(self) -> Iterator[tuple[str, Opened]]:
         """Yield the records that open, by id; one that somebody planted hides no other."""
         rows = self._connection.execute(
-            f"SELECT id, version, sealed FROM {self._kind.table} ORDER BY id"  # noqa: S608
+            f"SELECT id, version, sealed FROM {self._kind.table} ORDER BY id"  # noqa: S608 - a name of our schema
         )
         for record, version, sealed in rows.fetchall():
             try:
@@ -47,7 +47,7 @@ class OwnersRecords:
     def get(self, record: str) -> Opened:
         """Return one record; raise NotFound, RecordDamaged, NotPermitted without the key."""
         row = self._connection.execute(
-            f"SELECT version, sealed FROM {self._kind.table} WHERE id = ?",  # noqa: S608
+            f"SELECT version, sealed FROM {self._kind.table} WHERE id = ?",  # noqa: S608 - a name of our schema
             (record,),
         ).fetchone()
         if row is None:
@@ -62,7 +62,7 @@ class OwnersRecords:
             EditConflict: if ``version`` is not the kept one.
         """
         row = self._connection.execute(
-            f"SELECT version FROM {self._kind.table} WHERE id = ?",  # noqa: S608
+            f"SELECT version FROM {self._kind.table} WHERE id = ?",  # noqa: S608 - a name of our schema
             (record,),
         ).fetchone()
         if version != (0 if row is None else row[0]):
@@ -70,7 +70,7 @@ class OwnersRecords:
         plain = json.dumps(fields, ensure_ascii=False).encode()
         sealed = self._ring.seal(self._place(record, version + 1), plain)
         self._connection.execute(
-            f"INSERT INTO {self._kind.table} (id, version, sealed) VALUES (?, ?, ?)"  # noqa: S608
+            f"INSERT INTO {self._kind.table} (id, version, sealed) VALUES (?, ?, ?)"  # noqa: S608 - a name of our schema
             " ON CONFLICT (id) DO UPDATE"
             " SET version = excluded.version, sealed = excluded.sealed",
             (record, version + 1, sealed),
@@ -81,7 +81,7 @@ class OwnersRecords:
     def drop(self, record: str) -> None:
         """Forget a record."""
         self._connection.execute(
-            f"DELETE FROM {self._kind.table} WHERE id = ?",  # noqa: S608
+            f"DELETE FROM {self._kind.table} WHERE id = ?",  # noqa: S608 - a name of our schema
             (record,),
         )
         self._touched(Touch(Verb.ERASED, self._kind.subject, record))

@@ -54,7 +54,7 @@ def _roots() -> frozenset[str]:
 @cache
 def _well_known() -> frozenset[str]:
     """Return the passwords that zxcvbn ranks: thirty thousand from published leaks."""
-    from zxcvbn.frequency_lists import (  # type: ignore[import-untyped]  # heavy
+    from zxcvbn.frequency_lists import (  # type: ignore[import-untyped]  # has no types; heavy
         FREQUENCY_LISTS,
     )
 

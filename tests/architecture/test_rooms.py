@@ -151,6 +151,14 @@ def test_nothing_is_formatted_before_it_is_translated():
     assert wrong == []
 
 
+def test_whatever_is_silenced_has_its_reason_beside_it():
+    bare = re.compile(
+        r"# (noqa: [A-Z0-9, ]+|type: ignore\[[a-z, -]+\]|type: ignore|noqa)$", re.M
+    )
+    found = [path.name for path in SOURCES + TESTS if bare.search(path.read_text("utf-8"))]
+    assert found == []
+
+
 def test_no_test_stands_in_for_the_real_thing():
     """No mocks, no patching: tests use real vaults and real widgets."""
     words = re.compile(r"unittest" r"\.mock|Magic" r"Mock|monkey" r"patch\.setattr")

@@ -84,7 +84,7 @@ def test_a_slip_and_a_strange_kit_are_said_beside_the_field(qtbot, dialog, salon
     other = found(tmp_path / "Other.svault")
     for code, said in ((" ".join(groups), "3, 4"), (other.code, "another vault")):
         check(dialog, code)
-        qtbot.waitUntil(lambda: said in dialog.asking.field.below.text(), timeout=SLOW)  # noqa: B023
+        qtbot.waitUntil(lambda: said in dialog.asking.field.below.text(), timeout=SLOW)  # noqa: B023 - waited for at once
         assert dialog.pages.currentWidget() is dialog.asking
         assert dialog.go.isEnabled()
 

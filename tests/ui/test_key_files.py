@@ -41,7 +41,7 @@ def unlock_screen(qtbot, line, salon, clock, sticks):
     screen = UnlockScreen()
     screen.plugged = []
     qtbot.addWidget(screen)
-    door = lambda: VaultDoor(salon.folder, clock=clock, sticks=lambda: screen.plugged)  # noqa: E731
+    door = lambda: VaultDoor(salon.folder, clock=clock, sticks=lambda: screen.plugged)  # noqa: E731 - made at each look
     screen.receive(line, door)
     screen.show()
     yield screen
@@ -137,7 +137,7 @@ def test_a_chosen_file_is_taken_and_its_faults_are_said(
         page.password.setText(salon.password)
         page.unlock.click()
         if fault:
-            qtbot.waitUntil(lambda: fault in page.key_file.below.text(), timeout=SLOW)  # noqa: B023
+            qtbot.waitUntil(lambda: fault in page.key_file.below.text(), timeout=SLOW)  # noqa: B023 - waited for at once
     qtbot.waitUntil(lambda: line.is_open, timeout=SLOW)
 
 
@@ -169,7 +169,7 @@ def test_a_chosen_file_lets_go_and_its_faults_are_said(
         dialog.file.take(chosen)
         dialog.password.setText(salon.password)
         dialog.go.click()
-        qtbot.waitUntil(lambda: fault in dialog.file_field.below.text(), timeout=SLOW)  # noqa: B023
+        qtbot.waitUntil(lambda: fault in dialog.file_field.below.text(), timeout=SLOW)  # noqa: B023 - waited for at once
     dialog.file.take(next(sticks[0].glob("*.svkey")))
     dialog.go.click()
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog), timeout=SLOW)

@@ -35,7 +35,7 @@ class CheckupScreen(Screen):
         super().__init__(line, parent)
         self._look_around = look_around
         self._printer = ""
-        self._remember: Callable[[str], object] = lambda printer: None  # noqa: ARG005
+        self._remember: Callable[[str], object] = lambda printer: None  # noqa: ARG005 - forgets it
         self._checkup: Checkup | None = None
         self.form = CheckupForm(self)
         self.form.again.clicked.connect(self.look)

@@ -34,7 +34,7 @@ class CommandListModel(QAbstractListModel):
         """Tell how many rows there are."""
         return 0 if parent is not None and parent.isValid() else len(self._commands)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
         """Return the words, or the whole command for the delegate."""
         command = self._commands[index.row()]
         if role == COMMAND:

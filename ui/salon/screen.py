@@ -49,7 +49,7 @@ class SettingsScreen(Screen):
         parent: QWidget | None = None,
         *,
         preferences: Preferences | None = None,
-        prefer: Callable[[Preferences], object] = lambda preferences: None,  # noqa: ARG005
+        prefer: Callable[[Preferences], object] = lambda preferences: None,  # noqa: ARG005 - forgets them
     ) -> None:
         super().__init__(line, parent)
         self._salon: Salon | None = None
