@@ -8,6 +8,7 @@ from salon_vault.backup.use_cases import stage_backup
 from salon_vault.clients.use_cases import add_client
 from salon_vault.errors import VaultMissing
 from salon_vault.staff.model import Tier
+from storage.backup.places import STAGING
 from storage.backup.restorer import VaultRestorer
 from storage.door import VaultDoor
 from tests.vaults import SMALL_STEP, Patient
@@ -70,8 +71,42 @@ def test_the_newest_backup_is_offered_with_what_tells_it_apart(staged, restore_p
 def test_without_a_backup_it_says_what_to_do(restore_page):
     _screen, page = restore_page
     assert "No backup was found" in page.remark.title.text()
-    assert not page.go.isEnabled()
     assert page.password_field.isHidden()
+
+
+def test_a_stick_plugged_in_meanwhile_is_found_by_looking_again(
+    qtbot, staged, restore_page, salon, tmp_path
+):
+    _screen, page = restore_page
+    away = (salon.folder / STAGING).rename(tmp_path / "away")
+    page.show_offers(())
+    assert page.go.accessibleName() == "Look for backups again"
+    page.go.click()
+    qtbot.waitUntil(lambda: page.go.isEnabled() and not page.busy.isVisible())
+    assert page.sets.count() == 0
+    away.rename(salon.folder / STAGING)
+    page.go.click()
+    qtbot.waitUntil(lambda: page.sets.count() == 1)
+    assert page.go.accessibleName() == "Restore"
+
+
+def test_a_folder_that_is_copied_elsewhere_is_the_owners_to_insist_on(
+    qtbot, staged, restore_page, salon
+):
+    _screen, page = restore_page
+    (salon.folder.parent / ".dropbox.cache").mkdir()
+    page.password.setText("not my password at all")
+    page.go.click()
+    qtbot.waitUntil(page.insist.isVisible, timeout=30_000)
+    assert "copies it elsewhere" in page.remark.text.text()
+    assert not page.insist.go.isEnabled()
+    page.insist.known.click()
+    page.insist.go.click()
+    qtbot.waitUntil(lambda: bool(page.password_field.below.text()), timeout=30_000)
+    page.password.setText(salon.password)
+    page.go.click()
+    qtbot.waitUntil(lambda: "is restored" in page.remark.title.text(), timeout=30_000)
+    assert not page.insist.isVisible()
 
 
 def test_the_owner_restores_and_goes_to_the_restored_vault(

@@ -12,6 +12,7 @@ from ui.login.busy import Busy
 from ui.parts.button import Button
 from ui.parts.choice import Choice
 from ui.parts.field import Field
+from ui.parts.insist import Insist
 from ui.parts.looks import show_if
 from ui.parts.password_line import PasswordLine
 from ui.parts.plain_label import PlainLabel
@@ -42,6 +43,8 @@ class RestorePage(QWidget):
         self.code = TextArea(_("Groups of the recovery kit"), lines=4)
         self.code_field = Field(_("Groups of the recovery kit"), self.code)
         self.remark = Remark("info")
+        self.insist = Insist(_("Restore it there anyway"))
+        self.insist.hide()
         self.busy = Busy(_("Looking for backups"))
         self.back = Button(_("Back"), "ghost", "chevron-left", "Esc")
         self.go = Button(_("Restore"), "primary", "rotate-ccw")
@@ -66,15 +69,20 @@ class RestorePage(QWidget):
         for one in offers:
             self.sets.addItem(line_of(one), one.key)
         show_if(bool(offers), self.who_field, self.facts)
+        self.go.say(_("Restore") if offers else _("Look for backups again"))
+        self.go.setEnabled(True)
         if not offers:
-            self.show_nothing()
-        self.go.setEnabled(bool(offers))
+            self._show_nothing()
 
-    def show_nothing(self) -> None:
-        """Say that there is no backup to choose."""
+    def _show_nothing(self) -> None:
         show_if(False, self.password_field, self.code_field)
-        words = _("Plug in a backup stick and go back to this page, or look in a folder.")
+        words = _("Plug in a backup stick and look again, or look in a folder.")
         self.remark.say("warn", _("No backup was found"), words)
+
+    def ask_whether_there(self, title: str, text: str) -> None:
+        """Say that some program copies the folder; the owner may know that already."""
+        self.remark.say("warn", title, text)
+        self.insist.show()
 
     def take(self) -> Opening:
         """Return what was typed, and empty the field of a password."""
@@ -98,18 +106,20 @@ class RestorePage(QWidget):
     def wait(self, *, waiting: bool) -> None:
         """Take no input meanwhile."""
         parts = (self.sets, self.folder, self.who, self.password, self.code, self.back, self.go)
-        for part in parts:
+        for part in (*parts, self.insist):
             part.setEnabled(not waiting)
 
     def show_done(self, made: Restored) -> None:
         """Say what came of it, and offer to go there."""
         show_if(False, self.facts, self.who_field, self.password_field, self.code_field)
-        show_if(False, self.folder, self.back)
+        show_if(False, self.folder, self.back, self.insist)
         self.remark.say("ok", _("The vault is restored"), restored_words(made))
         self.go.say(_("Go to the restored vault"))
         self.go.setFocus()
 
     def _choose(self) -> None:
+        self.insist.known.setChecked(False)
+        self.insist.hide()
         offer = self.offer
         if offer is None:
             return
@@ -151,7 +161,7 @@ class RestorePage(QWidget):
         rows.addWidget(PlainLabel(lead, role="quiet", wrap=True))
         for part in (
             *(self.facts, self.who_field, self.password_field, self.code_field),
-            *(self.remark, self.busy),
+            *(self.remark, self.insist, self.busy),
         ):
             rows.addWidget(part)
         deeds = QHBoxLayout()

@@ -1,6 +1,7 @@
 """What is done on the page for restoring: find backups, open one, make it a vault."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from salon_vault.backup.model import Restored
 from salon_vault.backup.restoring import OfferedSet, Opening, Restorer
 from salon_vault.errors import (
     Cancelled,
+    FolderRefused,
     KeyFileDamaged,
     KeyFileMissing,
     KitMistyped,
@@ -23,10 +25,20 @@ from ui.line import Line
 from ui.problems import problem_of, sentence_of
 from ui.restore.page import RestorePage
 from ui.waiting import Waiting
-from ui.words import _, run_on
+from ui.words import _
 
 TYPED = (WrongPassword, KitMistyped, KeyFileMissing, WrongKeyFile, KeyFileDamaged)
 """Faults of what was typed or plugged in: said below the field, and tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which backup is restored, by whom, and whether the owner knows the folder is copied."""
+
+    offer: OfferedSet
+    opening: Opening
+    today: Opening | None
+    insist: bool
 
 
 class Restoring(QObject):
@@ -45,9 +57,12 @@ class Restoring(QObject):
         self._window = window
         self._opened: Opening | None = None
         """Who has opened the backup, while an owner of today is asked for."""
+        self._refused: _Asked | None = None
+        """While the owner is asked whether the vault may lie there."""
         self._made: Restored | None = None
         self._waiting: Waiting | None = None
         page.go.clicked.connect(self._go)
+        page.insist.go.clicked.connect(self._insist)
         page.folder.clicked.connect(self._ask_folder)
         self.look()
 
@@ -81,36 +96,46 @@ class Restoring(QObject):
             return
         offer = self.page.offer
         if offer is None:
+            self.look()
             return
         given = self.page.take()
         if not given.secret.strip():
             self.page.blame(_("Type it to go on."))
             return
         opening, today = (self._opened, given) if self._opened else (given, None)
-        self._restore(offer, opening, today)
+        insist = self.page.insist.known.isChecked()
+        self._restore(_Asked(offer, opening, today, insist))
 
-    def _restore(self, offer: OfferedSet, opening: Opening, today: Opening | None) -> None:
+    def _insist(self) -> None:
+        if self._refused is not None:
+            self._restore(replace(self._refused, insist=True))
+
+    def _restore(self, asked: _Asked) -> None:
         self._wait(waiting=True)
         waiting = Waiting(self._window, self.line, _("Restoring the backup"), serves=False)
         self._waiting = waiting
-        work = partial(self._restorer.restore, offer, opening, today, waiting)
+        restore = partial(self._restorer.restore, insist=asked.insist)
+        work = partial(restore, asked.offer, asked.opening, asked.today, waiting)
         making = self.line.aside(self.page, work)
         making.at_last(lambda: self._over(waiting))
-        making.then(self._restored).otherwise(lambda error: self._failed(error, opening))
+        making.then(self._restored).otherwise(lambda error: self._failed(error, asked))
 
     def _restored(self, made: Restored) -> None:
         self._made = made
-        self._opened = None
+        self._opened = self._refused = None
         self.page.show_done(made)
 
-    def _failed(self, error: VaultError, opening: Opening) -> None:
+    def _failed(self, error: VaultError, asked: _Asked) -> None:
         if isinstance(error, TYPED):
             self.page.blame(sentence_of(error))
         elif isinstance(error, TodaysOwnerNeeded):
-            self._opened = opening
+            self._opened = asked.opening
+            title, text = problem_of(error).title, sentence_of(error)
+            self.page.ask_today(title, text, self.page.offers[0].owners)
+        elif isinstance(error, FolderRefused) and error.why == "synced":
+            self._refused = asked
             problem = problem_of(error)
-            text = run_on((problem.happened, problem.todo))
-            self.page.ask_today(problem.title, text, self.page.offers[0].owners)
+            self.page.ask_whether_there(problem.title, problem.happened)
         elif not isinstance(error, Cancelled):
             self.line.complain(self.page, error)
 
