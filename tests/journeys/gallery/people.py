@@ -76,7 +76,8 @@ def joins(seat: Seat, screen) -> None:
     press(wizard.go)
     password(seat)
     until(wizard.is_done)
-    until(lambda: wizard.papers.sheets.row is not None)
+    sheets = wizard.papers.sheets
+    until(lambda: sheets.row is not None and sheets.row.show_it.isVisible())
     press(wizard.papers.sheets.row.show_it)
     sheet(seat, "join-staff-notice", PrintStaffSheet)
     wizard.papers.papers.tick(["confidentiality"])
