@@ -17,6 +17,7 @@ from salon_vault.keys.model import EVERY_COMPARTMENT, KeyChange
 from salon_vault.ports import World
 from storage import rotation
 from storage.copying import copy_database
+from storage.database_files import free_epoch
 from storage.door import VaultDoor
 from storage.identity import Identity
 from tests.vaults import Patient, TickingClock
@@ -57,7 +58,7 @@ def verdict(folder, who, packed, acknowledged):
 def change_header_first(vault):
     """Name the new database before it is there."""
     ring, header = vault._ring, vault._files.header
-    epoch = rotation._free_epoch(vault._folder, header)
+    epoch = free_epoch(vault._folder, header)
     renewal, drafted = rotation._drafted(header, ring, ALL, epoch)
     vault._files.store(drafted)
     path = vault._folder / drafted.sheet.database_file
