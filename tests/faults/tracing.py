@@ -86,7 +86,8 @@ def record(command: list[str], folder: Path, log: Path) -> list[Deed]:
 
 def moments(command: list[str], log: Path) -> list[tuple[str, int]]:
     """Run ``command``; return its ``CHANGES`` in order, each with how often it came so far."""
-    assert _traced(["-e", f"trace={CHANGES}", "-e", "signal=none", "-o", log], command)
+    seen = ["-e", f"trace={CHANGES}", "-e", "signal=none", "-o", log]
+    assert _traced(seen, command).returncode == 0
     names = re.findall(r"^\d+ +(\w+)\(", log.read_text(), re.MULTILINE)
     return [(name, names[: place + 1].count(name)) for place, name in enumerate(names)]
 
