@@ -19,6 +19,7 @@ from salon_vault.odd_use.model import (
 )
 from salon_vault.odd_use.rules import Looking, Watched, find_odd
 from salon_vault.ports import Progress, Work
+from salon_vault.staff.model import Hours
 from salon_vault.staff_notice.force import watched
 
 STEP = 400
@@ -107,6 +108,20 @@ def answer_finding(work: Work, finding: FindingId, standing: Standing, note: str
 def set_thresholds(work: Work, thresholds: Thresholds) -> None:
     """Set other numbers; staff have to be told of them before they count."""
     work.odd_use.set_thresholds(thresholds)
+
+
+@use_case(needs=Permission.EDIT_SALON)
+def set_opening_hours(work: Work, hours: Hours | None) -> Hours | None:
+    """
+    Keep when the salon is open, for logins without hours of their own; return what was before.
+
+    With None nothing is noticed for the hour alone. Who is held against other hours from now on
+    has to be told of them before they count (``staff_notice.facts.Settings.watching``).
+    """
+    before = work.odd_use.thresholds()
+    if hours != before.opening:
+        work.odd_use.set_thresholds(replace(before, opening=hours))
+    return before.opening
 
 
 def _read(outside: Outside, since: date, progress: Progress) -> Sequence[Deed]:

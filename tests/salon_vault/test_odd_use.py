@@ -13,9 +13,10 @@ from salon_vault.odd_use.use_cases import (
     list_findings,
     look_for_odd_use,
     odd_use,
+    set_opening_hours,
     set_thresholds,
 )
-from salon_vault.staff.model import Tier
+from salon_vault.staff.model import Hours, Tier
 from tests.salon_vault.staff_told import Waiting, tell_everybody
 
 FEW = Thresholds(cards=3, searches=3)
@@ -206,3 +207,53 @@ def test_an_entry_nobody_can_read_stops_no_rule(seat, told, cards, look):
     look("UPDATE log SET core = '{}' WHERE seq = (SELECT max(seq) FROM log)")
 
     assert look_now(seat)[1] == 1
+
+
+NIGHTS = Hours(((0, 1),) * 7)
+"""Open for one minute after midnight."""
+
+
+def test_opening_hours_are_kept_beside_the_numbers_and_say_what_was_before(seat):
+    owner = seat(Tier.OWNER)
+    owner.run(set_thresholds, FEW)
+
+    assert owner.run(set_opening_hours, NIGHTS) is None
+    kept = owner.run(odd_use).thresholds
+    assert (kept.cards, kept.opening) == (FEW.cards, NIGHTS)
+    assert owner.run(set_opening_hours, None) == NIGHTS
+    assert owner.run(odd_use).thresholds.opening is None
+
+
+def test_opening_hours_are_logged_when_they_change_and_only_then(seat, entries):
+    owner = seat(Tier.OWNER)
+    owner.run(set_opening_hours, NIGHTS)
+    owner.run(set_opening_hours, NIGHTS)
+
+    mine = [line.entry for line in entries() if line.entry.case == "odd_use.set_opening_hours"]
+    assert [len(entry.touches) for entry in mine] == [1, 0]
+
+
+@pytest.mark.parametrize("tier", [Tier.RECEPTION, Tier.SPECIALIST, Tier.MANAGER])
+def test_nobody_else_sets_the_opening_hours(seat, tier):
+    with pytest.raises(NotPermitted):
+        seat(tier).run(set_opening_hours, NIGHTS)
+
+
+def test_what_is_done_while_the_salon_is_closed_is_a_question(seat, clock, salon, cards):
+    owner = seat(Tier.OWNER)
+    owner.run(set_opening_hours, NIGHTS)
+    tell_everybody(owner, clock, salon)
+    clock.move(days=15)
+    leaf_through(seat, cards[:1])
+
+    owner, _new = look_now(seat)
+    assert Rule.HOURS in {each.odd.rule for each in owner.run(list_findings)}
+
+
+def test_other_opening_hours_make_everybody_wait_anew(seat, told):
+    owner = seat(Tier.OWNER)
+    assert owner.run(odd_use).watched.since
+
+    owner.run(set_opening_hours, NIGHTS)
+
+    assert not owner.run(odd_use).watched.since

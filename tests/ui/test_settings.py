@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtTest import QTest
 
+from salon_vault.odd_use.use_cases import odd_use
 from salon_vault.salon.model import QUESTIONS, Elsewhere, Salon, Where
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.model import Tier
@@ -100,6 +101,35 @@ def test_waits_before_locking_are_kept(qtbot, screen_of, asked):
     wait.activated.emit(wait.currentIndex())
 
     qtbot.waitUntil(lambda: asked(view_salon).idle_seconds == 600, timeout=5000)
+
+
+def test_the_owner_sets_the_opening_hours_and_takes_them_back(qtbot, screen_of, asked):
+    screen = screen_of(Tier.OWNER)
+    said = []
+    screen.said.connect(lambda words, undo: said.append((words, undo)))
+    panel = screen.form.facts.hours
+    assert not panel.keep.isEnabled()
+
+    panel.editor.kept.setChecked(True)
+    monday = panel.editor.days[0]
+    monday.begins.setText("25")
+    assert not panel.keep.isEnabled()
+    monday.begins.setText("10:30")
+    monday.ends.setText("20")
+    panel.keep.click()
+
+    qtbot.waitUntil(lambda: bool(said))
+    assert asked(odd_use).thresholds.opening.days[0] == (630, 1200)
+    qtbot.waitUntil(lambda: not panel.keep.isEnabled())
+    ((words, undo),) = said
+    assert words == "Opening hours saved"
+    undo()
+    qtbot.waitUntil(lambda: not panel.editor.kept.isChecked())
+    assert asked(odd_use).thresholds.opening is None
+
+
+def test_nobody_else_finds_opening_hours_to_set(screen_of):
+    assert screen_of(Tier.MANAGER).form.facts.hours is None
 
 
 def test_what_another_screen_saves_does_not_disturb_typing(qtbot, screen_of, asked):

@@ -27,4 +27,8 @@ ODD_USE_DEEDS: Mapping[str, Deed] = {
         ),
         N_("change the numbers from which use counts as unusual"),
     ),
+    "odd_use.set_opening_hours": Deed(
+        N_("Under the login of {who} the salon's opening hours were changed"),
+        N_("change the salon's opening hours"),
+    ),
 }

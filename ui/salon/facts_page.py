@@ -12,6 +12,7 @@ from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.text_line import TextLine
 from ui.questions import LAWS, field_name
+from ui.salon.opening_hours import OpeningHours
 from ui.words import LANGUAGES, _
 
 PRINTED = ("name", "address", "phone", "mail", "tax_id", "officer")
@@ -32,16 +33,22 @@ class FactsPage(QWidget):
         self.law = Choice(_("Law"), [(law, _(name)) for law, name in LAWS.items()])
         self.language = Choice(_("Language of the salon"), LANGUAGES.items())
         self.currency = TextLine(_("Currency"))
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(14)
-        rows.addWidget(self._printed())
-        rows.addWidget(self._rules())
-        rows.addStretch(1)
+        self.hours: OpeningHours | None = None
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(14)
+        self.rows.addWidget(self._printed())
+        self.rows.addWidget(self._rules())
+        self.rows.addStretch(1)
         for line in (*self.lines.values(), self.currency):
             line.textEdited.connect(self.edited)
         for choice in (self.law, self.language):
             choice.activated.connect(self.edited)
+
+    def add_hours(self, panel: OpeningHours) -> None:
+        """Put the salon's week at the foot of the page."""
+        self.hours = panel
+        self.rows.insertWidget(self.rows.count() - 1, panel)
 
     def show_salon(self, salon: Salon) -> None:
         """Show what is kept; a field in which somebody is typing stays as it is."""

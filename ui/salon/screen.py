@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.audit import Subject
 from salon_vault.errors import EditConflict, InvalidInput, VaultError
 from salon_vault.keys.use_cases import change_keys
+from salon_vault.odd_use.use_cases import odd_use, set_opening_hours
 from salon_vault.pins.model import PinState
 from salon_vault.pins.use_cases import allow_pins, choose_pin, view_pin
 from salon_vault.recovery.use_cases import drill_kit, last_read_back, renew_kit
@@ -26,8 +27,10 @@ from ui.problems import complain
 from ui.recovery.drill import DrillKit
 from ui.recovery.drill_words import short_of
 from ui.recovery.new_kit import NewKit
+from ui.salon.facts_page import FactsPage
 from ui.salon.form import KeptPage, SettingsForm
 from ui.salon.lock_page import LockPage
+from ui.salon.opening_hours import OpeningHours
 from ui.salon.screen_page import ScreenPage
 from ui.screen import Screen
 from ui.words import N_, _, clock
@@ -96,12 +99,20 @@ class SettingsScreen(Screen):
             show_if(self.line.allows(renew_kit), page.recovery)
             show_if(self.line.allows(change_keys), page.vault_keys)
             return
+        if isinstance(page, FactsPage):
+            self._furnish_hours(page)
         if isinstance(page, LockPage) and self.line.allows(allow_pins):
             page.add_pins(AllowedPins(self.line))
         page.edited.connect(self._edited)
         page.setEnabled(self._may_edit)
         if self._salon is not None:
             page.show_salon(self._salon)
+
+    def _furnish_hours(self, page: FactsPage) -> None:
+        if self.line.allows(set_opening_hours) and self.line.allows(odd_use):
+            hours = OpeningHours(self.line)
+            hours.said.connect(self.said)
+            page.add_hours(hours)
 
     # --- keeping -----------------------------------------------------------------------------
 

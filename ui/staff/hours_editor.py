@@ -1,4 +1,4 @@
-"""The week of somebody who works here: a day off, or from when until when."""
+"""The week of a person or of the salon: a day off, or from when until when."""
 
 import re
 from dataclasses import dataclass
@@ -41,10 +41,10 @@ class HoursEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, kept: str = "") -> None:
         super().__init__(parent)
-        self.kept = QCheckBox(_("Mark openings outside these hours"))
-        self.kept.setAccessibleName(_("Mark openings outside these hours"))
+        self.kept = QCheckBox(kept or _("Mark openings outside these hours"))
+        self.kept.setAccessibleName(self.kept.text())
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -67,7 +67,7 @@ class HoursEditor(QWidget):
         return not self.kept.isChecked() or all(day.span is not None for day in worked)
 
     def show_hours(self, hours: Hours | None) -> None:
-        """Show somebody's week; an ordinary one to begin with where there is none."""
+        """Show a week; an ordinary one to begin with where there is none."""
         ordinary = tuple((BEGINS, ENDS) if n < SATURDAY else None for n in range(DAYS))
         for day, span in zip(self.days, hours.days if hours else ordinary, strict=True):
             day.on.setChecked(span is not None)

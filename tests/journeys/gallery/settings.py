@@ -49,6 +49,21 @@ def keys(seat: Seat) -> None:
         press(dialog.stop)
 
 
+def opening_hours(seat: Seat) -> None:
+    """Show the salon's week, before it is kept and afterwards."""
+    screen = seat.go("salon", "salon")
+    hours = screen.form.facts.hours
+    hours.editor.kept.setChecked(True)
+    sheet = screen.form.stack.currentWidget()
+    sheet.ensureWidgetVisible(hours.keep)
+    seat.album.take("opening-hours")
+    press(hours.keep)
+    until(lambda: hours._kept is not None)
+    seat.settle()
+    seat.album.take("opening-hours-saved")
+    sheet.verticalScrollBar().setValue(0)
+
+
 def faults(seat: Seat) -> None:
     """Show a salon without a name, and the list of laws."""
     screen = seat.go("salon", "salon")

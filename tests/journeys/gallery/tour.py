@@ -96,6 +96,7 @@ def owner(seat: Seat) -> None:
     settings.keys(seat)
     recovery.drill(seat)
     settings.faults(seat)
+    settings.opening_hours(seat)
     settings.details(seat)
     mistake(seat)
     problems(seat)
