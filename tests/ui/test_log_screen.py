@@ -6,6 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 import salon_vault
 from salon_vault.audit import Phase, Subject, Verb
@@ -229,6 +231,25 @@ def test_nothing_is_detailed_before_an_entry_is_chosen(screen_of):
     choose(screen, "staff.sit_down")
 
     assert screen.form.detail.isVisible()
+
+
+def test_details_that_do_not_fit_are_scrolled_to_with_the_keys(qtbot, screen_of):
+    screen = screen_of(Tier.OWNER)
+    screen.resize(1200, 420)
+    row = choose(screen, "staff.sit_down")
+    told = {f"fact {number}": "told " * 30 for number in range(12)}
+    detail = screen.form.detail
+
+    detail.show_row(replace(row, line=replace(row.line, detail=told)))
+    bar = detail.body.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert screen.rect().contains(detail.geometry())
+    assert detail.body.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    QTest.keyClick(detail.body, Qt.Key.Key_PageDown)
+
+    assert bar.value() > 0
+    detail.show_row(row)
+    qtbot.waitUntil(lambda: detail.body.focusPolicy() is Qt.FocusPolicy.NoFocus)
 
 
 def test_list_narrows_to_a_login_and_to_a_kind(qtbot, zofia, screen_of, salon):

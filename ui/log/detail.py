@@ -6,10 +6,12 @@ from salon_vault.compartments import Sealed
 from ui import theme
 from ui.log.rows import Row, touched_words
 from ui.log.sentences import IN_SENTENCE, fact_name, fact_words
+from ui.parts.body import Body
 from ui.parts.button import Button
-from ui.parts.panel import Panel
+from ui.parts.panel import EDGE, Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.rule import Rule
+from ui.parts.scrolled import GAP
 from ui.words import _, clock, day
 
 WIDE = 320
@@ -29,9 +31,14 @@ class Detail(Panel):
         self._grid.setSpacing(10)
         self.card = Button(_("Open the card"), "ghost", "user-round")
         self.line = Rule()
-        for part in (self.words, self.when, self.line, self.facts, self.card):
-            self.rows.addWidget(part)
-        self.rows.addStretch(1)
+        self.body = Body(across=theme.scaled(WIDE) - 2 * EDGE, spoken=_("Entry"))
+        self.body.rows.setSpacing(self.rows.spacing())
+        self.body.rows.setContentsMargins(0, 0, GAP, 0)
+        for part in (self.words, self.when, self.line, self.facts):
+            self.body.rows.addWidget(part)
+        self.body.rows.addStretch(1)
+        self.rows.addWidget(self.body)
+        self.rows.addWidget(self.card)
         self.show_row(None)
 
     def show_row(self, row: Row | None) -> None:
@@ -54,6 +61,7 @@ class Detail(Panel):
         self._add_details(row)
         self.card.setVisible(row.client is not None)
         self.line.setVisible(self._grid.count() > 0 or row.client is not None)
+        self.body.verticalScrollBar().setValue(0)
 
     def _add_details(self, row: Row) -> None:
         detail = row.line.detail
