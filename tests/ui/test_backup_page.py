@@ -93,6 +93,17 @@ def test_a_salon_without_a_stick_sees_one_sentence_and_one_button(page_of):
     assert form.nothing.button.text().strip() == "Set up a stick"
 
 
+def test_a_salon_without_a_stick_sees_how_the_vault_itself_is(qtbot, page_of):
+    screen = page_of()
+    qtbot.waitUntil(screen.form.nothing.isVisible)
+
+    assert screen.checks.look.isVisible()
+    assert screen.checks.check_now.isVisible()
+    assert not screen.checks.try_now.isVisible()
+    assert not screen.form.schedule.isVisible()
+    assert not screen.form.sets.isVisible()
+
+
 def test_the_first_stick_gets_a_backup_and_a_page_on_how_to_restore(
     qtbot, page_of, set_up, salon
 ):

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.backup.courier import Drive
 from salon_vault.backup.model import Stick
 from salon_vault.backup.overview import Overview
+from ui import theme
 from ui.backup.schedule_panel import SchedulePanel
 from ui.backup.set_list import SetList
 from ui.backup.stick_card import StickCard
@@ -20,10 +22,12 @@ from ui.words import _
 
 ACROSS = 2
 """Sticks beside each other."""
+WIDE = 620
+"""Points across the sentence that stands where there is no stick yet."""
 
 
 class BackupsForm(QVBoxLayout):
-    """The state in a sentence, a card for every stick, the sets, and when they are made."""
+    """How it stands, a card for every stick, the sets, when they are made, and the checks."""
 
     def __init__(self, screen: QWidget) -> None:
         super().__init__(screen)
@@ -44,26 +48,20 @@ class BackupsForm(QVBoxLayout):
         self.rescue = QVBoxLayout()
         """Where it stands how trial restores and looks for damage went."""
         self.rescue.setSpacing(14)
+        self.nothing = _nothing()
+        page.rows.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignHCenter)
         page.rows.addWidget(self.state)
         page.rows.addWidget(self.way)
         page.rows.addLayout(self.sticks)
         page.rows.addWidget(self.sets)
         page.rows.addWidget(self.schedule)
         page.rows.addLayout(self.rescue)
-        self.nothing = Empty("usb", deed_icon="usb")
-        self.nothing.say(
-            _(
-                "No backup stick yet: if this PC breaks or is stolen, everything in the vault "
-                "is lost. Two USB sticks are enough."
-            ),
-            _("Set up a stick"),
-        )
+        self.may_leave = True
+        """Whether the vault may be moved from here at all."""
         self.cards: list[StickCard] = []
         self._rows: list[QWidget] = []
-        self.pages = QStackedLayout()
-        self.addLayout(self.pages)
-        self.pages.addWidget(page)
-        self.pages.addWidget(self.nothing)
+        self.page = page
+        self.addWidget(page)
 
     def show_overview(self, overview: Overview, drives: Sequence[Drive]) -> list[StickCard]:
         """Show what is known, and return the cards that were made for it."""
@@ -71,8 +69,13 @@ class BackupsForm(QVBoxLayout):
         self.state.say(words.tone, "", words.sentence)
         self.sets.show_sets(overview.sets)
         self.schedule.show_schedule(overview.schedule)
-        self.pages.setCurrentIndex(0 if overview.state.sticks else 1)
         states = overview.state.sticks
+        self.nothing.setVisible(not states)
+        for part in (self.state, self.back_up, self.new_stick):
+            part.setVisible(bool(states))
+        self.leave.setVisible(bool(states) and self.may_leave)
+        for panel in (self.sets, self.schedule):
+            panel.setVisible(bool(states or overview.sets))
         made = self._cards_for([each.stick for each in states])
         for card, state in zip(self.cards, states, strict=True):
             card.show_state(state, overview.people, drives)
@@ -106,3 +109,16 @@ class BackupsForm(QVBoxLayout):
             across.addStretch(1)
         self._rows.append(row)
         self.sticks.addWidget(row)
+
+
+def _nothing() -> Empty:
+    nothing = Empty("usb", deed_icon="usb")
+    nothing.keep_wide(theme.scaled(WIDE))
+    nothing.say(
+        _(
+            "No backup stick yet: if this PC breaks or is stolen, everything in the vault "
+            "is lost. Two USB sticks are enough."
+        ),
+        _("Set up a stick"),
+    )
+    return nothing

@@ -55,7 +55,8 @@ class BackupsScreen(Screen):
         for button in (form.new_stick, form.nothing.button):
             self.offer(button, register_stick, self._new_stick)
         self.offer(form.leave, pack_for_other_pc, self._move)
-        form.leave.setVisible(line.allows(pack_for_other_pc))
+        form.may_leave = line.allows(pack_for_other_pc)
+        form.leave.setVisible(form.may_leave)
         self.checks = ChecksPanel(line)
         self.checks.said.connect(self.said)
         form.rescue.addWidget(self.checks)
@@ -82,6 +83,7 @@ class BackupsScreen(Screen):
         self.overview = overview
         for card in self.form.show_overview(overview, self._carrier.drives):
             self._offer_deeds(card)
+        self.checks.offer_trial(offered=bool(overview.sets))
         sizes = self._carrier.ask(self, self._carrier.courier.sizes)
         sizes.then(self.form.sets.show_sizes)
 

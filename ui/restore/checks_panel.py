@@ -40,9 +40,14 @@ class ChecksPanel(Panel):
         self.sheet = Button(_("Print the sheet to sign…"), "ghost", "printer")
         self.signed = Button(_("Record the signature…"), "ghost", "file-signature")
         self.check_now = Button(_("Check the vault now"), "", "scan-line")
-        self.rows.addWidget(self.trial)
-        self.rows.addWidget(self.signing)
-        self.rows.addLayout(_beside(self.try_now, self.sheet, self.signed))
+        self.about_trial = QWidget()
+        trial = QVBoxLayout(self.about_trial)
+        trial.setContentsMargins(0, 0, 0, 0)
+        trial.setSpacing(self.rows.spacing())
+        trial.addWidget(self.trial)
+        trial.addWidget(self.signing)
+        trial.addLayout(_beside(self.try_now, self.sheet, self.signed))
+        self.rows.addWidget(self.about_trial)
         self.rows.addWidget(self.look)
         self.rows.addLayout(self.found)
         self.rows.addLayout(_beside(self.check_now))
@@ -57,6 +62,10 @@ class ChecksPanel(Panel):
         """Show what is known of the checks now."""
         if self.line.allows(checks_state):
             self.line.ask_newest(self, "checks", checks_state).then(self.show_state)
+
+    def offer_trial(self, *, offered: bool) -> None:
+        """Speak of trial restores only where there is a backup to try."""
+        show_if(offered, self.about_trial)
 
     def show_state(self, state: ChecksState) -> None:
         """Show how both checks went last."""

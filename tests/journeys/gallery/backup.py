@@ -62,7 +62,7 @@ def set_up(seat: Seat, screen: BackupsScreen, root: Path) -> None:
     until(lambda: dialog.drive.place == root)
     seat.album.take(f"backups-new-stick-{dialog.label.text()}")
     press(dialog.go)
-    until(screen.form.back_up.isVisible)
+    until(lambda: not screen.form.nothing.isVisible())
     seat.settle()
 
 
@@ -112,7 +112,7 @@ def checks(seat: Seat, screen: BackupsScreen) -> None:
     panel = screen.checks
     for name, state in check_states(seat):
         panel.show_state(state)
-        screen.form.pages.currentWidget().findChild(QScrollArea).ensureWidgetVisible(panel)
+        screen.form.page.findChild(QScrollArea).ensureWidgetVisible(panel)
         seat.album.take(f"backups-checks-{name}")
         if name == "good":
             press(panel.sheet)
