@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from salon_vault.access_review.model import Verdict
 from salon_vault.clock import day_of
+from salon_vault.errors import InvalidInput
 from salon_vault.law.pack import load_pack
 from salon_vault.odd_use.model import Finding, Odd, Rule, Standing, new_finding_id
 from salon_vault.odd_use.rules import Watched
@@ -14,7 +15,7 @@ from salon_vault.odd_use.use_cases import OddUse, odd_use
 from salon_vault.salon.use_cases import check_law
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import PRINTER, Seat
-from tests.journeys.stage import has_ink, press
+from tests.journeys.stage import has_ink, press, type_into
 from ui.access_review.finish import FinishReview
 from ui.odd_use.explain import Explain
 from ui.odd_use.numbers import Numbers
@@ -85,9 +86,11 @@ def inbox(seat: Seat) -> None:
     seat.album.scroll(screen.form.page.findChild(QScrollArea), "inbox")
     press(screen.form.rows[0].explain)
     dialog = seat.front(Explain)
-    press(dialog.go)
-    until(dialog.field.below.isVisible)
+    type_into(dialog.note, "counted old cards")
     seat.album.take("inbox-explain")
+    dialog.note.clear()
+    dialog._failed(InvalidInput("note", "blank"))
+    seat.album.take("inbox-explain-blank")
     press(dialog.stop)
     screen.form.empty.show()
     seat.window.inbox_watch.counted.emit("inbox", 0)
