@@ -9,25 +9,37 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 import ui
 from salon_vault.law.duties import Moment
 from salon_vault.law.pack import load_pack
+from tests.journeys.gallery.album import Album
+from ui import words
 from ui.problem_words import PROBLEMS
 from ui.questions import QUESTIONS
 
 ROOT = Path(__file__).parents[2]
 WITHIN = timedelta(minutes=5)
+LONGEST = "ru"
+"""The language in which windows grow largest."""
+
+
+@pytest.fixture(autouse=True)
+def spoken():
+    """Know the words as they stand on the pictures."""
+    words.speak(LONGEST)
+    yield
+    words.speak("en")
 
 
 @pytest.fixture(scope="session")
 def gallery(tmp_path_factory):
-    """Take all pictures once, in English."""
+    """Take all pictures once, in the language that takes most room."""
     folder = tmp_path_factory.mktemp("gallery")
-    words = ["en", "light", "1366x768", str(folder)]
+    told = [LONGEST, "light", "1366x768", str(folder)]
     done = subprocess.run(
-        [sys.executable, "-m", "tests.journeys.gallery", *words],
+        [sys.executable, "-m", "tests.journeys.gallery", *told],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -64,17 +76,31 @@ def test_every_widget_of_the_program_is_on_a_picture(seen):
 
 
 def test_every_error_is_on_a_picture(seen):
-    assert {problem.title for problem in PROBLEMS.values()} - seen["words"] == set()
+    assert {words._(problem.title) for problem in PROBLEMS.values()} - seen["words"] == set()
 
 
 def test_every_question_and_point_of_law_that_screens_show_is_on_a_picture(seen):
     pack = load_pack("pl")
-    claims = {pack.fact(name).claim["en"] for name in pack.unverified()}
+    claims = {pack.fact(name).claim[LONGEST] for name in pack.unverified()}
     assert claims - seen["words"] == set()
-    assert {name for name, _about in QUESTIONS.values()} - seen["words"] == set()
+    assert {words._(name) for name, _about in QUESTIONS.values()} - seen["words"] == set()
     first = [duty for duty in pack.duties if duty.when is Moment.BEFORE_FIRST_CARD]
-    words = "\n".join(seen["words"])
-    assert all(duty.name["en"] in words for duty in first)
+    shown = "\n".join(seen["words"])
+    assert all(duty.name[LONGEST] in shown for duty in first)
+
+
+def test_no_window_is_larger_than_the_smallest_screen(seen):
+    assert seen["too large"] == set()
+
+
+def test_a_window_that_is_too_large_is_noted(qtbot, tmp_path):
+    album, tall, small = Album(tmp_path), QDialog(), QDialog()
+    for dialog, height in ((tall, 720), (small, 690)):
+        qtbot.addWidget(dialog)
+        dialog.resize(400, height)
+        album.measure(dialog)
+
+    assert album.too_large == {"QDialog 400x720 on "}
 
 
 def test_a_widget_that_no_picture_shows_is_missed(seen):

@@ -1,6 +1,8 @@
 """A small window that asks something has room for everything that comes up in it."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.field import Field
@@ -33,3 +35,33 @@ def test_it_grows_when_a_field_is_blamed(qtbot, question, field):
     rows = question.layout()
     qtbot.waitUntil(lambda: question.height() >= rows.totalHeightForWidth(question.width()))
     assert question.height() > before
+
+
+def test_it_is_never_higher_than_the_screen(qtbot, question):
+    room = question.screen().availableGeometry()
+    before = question._body.height()
+    for number in range(60):
+        question.rows.addWidget(Field(f"Line {number}", TextLine(f"Line {number}")))
+
+    bar = question._body.verticalScrollBar()
+    qtbot.waitUntil(lambda: question._body.height() > before and bar.maximum() > 0)
+    assert question.height() <= room.height()
+    assert question.frameGeometry().bottom() <= room.bottom()
+    assert question.rect().contains(question.go.geometry())
+
+
+def test_what_has_room_is_not_scrolled(question, field):
+    assert question._body.verticalScrollBar().maximum() == 0
+    assert question._body.height() >= field.height()
+
+
+def test_a_field_out_of_sight_comes_into_sight_with_the_cursor(qtbot, question):
+    lines = [TextLine(f"Line {number}") for number in range(60)]
+    for line in lines:
+        question.rows.addWidget(line)
+    qtbot.waitUntil(lambda: question._body.verticalScrollBar().maximum() > 0)
+    lines[57].setFocus()
+
+    QTest.keyClick(lines[57], Qt.Key.Key_Tab)
+
+    qtbot.waitUntil(lambda: not lines[58].visibleRegion().isEmpty())

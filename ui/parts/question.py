@@ -1,11 +1,13 @@
 """A small window that asks for something before a deed."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.parts.body import Body
 from ui.parts.button import Button
+from ui.parts.on_screen import FRAME, keep_on_screen, room_on_screen
 from ui.parts.plain_label import PlainLabel
 from ui.words import _
 
@@ -27,7 +29,8 @@ class Question(QDialog):
         self.stop = Button(_("Cancel"))
         self.stop.setAutoDefault(False)
         self.stop.clicked.connect(self.reject)
-        self.rows = QVBoxLayout()
+        self._body = Body()
+        self.rows = self._body.rows
         self.rows.setSpacing(12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
@@ -35,7 +38,7 @@ class Question(QDialog):
         outer.addWidget(PlainLabel(title, role="title", wrap=True))
         if lead:
             outer.addWidget(PlainLabel(lead, role="quiet", wrap=True))
-        outer.addLayout(self.rows)
+        outer.addWidget(self._body)
         outer.addStretch(1)
         outer.addSpacing(4)
         outer.addLayout(self._deeds())
@@ -56,16 +59,42 @@ class Question(QDialog):
             self.setTabOrder(self.stop, self.go)
             fields[0].setFocus()
 
+    def setVisible(self, visible: bool) -> None:
+        """Come up no higher than the screen."""
+        if visible:
+            self._limit(self.sizeHint().width())
+        super().setVisible(visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay on the screen when growing."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            keep_on_screen(self)
+
     def event(self, event: QEvent) -> bool:
         """Grow with what comes up inside, such as what is wrong with a field."""
         done = super().event(event)
         # Asked first: after the event that takes this window away there is nothing else to ask.
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            rows = self.layout()
-            wanted = rows.totalHeightForWidth(self.width()) if rows is not None else 0
-            if wanted > self.height():
-                self.resize(self.width(), wanted)
+            self._limit(self.width())
+            self._grow()
         return done
+
+    def _grow(self) -> None:
+        rows = self.layout()
+        wanted = rows.totalHeightForWidth(self.width()) if rows is not None else 0
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
+
+    def _limit(self, width: int) -> None:
+        """Leave to the rows what the screen has beside title, deeds and frame."""
+        outer = self.layout()
+        if outer is None:
+            return
+        edges = outer.contentsMargins()
+        rows = self._body.heightForWidth(width - edges.left() - edges.right())
+        others = outer.totalHeightForWidth(width) - rows
+        self._body.limit(room_on_screen(self).height() - FRAME - others)
 
     def wait(self, *, waiting: bool) -> None:
         """Take no second press while the first is being carried out."""

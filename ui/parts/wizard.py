@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.first_run.step import Step
 from ui.parts.button import Button
+from ui.parts.on_screen import FRAME, room_on_screen
 from ui.words import _
 
 SIZE = (680, 600)
@@ -27,7 +28,8 @@ class Wizard(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumSize(*map(theme.scaled, SIZE))
+        wanted, room = QSize(*map(theme.scaled, SIZE)), room_on_screen(self)
+        self.setMinimumSize(wanted.boundedTo(room.adjusted(0, 0, 0, -FRAME).size()))
         self.steps: list[Step] = []
         self.pages = QStackedWidget()
         self.back = Button(_("Back"), "ghost", "chevron-left")

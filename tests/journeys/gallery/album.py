@@ -15,6 +15,8 @@ from tests.journeys.stage import LOOK_EVERY, PATIENCE, SceneFailed
 TITLE = 30
 """Height of the bar that we draw over a dialog: the system's own is in no picture."""
 GAP = 24
+SCREEN, ROOM = QSize(1366, 738), QSize(1366, 700)
+"""What the window may take of the smallest screen, and a dialog before it."""
 LAYOUTS = 3
 """Turns of the event loop until words that broke anew have moved what stands below them."""
 
@@ -34,9 +36,10 @@ class Album:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._count = 0
-        self._chapter = ""
+        self._chapter = self._place = ""
         self._widgets: set[str] = set()
         self._words: set[str] = set()
+        self.too_large: set[str] = set()
 
     def begin(self, chapter: str) -> None:
         """Name the pictures from here on after ``chapter``."""
@@ -44,6 +47,7 @@ class Album:
 
     def take(self, place: str) -> None:
         """Take a picture of all windows, one over the other as they stand on the screen."""
+        self._place = place
         for _round in range(LAYOUTS):
             QApplication.processEvents()
         windows = sorted(filter(QWidget.isVisible, QApplication.topLevelWidgets()), key=_depth)
@@ -74,7 +78,7 @@ class Album:
 
     def tile(self, place: str, boxes: Sequence[QWidget], columns: int = 3) -> None:
         """Show boxes one after the other, and put them side by side on one picture."""
-        shots = []
+        self._place, shots = place, []
         for box in boxes:
             box.show()
             QApplication.processEvents()
@@ -107,11 +111,16 @@ class Album:
         picture.save(str(self._folder / f"{name}.png"))
 
     def close(self) -> None:
-        """Write down what was seen: classes of widgets, and words."""
-        seen = {"widgets": sorted(self._widgets), "words": sorted(self._words)}
+        """Write down what was seen: classes of widgets, words, and windows too large."""
+        seen = {
+            "widgets": sorted(self._widgets),
+            "words": sorted(self._words),
+            "too large": sorted(self.too_large),
+        }
         (self._folder / "seen.json").write_text(json.dumps(seen, ensure_ascii=False, indent=1))
 
     def _look_at(self, window: QWidget) -> None:
+        self.measure(window)
         for part in (window, *window.findChildren(QWidget)):
             if part.visibleRegion().isEmpty():
                 continue
@@ -119,6 +128,15 @@ class Album:
             self._widgets.update(f"{kind.__module__}.{kind.__qualname__}" for kind in kinds)
             if isinstance(part, QLabel):
                 self._words.add(part.text())
+
+    def measure(self, window: QWidget) -> None:
+        """Note a window that the smallest screen has no room for."""
+        wanted, room = window.minimumSizeHint().expandedTo(window.minimumSize()), SCREEN
+        if isinstance(window, QDialog):  # it comes up at its full size
+            wanted, room = wanted.expandedTo(window.size()), ROOM
+        if room.expandedTo(wanted) != room:
+            size = f"{wanted.width()}x{wanted.height()}"
+            self.too_large.add(f"{type(window).__name__} {size} on {self._place}")
 
 
 def _depth(window: QWidget) -> tuple[bool, bool, int]:
