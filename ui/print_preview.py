@@ -10,13 +10,16 @@ from salon_vault.paper.document import Document
 from ui import theme
 from ui.answer import Answer
 from ui.line import Line
+from ui.parts.on_screen import keep_size, room_on_screen
 from ui.parts.pdf_view import PdfView
 from ui.parts.printer_choice import PrinterChoice
 from ui.parts.question import Question
 from ui.problems import complain, problem_of
 from ui.words import _
 
-SIZE, HIGH = (600, 620), 430
+SIZE, HIGH, BESIDE = (600, 620), 430, 350
+"""Points of the window; of the page in it; and of what stands above and below the page."""
+LOWEST = 160
 
 
 class PrintPreview(Question):
@@ -24,11 +27,12 @@ class PrintPreview(Question):
 
     def __init__(self, parent: QWidget, line: Line, title: str, deed: str) -> None:
         super().__init__(parent, title, deed)
-        self.setMinimumSize(*map(theme.scaled, SIZE))
+        keep_size(self, *SIZE)
         self.line = line
         self._sheet: Document | None = None
         self.view = PdfView()
-        self.view.setMinimumHeight(theme.scaled(HIGH))
+        room = room_on_screen(self).height() - theme.scaled(BESIDE)
+        self.view.setMinimumHeight(max(LOWEST, min(theme.scaled(HIGH), room)))
         self.where = PrinterChoice(_("Connect one, then start again."))
         self.rows.addWidget(self.view, 1)
         self.rows.addWidget(self.where)

@@ -44,7 +44,7 @@ class Found(Remark):
 def _listed(told: Sequence[Finding]) -> QWidget:
     sheet = QWidget()
     rows = QVBoxLayout(sheet)
-    rows.setContentsMargins(0, 8, 0, 0)
+    rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(2)
     for finding in told:
         rows.addWidget(PlainLabel(finding.noticed, role="strong", wrap=True))
@@ -53,6 +53,7 @@ def _listed(told: Sequence[Finding]) -> QWidget:
         rows.addWidget(PlainLabel(todo, role="muted", wrap=True))
         rows.addSpacing(8)
     scrolled = Scrolled(sheet)
+    scrolled.setViewportMargins(0, 8, 0, 0)
     scrolled.setFixedHeight(theme.scaled(min(HIGH, 86 * len(told))))
     scrolled.setAccessibleName(run_on(finding.noticed for finding in told))
     return scrolled

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -55,7 +56,8 @@ class Numbers(Question):
             number.textChanged.connect(self._check)
             self.lines[name] = number
             self.fields[name] = Field(_(words), number, _(why))
-            grid.addWidget(self.fields[name], *divmod(place, COLUMNS))
+            row, column = divmod(place, COLUMNS)
+            grid.addWidget(self.fields[name], row, column, Qt.AlignmentFlag.AlignTop)
         self.rows.addLayout(grid)
         note = _(
             "Other numbers mean a new staff notice: everybody is told again, and the "

@@ -1,6 +1,7 @@
 """Rows at their full height, and scrolled where there is less room: in windows and panels."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 UNLIMITED = 10_000
@@ -30,6 +31,7 @@ class Body(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(ground)
         policy = self.sizePolicy()
@@ -37,7 +39,6 @@ class Body(QScrollArea):
         self.setSizePolicy(policy)
         self.setAccessibleName(spoken)
         self.setProperty("keys", bool(spoken))
-        self.verticalScrollBar().rangeChanged.connect(self._look)
 
     def limit(self, most: int) -> None:
         """Take at most ``most`` pixels; what does not fit is scrolled to."""
@@ -69,7 +70,13 @@ class Body(QScrollArea):
         """Ask for another height when the rows do."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._look()
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll from now on, or no more."""
+        self._look()
+        super().resizeEvent(event)
 
     def _tall(self, width: int) -> int:
         rows = self.rows
@@ -81,7 +88,17 @@ class Body(QScrollArea):
         scrolls = self.rows.totalMinimumSize().height() > self._most
         return self.verticalScrollBar().sizeHint().width() if scrolls else 0
 
-    def _look(self, _lowest: int, highest: int) -> None:
+    def _look(self) -> None:
+        """
+        Show the bar if the rows need it at full width.
+
+        Qt itself asks with the bar in place: words that break anew beside it keep it there.
+        """
+        scrolls = self.height() < self._tall(self.width() - self._ring) + self._ring
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
         if self.accessibleName():
-            tab = Qt.FocusPolicy.StrongFocus if highest else Qt.FocusPolicy.NoFocus
+            tab = Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus
             self.setFocusPolicy(tab)

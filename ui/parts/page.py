@@ -68,4 +68,12 @@ class Page(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(sheet)
+        bar = area.verticalScrollBar()
+
+        def make_room(lowest: int, highest: int) -> None:
+            """Keep the edge of the rows below the edge of what stands above them."""
+            shown = bar.sizeHint().width() if highest > lowest else 0
+            column.setContentsMargins(SIDE, 0, SIDE - shown, SIDE - 4)
+
+        bar.rangeChanged.connect(make_room)
         return area

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -12,10 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
 from ui.first_run.step import Step
 from ui.parts.button import Button
-from ui.parts.on_screen import FRAME, room_on_screen
+from ui.parts.on_screen import keep_size
 from ui.words import _
 
 SIZE = (680, 600)
@@ -28,8 +27,7 @@ class Wizard(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        wanted, room = QSize(*map(theme.scaled, SIZE)), room_on_screen(self)
-        self.setMinimumSize(wanted.boundedTo(room.adjusted(0, 0, 0, -FRAME).size()))
+        keep_size(self, *SIZE)
         self.steps: list[Step] = []
         self.pages = QStackedWidget()
         self.back = Button(_("Back"), "ghost", "chevron-left")

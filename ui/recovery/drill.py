@@ -12,9 +12,9 @@ from salon_vault.errors import (
 from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.recovery.model import KitDrill
 from salon_vault.recovery.use_cases import drill_kit
-from ui import theme
 from ui.line import Line
 from ui.parts.button import Button
+from ui.parts.on_screen import keep_size
 from ui.problems import complain, sentence_of
 from ui.recovery.drill_pages import AskPage, ResultPage, TryingPage
 from ui.recovery.drill_words import BROKEN, former_of, result_of
@@ -31,7 +31,7 @@ class DrillKit(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Check the recovery kit"))
-        self.setMinimumSize(*map(theme.scaled, SIZE))
+        keep_size(self, *SIZE)
         self.line = line
         self.asking, self.trying, self.told = AskPage(line), TryingPage(), ResultPage()
         self._waiting: Waiting | None = None

@@ -8,13 +8,13 @@ from salon_vault.errors import VaultError
 from salon_vault.gate import Proof
 from salon_vault.recovery.use_cases import count_kit, print_kit, renew_kit
 from salon_vault.staff.model import StaffId
-from ui import theme
 from ui.first_run.kit_step import KitStep
 from ui.first_run.step import Step
 from ui.first_run.typing_step import TypingStep
 from ui.keys.offer import offer_after_kit
 from ui.line import Line
 from ui.parts.button import Button
+from ui.parts.on_screen import keep_size
 from ui.parts.remark import Remark
 from ui.problems import complain
 from ui.second_person import agree
@@ -30,7 +30,7 @@ class NewKit(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("A new recovery kit"))
-        self.setMinimumSize(*map(theme.scaled, SIZE))
+        keep_size(self, *SIZE)
         self.line = line
         self.accepted.connect(lambda: offer_after_kit(parent, line))
         self._kit: Kit | None = None

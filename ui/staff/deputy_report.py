@@ -9,12 +9,12 @@ from salon_vault.keys.model import KeyChange
 from salon_vault.log.model import LogLine
 from salon_vault.personnel.model import PastDelegation
 from salon_vault.staff.model import Member, StaffId
-from ui import theme
 from ui.keys.change import ChangeKeys
 from ui.line import Line
 from ui.log.rows import row_of
 from ui.parts.choice import Choice
 from ui.parts.field import Field
+from ui.parts.on_screen import keep_size
 from ui.parts.question import Question
 from ui.parts.remark import Remark
 from ui.words import _, short_day, with_more
@@ -28,7 +28,7 @@ class DeputyReport(Question):
     def __init__(self, parent: QWidget, line: Line, people: Sequence[Member]) -> None:
         lead = _("Log entries that their own role would not have allowed.")
         super().__init__(parent, _("What deputies did"), _("Change the keys"), lead)
-        self.setMinimumSize(*map(theme.scaled, SIZE))
+        keep_size(self, *SIZE)
         self._line = line
         self._labels: dict[StaffId, str] = {one.id: one.label for one in people}
         self._past: list[PastDelegation] = []

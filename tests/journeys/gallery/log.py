@@ -42,6 +42,7 @@ def log(seat: Seat) -> None:
     seat.album.take("log")
     for number in range(screen.form.kind.count()):
         screen.form.kind.setCurrentIndex(number)
+        seat.settle()
         choose_fullest(screen)
         seat.settle()
         seat.album.take(f"log-{screen.form.kind.key or 'all'}")
