@@ -71,8 +71,9 @@ class Detail(Panel):
             self._add(_("Sealed details"), _("Removed from this vault."))
         else:
             for name, fact in detail.items():
-                if name not in IN_SENTENCE:
-                    self._add(fact_name(name), fact_words(name, fact))
+                said = "" if name in IN_SENTENCE else fact_words(name, fact)
+                if said:
+                    self._add(fact_name(name), said)
 
     def _add(self, name: str, words: str) -> None:
         pair = QWidget()

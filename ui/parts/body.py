@@ -90,11 +90,12 @@ class Body(QScrollArea):
 
     def _look(self) -> None:
         """
-        Show the bar if the rows need it at full width.
+        Show the bar if the rows need it at full width, and no higher place is coming.
 
         Qt itself asks with the bar in place: words that break anew beside it keep it there.
         """
-        scrolls = self.height() < self._tall(self.width() - self._ring) + self._ring
+        room = self.height() if self._across else max(self.height(), self._most)
+        scrolls = room < self._tall(self.width() - self._ring) + self._ring
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
