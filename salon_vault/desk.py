@@ -13,6 +13,7 @@ from typing import Any
 
 from salon_vault.access import may
 from salon_vault.audit import Entry, Fact, Phase, Seq, Touch
+from salon_vault.cut_short import answer_cut_short
 from salon_vault.errors import (
     DiskFull,
     NotPermitted,
@@ -25,6 +26,7 @@ from salon_vault.errors import (
 from salon_vault.gate import Given, Outside, Proof, UseCase
 from salon_vault.ports import OpenVault, Work, World
 from salon_vault.reads import RecordedReads, only_reads
+from salon_vault.slips.errors import SlipToReplace
 from salon_vault.staff.model import Member, StaffId, Tier
 from salon_vault.staff.use_cases import sit_down
 from salon_vault.vouching import Vouching
@@ -61,12 +63,7 @@ class Desk:
     def take_seat(self) -> None:
         """Log that the vault was unlocked, and answer what a crash left open as interrupted."""
         with self._vault.work() as work:
-            for seq, case in work.audit.open_intents():
-                now, cut_short = self._world.clock.now(), {"interrupted": True}
-                who = self.member.id
-                work.audit.append(
-                    Entry(now, who, case, Phase.FAILED, of_seq=seq, detail=cut_short)
-                )
+            answer_cut_short(work, self._world.clock.now(), self.member.id)
         self.run(sit_down)
 
     @property
@@ -81,7 +78,13 @@ class Desk:
 
     def allows(self, case: UseCase[..., Any]) -> bool:
         """Tell whether the person at this desk may carry out ``case``."""
-        return may(self.member, case.needs, self._world.clock.now().astimezone().date())
+        today = self._world.clock.now().astimezone().date()
+        return (case.on_slip or not self.on_slip) and may(self.member, case.needs, today)
+
+    @property
+    def on_slip(self) -> bool:
+        """Whether a password of one's own has to be chosen before anything else."""
+        return self._vault.own_login.slip is not None
 
     def needs_second(self, case: UseCase[..., Any]) -> bool:
         """Tell whether a second person has to agree: by its own rule, or the salon's."""
@@ -123,7 +126,7 @@ class Desk:
         Carry out ``case`` and return its result; the entry is written with it or nothing is.
 
         Raises:
-            NotPermitted, ProofNeeded, WitnessNeeded, ReasonNeeded: and the refusal is logged.
+            SlipToReplace, NotPermitted, ProofNeeded, WitnessNeeded, ReasonNeeded: it is logged.
         """
         return self.carry_out(Given(), case, *args, **kwargs)
 
@@ -155,6 +158,8 @@ class Desk:
         return result
 
     def _refusal(self, case: UseCase[..., Any], given: Given) -> Refused | None:
+        if self.on_slip and not case.on_slip:
+            return SlipToReplace()
         if not self.allows(case):
             return NotPermitted(case.needs.value)
         now = self._world.clock.monotonic()
@@ -190,8 +195,7 @@ class Desk:
         if given == Given() and self._reads.covers(case.name, touches, now):
             return False
         remarks = dict(work.remarks)
-        repeats = self._reads.take_repeats()
-        if repeats:
+        if repeats := self._reads.take_repeats():
             remarks["repeated_reads"] = repeats
         work.audit.append(self._entry(case, given, Phase.RUN, touches, remarks))
         return True

@@ -85,7 +85,7 @@ class EditConflict(UserMistake):
 
 
 class WeakPassword(UserMistake):
-    """It would be guessed; ``problem`` is one of short, long, few, common, guessable."""
+    """It would be guessed; ``problem`` is one of short, long, few, common, guessable, same."""
 
     def __init__(self, problem: str) -> None:
         super().__init__(problem)

@@ -32,6 +32,8 @@ class UseCase[**P, R]:
     """Whether the second person has to be an owner or a named senior."""
     reason: bool = False
     unlogged: str = ""
+    on_slip: bool = False
+    """Whether it is done at a desk, too, that opened with a slip (``staff.slips``)."""
 
 
 @dataclass(slots=True)
@@ -88,6 +90,7 @@ def use_case[**P, R](
     senior: bool = False,
     reason: bool = False,
     unlogged: str = "",
+    on_slip: bool = False,
 ) -> Callable[[Callable[Concatenate[Work, P], R]], UseCase[P, R]]: ...
 @overload
 def use_case[**P, R](
@@ -98,6 +101,7 @@ def use_case[**P, R](
     witness: bool = False,
     senior: bool = False,
     reason: bool = False,
+    on_slip: bool = False,
 ) -> Callable[[Callable[Concatenate[Outside, P], R]], UseCase[P, R]]: ...
 def use_case(
     *,
@@ -108,19 +112,22 @@ def use_case(
     senior: bool = False,
     reason: bool = False,
     unlogged: str = "",
+    on_slip: bool = False,
 ) -> Callable[[Callable[..., Any]], UseCase[..., Any]]:
     """
     Put a function behind the gate.
 
     ``needs`` has no default. ``witness`` wants a second person, and ``senior`` an owner or a
     named senior to be that person; the salon may want one for more (``second_person``).
-    ``unlogged`` says why its runs leave no entry; refusals always do.
+    ``unlogged`` says why its runs leave no entry; refusals always do. ``on_slip`` is for the
+    little that somebody needs who has to choose a password of their own first.
     """
 
     def put_behind_gate(do: Callable[..., Any]) -> UseCase[..., Any]:
         name = f"{do.__module__.split('.')[1]}.{do.__name__}"
         case = UseCase(
-            name, needs, do, outside, fresh, witness or senior, senior, reason, unlogged
+            *(name, needs, do, outside, fresh, witness or senior),
+            *(senior, reason, unlogged, on_slip),
         )
         USE_CASES[name] = case
         return case

@@ -38,7 +38,7 @@ _DONE = """
     GROUP BY 1, 2"""
 """The expressions are spelled as in the index ``log_told``, so that it alone is read."""
 
-TYPED_BY_OTHERS = frozenset({"staff.add_member", "staff.reset_password"})
+TYPED_BY_OTHERS = frozenset({"staff.add_member", "staff.reset_password", "slips.enrol_lost"})
 CHOSEN = frozenset({"staff.change_own_password", "staff.renew_own_login"})
 PAPERS = frozenset({Subject.PAPER, Subject.NOTICE, Subject.LOG, Subject.CLIENT})
 """What can be read by whoever finds it; backups and the kit have rules of their own."""

@@ -5,7 +5,8 @@ The signed roster says that it is a demo; it can never become, or stop being, on
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,11 +19,13 @@ from salon_vault.desk import Desk
 from salon_vault.door import Founder
 from salon_vault.law.pack import load_pack
 from salon_vault.notices.use_cases import compose_notice
-from salon_vault.ports import Clock, Progress, World
+from salon_vault.ports import Clock, OpenVault, Progress, World
 from salon_vault.salon.model import QUESTIONS, Elsewhere, Salon, Where
 from salon_vault.salon.use_cases import check_law, save_salon, view_salon
-from salon_vault.staff.model import Tier
-from salon_vault.staff.use_cases import add_member
+from salon_vault.staff.model import StaffId, Tier
+from salon_vault.staff.passwords import make_passphrase
+from salon_vault.staff.use_cases import add_member, change_own_password, stand_up
+from storage.door import VaultDoor
 from storage.exports import FileExports
 from storage.founding import found_vault
 from storage.os_files import swap_in, translated_os_errors
@@ -84,25 +87,47 @@ def found_demo(folder: Path, language: str, clock: Clock, progress: Progress) ->
     Raises:
         InvalidInput, FolderRefused, DiskFull, ReadOnlyMedium: see ``found_vault``.
     """
-    owner = Founder(PEOPLE[Tier.OWNER], password_of(Tier.OWNER), demo=True)
-    vault, _kit = found_vault(folder, owner, clock=clock)
-    desk = Desk(vault, World(clock, _NoPaper(), FileExports()))
-    try:
-        desk.take_seat()
+    founder = Founder(PEOPLE[Tier.OWNER], password_of(Tier.OWNER), demo=True)
+    world = World(clock, _NoPaper(), FileExports())
+    vault, _kit = found_vault(folder, founder, clock=clock)
+    owner = vault.member.id
+    with _at_desk(vault, world) as desk:
+        slips = _give_logins(desk)
+    # Own passwords before the salon's name: the published ones are made of it on purpose.
+    for tier, (who, slip) in slips.items():
+        with _at_desk(VaultDoor(folder, clock=clock).unlock(who, slip), world) as desk:
+            desk.run(change_own_password, slip, password_of(tier))
+    own = password_of(Tier.OWNER)
+    with _at_desk(VaultDoor(folder, clock=clock).unlock(owner, own), world) as desk:
         _settle_in(desk, language)
         clients = desk.run(fill_demo, language, progress)
         _sign_forms(desk, clients[::EVERY], language)
+
+
+@contextmanager
+def _at_desk(vault: OpenVault, world: World) -> Generator[Desk]:
+    try:
+        desk = Desk(vault, world)
+        desk.take_seat()
+        yield desk
+        desk.run(stand_up)
     finally:
         vault.close()
 
 
-def _settle_in(desk: Desk, language: str) -> None:
-    # Logins before the salon's name: the published passwords are made of it on purpose.
+def _give_logins(desk: Desk) -> dict[Tier, tuple[StaffId, str]]:
+    """Enrol everybody but the owner; return who they are, and their slips."""
     proof = desk.confirm(password_of(Tier.OWNER))
+    given: dict[Tier, tuple[StaffId, str]] = {}
     for tier, label in PEOPLE.items():
         if tier is not Tier.OWNER:
+            slip = make_passphrase()
             asked = desk.asking(proof=proof)
-            asked.run(add_member, label, tier, frozenset(), password_of(tier))
+            given[tier] = (asked.run(add_member, label, tier, frozenset(), slip), slip)
+    return given
+
+
+def _settle_in(desk: Desk, language: str) -> None:
     kept = desk.run(view_salon)
     desk.run(save_salon, replace(SALON, language=language, version=kept.version))
     for fact in load_pack(SALON.law).unverified():

@@ -31,6 +31,7 @@ from storage.os_sticks import plugged_in
 from storage.own_login import key_file_of
 from storage.pin_unlocking import ring_by_pin, tries_left
 from storage.ring import KeyRing
+from storage.slips import check_in_time
 from storage.unlocking import open_identity, unlock_kit, unlock_slot
 from storage.vault import SqlVault
 
@@ -111,13 +112,14 @@ class VaultDoor:
         A key file that is needed is read from ``key_file``, or looked for on the sticks.
 
         Raises:
-            KeyFileMissing, WrongKeyFile, KeyFileDamaged: whatever the password is.
+            SlipOver, KeyFileMissing, WrongKeyFile, KeyFileDamaged: whatever the password is.
             WrongPassword: and the try is remembered.
             SlotDamaged, RootKeySwapped, KdfOutOfBounds: see ``storage.unlocking``.
             NotPermitted: after ``choose_header``, to anybody but an owner.
             HeadersDisagree: if the header is older than one the database has seen.
             VaultMissing and every later trouble: see ``open_with_identity``.
         """
+        check_in_time(self._header(), who, self._clock)
         found = key_file_of(self._header(), who, self._sticks, key_file)
         try:
             vault = self._open(lambda header: unlock_slot(header, who, password, found), found)

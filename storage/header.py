@@ -67,7 +67,7 @@ class Header:
     def format(self) -> int:
         """The oldest format that can say all of this header."""
         newer = any(uses_newer_words(line.member) for line in self.sheet.lines)
-        newer = newer or any(slot.key_file for slot in self.slots)
+        newer = newer or any(slot.key_file or slot.slip for slot in self.slots)
         newer = newer or bool(self.sheet.second_person or self.sheet.pins)
         return 2 if newer or self.former_roots else 1
 

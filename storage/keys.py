@@ -12,7 +12,7 @@ from salon_vault.errors import KdfOutOfBounds, WrongPassword
 from salon_vault.staff.model import Tier
 from salon_vault.staff.passwords import LONGEST
 from storage.key_file import KeyFile
-from storage.seal import KEY, SUITE, mac, stretch, wipe
+from storage.seal import KEY, SUITE, mac, same, stretch, wipe
 
 VERSION = ARGON2_VERSION
 """Of Argon2: 19, which is 1.3 (RFC 9106)."""
@@ -140,6 +140,11 @@ def cost_for(tier: Tier, *, demo: bool) -> Cost:
     if demo:
         return FLOOR
     return calibrate(OWNER if tier is Tier.OWNER else STAFF)
+
+
+def same_password(one: str, other: str) -> bool:
+    """Tell whether both come to the same keys, however they are spelled."""
+    return same(_password_bytes(one), _password_bytes(other))
 
 
 def _password_bytes(password: str) -> bytes:

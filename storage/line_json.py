@@ -1,7 +1,5 @@
 """How one person's line of the roster is spelled, and read back without trusting it."""
 
-from datetime import date
-
 from salon_vault.compartments import Compartment
 from salon_vault.errors import HeaderDamaged, InvalidInput
 from salon_vault.staff.model import (
@@ -22,6 +20,7 @@ from storage.sheet import RosterLine
 from storage.strict import (
     base64_of,
     blob,
+    day,
     fields,
     hex_text,
     listed,
@@ -135,18 +134,7 @@ def _rights(value: Json) -> frozenset[str]:
 
 def _delegation(value: Json) -> Delegation:
     found = fields(value, ("since", "until", "rights"))
-    return Delegation(_day(found["since"]), _day(found["until"]), _rights(found["rights"]))
-
-
-def _day(value: Json) -> date:
-    spelled = text(value, 10)
-    try:
-        day = date.fromisoformat(spelled)
-    except ValueError as problem:
-        raise HeaderDamaged from problem
-    if day.isoformat() != spelled:
-        raise HeaderDamaged
-    return day
+    return Delegation(day(found["since"]), day(found["until"]), _rights(found["rights"]))
 
 
 def _hours(value: Json) -> Hours:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from salon_vault.errors import KeyFileMissing, NotFound
+from salon_vault.slips.model import Slip
 from salon_vault.staff.model import StaffId
 from storage.drafts import SealedDrafts
 from storage.header import Header
@@ -17,7 +18,7 @@ from storage.key_file_places import (
     new_key_file,
     write_key_file,
 )
-from storage.keys import cost_for, raised
+from storage.keys import cost_for, raised, same_password
 from storage.os_sticks import plugged_in
 from storage.redrawn import with_line, with_slot
 from storage.ring import KeyRing
@@ -58,6 +59,11 @@ class OwnLogin:
         """The id of the key file that this login needs, or ""."""
         return next((s.key_file for s in self._header.slots if s.member == self._who), "")
 
+    @property
+    def slip(self) -> Slip | None:
+        """What is known of the password that somebody else made; None for one's own."""
+        return next((s.slip for s in self._header.slots if s.member == self._who), None)
+
     def prove(self, password: str) -> None:
         """
         Check the own password again; slow on purpose.
@@ -71,10 +77,13 @@ class OwnLogin:
         """
         Rewrite the own slot under another password; what it needs besides stays.
 
+        A slip becomes a password of one's own only if it is another one.
+
         Raises:
             WrongPassword: if ``old`` does not fit.
         """
-        self._rewrite(self._opened(old, self._key_file), new, self._key_file)
+        slip = self.slip if same_password(old, new) else None
+        self._rewrite(self._opened(old, self._key_file), new, self._key_file, slip)
 
     def renew(self, old: str, new: str) -> None:
         """
@@ -89,7 +98,8 @@ class OwnLogin:
         """
         self._ring.require_root()
         self._opened(old, self._key_file).wipe()
-        self._renew(new, self._key_file)
+        slip = self.slip if same_password(old, new) else None
+        self._renew(new, self._key_file, slip)
 
     def require_key_file(self, password: str, place: Path) -> str:
         """
@@ -108,7 +118,7 @@ class OwnLogin:
         self._ring.require_root()
         self._opened(password, self._key_file).wipe()
         key_file = new_key_file(place)
-        self._renew(password, key_file)
+        self._renew(password, key_file, self.slip)
         self._remember(key_file)
         return key_file.id
 
@@ -137,7 +147,7 @@ class OwnLogin:
         if not self.key_file:
             raise NotFound("key_file", "")
         at_hand = key_file_of(self._header, self._who, self._sticks, chosen)
-        self._rewrite(self._opened(password, at_hand), password, None)
+        self._rewrite(self._opened(password, at_hand), password, None, self.slip)
         self._remember(None)
 
     def wipe(self) -> None:
@@ -159,19 +169,21 @@ class OwnLogin:
         identity = identity_of(self._header, self._who, password, key_file)
         return identity.trusting(self._header.root)
 
-    def _rewrite(self, identity: Identity, password: str, key_file: KeyFile | None) -> None:
+    def _rewrite(
+        self, identity: Identity, password: str, key_file: KeyFile | None, slip: Slip | None
+    ) -> None:
         header = self._header
-        slot = self._slot(header.sheet.line(self._who), identity, password, key_file)
+        slot = self._slot(header.sheet.line(self._who), identity, password, key_file, slip)
         identity.wipe()
         drafted = replace(header, slots=with_slot(header.slots, slot))
         self._roster.store(drafted, Opens(self._who, password, key_file))
 
-    def _renew(self, password: str, key_file: KeyFile | None) -> None:
+    def _renew(self, password: str, key_file: KeyFile | None, slip: Slip | None) -> None:
         """Put fresh key pairs in place of the present ones; the drafts come along."""
         header = self._header
         identity = Identity.fresh(header.root)
         line = replace(header.sheet.line(self._who), keys=identity.public)
-        slot = self._slot(line, identity, password, key_file)
+        slot = self._slot(line, identity, password, key_file, slip)
         grants = self._ring.grants_for(line, key_names(line.member))
         sheet = with_line(header.sheet, line, grants)
         signature = self._ring.sign_as_root(sheet_bytes(header.vault_id, sheet))
@@ -183,12 +195,18 @@ class OwnLogin:
             self._roster.store(drafted, opens, lambda: self._roster.keep_signer(signer))
 
     def _slot(
-        self, line: RosterLine, identity: Identity, password: str, key_file: KeyFile | None
+        self,
+        line: RosterLine,
+        identity: Identity,
+        password: str,
+        key_file: KeyFile | None,
+        slip: Slip | None,
     ) -> Slot:
         header, before = self._header, self._header.slot(self._who)
         cost = raised(before.cost, cost_for(line.member.tier, demo=header.sheet.demo))
         revision = before.revision + 1
-        return make_slot(header.vault_id, line, identity, password, cost, revision, key_file)
+        vault_id = header.vault_id
+        return make_slot(vault_id, line, identity, password, cost, revision, key_file, slip)
 
     def _remember(self, key_file: KeyFile | None) -> None:
         if self._key_file is not None:

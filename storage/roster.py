@@ -7,7 +7,8 @@ from pathlib import Path
 from salon_vault.access import Permission, cuttable
 from salon_vault.compartments import Compartment
 from salon_vault.door import Kit
-from salon_vault.errors import InvalidInput, NotPermitted
+from salon_vault.errors import InvalidInput, NotFound, NotPermitted
+from salon_vault.slips.model import NO_END, Slip
 from salon_vault.staff.model import (
     Member,
     StaffId,
@@ -38,12 +39,14 @@ class SignedRoster(RosterTerms):
         extra: frozenset[Compartment],
         password: str,
         key_file_at: Path | None = None,
+        slip: Slip = NO_END,
     ) -> StaffId:
         """
         Give somebody a slot, an identity, and the keys of ``tier`` plus ``extra``.
 
-        With ``key_file_at``, a key file is written there, and the slot needs it too. Slow on
-        purpose: the password is stretched to write the slot and again to try it.
+        With ``key_file_at``, a key file is written there, and the slot needs it too. The
+        password is a ``slip`` until its holder has changed it. Slow on purpose: it is stretched
+        to write the slot and again to try it.
 
         Raises:
             NotPermitted: without the root grant; and to a deputy, to make an owner.
@@ -51,12 +54,18 @@ class SignedRoster(RosterTerms):
             ReadOnlyMedium, DiskFull, KeyFileDamaged: if the key file could not be written.
         """
         member = Member(new_staff_id(), clean_label(label), tier, keys_for(tier, extra))
-        self._enrol(member, password, 1, key_file_at)
+        self._enrol(member, password, 1, key_file_at, slip)
         return member.id
 
-    def reset(self, who: StaffId, password: str, key_file_at: Path | None = None) -> None:
+    def reset(
+        self,
+        who: StaffId,
+        password: str,
+        key_file_at: Path | None = None,
+        slip: Slip = NO_END,
+    ) -> None:
         """
-        Enrol ``who`` anew under ``password``; their drafts cannot be opened any more.
+        Enrol ``who`` anew under ``password``, a ``slip``; their drafts open no more.
 
         From now on the slot needs the key file that is written to ``key_file_at``; without
         one it needs none, even if it did before.
@@ -71,7 +80,22 @@ class SignedRoster(RosterTerms):
         if who == self._ring.member.id:
             raise InvalidInput("who", "self")
         revision = self._files.header.slot(who).revision + 1
-        self._enrol(member, password, revision, key_file_at)
+        self._enrol(member, password, revision, key_file_at, slip)
+
+    def enrol_lost(self, who: StaffId, password: str, slip: Slip = NO_END) -> None:
+        """
+        Give ``who``, whose login was lost in a restore, another under the same id and label.
+
+        Raises:
+            NotPermitted: without the root grant; and to a deputy, for whom they do not reach.
+            NotFound: if ``who`` is nobody's id, or has a login.
+        """
+        self._ring.require_root()
+        member = self._files.header.sheet.line(who).member
+        if member.kit or member.active:
+            raise NotFound("staff", who)
+        check_reach(self._ring.member, member)
+        self._enrol(replace(member, active=True), password, 1, None, slip)
 
     def retier(self, who: StaffId, tier: Tier, extra: frozenset[Compartment]) -> None:
         """

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from salon_vault.errors import InvalidInput, NotFound, Trouble
+from salon_vault.slips.model import Slip
 from salon_vault.staff.model import Member, StaffId, Tier
 from salon_vault.staff.reach import check_reach
 from storage.header import Header, dump_header, parse_header, signed_header
@@ -117,8 +118,14 @@ class RosterPage:
         self.store(self._drafted(replace(line, member=member), grants))
 
     def _enrol(
-        self, member: Member, password: str, revision: int, key_file_at: Path | None
+        self,
+        member: Member,
+        password: str,
+        revision: int,
+        key_file_at: Path | None,
+        slip: Slip,
     ) -> None:
+        """Give ``member`` a login; whoever does so knows its password, and the slot says so."""
         self._ring.require_root()
         check_reach(self._ring.member, tier=member.tier)
         header = self._files.header
@@ -126,7 +133,8 @@ class RosterPage:
         line = RosterLine(member, identity.public)
         key_file = new_key_file(key_file_at) if key_file_at else None
         cost = cost_for(member.tier, demo=header.sheet.demo)
-        slot = make_slot(header.vault_id, line, identity, password, cost, revision, key_file)
+        vault_id = header.vault_id
+        slot = make_slot(vault_id, line, identity, password, cost, revision, key_file, slip)
         identity.wipe()
         grants = self._ring.grants_for(line, key_names(member))
         drafted = self._drafted(line, grants)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from salon_vault.access import DELEGABLE, cuttable
 from salon_vault.errors import InvalidInput
+from salon_vault.slips.model import NO_END
 from salon_vault.staff.model import (
     MOST_SPARES,
     Delegation,
@@ -125,7 +126,7 @@ class RosterTerms(RosterPage):
             raise InvalidInput("spare", "many")
         who, label = new_staff_id(), clean_label(label)
         member = Member(who, label, tier, keys_for(tier), spare=True)
-        self._enrol(member, password, 1, None)
+        self._enrol(member, password, 1, None, NO_END)
         return who
 
     def second_person(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from salon_vault.errors import (
     WrongKeyFile,
     WrongPassword,
 )
+from salon_vault.slips.model import Slip
 from salon_vault.staff.model import StaffId
 from storage.canonical import Json
 from storage.identity import Identity
@@ -27,6 +28,7 @@ from storage.keys import (
 )
 from storage.seal import NONCE, SIGNATURE, TAG, bound, decrypt, encrypt, same, verify, wipe
 from storage.sheet import RosterLine
+from storage.slip_json import slip_from_json, slip_to_json
 from storage.strict import base64_of, blob, fields, hex_text, whole
 
 PASSWORD = "password"  # noqa: S105 - the name of a kind
@@ -36,7 +38,10 @@ ALWAYS = (
     *("member", "kind", "norm", "kdf", "salt", "commitment"),
     *("sealed", "revision", "signature"),
 )
-"""What every slot says; one that needs a key file names that too."""
+"""What every slot says."""
+
+AT_TIMES = frozenset({"key_file", "slip"})
+"""Since format 2: the key file it needs, and that it is a slip."""
 
 SEALED_SIZE = NONCE + Identity.SIZE + TAG
 
@@ -59,6 +64,8 @@ class Slot:
     signature: bytes = b""
     key_file: str = ""
     """The id of the key file it needs besides the password; since format 2."""
+    slip: Slip | None = None
+    """That somebody else made the password, and until when it opens; since format 2."""
 
     @property
     def kind(self) -> str:
@@ -74,11 +81,13 @@ def make_slot(
     cost: Cost,
     revision: int = 1,
     key_file: KeyFile | None = None,
+    slip: Slip | None = None,
 ) -> Slot:
     """
     Return a slot that opens ``identity`` with ``password``; slow on purpose.
 
-    With ``key_file``, it opens with both together and with neither alone.
+    With ``key_file``, it opens with both together and with neither alone. ``slip`` says that
+    the password is not the member's own making.
 
     Raises:
         KdfOutOfBounds: if the cost is below the floor for writing.
@@ -88,7 +97,7 @@ def make_slot(
     salt = secrets.token_bytes(SALT)
     keys = derive(password, salt, cost, key_file)
     slot = Slot(line.member.id, cost, salt, keys.commitment, b"", revision)
-    slot = replace(slot, key_file=key_file.id if key_file else "")
+    slot = replace(slot, key_file=key_file.id if key_file else "", slip=slip)
     packed = identity.packed()
     slot = replace(slot, sealed=encrypt(keys.key, packed, _bound(vault_id, slot, line)))
     wipe(packed, keys.key)
@@ -149,8 +158,8 @@ def slot_from_json(value: Json) -> Slot:
         HeaderDamaged: if anything in it is not as this program writes it.
         KdfOutOfBounds: if it asks for an absurd derivation.
     """
-    needs_key_file = isinstance(value, dict) and "key_file" in value
-    found = fields(value, (*ALWAYS, "key_file") if needs_key_file else ALWAYS)
+    present = AT_TIMES & value.keys() if isinstance(value, dict) else frozenset()
+    found = fields(value, (*ALWAYS, *present))
     slot = Slot(
         member=StaffId(hex_text(found["member"], 8)),
         cost=_cost_from_json(found["kdf"]),
@@ -159,7 +168,8 @@ def slot_from_json(value: Json) -> Slot:
         sealed=blob(found["sealed"], SEALED_SIZE),
         revision=whole(found["revision"]),
         signature=blob(found["signature"], SIGNATURE),
-        key_file=hex_text(found["key_file"], ID) if needs_key_file else "",
+        key_file=hex_text(found["key_file"], ID) if "key_file" in found else "",
+        slip=slip_from_json(found["slip"]) if "slip" in found else None,
     )
     if (found["kind"], found["norm"]) != (slot.kind, NORM):
         raise HeaderDamaged
@@ -187,6 +197,7 @@ def _unsigned_json(slot: Slot) -> dict[str, Json]:
         "sealed": base64_of(slot.sealed),
         "revision": slot.revision,
         **({"key_file": slot.key_file} if slot.key_file else {}),
+        **({"slip": slip_to_json(slot.slip)} if slot.slip else {}),
     }
 
 
@@ -222,6 +233,7 @@ def _bound(vault_id: str, slot: Slot, line: RosterLine) -> bytes:
         base64_of(line.keys.seal),
         base64_of(line.keys.sign),
         *([slot.key_file] if slot.key_file else []),
+        *(["slip", slip_to_json(slot.slip)] if slot.slip else []),
     )
 
 

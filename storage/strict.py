@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from salon_vault.errors import HeaderDamaged
 from storage.canonical import Json
@@ -76,6 +77,18 @@ def hex_text(value: Json, size: int) -> str:
     if len(spelled) != 2 * size or not _HEX.fullmatch(spelled):
         raise HeaderDamaged
     return spelled
+
+
+def day(value: Json) -> date:
+    """Return the day that ``value`` spells as 2026-11-28, in that one spelling."""
+    spelled = text(value, 10)
+    try:
+        found = date.fromisoformat(spelled)
+    except ValueError as problem:
+        raise HeaderDamaged from problem
+    if found.isoformat() != spelled:
+        raise HeaderDamaged
+    return found
 
 
 def blob(value: Json, size: int) -> bytes:

@@ -36,6 +36,7 @@ from storage.rotation import (
 )
 from storage.shift_key import Certificate, keep_certificate
 from storage.signers import end_signers, keep_signer
+from storage.slips import check_own
 from storage.unlocking import identity_of
 from storage.visits import TakenOut
 from storage.work import SqlWork
@@ -154,6 +155,7 @@ class SqlVault:
         header = self._files.header
         if not header.sheet.line(who).member.is_here:
             raise NotFound("staff", who)
+        check_own(header, who)
         key_file = key_file_of(header, who, self._sticks)
         self._ring.witnesses.admit(who, identity_of(header, who, password, key_file))
 

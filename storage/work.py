@@ -25,6 +25,7 @@ from storage.pins import ShiftPins
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.salon import SqlSalonBook
+from storage.slips import SqlLostLogins
 from storage.staff_sheets import SqlStaffSheetBook
 from storage.visits import SqlVisitBook, TakenOut
 
@@ -53,6 +54,8 @@ class SqlWork:
         self.members = tuple(member for member in members if not member.kit)
         self.kit = next((one.id for one in members if one.kit and one.active), None)
         self.key_files = key_files
+        self.slips = {slot.member: slot.slip for slot in header.slots if slot.slip}
+        self.lost_logins = SqlLostLogins(connection)
         self.pins = pins
         self.clock = clock
         touched = self._touches.append

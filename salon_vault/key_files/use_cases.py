@@ -63,7 +63,9 @@ def release_key_file(outside: Outside, password: str, chosen: Path | None = None
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, outside.member.id))
 
 
-@use_case(needs=Permission.OWN_PASSWORD, unlogged="what the own login needs to open")
+@use_case(
+    needs=Permission.OWN_PASSWORD, unlogged="what the own login needs to open", on_slip=True
+)
 def own_key_file(work: Work) -> KeyFileState:
     """Tell what the own login needs, and whether the log shows a second copy."""
     key_file = work.key_files.get(work.member.id, "")

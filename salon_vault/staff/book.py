@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.compartments import Compartment
+from salon_vault.slips.model import NO_END, Slip
 from salon_vault.staff.model import Delegation, Member, StaffId, Terms, Tier
 
 if TYPE_CHECKING:
@@ -24,11 +25,13 @@ class Roster(Protocol):
         extra: frozenset[Compartment],
         password: str,
         key_file_at: Path | None = None,
+        slip: Slip = NO_END,
     ) -> StaffId:
         """
         Give somebody a slot, an identity, and the keys of ``tier`` plus ``extra``.
 
         With ``key_file_at``, a key file is written to that stick, and the login needs it too.
+        The password is a ``slip`` until its holder has changed it.
         """
 
     def retier(self, who: StaffId, tier: Tier, extra: frozenset[Compartment]) -> None:
@@ -37,8 +40,17 @@ class Roster(Protocol):
     def relabel(self, who: StaffId, label: str) -> None:
         """Put another label on the login tile."""
 
-    def reset(self, who: StaffId, password: str, key_file_at: Path | None = None) -> None:
-        """Enrol ``who`` anew under ``password``; their drafts cannot be opened any more."""
+    def reset(
+        self,
+        who: StaffId,
+        password: str,
+        key_file_at: Path | None = None,
+        slip: Slip = NO_END,
+    ) -> None:
+        """Enrol ``who`` anew under ``password``, a ``slip``; their drafts open no more."""
+
+    def enrol_lost(self, who: StaffId, password: str, slip: Slip = NO_END) -> None:
+        """Give ``who``, whose login was lost in a restore, another under the same id."""
 
     def renew_kit(self) -> "Kit":
         """Make another recovery kit; the one before opens this vault no more."""
@@ -77,6 +89,10 @@ class OwnLogin(Protocol):
     @property
     def key_file(self) -> str:
         """The id of the key file that this login needs, or ""."""
+
+    @property
+    def slip(self) -> Slip | None:
+        """What a password that somebody else made is good for; None for one's own."""
 
     def change_password(self, old: str, new: str) -> None:
         """Put another password in place of ``old``; raise WrongPassword."""

@@ -1,6 +1,7 @@
 """Which passwords are good enough, and how one is made up."""
 
 import secrets
+import unicodedata
 from collections.abc import Sequence
 
 from salon_vault.errors import WeakPassword
@@ -50,6 +51,12 @@ def check_password(password: str, known: Sequence[str] = (), least: int = SHORTE
         raise WeakPassword("guessable")
 
 
+def check_other(password: str, old: str) -> None:
+    """Refuse to put a password in its own place; raises WeakPassword, ``same``."""
+    if _spelled(password) == _spelled(old):
+        raise WeakPassword("same")
+
+
 def words_to_avoid(work: Work) -> tuple[str, ...]:
     """Return the salon's name and address, and who works here (ASVS 5.0, 6.2.11)."""
     salon = work.salon.get()
@@ -59,3 +66,8 @@ def words_to_avoid(work: Work) -> tuple[str, ...]:
 def make_passphrase() -> str:
     """Return five words drawn at random, joined by hyphens."""
     return "-".join(secrets.choice(WORDS) for _ in range(PASSPHRASE_WORDS))
+
+
+def _spelled(password: str) -> str:
+    """Return it as the slot takes it: two spellings of one letter are the same."""
+    return unicodedata.normalize("NFKC", password)

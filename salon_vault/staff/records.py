@@ -3,9 +3,14 @@
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from salon_vault.access_review.book import AccessReviewBook
     from salon_vault.odd_use.book import OddUseBook
     from salon_vault.personnel.book import PersonnelBook
+    from salon_vault.slips.book import LostLogins
+    from salon_vault.slips.model import Slip
+    from salon_vault.staff.model import StaffId
     from salon_vault.staff_notice.book import StaffSheetBook
 
 
@@ -19,6 +24,14 @@ class StaffRecords(Protocol):
     @property
     def staff_sheets(self) -> "StaffSheetBook":
         """What staff were handed and signed."""
+
+    @property
+    def slips(self) -> "Mapping[StaffId, Slip]":
+        """Whose password somebody else made, and what it is good for."""
+
+    @property
+    def lost_logins(self) -> "LostLogins":
+        """Whose login was lost in a restore."""
 
     @property
     def odd_use(self) -> "OddUseBook":

@@ -15,12 +15,13 @@ from salon_vault.personnel.model import Absence, OddOpening
 from salon_vault.personnel.odd import odd_about
 from salon_vault.personnel.past import note_ended, note_new_root
 from salon_vault.ports import Progress, Work
+from salon_vault.slips.model import Slip, new_slip
 from salon_vault.staff.finding import member_of
 from salon_vault.staff.model import Member, Right, StaffId, Terms, Tier, clean_label, keys_for
-from salon_vault.staff.passwords import check_password, shortest, words_to_avoid
+from salon_vault.staff.passwords import check_other, check_password, shortest, words_to_avoid
 
 
-@use_case(needs=Permission.SIT_DOWN)
+@use_case(needs=Permission.SIT_DOWN, on_slip=True)
 def sit_down(work: Work) -> Member:
     """Log that somebody unlocked the vault, seal the log of the days before, return who."""
     now = work.clock.now()
@@ -35,7 +36,7 @@ def sit_down(work: Work) -> Member:
     return work.member
 
 
-@use_case(needs=Permission.SIT_DOWN)
+@use_case(needs=Permission.SIT_DOWN, on_slip=True)
 def stand_up(work: Work) -> None:
     """Log that the vault was locked."""
 
@@ -65,16 +66,17 @@ def add_member(
     key_file_at: Path | None = None,
 ) -> StaffId:
     """
-    Give somebody a login; they should change its password at their first shift.
+    Give somebody a login; its password is a slip, good for choosing their own with.
 
     With ``key_file_at``, the login also needs the key file that is written to that stick.
     """
     keys_for(tier, extra)
     with outside.work() as work:
-        known = (*words_to_avoid(work), label)
+        known, slip = (*words_to_avoid(work), label), new_slip(_today(work))
     check_password(password, known, shortest(with_key_file=key_file_at is not None))
     roster = outside.vault.roster
-    who = roster.add(clean_label(label), tier, extra, password, key_file_at)
+    who = roster.add(clean_label(label), tier, extra, password, key_file_at, slip)
+    _remark_end(outside, slip)
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
     return who
 
@@ -101,14 +103,16 @@ def reset_password(
     outside: Outside, who: StaffId, password: str, key_file_at: Path | None = None
 ) -> None:
     """
-    Enrol somebody anew under another password; their unfinished drafts are lost.
+    Enrol somebody anew under a slip; their unfinished drafts are lost.
 
     They then need the key file that is written to ``key_file_at``, or none.
     """
+    member = member_of(outside, who)
     with outside.work() as work:
-        known = words_to_avoid(work)
+        known, slip = words_to_avoid(work), new_slip(_today(work), spare=member.spare)
     check_password(password, known, shortest(with_key_file=key_file_at is not None))
-    outside.vault.roster.reset(who, password, key_file_at)
+    outside.vault.roster.reset(who, password, key_file_at, slip)
+    _remark_end(outside, slip)
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
 
 
@@ -178,10 +182,13 @@ def cut_rights(outside: Outside, who: StaffId, cuts: frozenset[str]) -> None:
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
 
 
-@use_case(needs=Permission.OWN_PASSWORD, outside=True)
+@use_case(needs=Permission.OWN_PASSWORD, outside=True, on_slip=True)
 def change_own_password(outside: Outside, old: str, new: str) -> None:
-    """Change the password of the person at the desk; the old one is asked for."""
+    """Change the password of the person at the desk; the old one, or the slip, is asked for."""
     own = outside.vault.own_login
+    if own.slip is not None:
+        outside.remarks["instead_of_slip"] = True
+    check_other(new, old)
     with outside.work() as work:
         known = words_to_avoid(work)
     check_password(new, known, shortest(with_key_file=bool(own.key_file)))
@@ -206,10 +213,19 @@ def renew_own_login(outside: Outside, old: str, new: str) -> None:
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, outside.member.id))
 
 
-@use_case(needs=Permission.OWN_PASSWORD, unlogged="names that passwords are held against")
+@use_case(
+    needs=Permission.OWN_PASSWORD,
+    unlogged="names that passwords are held against",
+    on_slip=True,
+)
 def words_of_the_house(work: Work) -> tuple[str, ...]:
     """Return the words that nobody here should build a password of."""
     return words_to_avoid(work)
+
+
+def _remark_end(outside: Outside, slip: Slip) -> None:
+    if slip.until is not None:
+        outside.remarks["until"] = slip.until.isoformat()
 
 
 def _today(work: Work) -> date:

@@ -104,7 +104,7 @@ def permission_table() -> str:
     for name, case in sorted(USE_CASES.items()):
         marks = [
             mark
-            for mark in ("outside", "fresh", "witness", "senior", "reason")
+            for mark in ("outside", "fresh", "witness", "senior", "reason", "on_slip")
             if getattr(case, mark)
         ]
         if case.unlogged:

@@ -30,8 +30,10 @@ from salon_vault.errors import (
 from salon_vault.keys.model import KeyChange
 from salon_vault.keys.use_cases import change_keys
 from salon_vault.personnel.model import Odd
+from salon_vault.slips.errors import SlipToReplace
 from salon_vault.staff.model import Delegation, Hours, Terms, Tier
 from salon_vault.staff.use_cases import (
+    change_own_password,
     cut_rights,
     list_staff,
     relabel_member,
@@ -195,6 +197,9 @@ def test_a_spare_login_opens_the_vault_hidden_and_its_use_is_told(
     counter.vault = door.unlock(spare.id, spare.passphrase)
     desk = Desk(counter.vault, world)
     desk.take_seat()
+    with pytest.raises(SlipToReplace):
+        desk.run(odd_openings)
+    desk.run(change_own_password, spare.passphrase, "copper-kettle-on-four-bricks")
     assert [(odd.member, odd.why) for odd in desk.run(odd_openings)] == [
         (spare.id, Odd.SPARE_LOGIN)
     ]

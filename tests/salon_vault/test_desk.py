@@ -270,6 +270,7 @@ class OnFullDisk:
         self.vault = vault
         self.member = vault.member
         self.roster = vault.roster
+        self.own_login = vault.own_login
 
     @contextmanager
     def work(self):

@@ -15,6 +15,7 @@ from storage.keys import FLOOR
 from storage.ring import KeyRing
 from storage.roster import SignedRoster
 from storage.signed_key import SignedKey
+from storage.slots import Slot, make_slot
 from storage.unlocking import identity_of, open_identity
 
 VAULT = "5a" * 16
@@ -58,7 +59,15 @@ def found(vault_id: str = VAULT) -> Salon:
         label: bytes(identity_of(header, who, PASSWORDS[label]).packed())
         for label, who in ids.items()
     }
-    return Salon(header, kit, tuple(signers), ids, packed)
+    slots = tuple(own_slot(header, who, packed[label], label) for label, who in ids.items())
+    return Salon(next_header(header, ring, slots=slots), kit, tuple(signers), ids, packed)
+
+
+def own_slot(header: Header, who: StaffId, packed: bytes, label: str) -> Slot:
+    """Write somebody's slot as they do who choose the same password for their own."""
+    line, before = header.sheet.line(who), header.slot(who)
+    identity = Identity.unpacked(packed)
+    return make_slot(header.vault_id, line, identity, PASSWORDS[label], FLOOR, before.revision)
 
 
 @cache

@@ -84,7 +84,7 @@ def test_one_value_changed_under_a_good_checksum_is_damage(changes):
 def test_any_active_member_may_write_and_nobody_else():
     header = salon().header
     for label in salon().ids:
-        assert reread(next_header(header, salon().ring(label))).generation == 4
+        assert reread(next_header(header, salon().ring(label))).generation == 5
     forged = next_header(header, salon().ring("Desk"))
     with pytest.raises(HeaderDamaged):
         reread(replace(forged, writer=salon().ids["Chair 2"]))

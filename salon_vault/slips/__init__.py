@@ -1,0 +1,1 @@
+"""Passwords that somebody else made: what they are good for, and how they are given out."""
