@@ -5,6 +5,7 @@ Errors carry inner names, such as ``phone`` and ``long``: nobody at a screen eve
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from salon_vault.backup.errors import BackupDamaged
 from salon_vault.errors import (
@@ -15,7 +16,7 @@ from salon_vault.errors import (
     VaultMissing,
 )
 from ui.questions import field_name
-from ui.words import N_, _, listed
+from ui.words import N_, _, day, listed
 
 FIELDS: Mapping[str, str] = {
     "address": N_("Address"),
@@ -145,4 +146,6 @@ def _missing_word(name: str) -> str:
 
 
 def _plain(fact: object) -> str:
+    if type(fact) is date:
+        return day(fact)
     return listed(map(str, fact)) if isinstance(fact, tuple) else str(fact)

@@ -2,18 +2,13 @@
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from salon_vault.errors import VaultError, WrongPassword
-from salon_vault.key_files.use_cases import own_key_file
-from salon_vault.staff.passwords import shortest
+from salon_vault.errors import VaultError
 from salon_vault.staff.use_cases import change_own_password, renew_own_login
 from ui.keys.offer import offer_after_password
 from ui.line import Line
-from ui.parts.field import Field
-from ui.parts.new_password import NewPassword
-from ui.parts.password_line import PasswordLine
+from ui.own_password_fields import OwnPasswordFields
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
-from ui.problems import complain
 from ui.words import _
 
 
@@ -25,20 +20,15 @@ class OwnPassword(Question):
         lead = _("Only the login of {who} changes. Nobody can read your password here.")
         super().__init__(parent, title, title, lead.format(who=line.member.label))
         self._line = line
-        self.old = PasswordLine(_("Current password"))
-        self.old_field = Field(_("Current password"), self.old)
-        self.new = NewPassword(line, (line.member.label,), retype=True)
+        self.fields = OwnPasswordFields(line, _("Current password"))
+        self.old, self.old_field = self.fields.old, self.fields.old_field
+        self.new = self.fields.new
         self.seen = QCheckBox(_("Somebody may know the current one"))
         self.seen.setAccessibleName(self.seen.text())
-        self.rows.addWidget(self.old_field)
-        self.rows.addWidget(self.new)
+        self.rows.addWidget(self.fields)
         self._add_suspicion(line)
-        self.old.textChanged.connect(self._look)
-        self.new.changed.connect(self._look)
+        self.fields.changed.connect(self._look)
         self.go.clicked.connect(self._change)
-        line.ask(self, own_key_file).then(
-            lambda state: self.new.ask_for(shortest(with_key_file=state.needed))
-        )
         self._look()
 
     def _add_suspicion(self, line: Line) -> None:
@@ -56,8 +46,7 @@ class OwnPassword(Question):
         self.rows.addWidget(PlainLabel(words, role="hint", wrap=True))
 
     def _look(self) -> None:
-        self.old_field.blame("")
-        self.go.setEnabled(bool(self.old.text()) and self.new.is_ready)
+        self.go.setEnabled(self.fields.is_ready)
 
     def _change(self) -> None:
         self.wait(waiting=True)
@@ -72,8 +61,5 @@ class OwnPassword(Question):
             offer_after_password(self.parentWidget(), self._line)
 
     def _failed(self, error: VaultError) -> None:
-        if isinstance(error, WrongPassword):
-            self.old_field.blame(_("This is not your current password. Nothing was changed."))
-            self.old.setFocus()
-        else:
-            complain(self, error)
+        wrong = _("This is not your current password. Nothing was changed.")
+        self.fields.blame(error, wrong)

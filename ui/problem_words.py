@@ -1,8 +1,7 @@
 """
 The words for everything that goes wrong on purpose: one entry per leaf of ``errors``.
 
-Each says what happened, what was kept, and what to do. ``{names}`` are facts of the
-error, in the words of ``fact_words``.
+Each says what happened, what was kept, what to do; ``{names}`` are facts by ``fact_words``.
 """
 
 from salon_vault import errors
@@ -13,6 +12,7 @@ from ui.keys.problem_words import KEY_PROBLEMS
 from ui.moving.problem_words import MOVING_PROBLEMS
 from ui.pins.problem_words import PIN_PROBLEMS
 from ui.problem import Problem
+from ui.slips.problem_words import SLIP_PROBLEMS
 
 _NOTHING = N_("Nothing was changed.")
 _VAULT_AS_IT_WAS = N_("The vault is as it was.")
@@ -245,6 +245,6 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("The paper is kept in the vault."),
         N_("Connect a printer, or save the paper as a file that anyone can read."),
     ),
-    **(BACKUP_PROBLEMS | PIN_PROBLEMS | MOVING_PROBLEMS | KEY_PROBLEMS),
+    **(BACKUP_PROBLEMS | PIN_PROBLEMS | MOVING_PROBLEMS | KEY_PROBLEMS | SLIP_PROBLEMS),
 }
 """The words of every leaf; a test walks the tree."""

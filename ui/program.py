@@ -122,7 +122,7 @@ class Program(QObject):
             self.window.let_go()
             self.show_unlock()
         else:
-            self._show_salon()
+            self._show_inside()
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -153,7 +153,7 @@ class Program(QObject):
             self._remember_vault()
         self._at_work = True
         self.carrier.start()
-        self._show_salon()
+        self._show_inside()
         self.idle.start()
         self.line.aside(self, be_ready)
 
@@ -170,6 +170,17 @@ class Program(QObject):
         # Once is enough: it would come back with every second keystroke.
         self.line.drafts.troubled.disconnect(self._drafts_troubled)
         complain(self.window, error)
+
+    def _show_inside(self) -> None:
+        """Show the salon; whoever came in with a slip chooses a password of their own first."""
+        if not self.line.desk.on_slip:
+            self._show_salon()
+            return
+        from ui.slips.first_password import FirstPassword  # few ever see it
+
+        first = FirstPassword(self.line, self.idle, self.lock)
+        first.chosen.connect(self._show_salon)
+        self.show(first)
 
     def _show_salon(self) -> None:
         around = Around(

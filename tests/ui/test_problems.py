@@ -1,6 +1,6 @@
 """Everything that goes wrong on purpose has words, and none of them tells of a client."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +11,7 @@ from salon_vault.backup.errors import BackupDamaged
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
+from salon_vault.slips.errors import SlipOver
 from ui.problem_words import PROBLEMS
 from ui.problems import complain, details_of, problem_of, sentence_of
 
@@ -36,6 +37,7 @@ MADE = {
     WrongPin: (2,),
     VaultMoved: (datetime(2026, 11, 21, tzinfo=UTC),),
     VaultTravelling: (datetime(2026, 11, 21, tzinfo=UTC),),
+    SlipOver: (date(2026, 11, 28),),
     errors.HeadersDisagree: (4, 9),
     HeaderOutdated: ("db-1.sqlite", "db-2.sqlite"),
 }

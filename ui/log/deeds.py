@@ -13,6 +13,7 @@ from ui.odd_use.deeds import ODD_USE_DEEDS
 from ui.pins.deeds import PIN_DEEDS
 from ui.recovery.deeds import RECOVERY_DEEDS
 from ui.restore.deeds import CHECK_DEEDS
+from ui.slips.deeds import SLIP_DEEDS
 from ui.staff.deeds import STAFF_DEEDS
 from ui.staff_notice.deeds import STAFF_NOTICE_DEEDS
 from ui.words import N_
@@ -25,6 +26,7 @@ DEEDS: Mapping[str, Deed] = {
     **STAFF_DEEDS,
     **CHECK_DEEDS,
     **MOVING_DEEDS,
+    **SLIP_DEEDS,
     **STAFF_NOTICE_DEEDS,
     **ODD_USE_DEEDS,
     **ACCESS_REVIEW_DEEDS,

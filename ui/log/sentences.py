@@ -18,6 +18,7 @@ from ui.notices.gaps import claim_of
 from ui.questions import LAWS
 from ui.recovery.deeds import RECOVERY_FACTS, trial_words
 from ui.restore.deeds import RESTORE_BESIDE, RESTORE_FACTS
+from ui.slips.deeds import SLIP_FACTS
 from ui.staff.deeds import STAFF_FACTS
 from ui.staff.words import right_name
 from ui.words import N_, _, listed, moment
@@ -81,6 +82,7 @@ _FACTS: Mapping[str, str] = {
     **RESTORE_FACTS,
     **MOVING_FACTS,
     **STAFF_FACTS,
+    **SLIP_FACTS,
 }
 
 

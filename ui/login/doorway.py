@@ -20,6 +20,7 @@ from salon_vault.errors import (
     WrongPassword,
 )
 from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
+from salon_vault.slips.errors import SlipOver
 from salon_vault.staff.model import Member
 from ui.line import Line
 from ui.login.by_pin import ByPin
@@ -189,6 +190,9 @@ class Doorway(QObject):
         if isinstance(error, KeyFileMissing | WrongKeyFile | KeyFileDamaged):
             page.key_file.blame(sentence_of(error))
             page.password.setFocus()
+            return
+        if isinstance(error, SlipOver):
+            page.blame(sentence_of(error))
             return
         if not isinstance(error, WrongPassword):
             self.show_trouble(error)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.errors import InvalidInput, VaultError
 from salon_vault.gate import Proof
 from salon_vault.keys.model import KeyChange, change_for_mover
+from salon_vault.slips.model import LoginSlip
 from salon_vault.staff.model import Member, keys_for
 from salon_vault.staff.use_cases import (
     relabel_member,
@@ -19,10 +20,12 @@ from ui.key_files.required import RequiredKeyFile
 from ui.line import Line
 from ui.parts.field import Field
 from ui.parts.new_password import NewPassword
+from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.remark import Remark
 from ui.parts.text_line import TextLine
 from ui.problems import complain
+from ui.slips.made import good_for, slip_of
 from ui.staff.tier_picker import TierPicker
 from ui.words import _
 
@@ -86,6 +89,8 @@ class Reset(StaffDialog):
         title = _("Reset the password of {who}").format(who=member.label)
         super().__init__(parent, line, title, _("Reset the password"), "")
         self._member = member
+        self.slip: LoginSlip | None = None
+        """What is to be printed once the login is reset, if the passphrase was made up."""
         lost = _("Unfinished drafts of {who} are lost; everything saved stays.")
         self.rows.addWidget(Remark("warn", "", lost.format(who=member.label)))
         self.password = NewPassword(line, (member.label,))
@@ -94,12 +99,16 @@ class Reset(StaffDialog):
         self.key_file.changed.connect(self._look)
         self.rows.addWidget(self.password)
         self.rows.addWidget(self.key_file)
+        if not member.spare:
+            self.rows.addWidget(PlainLabel(good_for(), role="hint", wrap=True))
         self._look()
 
     def change(self, proof: Proof) -> None:
         """Enrol the person anew."""
         asking = self.line.asking(self, proof=proof)
         who, password = self._member.id, self.password.password
+        if not self._member.spare:
+            self.slip = slip_of(self.password, who, self._member.label)
         self.await_answer(asking.ask(reset_password, who, password, self.key_file.place))
 
     def _look(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salon_vault.slips.model import FirstLogins
 from salon_vault.staff.model import Member, StaffId
 from ui.parts.button import Button
 from ui.parts.page import Page
@@ -39,12 +40,15 @@ class StaffForm(QVBoxLayout):
         self.persons: list[PersonRow] = []
         self._lines: list[QWidget] = []
 
-    def show_people(self, members: Sequence[Member], own: StaffId) -> list[PersonRow]:
-        """Show one row a person, and return the rows."""
+    def show_people(
+        self, members: Sequence[Member], own: StaffId, first: FirstLogins
+    ) -> list[PersonRow]:
+        """Show one row a person, lost logins before the former ones; return the rows."""
         for part in (*self.persons, *self._lines):
             part.hide()
             part.deleteLater()
-        self.persons = [PersonRow(member, own=member.id == own) for member in members]
+        ordered = sorted(members, key=lambda one: not (one.active or one.id in first.lost))
+        self.persons = [PersonRow(each, own=each.id == own, first=first) for each in ordered]
         self._lines = []
         for number, person in enumerate(self.persons):
             if number:

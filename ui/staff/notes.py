@@ -16,6 +16,7 @@ from salon_vault.personnel.model import Odd, OddOpening, PastDelegation
 from salon_vault.staff.model import Member
 from ui.line import Line
 from ui.parts.strip import Strip
+from ui.slips.note import LostLoginsNote
 from ui.words import _, plural, run_on
 
 REPORT = "report"
@@ -25,9 +26,11 @@ REPORT = "report"
 def notes_about_people(line: Line, go: Callable[[str, str], object]) -> tuple[Strip, ...]:
     """Return the strips, which take whoever answers them to the log or to the staff."""
     openings, delegations = OpeningsNote(line), DelegationNote(line)
+    lost = LostLoginsNote(line)
+    lost.yes.clicked.connect(lambda: go("staff", ""))
     openings.yes.clicked.connect(lambda: go("log", ""))
     delegations.yes.clicked.connect(lambda: go("staff", REPORT))
-    return HoursNote(line), openings, delegations
+    return lost, HoursNote(line), openings, delegations
 
 
 class HoursNote(Strip):

@@ -10,6 +10,8 @@ from salon_vault.deputies.use_cases import add_spare, done_as_deputy, need_secon
 from salon_vault.key_files.use_cases import require_key_file
 from salon_vault.keys.model import change_for_login
 from salon_vault.personnel.use_cases import print_sheet
+from salon_vault.slips.model import NOBODY_NEW, FirstLogins
+from salon_vault.slips.use_cases import enrol_lost, first_logins
 from salon_vault.staff.model import Member, Right
 from salon_vault.staff.use_cases import (
     add_member,
@@ -27,6 +29,8 @@ from ui.line import Line
 from ui.own_password import OwnPassword
 from ui.parts.question import Question
 from ui.screen import Screen
+from ui.slips.enrol import EnrolLost
+from ui.slips.print_slip import PrintSlip
 from ui.staff.deputy_report import DeputyReport
 from ui.staff.dialogs import Rename, Reset, Retier
 from ui.staff.form import StaffForm
@@ -63,6 +67,7 @@ class StaffScreen(Screen):
         arranged.setVisible(line.allows(add_spare))
         self.offer(self.form.rights.print, print_sheet, self._print_rights)
         self._members: list[Member] = []
+        self._first = NOBODY_NEW
         self._rights: Sequence[Right] = ()
         self.ask(permission_table).then(self._show_rights)
         self.refresh()
@@ -74,11 +79,15 @@ class StaffScreen(Screen):
 
     def refresh(self) -> None:
         """Show the people as the roster has them now."""
+        self.ask(first_logins).then(self._know)
         self.ask(list_staff).then(self._show)
+
+    def _know(self, first: FirstLogins) -> None:
+        self._first = first
 
     def _show(self, members: list[Member]) -> None:
         self._members = members
-        for person in self.form.show_people(members, self.line.member.id):
+        for person in self.form.show_people(members, self.line.member.id, self._first):
             self._offer_deeds(person)
             offer_more(self, person)
 
@@ -96,6 +105,8 @@ class StaffScreen(Screen):
             self.offer(button, case, partial(ask, member))
             if not (self.line.allows(case) and member.active):
                 button.hide()
+        self.offer(person.again, enrol_lost, partial(self._enrol, member))
+        person.again.setVisible(person.is_lost and self.line.allows(enrol_lost))
 
     # --- deeds -------------------------------------------------------------------------------
 
@@ -134,13 +145,19 @@ class StaffScreen(Screen):
     def _reset(self, member: Member) -> None:
         words = _("Password of {who} reset").format(who=member.label)
         reset = Reset(self, self.line, member)
-        reset.accepted.connect(lambda: self._offer_after_reset(reset, member))
+        reset.accepted.connect(lambda: self._after_reset(reset, member))
         self._open(reset, lambda: words)
 
-    def _offer_after_reset(self, reset: Reset, member: Member) -> None:
+    def _after_reset(self, reset: Reset, member: Member) -> None:
         """Where the login needs a key file now: a header from before opens without one."""
         if reset.key_file.place is not None:
             offer_after_key_file(self, self.line, change_for_login(member))
+        if reset.slip is not None:
+            PrintSlip(self, self.line, reset.slip).open()
+
+    def _enrol(self, member: Member) -> None:
+        words = _("Login of {who} set up again").format(who=member.label)
+        self._open(EnrolLost(self, self.line, member), lambda: words)
 
     def _spare(self) -> None:
         MakeSpare(self, self.line).open()

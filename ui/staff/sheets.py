@@ -60,7 +60,8 @@ def spare_sheet(spare: SpareLogin, salon: str, on: date) -> Document:
         Callout(
             _(
                 "In the unlock window choose More ways, then this login. Its use is logged "
-                "and shown to the owner. Seal the envelope, and sign across the flap."
+                "and shown to the owner. Whoever opens it chooses a password of their own; the "
+                "envelope then opens nothing any more. Seal it, and sign across the flap."
             )
         ),
         Signature(_("Sealed by"), _("Date")),

@@ -1,5 +1,6 @@
 """The last step: the papers printed for them, what is signed by hand, and lessons taken."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.personnel.model import LESSONS, PAPERS, PRINTED
@@ -7,6 +8,7 @@ from salon_vault.staff.model import Employment, StaffId
 from ui.dates import today
 from ui.first_run.step import Step
 from ui.line import Line
+from ui.parts.button import Button
 from ui.parts.day_line import DayLine
 from ui.parts.plain_label import PlainLabel
 from ui.parts.ticks import Ticks
@@ -23,9 +25,13 @@ class PapersStep(Step):
         lead = _("The login is given. Tick what is signed and learned; the rest can follow.")
         super().__init__(_("Papers and lessons"), lead, _("Done"), parent)
         self.sheets = TheirSheets(line)
+        self.slip = Button(_("Print the slip…"), "", "printer")
+        """For the passphrase of the step before, if it was made up."""
+        self.slip.hide()
         self.papers = Ticks()
         self.lessons = Ticks((item, _(LESSON_WORDS[item])) for item in LESSONS)
         self.on = DayLine(_("Signed or taken on"), today())
+        self.rows.addWidget(self.slip, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (
             self.sheets,
             PlainLabel(_("Papers signed"), role="strong"),

@@ -6,6 +6,7 @@ from ui.first_run.step import Step
 from ui.key_files.required import RequiredKeyFile
 from ui.line import Line
 from ui.parts.new_password import NewPassword
+from ui.slips.made import good_for
 from ui.words import _
 
 
@@ -13,8 +14,7 @@ class PasswordStep(Step):
     """A passphrase made up, or one that they type themselves."""
 
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
-        lead = _("They should change the password on their first shift.")
-        super().__init__(_("The first password"), lead, _("Give this login"), parent)
+        super().__init__(_("The first password"), good_for(), _("Give this login"), parent)
         self.password = NewPassword(line)
         self.key_file = RequiredKeyFile(self.password)
         for part in (self.password, self.key_file):

@@ -6,12 +6,15 @@ from salon_vault.errors import InvalidInput, VaultError
 from salon_vault.gate import Proof
 from salon_vault.personnel.model import Filed
 from salon_vault.personnel.use_cases import put_on_file
+from salon_vault.slips.model import LoginSlip
 from salon_vault.staff.model import StaffId, Terms
 from salon_vault.staff.use_cases import add_member, set_terms
 from ui.confirm import ask_again
 from ui.line import Line
 from ui.parts.wizard import Wizard
 from ui.problems import complain
+from ui.slips.made import slip_of
+from ui.slips.print_slip import PrintSlip
 from ui.staff.joiner.hours_step import HoursStep
 from ui.staff.joiner.papers_step import PapersStep
 from ui.staff.joiner.password_step import PasswordStep
@@ -67,8 +70,14 @@ class Joiner(Wizard):
         if terms != Terms():
             self.line.ask(self, set_terms, who, terms)
         self.papers.offer(who, self.person.employment)
+        self._offer_slip(slip_of(self.password.password, who, self.person.label.text()))
         self.add(self.papers)
         self.show_step(len(self.steps) - 1)
+
+    def _offer_slip(self, slip: LoginSlip | None) -> None:
+        if slip is not None:
+            self.papers.slip.show()
+            self.papers.slip.clicked.connect(lambda: PrintSlip(self, self.line, slip).open())
 
     def _file(self, who: StaffId) -> None:
         on = self.papers.on.day

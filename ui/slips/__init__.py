@@ -1,0 +1,1 @@
+"""First logins: choosing a password of one's own, and the slips that lead there."""
