@@ -12,6 +12,7 @@ from ui.confirm import PasswordAgain
 from ui.keys.change import ChangeKeys
 from ui.print_preview import PrintPreview
 from ui.second_person import SecondPerson
+from ui.slips.print_slip import PrintSlip
 from ui.staff.away import ComesBack, GoesAway
 from ui.staff.cuts import WithdrawRights
 from ui.staff.deputy import NameDeputy
@@ -82,6 +83,8 @@ def joins(seat: Seat, screen) -> None:
     sheet(seat, "join-staff-notice", PrintStaffSheet)
     wizard.papers.papers.tick(["confidentiality"])
     seat.album.take("join-papers")
+    press(wizard.papers.slip)
+    sheet(seat, "join-slip", PrintSlip)
     press(wizard.go)
     until(lambda: any(one.member.label == "Chair 3" for one in screen.form.persons))
     seat.settle()

@@ -1,6 +1,6 @@
 """Pictures of the box for everything that goes wrong on purpose, several on each."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import batched
 
 from salon_vault import errors
@@ -8,6 +8,7 @@ from salon_vault.backup.errors import BackupDamaged
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
+from salon_vault.slips.errors import SlipOver
 from tests.journeys.gallery.studio import Seat
 from ui.fact_words import FAULTS, FIELDS, PARTS, SET_PARTS
 from ui.problem_words import PROBLEMS
@@ -30,6 +31,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.PaperNotReady(WAITS),
     WeakPin("date"),
     WrongPin(2),
+    SlipOver(date(2026, 11, 28)),
     *(errors.VaultMissing(part) for part in PARTS),
     errors.HeadersDisagree(41, 44),
     HeaderOutdated("db-1.sqlite", "db-2.sqlite"),

@@ -19,6 +19,7 @@ from tests.journeys.gallery.clients import add_client, clients
 from tests.journeys.gallery.first_run import first_run
 from tests.journeys.gallery.pins import pins
 from tests.journeys.gallery.problems import problems
+from tests.journeys.gallery.slips import lost_logins, slips
 from tests.journeys.gallery.studio import Seat, Studio
 from tests.journeys.gallery.unlock import unlock
 
@@ -34,6 +35,7 @@ def tour(studio: Studio) -> None:
             own(seat)
             everywhere(seat)
     pins(studio)
+    slips(studio)
 
 
 def everywhere(seat: Seat) -> None:
@@ -101,6 +103,7 @@ def owner(seat: Seat) -> None:
     mistake(seat)
     problems(seat)
     people.people(seat)
+    lost_logins(seat)
 
 
 LOGINS = {
