@@ -113,8 +113,7 @@ class VaultDoor:
 
         Raises:
             SlipOver, KeyFileMissing, WrongKeyFile, KeyFileDamaged: whatever the password is.
-            WrongPassword: and the try is remembered.
-            SlotDamaged, RootKeySwapped, KdfOutOfBounds: see ``storage.unlocking``.
+            WrongPassword (the try is remembered), SlotDamaged, RootKeySwapped, KdfOutOfBounds.
             NotPermitted: after ``choose_header``, to anybody but an owner.
             HeadersDisagree: if the header is older than one the database has seen.
             VaultMissing and every later trouble: see ``open_with_identity``.

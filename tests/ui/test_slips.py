@@ -226,6 +226,7 @@ def test_the_slip_speaks_the_language_of_whoever_gets_it(qtbot, line_of, printer
     dialog.spoken.choose("vi")
     dialog.spoken.activated.emit(0)
     assert dialog._sheet.language == "vi"
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
     dialog.go.click()
     qtbot.waitUntil(lambda: len(printer.sent) == 1, timeout=20_000)
 
