@@ -32,7 +32,7 @@ class FirstPasswordForm(QVBoxLayout):
         self.go = Button(_("Use this password"), "primary", "check")
         self.go.setDefault(True)
         self.addWidget(self._bar(who))
-        self.addWidget(self._sheet(fields, who), 1)
+        self.addWidget(self._sheet(fields), 1)
 
     def _bar(self, who: str) -> QFrame:
         bar = QFrame()
@@ -50,13 +50,13 @@ class FirstPasswordForm(QVBoxLayout):
             row.addWidget(part)
         return bar
 
-    def _sheet(self, fields: QWidget, who: str) -> QScrollArea:
+    def _sheet(self, fields: QWidget) -> QScrollArea:
         panel = Panel()
         panel.setMaximumWidth(theme.scaled(COLUMN))
         panel.rows.setContentsMargins(28, 24, 28, 24)
         panel.rows.setSpacing(14)
         panel.rows.addWidget(PlainLabel(_("Choose your own password"), role="h1"))
-        panel.rows.addWidget(PlainLabel(_lead(who), role="quiet", wrap=True))
+        panel.rows.addWidget(PlainLabel(_lead(), role="quiet", wrap=True))
         panel.rows.addWidget(fields)
         after = _("Afterwards the slip opens nothing any more: destroy it.")
         panel.rows.addWidget(PlainLabel(after, role="hint", wrap=True))
@@ -83,9 +83,8 @@ class FirstPasswordForm(QVBoxLayout):
         return deeds
 
 
-def _lead(who: str) -> str:
-    words = _(
-        "Welcome, {who}. Somebody else made the passphrase you came in with. Put a password "
-        "in its place that only you know; then your day begins."
+def _lead() -> str:
+    return _(
+        "Welcome! Somebody else made the passphrase you came in with. Put a password in its "
+        "place that only you know; then your day begins."
     )
-    return words.format(who=who)
