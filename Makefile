@@ -9,6 +9,8 @@ CATALOGUES := $(wildcard resources/locale/*/LC_MESSAGES/salon_vault.po)
 COMPILED := $(CATALOGUES:.po=.mo)
 ROOMS := salon_vault storage ui resources
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
+# in the order of the folders: the long files of faults/ and journeys/ begin, and short ones end
+SPREAD := -n 2 --dist loadfile --no-loadscope-reorder
 
 SPEAK ?= en
 LOOK ?= light
@@ -38,7 +40,7 @@ run: setup ## the program on your own vault
 	@$(PY) -m salon_vault
 
 test: setup ## all tests
-	@$(OFFSCREEN) $(PY) -m pytest -q -n 2 --dist loadfile
+	@$(OFFSCREEN) $(PY) -m pytest -q $(SPREAD)
 
 check: setup ## everything a change has to pass: format, lint, types, contracts, words, tests
 	@$(PY) -m ruff format --check .
@@ -47,7 +49,7 @@ check: setup ## everything a change has to pass: format, lint, types, contracts,
 	@$(PY) -m mypy --platform win32
 	@$(VENV)/bin/lint-imports --no-cache
 	@$(PY) -m scripts.words check
-	@$(OFFSCREEN) $(PY) -m pytest -q -n 2 --dist loadfile
+	@$(OFFSCREEN) $(PY) -m pytest -q $(SPREAD)
 
 format: setup ## put the sources into house form
 	@$(PY) -m ruff format .

@@ -3,6 +3,7 @@
 import ast
 import importlib
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("salon_vault", "storage", "ui", "resources", "scripts", "benchmarks")
 SOURCES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
+SCREENS = sorted((ROOT / "ui").rglob("*.py"))
 USE_CASE_FILES = sorted((ROOT / "salon_vault").rglob("use_cases.py"))
 TABLE = Path(__file__).with_name("permissions.txt")
 
@@ -43,6 +45,7 @@ def module_name(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
@@ -52,26 +55,34 @@ def functions(path: Path):
     return [node for node in ast.walk(parsed(path)) if isinstance(node, kinds)]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=module_name)
-def test_a_file_is_read_in_one_sitting(path):
-    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
+def test_a_file_is_read_in_one_sitting():
+    lengths = {module_name(p): len(p.read_text("utf-8").splitlines()) for p in SOURCES}
+
+    assert {name: long for name, long in lengths.items() if long > LONGEST_FILE} == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=module_name)
-def test_a_function_fits_one_screen(path):
-    long = [f.name for f in functions(path) if f.end_lineno - f.lineno >= LONGEST_FUNCTION]
+def test_a_function_fits_one_screen():
+    long = [
+        f"{module_name(path)}.{each.name}"
+        for path in SOURCES
+        for each in functions(path)
+        if each.end_lineno - each.lineno >= LONGEST_FUNCTION
+    ]
 
     assert long == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=module_name)
-def test_a_module_says_what_one_looks_for_in_it(path):
-    assert ast.get_docstring(parsed(path))
+def test_a_module_says_what_one_looks_for_in_it():
+    assert [module_name(p) for p in SOURCES if not ast.get_docstring(parsed(p))] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=module_name)
-def test_classes_are_named_after_things_of_the_salon(path):
-    classes = [node.name for node in ast.walk(parsed(path)) if isinstance(node, ast.ClassDef)]
+def test_classes_are_named_after_things_of_the_salon():
+    classes = [
+        f"{module_name(path)}.{node.name}"
+        for path in SOURCES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ClassDef)
+    ]
 
     assert [name for name in classes if name.endswith(FORBIDDEN_NAMES)] == []
 
@@ -122,10 +133,10 @@ def test_every_tier_has_grants_and_keys():
     assert set(GRANTS) == set(Tier) == set(TIER_KEYS)
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "ui").rglob("*.py")), ids=module_name)
-def test_every_word_on_a_screen_is_translatable(path):
+def test_every_word_on_a_screen_is_translatable():
     bare = [
-        (node.lineno, argument.value)
+        (module_name(path), node.lineno, argument.value)
+        for path in SCREENS
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call)
         and getattr(node.func, "attr", getattr(node.func, "id", "")) in SPEAKING
