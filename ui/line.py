@@ -167,7 +167,8 @@ class Line(QObject):
     def aside[R](self, asker: QObject, work: Callable[[], R]) -> Answer[R]:
         """Have something done on a second thread that has nothing to do with the vault."""
         answer = Answer[R](asker, self._complain)
-        self._beside.submit(lambda: self._settle(answer, work))
+        if self._listening:  # else a screen asks as it goes, and nobody will hear the answer
+            self._beside.submit(lambda: self._settle(answer, work))
         return answer
 
     def printers(self, asker: QObject) -> Answer[Sequence[str]]:
@@ -190,8 +191,7 @@ class Line(QObject):
 
     def announce(self, touches: Sequence[Touch]) -> None:
         """Tell the screens which kinds of record are not what they were."""
-        news = frozenset(touch.subject for touch in touches if touch.verb is not Verb.READ)
-        if news:
+        if news := frozenset(touch.subject for touch in touches if touch.verb is not Verb.READ):
             self._news.emit(news)
 
     # --- the end ---------------------------------------------------------------------------
