@@ -4,6 +4,7 @@ import time
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from argon2.exceptions import HashingError
 from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
@@ -137,9 +138,13 @@ def raised(before: Cost, now: Cost) -> Cost:
 
 def cost_for(tier: Tier, *, demo: bool) -> Cost:
     """Return what a new slot of ``tier`` costs on this PC; a demo vault takes the floor."""
-    if demo:
-        return FLOOR
-    return calibrate(OWNER if tier is Tier.OWNER else STAFF)
+    return FLOOR if demo else _on_this_pc(OWNER if tier is Tier.OWNER else STAFF)
+
+
+@cache
+def _on_this_pc(cost: Cost) -> Cost:
+    """Return ``cost`` calibrated, measured once while the program runs."""
+    return calibrate(cost)
 
 
 def same_password(one: str, other: str) -> bool:
