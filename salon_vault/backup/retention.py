@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 
-from salon_vault.backup.model import SetName, made_at, set_name
+from salon_vault.backup.model import SetName, set_name
 
 DAILY, WEEKLY, MONTHLY = 7, 5, 3
 """How many of the latest days, weeks and months that have a set keep their newest one."""
@@ -53,4 +53,4 @@ def _newest_of_each(
 
 
 def _week(name: SetName) -> tuple[int, int]:
-    return made_at(name).isocalendar()[:2]
+    return date.fromisoformat(name[:10]).isocalendar()[:2]
