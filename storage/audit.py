@@ -10,7 +10,7 @@ from salon_vault.compartments import Compartment
 from salon_vault.errors import DatabaseDamaged
 from salon_vault.pins.errors import PinGone
 from salon_vault.ports import Clock
-from storage.cipher import Connection, IntegrityError
+from storage.cipher import Connection
 from storage.log_format import (
     SALT,
     Stamp,
@@ -63,7 +63,8 @@ def read_state(connection: Connection) -> LogState:
 
 
 _INSERT = (
-    "INSERT INTO log (seq, core, link, signature, cosignature, mac) VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT OR IGNORE INTO log (seq, core, link, signature, cosignature, mac)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -105,10 +106,8 @@ class SqlAuditLog:
             self._cosignature(entry, seq, here),
             seal_forward(state.mac_state, here),
         )
-        try:
-            self._connection.execute(_INSERT, row)
-        except IntegrityError:
-            raise DatabaseDamaged from None
+        if not self._connection.execute(_INSERT, row).rowcount:
+            raise DatabaseDamaged  # the number is taken: what calls itself the end is older
         self._connection.execute(
             "UPDATE log_state SET seq = ?, link = ?, mac_state = ?",
             (seq, here, move_forward(state.mac_state)),

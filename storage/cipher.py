@@ -31,8 +31,6 @@ type Connection = sqlite3.Connection
 DriverError = cast(type[sqlite3.Error], driver.Error)
 """Whatever the driver raises; ``sqlite_errorcode`` says what it means."""
 
-IntegrityError = cast(type[sqlite3.IntegrityError], driver.IntegrityError)
-
 KEY_BYTES = 32
 MARK = "salon vault"
 HEX = b"0123456789abcdef"
