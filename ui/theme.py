@@ -42,15 +42,18 @@ def wear(theme: Theme, app: QApplication) -> None:
     """
     global _worn, _colours  # noqa: PLW0603 - how the program looks is one thing
     _worn, _colours = theme, theme.colours
+    font, sheet = _font(), style_sheet()
+    if app.styleSheet() == sheet and app.font() == font and not wants_high_contrast():
+        return  # to polish every widget anew for nothing would take a tenth of a second
     app.setStyle("Fusion")
-    app.setFont(_font())
+    app.setFont(font)
     if wants_high_contrast():
         app.setStyleSheet("")
         app.setPalette(QPalette())
         _colours = colours_of(app.palette())
         return
     app.setPalette(_palette())
-    app.setStyleSheet(style_sheet())
+    app.setStyleSheet(sheet)
 
 
 def wants_high_contrast() -> bool:
