@@ -20,13 +20,16 @@ _DEED = (
 )
 """What the index ``log_told`` holds, spelled as there: else it would not be used."""
 
-_STAFF = "'staff', 'recovery', 'keys', 'key_files', 'people'"
+STAFF = (
+    *("access_review", "deputies", "key_files", "keys", "personnel", "pins"),
+    *("recovery", "staff", "staff_notice"),
+)
 """First parts of the names of use cases about logins, staff and keys."""
 
 _KIND = (
     f"CASE WHEN {_PHASE} = 'refused' THEN 'refused' WHEN {_PHASE} = 'failed' THEN 'failed'"
     f" WHEN {_CASE} IN ('staff.sit_down', 'staff.stand_up') THEN 'seats'"
-    f" WHEN substr({_CASE}, 1, instr({_CASE}, '.') - 1) IN ({_STAFF}) THEN 'staff'"
+    f" WHEN substr({_CASE}, 1, instr({_CASE}, '.') - 1) IN {STAFF} THEN 'staff'"
     f" WHEN {_DEED} <> '' THEN {_DEED} ELSE 'other' END"
 )
 
