@@ -7,7 +7,7 @@ from pathlib import Path
 
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
-from salon_vault.backup.model import Shipment, StagedSet, Stick, StickId
+from salon_vault.backup.model import LONGEST_LABEL, Shipment, StagedSet, Stick, StickId
 from salon_vault.backup.overview import Overview, Schedule, known_sets
 from salon_vault.backup.schedule import HOURS, Moment, is_due, newest_made, occasion_at
 from salon_vault.backup.state import BackupState, backup_state_of
@@ -17,9 +17,6 @@ from salon_vault.errors import InvalidInput
 from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Progress, Work
 from salon_vault.staff.model import StaffId
-
-LONGEST_LABEL = 20
-"""Characters that fit on a sticker: "A", "B", "the red one"."""
 
 
 @use_case(needs=Permission.STAGE_BACKUP, outside=True)
@@ -49,7 +46,7 @@ def note_shipments(work: Work) -> list[Shipment]:
 
 @use_case(needs=Permission.STAGE_BACKUP, unlogged="the state of the backups names nobody")
 def backup_state(work: Work) -> BackupState:
-    """Return how well the vault is backed up, for the top bar and the health page."""
+    """Return how well the vault is backed up, for the top bar and the check-up."""
     backups = work.backups
     newest = next(iter(backups.staged()), None)
     return backup_state_of(newest, backups.sticks(), backups.shipments(), work.clock.now())

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
-from typing import Protocol
 
 
 class System(StrEnum):
@@ -50,10 +48,3 @@ class Seen:
     """Whether the print system keeps documents after they were printed."""
     clock_set: bool | None = None
     """Whether the system keeps its clock right by itself."""
-
-
-class Surroundings(Protocol):
-    """The PC around a vault."""
-
-    def look(self, folder: Path) -> Seen:
-        """Return what can be seen from ``folder``; slow, callable from any thread."""

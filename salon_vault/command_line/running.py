@@ -30,7 +30,8 @@ from salon_vault.ports import OpenVault, World
 from salon_vault.staff.use_cases import stand_up
 from salon_vault.words import LANGUAGES, Translator
 
-DONE, FOUND, USAGE, REFUSED, TROUBLE, IN_USE, STOPPED = 0, 1, 2, 3, 4, 5, 130
+DONE, FOUND, REFUSED, TROUBLE, IN_USE, STOPPED = 0, 1, 3, 4, 5, 130
+"""Exit statuses; 2 is what ``argparse`` ends with where it does not understand."""
 
 LONGEST_SECRET = 4096
 """Bytes that are read of standard input; no password and no kit is longer."""

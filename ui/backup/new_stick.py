@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 import resources
+from salon_vault.backup.model import LONGEST_LABEL
 from salon_vault.backup.overview import Overview
-from salon_vault.backup.use_cases import LONGEST_LABEL, register_stick
+from salon_vault.backup.use_cases import register_stick
 from salon_vault.errors import InvalidInput, VaultError
 from ui import theme
 from ui.backup.carrier import Carrier
