@@ -132,7 +132,7 @@ class KeyRing:
 
     def for_a_shift(self, certificate: Certificate, seed: bytes) -> ShiftContents:
         """
-        Return what a PIN will open again: all that ever leaves this ring, for ``PinBook``.
+        Return what a PIN will open again: all that ever leaves this ring, for ``ShiftPins``.
 
         Raises:
             NotPermitted: at a desk that a PIN opened.

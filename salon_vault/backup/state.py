@@ -71,7 +71,7 @@ class StickState:
 
 @dataclass(frozen=True, slots=True)
 class BackupState:
-    """What the top bar and the health page show."""
+    """What the top bar and the check-up show."""
 
     light: Light
     reason: Reason

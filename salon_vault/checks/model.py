@@ -98,7 +98,7 @@ class Integrity:
 
 @dataclass(frozen=True, slots=True)
 class ChecksState:
-    """What the health page and the top bar show of both checks."""
+    """What the check-up and the top bar show of both checks."""
 
     drill: Drill | None
     drill_light: Light
