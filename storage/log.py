@@ -17,6 +17,7 @@ from salon_vault.staff.model import StaffId
 from storage.anchors import VaultAnchors
 from storage.audit import detail_place
 from storage.cipher import Connection
+from storage.deputies_told import named_since_root
 from storage.log_format import read_core, to_erase
 from storage.log_pages import count, page, tally
 from storage.ring import KeyRing
@@ -122,6 +123,11 @@ class SqlLogBook:
             "SELECT 1 FROM log_ref WHERE kind = ? AND id = ? LIMIT 1", (subject.value, record)
         ).fetchone()
         return row is not None
+
+    def named_since_root(self, who: StaffId) -> bool:
+        """Tell whether ``who`` was made a deputy since the root was changed last."""
+        signers = Signers(self._connection, self._ring.vault_id, self._roll())
+        return named_since_root(self._connection, signers, who)
 
     def verify(self, progress: Progress) -> Verification:
         """Check everything in one transaction; with the grant *log* the MAC, too."""

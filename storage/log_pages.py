@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from salon_vault.audit import Seq
 from salon_vault.clients.model import ClientId
 from salon_vault.log.model import EVERYTHING, Kind, Wanted
 from storage.cipher import Connection
@@ -94,6 +95,15 @@ def last_seat(connection: Connection, who: str) -> int | None:
         (who,),
     ).fetchone()
     return None if row[0] is None else int(row[0])
+
+
+def numbers_of_case(connection: Connection, case: str) -> list[Seq]:
+    """Return the numbers of the entries of one use case, the newest first."""
+    rows = connection.execute(
+        f"SELECT seq FROM log INDEXED BY log_told WHERE {_CASE} = ? ORDER BY seq DESC",  # noqa: S608 - constants only
+        (case,),
+    )
+    return [Seq(seq) for (seq,) in rows]
 
 
 def numbers_of(connection: Connection, who: str, midnight: datetime) -> list[int]:

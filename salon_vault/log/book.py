@@ -9,6 +9,7 @@ from salon_vault.audit import Seq, Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.log.anchor import Comparison, Slip
 from salon_vault.log.model import EVERYTHING, Kind, LogLine, Verification, Wanted
+from salon_vault.staff.model import StaffId
 
 if TYPE_CHECKING:
     from salon_vault.ports import Progress
@@ -89,6 +90,10 @@ class LogBook(Protocol):
 
     def names(self, subject: Subject, record: str) -> bool:
         """Tell whether any entry names this record; reads nothing of the log itself."""
+        ...
+
+    def named_since_root(self, who: StaffId) -> bool:
+        """Tell whether ``who`` was made a deputy since the root was changed last."""
         ...
 
     def verify(self, progress: "Progress") -> Verification:

@@ -129,9 +129,9 @@ def remove_member(outside: Outside, who: StaffId, progress: Progress) -> None:
     """
     member = member_of(outside, who)
     with outside.work() as work:
-        past = work.personnel.past_delegations()
+        knew_root = work.log.named_since_root(who)
     change = change_for_leaver(member)
-    if any(one.member == who and not one.root_changed for one in past):
+    if knew_root:
         change = replace(change, compartments=EVERY_COMPARTMENT, root=True)
     outside.vault.change_keys(change, progress)
     with outside.work() as work:
