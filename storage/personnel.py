@@ -1,6 +1,6 @@
 """The files of the people who work here, as one transaction sees them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.personnel.model import (
@@ -14,6 +14,7 @@ from salon_vault.personnel.model import (
 from salon_vault.staff.model import StaffId
 from storage.cipher import Connection
 from storage.client_rows import iso
+from storage.planted import day, day_or_none, moment, sound
 from storage.sealed import Touched
 
 
@@ -33,9 +34,7 @@ class SqlPersonnelBook:
             " ORDER BY filed_on, kind, item",
             (who,),
         )
-        return [
-            OnFile(who, Filed(kind), item, date.fromisoformat(on)) for kind, item, on in rows
-        ]
+        return sound(rows, lambda kind, item, on: OnFile(who, Filed(kind), item, day(on)))
 
     def put_on_file(self, entry: OnFile) -> None:
         """Keep that a paper was signed or a lesson taken; twice the same day is once."""
@@ -53,10 +52,12 @@ class SqlPersonnelBook:
             "SELECT since, until, back_on FROM absence WHERE member = ? ORDER BY since DESC",
             (who,),
         )
-        return [
-            Absence(who, date.fromisoformat(since), _day(until), _day(back))
-            for since, until, back in rows
-        ]
+        return sound(
+            rows,
+            lambda since, until, back: Absence(
+                who, day(since), day_or_none(until), day_or_none(back)
+            ),
+        )
 
     def went_away(self, absence: Absence) -> None:
         """Keep that somebody is away from now on."""
@@ -89,10 +90,7 @@ class SqlPersonnelBook:
         rows = self._connection.execute(
             "SELECT at, member, why FROM odd_opening WHERE seen_on IS NULL ORDER BY at, why"
         )
-        return [
-            OddOpening(datetime.fromisoformat(at), StaffId(member), Odd(why))
-            for at, member, why in rows
-        ]
+        return sound(rows, lambda at, who, why: OddOpening(moment(at), StaffId(who), Odd(why)))
 
     def openings_seen(self, on: date) -> None:
         """Keep that the owner has seen them all."""
@@ -108,7 +106,7 @@ class SqlPersonnelBook:
             "SELECT member, since, until, ended_on, seen, root_changed FROM past_delegation"
             " ORDER BY ended_on DESC, since DESC, member"
         )
-        return [_past(*row) for row in rows]
+        return sound(rows, _past)
 
     def keep_past(self, delegation: PastDelegation) -> None:
         """Keep that a delegation is over, or what the owner has done about it since."""
@@ -119,7 +117,7 @@ class SqlPersonnelBook:
             " DO UPDATE SET seen = excluded.seen, root_changed = excluded.root_changed",
             (
                 delegation.member,
-                *(day.isoformat() for day in days),
+                *(each.isoformat() for each in days),
                 int(delegation.seen),
                 int(delegation.root_changed),
             ),
@@ -133,9 +131,5 @@ class SqlPersonnelBook:
 def _past(
     member: str, since: str, until: str, ended_on: str, seen: int, changed: int
 ) -> PastDelegation:
-    first, last, ended = (date.fromisoformat(day) for day in (since, until, ended_on))
+    first, last, ended = (day(each) for each in (since, until, ended_on))
     return PastDelegation(StaffId(member), first, last, ended, bool(seen), bool(changed))
-
-
-def _day(written: str | None) -> date | None:
-    return date.fromisoformat(written) if written else None

@@ -1,6 +1,6 @@
 """What staff were handed and signed, in the database."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
@@ -9,12 +9,16 @@ from salon_vault.staff.model import StaffId
 from salon_vault.staff_notice.model import SheetId, SheetKind, StaffNoticeVersion, StaffSheet
 from storage.cipher import Connection
 from storage.client_rows import iso
-from storage.sealed import Touched
+from storage.planted import day_or_none, moment, sound
+from storage.sealed import Touched, reading
 
 _SELECT = (
     "SELECT id, member, kind, version, language, made_at, made_by, sha256, blob, scope,"
     " signed_on FROM staff_sheet"
 )
+
+MOST_VERSIONS = 1_000_000
+"""Nobody changes a notice that often; a greater number was planted to stop the next one."""
 
 
 class SqlStaffSheetBook:
@@ -26,19 +30,16 @@ class SqlStaffSheetBook:
 
     def latest(self) -> StaffNoticeVersion | None:
         """Return the newest version of the notice to staff, None before there is one."""
-        row = self._connection.execute(
+        rows = self._connection.execute(
             "SELECT number, law, fingerprint, since FROM staff_notice_version"
-            " ORDER BY number DESC LIMIT 1"
-        ).fetchone()
-        if row is None:
-            return None
-        number, law, fingerprint, since = row
-        return StaffNoticeVersion(number, law, fingerprint, datetime.fromisoformat(since))
+            " ORDER BY number DESC"
+        )
+        return next(iter(sound(rows, _version_of)), None)
 
     def add_version(self, version: StaffNoticeVersion) -> None:
-        """Keep a new version."""
+        """Keep a new version, in the place of whatever was planted under its number."""
         self._connection.execute(
-            "INSERT INTO staff_notice_version (number, law, fingerprint, since)"
+            "INSERT OR REPLACE INTO staff_notice_version (number, law, fingerprint, since)"
             " VALUES (?, ?, ?, ?)",
             (version.number, version.law, version.fingerprint, version.since.isoformat()),
         )
@@ -50,14 +51,15 @@ class SqlStaffSheetBook:
     def sheets(self) -> list[StaffSheet]:
         """Return every sheet of everybody, the latest first."""
         rows = self._connection.execute(_SELECT + " ORDER BY made_at DESC, id")
-        return [_sheet_of(row) for row in rows]
+        return sound(rows, _sheet_of)
 
     def sheet(self, sheet: SheetId) -> StaffSheet:
-        """Return one sheet; raise NotFound."""
+        """Return one sheet; raise NotFound, RecordDamaged."""
         row = self._connection.execute(_SELECT + " WHERE id = ?", (sheet,)).fetchone()
         if row is None:
             raise NotFound(Subject.STAFF_SHEET, sheet)
-        return _sheet_of(row)
+        with reading():
+            return _sheet_of(*row)
 
     def add(self, sheet: StaffSheet) -> None:
         """Register a sheet that is about to be printed."""
@@ -92,7 +94,13 @@ class SqlStaffSheetBook:
         self._touched(Touch(Verb.CHANGED, Subject.STAFF_SHEET, sheet.id, digest=sheet.sha256))
 
 
-def _sheet_of(row: tuple[Any, ...]) -> StaffSheet:
+def _version_of(number: int, law: str, fingerprint: bytes, since: str) -> StaffNoticeVersion:
+    if not 1 <= number <= MOST_VERSIONS:
+        raise ValueError("number")
+    return StaffNoticeVersion(number, law, fingerprint, moment(since))
+
+
+def _sheet_of(*row: Any) -> StaffSheet:  # noqa: ANN401 - the columns of ``_SELECT``
     sheet, member, kind, version, language, made_at, made_by, sha256, blob, scope, signed = row
     return StaffSheet(
         id=SheetId(sheet),
@@ -100,10 +108,10 @@ def _sheet_of(row: tuple[Any, ...]) -> StaffSheet:
         kind=SheetKind(kind),
         version=version,
         language=language,
-        made_at=datetime.fromisoformat(made_at),
+        made_at=moment(made_at),
         made_by=made_by,
         sha256=sha256,
         blob=blob,
         scope=scope,
-        signed_on=date.fromisoformat(signed) if signed else None,
+        signed_on=day_or_none(signed),
     )
