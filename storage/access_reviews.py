@@ -14,9 +14,11 @@ from salon_vault.staff.model import StaffId
 from storage.cipher import Connection
 from storage.client_rows import day as day_or_none
 from storage.client_rows import iso
+from storage.header import Header
 from storage.log_format import read_core
 from storage.log_pages import last_seat, numbers_of
 from storage.owners_records import Kind, OwnersRecords, keep_setting, setting
+from storage.owners_word import OwnersWord
 from storage.ring import KeyRing
 from storage.sealed import Opened, Touched, reading
 
@@ -27,14 +29,18 @@ _MONTHS = "review_months"
 class SqlAccessReviewBook:
     """Reviews as one transaction sees them."""
 
-    def __init__(self, connection: Connection, ring: KeyRing, touched: Touched) -> None:
+    def __init__(
+        self, connection: Connection, ring: KeyRing, header: Header, touched: Touched
+    ) -> None:
         self._connection = connection
         self._touched = touched
-        self._records = OwnersRecords(connection, ring, _REVIEWS, touched)
+        word = OwnersWord(connection, header)
+        self._records = OwnersRecords(connection, ring, _REVIEWS, word, touched)
 
     def months(self) -> int:
-        """Return how many months lie between two reviews."""
-        return int(setting(self._connection, _MONTHS) or INTERVALS[0])
+        """Return how many months lie between two reviews; the fewest, if nonsense is kept."""
+        kept = {str(months): months for months in INTERVALS}
+        return kept.get(setting(self._connection, _MONTHS) or "", INTERVALS[0])
 
     def set_months(self, months: int) -> None:
         """Keep another interval."""

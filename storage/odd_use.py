@@ -9,7 +9,7 @@ from typing import Any
 from salon_vault.audit import Phase, Seq, Subject, Touch, Verb
 from salon_vault.compartments import Sealed
 from salon_vault.errors import RecordDamaged
-from salon_vault.odd_use.days import SIT_DOWN, Visits
+from salon_vault.odd_use.days import FOUND, LOOK, SIT_DOWN, Visits
 from salon_vault.odd_use.model import (
     Deed,
     Finding,
@@ -24,14 +24,17 @@ from storage.audit import detail_place
 from storage.cipher import Connection
 from storage.client_rows import day as day_or_none
 from storage.client_rows import iso
+from storage.header import Header
 from storage.log_format import read_core
-from storage.log_pages import first_since
+from storage.log_pages import first_since, numbers_of_case
 from storage.owners_records import Kind, OwnersRecords, keep_setting, setting
+from storage.owners_word import OwnersWord
+from storage.planted import sound
 from storage.ring import KeyRing
 from storage.sealed import Opened, Touched, reading
 
 _FINDINGS = Kind("odd_finding", Subject.FINDING)
-_THRESHOLDS, _LOOKED_AT = "thresholds", "looked_at"
+_THRESHOLDS = "thresholds"
 _TRIES = frozenset({"staff.confirm", "staff.call_witness"})
 
 _DEEDS = """
@@ -43,18 +46,22 @@ _DEEDS = """
 class SqlOddUseBook:
     """Findings, thresholds and the log's deeds as one transaction sees them."""
 
-    def __init__(self, connection: Connection, ring: KeyRing, touched: Touched) -> None:
+    def __init__(
+        self, connection: Connection, ring: KeyRing, header: Header, touched: Touched
+    ) -> None:
         self._connection = connection
         self._ring = ring
+        self._word = OwnersWord(connection, header)
         self._touched = touched
-        self._records = OwnersRecords(connection, ring, _FINDINGS, touched)
+        self._records = OwnersRecords(connection, ring, _FINDINGS, self._word, touched)
 
     # --- settings ----------------------------------------------------------------------------
 
     def thresholds(self) -> Thresholds:
-        """Return the numbers in force."""
+        """Return the numbers in force; those of a new vault, if nonsense is kept."""
         kept = setting(self._connection, _THRESHOLDS)
-        return Thresholds() if kept is None else _thresholds_of(json.loads(kept))
+        found = sound([] if kept is None else [(kept,)], _thresholds_of)
+        return found[0] if found else Thresholds()
 
     def set_thresholds(self, thresholds: Thresholds) -> None:
         """Keep other numbers."""
@@ -62,13 +69,16 @@ class SqlOddUseBook:
         self._touched(Touch(Verb.CHANGED, Subject.FINDING, _THRESHOLDS))
 
     def looked_at(self) -> datetime | None:
-        """Return when the log was last gone through; None before the first time."""
-        kept = setting(self._connection, _LOOKED_AT)
-        return None if kept is None else datetime.fromisoformat(kept)
+        """
+        Return when the log was last gone through; None before the first time.
 
-    def keep_looked_at(self, at: datetime) -> None:
-        """Keep when the log was gone through."""
-        keep_setting(self._connection, _LOOKED_AT, at.isoformat())
+        The log itself says so, under an owner's login: else a row could spare somebody a day.
+        """
+        for seq in numbers_of_case(self._connection, LOOK):
+            entry = self._word.entry(seq)
+            if entry and entry.phase is Phase.DONE and FOUND in self._detail(seq):
+                return entry.at
+        return None
 
     # --- the log -----------------------------------------------------------------------------
 
@@ -129,20 +139,34 @@ class SqlOddUseBook:
             return self._with_tries(deed, sealed)
         return deed
 
+    def _detail(self, seq: Seq) -> Mapping[str, Any]:
+        """Return what the detail of an entry says; {} if it says nothing that can be read."""
+        row = self._connection.execute(
+            "SELECT sealed FROM log_detail WHERE seq = ?", (seq,)
+        ).fetchone()
+        return {} if row is None else self._told(seq, row[0])
+
+    def _told(self, seq: Seq, sealed: bytes) -> Mapping[str, Any]:
+        try:
+            plain = self._ring.open(detail_place(seq), sealed)
+            told = {} if isinstance(plain, Sealed) else json.loads(plain)
+        except (RecordDamaged, ValueError, RecursionError):
+            return {}
+        return told if isinstance(told, dict) else {}
+
     def _with_tries(self, deed: Deed, sealed: bytes) -> Deed:
         """Return the entry with what its detail says about wrong passwords, if it does."""
-        try:
-            plain = self._ring.open(detail_place(deed.seq), sealed)
-            told = {} if isinstance(plain, Sealed) else json.loads(plain)
-            number, login = told.get("wrong_passwords", 0), told.get("typed_for")
-        except (RecordDamaged, ValueError, AttributeError, RecursionError):
-            return deed
+        told = self._told(deed.seq, sealed)
+        number, login = told.get("wrong_passwords", 0), told.get("typed_for")
         wrong = number if type(number) is int else 0
         whose = StaffId(login) if isinstance(login, str) else None
         return replace(deed, wrong_passwords=wrong, typed_for=whose)
 
 
-def _thresholds_of(kept: Mapping[str, Any]) -> Thresholds:
+def _thresholds_of(written: str) -> Thresholds:
+    kept = json.loads(written)
+    if any(type(number) is not int for name, number in kept.items() if name != "opening"):
+        raise TypeError
     opening = kept.get("opening")
     days = [tuple(span) if span else None for span in opening["days"]] if opening else []
     hours = Hours(tuple(days)) if opening else None

@@ -1,5 +1,6 @@
 """Records that the owner's key alone opens: one sealed value a row, with nothing beside it."""
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import EditConflict, NotFound, NotPermitted, RecordDamaged
 from storage.cipher import Connection
+from storage.owners_word import OwnersWord
 from storage.ring import KeyRing
 from storage.seal import Place
 from storage.sealed import Opened, Touched
@@ -23,14 +25,24 @@ class Kind:
 
 
 class OwnersRecords:
-    """The records of one kind as one transaction sees them."""
+    """
+    The records of one kind as one transaction sees them.
+
+    A record that no owner's login kept, as the log says, was planted: it is not there.
+    """
 
     def __init__(
-        self, connection: Connection, ring: KeyRing, kind: Kind, touched: Touched
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        kind: Kind,
+        word: OwnersWord,
+        touched: Touched,
     ) -> None:
         self._connection = connection
         self._ring = ring
         self._kind = kind
+        self._word = word
         self._touched = touched
 
     def every(self) -> Iterator[tuple[str, Opened]]:
@@ -39,6 +51,8 @@ class OwnersRecords:
             f"SELECT id, version, sealed FROM {self._kind.table} ORDER BY id"  # noqa: S608 - a name of our schema
         )
         for record, version, sealed in rows.fetchall():
+            if not self._word.kept(self._kind.subject, record, version, sealed):
+                continue
             try:
                 yield record, self._opened(record, version, sealed)
             except RecordDamaged:
@@ -50,7 +64,7 @@ class OwnersRecords:
             f"SELECT version, sealed FROM {self._kind.table} WHERE id = ?",  # noqa: S608 - a name of our schema
             (record,),
         ).fetchone()
-        if row is None:
+        if row is None or not self._word.kept(self._kind.subject, record, *row):
             raise NotFound(self._kind.subject, record)
         return self._opened(record, *row)
 
@@ -75,7 +89,8 @@ class OwnersRecords:
             " SET version = excluded.version, sealed = excluded.sealed",
             (record, version + 1, sealed),
         )
-        self._touched(Touch(Verb.CHANGED, self._kind.subject, record, version + 1))
+        digest = hashlib.sha256(sealed).digest()
+        self._touched(Touch(Verb.CHANGED, self._kind.subject, record, version + 1, digest))
         return version + 1
 
     def drop(self, record: str) -> None:

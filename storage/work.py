@@ -69,8 +69,8 @@ class SqlWork:
         self.personnel = SqlPersonnelBook(connection, touched)
         self.checks = SqlCheckBook(connection)
         self.staff_sheets = SqlStaffSheetBook(connection, touched)
-        self.odd_use = SqlOddUseBook(connection, ring, touched)
-        self.access_reviews = SqlAccessReviewBook(connection, ring, touched)
+        self.odd_use = SqlOddUseBook(connection, ring, header, touched)
+        self.access_reviews = SqlAccessReviewBook(connection, ring, header, touched)
         self.log = SqlLogBook(connection, ring, touched, roll, anchors)
         self.audit = SqlAuditLog(connection, ring, clock)
 

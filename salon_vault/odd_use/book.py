@@ -24,10 +24,6 @@ class OddUseBook(Protocol):
         """Return when the log was last gone through; None before the first time."""
         ...
 
-    def keep_looked_at(self, at: datetime) -> None:
-        """Keep when the log was gone through."""
-        ...
-
     def first_since(self, day: date) -> Seq | None:
         """Return the first entry made on ``day`` or later; None if there is none."""
         ...

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from salon_vault.access import Permission
 from salon_vault.clock import day_of
 from salon_vault.gate import Outside, use_case
-from salon_vault.odd_use.days import opened
+from salon_vault.odd_use.days import FOUND, opened
 from salon_vault.odd_use.model import (
     Deed,
     Finding,
@@ -75,7 +75,8 @@ def look_for_odd_use(outside: Outside, progress: Progress) -> int:
     if not told.since:
         return 0
     earliest = min(told.since.values())
-    first = max(earliest, day_of(last)) if last is not None else earliest
+    # where the clock was wrong then, a look of a day to come would leave out all days until it
+    first = max(earliest, day_of(last)) if last is not None and last <= now else earliest
     deeds = _read(outside, max(earliest, first - USUAL_OVER), progress)
     with outside.work() as work:
         looking = Looking(
@@ -86,8 +87,7 @@ def look_for_odd_use(outside: Outside, progress: Progress) -> int:
             first,
         )
         new = _keep(work, find_odd(deeds, looking), now)
-        work.odd_use.keep_looked_at(now)
-    outside.remarks["findings"] = new
+    outside.remarks[FOUND] = new
     return new
 
 
