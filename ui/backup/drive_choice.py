@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from salon_vault.backup.courier import Drive
@@ -45,6 +45,7 @@ class DriveChoice(QWidget):
     def show_drives(self, drives: Sequence[Drive]) -> None:
         """Offer what is plugged in; what was chosen stays chosen."""
         before = self.place
+        quiet = QSignalBlocker(self.list)  # held: what is offered again was not chosen anew
         self.list.clear()
         for drive in drives:
             if drive.stick is None:
@@ -58,7 +59,9 @@ class DriveChoice(QWidget):
         if not self.list.count():
             self.list.addItem(_("Plug a stick in: it comes up here"), "")
         self.list.setCurrentIndex(max(0, self.list.findData(str(before) if before else "")))
-        self.changed.emit()
+        quiet.unblock()
+        if self.place != before:
+            self.changed.emit()
 
     def take(self, place: Path) -> None:
         """Have this place."""
