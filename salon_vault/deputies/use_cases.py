@@ -117,8 +117,9 @@ def openings_seen(work: Work) -> None:
 
 @use_case(needs=Permission.SIT_DOWN, unlogged="who could agree; labels that the door shows")
 def possible_seconds(work: Work) -> list[Member]:
-    """Return who could agree as a second person: everybody at work here but oneself."""
-    return [one for one in work.members if one.is_here and one.id != work.member.id]
+    """Return who could agree as a second person: others here, with own passwords."""
+    others = (one for one in work.members if one.id != work.member.id)
+    return [one for one in others if one.is_here and one.id not in work.slips]
 
 
 @use_case(needs=Permission.APPOINT, outside=True, fresh=True)

@@ -16,6 +16,7 @@ from salon_vault.staff.model import Tier
 from storage.backup.places import STAGING, whole_sets
 from storage.door import VaultDoor
 from tests.conftest import LABELS, PASSWORD
+from tests.slips_given import give_slip
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = [sys.executable, "-m", "salon_vault"]
@@ -63,6 +64,18 @@ def test_backup_makes_a_whole_set_and_the_log_says_who(run, salon, entries):
     staged = [line.entry for line in entries() if line.entry.case == "backup.stage_backup"]
     assert [entry.phase for entry in staged] == [Phase.INTENT, Phase.DONE]
     assert {entry.actor for entry in staged} == {salon.people[Tier.OWNER]}
+
+
+def test_a_slip_does_nothing_here_either(run, salon, entries):
+    give_slip(salon, Tier.OWNER)
+    done = run("backup")
+
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "password of one's own" in done.stderr
+    assert not (salon.folder / STAGING).exists()
+    assert ("backup.stage_backup", Phase.REFUSED) in [
+        (line.entry.case, line.entry.phase) for line in entries()
+    ]
 
 
 def test_standing_up_is_logged_too(run, entries):

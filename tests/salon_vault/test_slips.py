@@ -6,6 +6,7 @@ import pytest
 
 from salon_vault.audit import Phase
 from salon_vault.clients.use_cases import add_client
+from salon_vault.deputies.use_cases import possible_seconds
 from salon_vault.errors import NotFound, NotPermitted, WeakPassword
 from salon_vault.gate import USE_CASES
 from salon_vault.key_files.use_cases import own_key_file
@@ -109,6 +110,7 @@ def test_a_slip_is_no_second_person(seat, salon):
     with pytest.raises(SlipToReplace):
         owner.call_witness(salon.people[Tier.MANAGER], salon.password)
     owner.call_witness(salon.people[Tier.SPECIALIST], salon.password)
+    assert {one.label for one in owner.run(possible_seconds)} == {"Chair 2", "Front desk"}
 
 
 def test_who_has_a_slip_stands_on_the_list(seat, salon):

@@ -17,6 +17,7 @@ from salon_vault.errors import (
 )
 from salon_vault.keys.model import EVERY_COMPARTMENT, KeyChange, change_for_leaver
 from salon_vault.log.anchor import Verdict
+from salon_vault.slips.use_cases import enrol_lost, first_logins
 from salon_vault.staff.model import Tier
 from storage.backup.opening import by_kit, by_password
 from storage.backup.places import STAGING, pool_of
@@ -184,6 +185,22 @@ def test_without_the_present_vault_owners_come_in_and_others_are_to_be_enrolled(
     vault.close()
     with pytest.raises(NotFound):
         enter(made.folder, photographed, Tier.RECEPTION, clock)
+
+
+def test_who_is_to_be_enrolled_comes_back_with_a_slip_as_the_same_person(
+    photographed, stage, restored, clock, world
+):
+    made = restored(stage(), present=None)
+    vault, people = enter(made.folder, photographed, Tier.OWNER, clock), photographed.people
+    desk = Desk(vault, world)
+    assert desk.run(first_logins).lost == {*people.values()} - {desk.member.id}
+    asked = desk.asking(proof=desk.confirm(photographed.password))
+    slip = asked.run(enrol_lost, people[Tier.SPECIALIST])
+    vault.close()
+    vault = VaultDoor(made.folder, clock=clock).unlock(slip.who, slip.passphrase)
+    assert (vault.member.tier, vault.member.label) == (Tier.SPECIALIST, "Chair 2")
+    assert Desk(vault, world).on_slip
+    vault.close()
 
 
 def test_the_kit_restores_as_well(photographed, card, stage, restored, clock):
