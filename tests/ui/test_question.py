@@ -65,3 +65,13 @@ def test_a_field_out_of_sight_comes_into_sight_with_the_cursor(qtbot, question):
     QTest.keyClick(lines[57], Qt.Key.Key_Tab)
 
     qtbot.waitUntil(lambda: not lines[58].visibleRegion().isEmpty())
+
+
+def test_rows_that_come_one_by_one_get_all_the_room_there_is(qtbot, question):
+    body = question._body
+    for number in range(7):
+        question.rows.addWidget(Field(f"Line {number}", TextLine(f"Line {number}"), "A hint"))
+        qtbot.waitUntil(lambda: body.height() == body.rows.totalHeightForWidth(body.width()))
+
+    assert body.verticalScrollBar().maximum() == 0
+    assert question.rect().contains(question.go.geometry())

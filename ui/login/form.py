@@ -20,7 +20,7 @@ from ui.words import LANGUAGES, _, language
 BRAND = 340
 COLUMN = 520
 EDGE = 40
-ABOVE = 64
+ABOVE = 40
 
 
 class UnlockForm(QVBoxLayout):

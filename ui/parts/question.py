@@ -92,8 +92,13 @@ class Question(QDialog):
         if outer is None:
             return
         edges = outer.contentsMargins()
-        rows = self._body.heightForWidth(width - edges.left() - edges.right())
-        others = outer.totalHeightForWidth(width) - rows
+        inner = width - edges.left() - edges.right()
+        items = [item for at in range(outer.count()) if (item := outer.itemAt(at)) is not None]
+        others = edges.top() + edges.bottom() + outer.spacing() * len(items)
+        for item in items:
+            if item.widget() is not self._body:
+                tall = item.hasHeightForWidth()
+                others += item.heightForWidth(inner) if tall else item.sizeHint().height()
         self._body.limit(room_on_screen(self).height() - FRAME - others)
 
     def wait(self, *, waiting: bool) -> None:
