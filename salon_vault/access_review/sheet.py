@@ -4,21 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-import resources
 from salon_vault.access_review.model import Person, Verdict
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import printed_date
-from salon_vault.consents.templates import read_checked
 from salon_vault.paper.blocks import Block, Prose, Table, plain
 from salon_vault.paper.document import Document
+from salon_vault.paper.sheet import Sheet
 from salon_vault.paper.template import PLACEHOLDER
 from salon_vault.staff_notice.words import KEYS, TIERS, hours_words, joined
 from salon_vault.words import N_, Translator
 
-FORM = "access-review"
-VERSION = 1
 _PERSON = ("person.name", "person.reach", "person.hours", "person.last", "person.verdict")
-PLACEHOLDERS = ("salon.name", "date", "review.by", "review.next", *_PERSON)
+SHEET = Sheet("access-review", Compartment.OWNER, ("review.by", "review.next", *_PERSON))
 WIDTHS = (0.19, 0.27, 0.22, 0.16, 0.16)
 """Shares of login, role and keys, hours, last use, decided."""
 
@@ -53,28 +50,14 @@ def review_document(
     Raises:
         TemplateFault: if there is no such sheet in this language.
     """
-    template = read_checked(resources.path("forms"), FORM, VERSION, language, PLACEHOLDERS)
     values = {
-        "salon.name": salon_name,
-        "date": printed_date(made_at.astimezone().date(), language),
         "review.by": by,
         "review.next": printed_date(next_on, language),
         **{name: f"{{{{{name}}}}}" for name in _PERSON},  # filled once for each person below
     }
     people = [_said(each, language) for each in decided]
-    blocks = template.filled(values, minor=False)
-    return Document(
-        form=FORM,
-        version=VERSION,
-        language=language,
-        code="",
-        compartment=Compartment.OWNER.value,
-        title=template.title,
-        blocks=tuple(_repeated(block, people) for block in blocks),
-        salon=salon_name,
-        footer=template.footer,
-        fingerprint=template.fingerprint,
-    )
+    sheet = SHEET.filled(values, salon_name, language, made_at.astimezone().date())
+    return replace(sheet, blocks=tuple(_repeated(block, people) for block in sheet.blocks))
 
 
 def _repeated(block: Block, people: Sequence[Mapping[str, str]]) -> Block:

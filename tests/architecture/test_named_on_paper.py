@@ -65,6 +65,8 @@ def test_it_asks_for_no_place_as_the_program_finds_one(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sheet_about_a_trial_restore_says_where_it_is_recorded(language):
-    path = resources.path(f"forms/{drill_sheet.FORM}/{drill_sheet.VERSION}/{language}.md")
+    path = resources.path(
+        f"forms/{drill_sheet.SHEET.form}/{drill_sheet.SHEET.version}/{language}.md"
+    )
     found = quoted(MARKS_ON_PAPER[language], path.read_text("utf-8"))
     assert found == on_screen(language, SIGNED_AT)

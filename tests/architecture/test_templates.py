@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import resources
-from salon_vault.access_review import sheet
+from salon_vault.access_review import sheet as review_sheet
 from salon_vault.consents.forms import FORMS
 from salon_vault.consents.templates import PLACEHOLDERS, check_form
 from salon_vault.paper import drill_sheet, kit_sheet, log_slip, login_slip
@@ -19,11 +19,13 @@ from salon_vault.words import LANGUAGES
 
 FOLDER = resources.path("forms")
 KNOWN = {form.id: tuple(PLACEHOLDERS) for form in FORMS.values()}
-KNOWN[kit_sheet.FORM] = kit_sheet.PLACEHOLDERS
-KNOWN[log_slip.FORM] = log_slip.PLACEHOLDERS
-KNOWN[drill_sheet.FORM] = drill_sheet.PLACEHOLDERS
 KNOWN[login_slip.FORM] = login_slip.PLACEHOLDERS
-KNOWN[sheet.FORM] = sheet.PLACEHOLDERS
+KNOWN.update(
+    {
+        kind.SHEET.form: kind.SHEET.placeholders
+        for kind in (kit_sheet, log_slip, drill_sheet, review_sheet)
+    }
+)
 KNOWN.update({FORMS_FOR_STAFF[kind]: PLACEHOLDERS_FOR_STAFF[kind] for kind in SheetKind})
 SHIPPED = sorted(FOLDER.glob("*/*/*.md"))
 

@@ -5,7 +5,7 @@ import pytest
 import resources
 from salon_vault.consents.templates import check_form
 from salon_vault.door import Kit
-from salon_vault.paper.kit_sheet import FORM, PLACEHOLDERS, VERSION, kit_document
+from salon_vault.paper.kit_sheet import SHEET, kit_document
 from salon_vault.paper.pdf import render
 from salon_vault.words import LANGUAGES
 from tests.salon_vault.papers import MADE_AT, codes, pictures, words
@@ -28,4 +28,5 @@ def test_the_sheet_has_no_code_of_a_filed_paper():
 
 
 def test_every_language_of_the_sheet_says_the_same():
-    assert len(check_form(resources.path("forms"), FORM, VERSION, PLACEHOLDERS)) == 5
+    folder = resources.path("forms")
+    assert len(check_form(folder, SHEET.form, SHEET.version, SHEET.placeholders)) == 5
