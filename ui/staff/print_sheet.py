@@ -23,7 +23,6 @@ class PrintSheet(PrintPreview):
     def __init__(self, parent: QWidget, line: Line, title: str, about: str, make: Make) -> None:
         super().__init__(parent, line, title, _("Print"))
         self._about = about
-        self.where.copies_field.setEnabled(False)
         self._make = make
         self._salon = ""
         line.ask(self, view_salon).then(self._begin)

@@ -21,6 +21,7 @@ class PrintStaffSheet(PrintPreview):
         title = _("Papers for {who}").format(who=told.member.label)
         super().__init__(parent, line, title, _("Print and register"))
         self._who = told.member.id
+        self.copies = True
         self.kind = Choice(_("Paper"), [(kind, _(words)) for kind, words in KINDS.items()])
         self.tongue = Choice(_("Language of the paper"), LANGUAGES.items())
         self.tongue.choose(language())
