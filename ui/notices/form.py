@@ -1,15 +1,14 @@
 """What the screen of the privacy notice looks like."""
 
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from ui import theme
 from ui.notices.gap_list import GapList
 from ui.notices.hand_over import HandOver
+from ui.parts.beside_paper import beside_paper
 from ui.parts.button import Button
 from ui.parts.page import Page
 from ui.parts.panel import Panel
@@ -44,16 +43,4 @@ class NoticeForm(QVBoxLayout):
         self.printing.rows.addWidget(self.options)
         self.hand_over = HandOver()
         self.sheet = PaperSheet(tuple(LANGUAGES.items()))
-        left = QWidget()
-        panels = QVBoxLayout(left)
-        panels.setContentsMargins(0, 0, 0, 0)
-        panels.setSpacing(14)
-        panels.addWidget(self.hand_over)
-        panels.addWidget(self.printing)
-        page = QWidget()
-        sheets = QHBoxLayout(page)
-        sheets.setContentsMargins(0, 0, 0, 0)
-        sheets.setSpacing(8)
-        sheets.addWidget(Scrolled(left, theme.scaled(LEFT)))
-        sheets.addWidget(self.sheet, 1)
-        return page
+        return beside_paper((self.hand_over, self.printing), self.sheet, LEFT)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from salon_vault.staff_notice.model import SheetKind, Told
-from ui import theme
 from ui.notices.gap_list import GapList
+from ui.parts.beside_paper import beside_paper
 from ui.parts.button import Button
 from ui.parts.choice import Choice
 from ui.parts.empty import Empty
@@ -68,16 +68,4 @@ class StaffNoticeForm(QVBoxLayout):
         self.printing.rows.addWidget(self.options)
         self.people = Panel(_("Who has signed"))
         self.sheet = PaperSheet(tuple(LANGUAGES.items()))
-        left = QWidget()
-        panels = QVBoxLayout(left)
-        panels.setContentsMargins(0, 0, 0, 0)
-        panels.setSpacing(14)
-        panels.addWidget(self.printing)
-        panels.addWidget(self.people)
-        page = QWidget()
-        sheets = QHBoxLayout(page)
-        sheets.setContentsMargins(0, 0, 0, 0)
-        sheets.setSpacing(8)
-        sheets.addWidget(Scrolled(left, theme.scaled(LEFT)))
-        sheets.addWidget(self.sheet, 1)
-        return page
+        return beside_paper((self.printing, self.people), self.sheet, LEFT)
