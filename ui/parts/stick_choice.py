@@ -1,42 +1,18 @@
 """Choosing the stick that a key file is written to."""
 
-from pathlib import Path
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
-
-from ui.parts.button import Button
-from ui.parts.elided import Elided
+from ui.parts.place_choice import PlaceChoice
 from ui.words import _
 
 
-class StickChoice(QWidget):
-    """The chosen folder, and a button to choose another; where it is goes into no settings."""
-
-    changed = Signal()
+class StickChoice(PlaceChoice):
+    """A folder; a stick is one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.place: Path | None = None
-        self.shown = Elided(_("No stick chosen yet"), role="muted")
-        self.choose = Button(_("Choose the stick…"), "", "save")
-        self.choose.setAutoDefault(False)
-        self.choose.clicked.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.shown, 1)
-        row.addWidget(self.choose)
+        super().__init__(_("No stick chosen yet"), _("Choose the stick…"), "save", parent)
 
-    def take(self, place: Path | None) -> None:
-        """Have this stick, or none."""
-        self.place = place
-        self.shown.say(str(place) if place else _("No stick chosen yet"))
-        self.changed.emit()
-
-    def _ask(self) -> None:
-        dialog = QFileDialog(self, _("Choose the stick…"))
+    def narrow(self, dialog: QFileDialog) -> None:
+        """Offer folders alone."""
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.take(Path(chosen)))
-        dialog.open()
