@@ -5,13 +5,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salon_vault.paper.document import Document
 from salon_vault.staff_notice.model import SheetKind, Told
 from salon_vault.staff_notice.use_cases import compose_staff_sheet, print_staff_sheet
+from ui import theme
 from ui.answer import Answer
 from ui.line import Line
 from ui.parts.choice import Choice
 from ui.parts.field import Field
-from ui.print_preview import PrintPreview
+from ui.print_preview import LOWEST, PrintPreview
 from ui.staff_notice.words import KINDS
 from ui.words import LANGUAGES, _, language
+
+ROW = 72
+"""Points of the row of choices: the page in front leaves that much room."""
 
 
 class PrintStaffSheet(PrintPreview):
@@ -22,6 +26,8 @@ class PrintStaffSheet(PrintPreview):
         super().__init__(parent, line, title, _("Print and register"))
         self._who = told.member.id
         self.copies = True
+        page = self.view.minimumHeight() - theme.scaled(ROW)
+        self.view.setMinimumHeight(max(LOWEST, page))
         self.kind = Choice(_("Paper"), [(kind, _(words)) for kind, words in KINDS.items()])
         self.tongue = Choice(_("Language of the paper"), LANGUAGES.items())
         self.tongue.choose(language())

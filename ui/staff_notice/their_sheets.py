@@ -62,7 +62,7 @@ class TheirSheets(QWidget):
 
     def _show_row(self, told: Told, *, printable: bool) -> None:
         show_if(not printable, self.lacking)
-        row = self.row = ToldRow(told)
+        row = self.row = ToldRow(told, headed=False)
         row.show_it.setEnabled(printable and self._line.allows(compose_staff_sheet))
         row.signed.setEnabled(self._line.allows(note_sheet_signed))
         row.show_it.clicked.connect(lambda: self._open(PrintStaffSheet, told))

@@ -47,6 +47,7 @@ def people(seat: Seat) -> None:
         dialog = seat.front(kind)
         if kind is TermsAndHours:
             dialog.hours.kept.setChecked(True)
+        seat.settle()
         seat.album.take(name)
         press(dialog.stop)
     away(seat, screen)
