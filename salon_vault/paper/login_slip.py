@@ -2,16 +2,13 @@
 
 from datetime import date
 
-import resources
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import printed_date
-from salon_vault.consents.templates import read_checked
 from salon_vault.paper.document import Document
+from salon_vault.paper.sheet import Sheet
 from salon_vault.slips.model import LoginSlip
 
-FORM = "login-slip"
-VERSION = 1
-PLACEHOLDERS = ("slip.label", "slip.words", "slip.until", "salon.name", "date")
+SHEET = Sheet("login-slip", Compartment.OWNER, ("slip.label", "slip.words", "slip.until"))
 
 
 def login_slip(slip: LoginSlip, salon_name: str, language: str, made_on: date) -> Document:
@@ -23,23 +20,9 @@ def login_slip(slip: LoginSlip, salon_name: str, language: str, made_on: date) -
     Raises:
         TemplateFault: if there is no such slip in this language.
     """
-    template = read_checked(resources.path("forms"), FORM, VERSION, language, PLACEHOLDERS)
     values = {
         "slip.label": slip.label,
         "slip.words": slip.passphrase.replace("-", "- "),
         "slip.until": printed_date(slip.until, language),
-        "salon.name": salon_name,
-        "date": printed_date(made_on, language),
     }
-    return Document(
-        form=FORM,
-        version=VERSION,
-        language=language,
-        code="",
-        compartment=Compartment.OWNER.value,
-        title=template.title,
-        blocks=template.filled(values, minor=False),
-        salon=salon_name,
-        footer=template.footer,
-        fingerprint=template.fingerprint,
-    )
+    return SHEET.filled(values, salon_name, language, made_on)

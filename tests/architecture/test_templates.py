@@ -19,11 +19,10 @@ from salon_vault.words import LANGUAGES
 
 FOLDER = resources.path("forms")
 KNOWN = {form.id: tuple(PLACEHOLDERS) for form in FORMS.values()}
-KNOWN[login_slip.FORM] = login_slip.PLACEHOLDERS
 KNOWN.update(
     {
         kind.SHEET.form: kind.SHEET.placeholders
-        for kind in (kit_sheet, log_slip, drill_sheet, review_sheet)
+        for kind in (kit_sheet, log_slip, login_slip, drill_sheet, review_sheet)
     }
 )
 KNOWN.update({FORMS_FOR_STAFF[kind]: PLACEHOLDERS_FOR_STAFF[kind] for kind in SheetKind})
