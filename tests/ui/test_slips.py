@@ -96,6 +96,22 @@ def test_a_wrong_slip_and_the_slip_itself_are_refused_at_their_fields(
     assert complaints == []
 
 
+def test_enter_leads_through_the_fields_and_sends_them_off(qtbot, first, salon):
+    fields = first.fields
+    QTest.keyClicks(fields.old, "not the words of the slip")
+    QTest.keyClick(fields.old, Qt.Key.Key_Return)
+    seen = []
+    while not first.form.go.hasFocus() and len(seen) < 20:
+        seen.append(first.focusWidget().accessibleName())
+        QTest.keyClick(first.focusWidget(), Qt.Key.Key_Tab)
+        if first.focusWidget() is fields.new.again_made:
+            QTest.keyClicks(fields.new.again_made, fields.new.password)
+    assert seen == ["Password: Make one up for me", "Another", "The same words again"]
+    QTest.keyClick(fields.new.again_made, Qt.Key.Key_Return)
+    wrong = fields.old_field.below
+    qtbot.waitUntil(lambda: "Nothing was changed" in wrong.text(), timeout=20_000)
+
+
 def test_the_page_hides_and_locks(qtbot, first):
     QTest.keyClick(first, Qt.Key.Key_F9)
     qtbot.waitUntil(first.curtain.isVisible)

@@ -43,6 +43,9 @@ class FirstPassword(QWidget):
         idle.seconds_left.connect(self.form.lock.count_down)
         for keys, deed in (("F9", self.hide_screen), ("Ctrl+L", lock.lock_now)):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        new = self.fields.new
+        for typed in (self.fields.old, new.again_made, new.own, new.again):
+            typed.returnPressed.connect(self._entered)
         self._look()
         self.fields.old.setFocus()
 
@@ -52,6 +55,12 @@ class FirstPassword(QWidget):
 
     def _look(self) -> None:
         self.form.go.setEnabled(self.fields.is_ready)
+
+    def _entered(self) -> None:
+        if self.form.go.isEnabled():
+            self._change()
+        else:
+            self.focusNextChild()
 
     def _change(self) -> None:
         self._wait(waiting=True)

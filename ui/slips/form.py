@@ -30,7 +30,6 @@ class FirstPasswordForm(QVBoxLayout):
         self.lock = LockPill()
         self.busy = Busy(_("Changing the password"))
         self.go = Button(_("Use this password"), "primary", "check")
-        self.go.setDefault(True)
         self.addWidget(self._bar(who))
         self.addWidget(self._sheet(fields), 1)
 
