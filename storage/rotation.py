@@ -61,7 +61,7 @@ def rotate(
         NotPermitted: if ``ring`` lacks the root grant, or a key that is to be replaced; and
             to a deputy, to replace the root.
         NotFound, InvalidInput: if the leaver is not active, is at the desk, or the last owner.
-        DatabaseDamaged, DiskFull, Cancelled: and nothing but a swept-up file was made.
+        DatabaseDamaged, DiskFull, Cancelled: and nothing was made.
     """
     ring.require_root()
     if change.root:
@@ -75,13 +75,13 @@ def rotate(
         copy_database(source, unfinished, renewal.ring.database_key(), progress)
         with closing(connect(unfinished, renewal.ring.database_key())) as copy:
             _renew_contents(copy, source, header, drafted, renewal, change)
-        # Its name comes last: a database that the header does not name is a rare sight, and
-        # may be the newer one of a folder that was put back. It is never written over.
+        # Named last: what no header names may be the newer state of a folder that was put back.
         swap_in(unfinished, path)
         connection = connect(path, renewal.ring.database_key())
     except BaseException:
         renewal.wipe()
         remove_database(unfinished)
+        remove_database(path)  # nothing had its number before: nothing else can lie there
         raise
     return Rotated(drafted, renewal, connection, path)
 
