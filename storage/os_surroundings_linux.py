@@ -13,9 +13,6 @@ from storage.os_linux_disks import disk_is_encrypted, swap_of
 
 ROOT = Path("/")
 
-CUPS_KEEPS = 86400
-"""Seconds for which CUPS keeps documents unless ``cupsd.conf`` says otherwise."""
-
 
 def look_around(folder: Path, root: Path = ROOT) -> Seen:
     """Return what can be seen; below ``root`` lie /proc, /sys, /etc and /var."""
@@ -87,21 +84,22 @@ def prints_waiting() -> int | None:
 
 
 def prints_kept(root: Path = ROOT) -> bool | None:
-    """Tell whether CUPS keeps documents after printing; it does for a day unless told not."""
-    etc = root / "etc/cups"
-    if not etc.is_dir():
+    """
+    Tell whether CUPS keeps documents after printing.
+
+    It does for a day, unless ``PreserveJobFiles`` says otherwise (cupsd.conf, CUPS 2).
+    """
+    settings = root / "etc/cups/cupsd.conf"
+    if not settings.parent.is_dir():
         return False
     try:
-        told = "".join(
-            (etc / name).read_text("utf-8", "replace")
-            for name in ("cupsd.conf",)
-            if (etc / name).exists()
-        )
+        told = settings.read_text("utf-8", "replace")
+    except FileNotFoundError:
+        return True
     except OSError:
         return None
     found = re.search(r"^\s*PreserveJobFiles\s+(\S+)", told, re.MULTILINE | re.IGNORECASE)
-    kept = found[1].casefold() if found else str(CUPS_KEEPS)
-    return kept not in {"no", "off", "false", "0"}
+    return found is None or found[1].casefold() not in {"no", "off", "false", "0"}
 
 
 def _days(path: Path, pattern: str) -> Iterator[date]:
