@@ -12,6 +12,7 @@ from storage.backup.places import blob_path
 from storage.backup.tally import PAGE, Tally
 from storage.cipher import Connection, connect, translated
 from storage.copying import Contents
+from storage.erasures import known_erasures
 from storage.migrate import version_of
 
 AT_A_TIME = 4 * 1024 * 1024
@@ -37,9 +38,7 @@ def look_inside(path: Path, key: bytearray, contents: Contents, pool: Path) -> I
     try:
         with translated():
             rows = copy.execute("SELECT id, size, sha256 FROM blob ORDER BY id").fetchall()
-            erased = copy.execute(
-                "SELECT token, erased_on FROM erasure ORDER BY token"
-            ).fetchall()
+            erased = known_erasures(copy)
         seq, head = contents.log_head or (0, b"")
         contained = Contained(version_of(copy), contents.rows, seq, head)
     finally:
@@ -49,9 +48,7 @@ def look_inside(path: Path, key: bytearray, contents: Contents, pool: Path) -> I
         for id_, size, sha256 in rows
         if sha256 is not None and _lies_there(pool, id_, size)
     }
-    return Inside(
-        contained, blobs, len(rows) - len(blobs), tuple(Erased(*each) for each in erased)
-    )
+    return Inside(contained, blobs, len(rows) - len(blobs), tuple(erased))
 
 
 def hashed(path: Path, tally: Tally) -> SealedFile:
