@@ -1,13 +1,17 @@
 """
-Where a vault must not lie: on a share, or in a folder that some program copies away.
+Where a vault can lie, and where not: on a share, or in a folder that some program copies away.
 
 Both would let two PCs write one database at a time, and destroy it.
 """
 
+from itertools import count
 from pathlib import Path
 
 from salon_vault.errors import FolderRefused
 from storage.os_drives import network_drive
+
+ENDING = ".svault"
+"""How the folder of a vault ends."""
 
 SYNCED = {
     "onedrive": "OneDrive",
@@ -62,6 +66,13 @@ def check_folder(folder: Path, *, insist: bool = False) -> None:
     program = syncing_program(place)
     if program and not insist:
         raise FolderRefused("synced", program)
+
+
+def free_place(home: Path, name: str) -> Path:
+    """Return the first of ``NAME.svault``, ``NAME 2.svault`` and so on that is free."""
+    numbered = (name if number == 1 else f"{name} {number}" for number in count(1))
+    places = (home / f"{each}{ENDING}" for each in numbered)
+    return next(place for place in places if not place.exists())
 
 
 def syncing_program(place: Path) -> str:

@@ -31,9 +31,17 @@ WORKING = "working.sqlite"
 """The copy that a set is opened from; it is removed again on closing."""
 
 
-def by_password(who: StaffId, password: str, key_file: KeyFile | None = None) -> Opener:
-    """Return an opener that gives the password of an owner at the time of the set."""
-    return lambda header: (who, identity_of(header, who, password, key_file))
+def by_password(
+    who: StaffId,
+    password: str,
+    key_file: Callable[[Header], KeyFile | None] = lambda _header: None,
+) -> Opener:
+    """
+    Return an opener that gives the password of an owner at the time of the set.
+
+    ``key_file`` finds the key file that the set's own header says they needed.
+    """
+    return lambda header: (who, identity_of(header, who, password, key_file(header)))
 
 
 def by_kit(code: str) -> Opener:

@@ -10,9 +10,8 @@ from salon_vault.backup.restoring import OfferedSet, Opening, Whose
 from salon_vault.door import Tile
 from salon_vault.errors import RootKeySwapped, VaultTooNew
 from salon_vault.ports import Clock, Progress
-from salon_vault.staff.model import StaffId
 from storage.backup.manifest import Manifest
-from storage.backup.opening import Opener, by_kit
+from storage.backup.opening import Opener, by_kit, by_password
 from storage.backup.places import SETS, STAGING, pool_of, whole_sets
 from storage.backup.reading import read_manifest
 from storage.backup.restore import restore
@@ -20,14 +19,11 @@ from storage.backup.rosters import present_header
 from storage.backup.stick import MOST_HOMES, sticks_at
 from storage.backup.today import Wanted
 from storage.ballast import STEP
-from storage.header import Header
-from storage.identity import Identity
+from storage.folders import ENDING, free_place
 from storage.key_file_places import Sticks
 from storage.os_sticks import plugged_in
 from storage.own_login import key_file_of
-from storage.unlocking import identity_of
 
-ENDING = ".svault"
 MOST_OFFERED = 60
 """Sets that are read and shown; nobody looks further back."""
 
@@ -78,11 +74,8 @@ class VaultRestorer:
     def target(self) -> Path:
         """Return where a restored vault would lie now; nothing is there."""
         day = self._clock.now().astimezone().date().isoformat()
-        name = f"{self._vault.name.removesuffix(ENDING)} restored {day}"
-        number = 1
-        while (target := self._vault.with_name(f"{_numbered(name, number)}{ENDING}")).exists():
-            number += 1
-        return target
+        name = self._vault.name.removesuffix(ENDING)
+        return free_place(self._vault.parent, f"{name} restored {day}")
 
     def restore(
         self,
@@ -118,12 +111,11 @@ class VaultRestorer:
         who = opening.who
         if who is None:
             return by_kit(opening.secret)
-
-        def opener(header: Header) -> tuple[StaffId, Identity]:
-            key_file = key_file_of(header, who, self._sticks, opening.key_file)
-            return who, identity_of(header, who, opening.secret, key_file)
-
-        return opener
+        return by_password(
+            who,
+            opening.secret,
+            lambda header: key_file_of(header, who, self._sticks, opening.key_file),
+        )
 
     def _shelves(self, place: Path | None) -> Iterator[_Shelf]:
         if place is None:
@@ -188,7 +180,3 @@ def _read(folder: Path) -> Manifest | None:
         return read_manifest(folder)
     except (BackupDamaged, BackupUnfinished, VaultTooNew, OSError):
         return None
-
-
-def _numbered(name: str, number: int) -> str:
-    return name if number == 1 else f"{name} {number}"

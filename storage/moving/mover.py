@@ -24,7 +24,7 @@ from salon_vault.staff.use_cases import stand_up
 from storage.backup.stick import stick_errors
 from storage.backup.tally import Tally
 from storage.door import VaultDoor
-from storage.folders import check_folder
+from storage.folders import ENDING, check_folder, free_place
 from storage.header_files import COPIES
 from storage.key_file_places import Sticks
 from storage.moving.arrival import note_arrival
@@ -51,8 +51,6 @@ from storage.moving.marks import (
 from storage.moving.threshold import hold
 from storage.os_files import fsync_folder, swap_in, translated_os_errors
 from storage.os_sticks import plugged_in
-
-ENDING = ".svault"
 
 
 class VaultMover:
@@ -131,10 +129,7 @@ class VaultMover:
 
     def target(self) -> Path:
         """Return where the copy that travelled would lie on this PC; nothing is there."""
-        name, number = self._vault.name.removesuffix(ENDING), 1
-        while (place := self._home / f"{_numbered(name, number)}{ENDING}").exists():
-            number += 1
-        return place
+        return free_place(self._home, self._vault.name.removesuffix(ENDING))
 
     def arrive(self, code: str | None, progress: Progress, *, insist: bool = False) -> Path:
         """Copy the vault that travelled to this PC; see ``Mover``."""
@@ -239,7 +234,3 @@ class VaultMover:
             raise CopyDamaged from problem
         if found != mark.files or not holds_all(building, mark.files, tally):
             raise CopyDamaged
-
-
-def _numbered(name: str, number: int) -> str:
-    return name if number == 1 else f"{name} {number}"
