@@ -29,11 +29,7 @@ from storage.own_login import OwnLogin, key_file_of
 from storage.pins import ShiftPins
 from storage.ring import KeyRing
 from storage.roster import SignedRoster
-from storage.rotation import (
-    call_off,
-    drop_safety_copies,
-    rotate,
-)
+from storage.rotation import call_off, drop_safety_copies, rotate
 from storage.shift_key import Certificate, keep_certificate
 from storage.signers import end_signers, keep_signer
 from storage.slips import check_own
@@ -219,9 +215,13 @@ class SqlVault:
         )
 
     def _local_checks(self) -> LocalChecks:
-        files = self._files
         return LocalChecks(
-            self._folder, self._connection, self._ring, lambda: files.header, self._clock
+            self._folder,
+            self._connection,
+            self._ring,
+            lambda: self._files.header,
+            self._clock,
+            self._sticks,
         )
 
     def _make_room(self) -> None:
