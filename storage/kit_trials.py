@@ -1,11 +1,8 @@
 """The drill of the recovery kit: does this paper open the vault today, and its backups?"""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from salon_vault.backup.errors import BackupDamaged, BackupUnfinished, StickGone
-from salon_vault.backup.model import SetName
 from salon_vault.errors import (
     DatabaseDamaged,
     Refused,
@@ -16,12 +13,10 @@ from salon_vault.errors import (
 from salon_vault.ports import Progress
 from salon_vault.recovery.model import KitDrill, SetTrial
 from salon_vault.staff.model import StaffId
-from storage.backup.keyless import read_register
+from storage.backup.drill import SetAtHand, sets_at_hand, trial_room
 from storage.backup.manifest import openers
 from storage.backup.opening import by_kit, open_set
-from storage.backup.places import STAGING, pool_of, whole_sets
 from storage.backup.reading import read_manifest
-from storage.backup.stick import PluggedIn, find_sticks
 from storage.header_files import HeaderFiles
 from storage.key_file_places import Sticks
 from storage.ring import KeyRing
@@ -32,16 +27,6 @@ NO_SET = (BackupDamaged, BackupUnfinished, VaultTooNew)
 
 NOT_OPENED = (*NO_SET, Refused, RootKeySwapped, SlotDamaged, DatabaseDamaged)
 """What opening a backup says where the kit should open it and does not."""
-
-
-@dataclass(frozen=True, slots=True)
-class _AtHand:
-    """A finished set on this PC or on a stick that is plugged in."""
-
-    name: SetName
-    folder: Path
-    pool: Path
-    stick: PluggedIn | None = None
 
 
 class TrialsOfKit:
@@ -56,7 +41,7 @@ class TrialsOfKit:
     def drill(self, code: str, progress: Progress) -> KitDrill:
         """Try the kit on the vault, then on the newest set; see ``recovery.book``."""
         kit = self._opens_vault(code)
-        sets = sorted(self._at_hand(), key=lambda each: each.name, reverse=True)
+        sets = sets_at_hand(self._folder, self._sticks())
         others = [each.name for each in sets if self._is_of_former_kit(each, kit)]
         former = next(iter(others), None)
         if not sets:
@@ -77,26 +62,17 @@ class TrialsOfKit:
         finally:
             kit.wipe()
 
-    def _at_hand(self) -> Iterator[_AtHand]:
-        staging = self._folder / STAGING
-        for name in whole_sets(staging):
-            yield _AtHand(name, staging / name, pool_of(self._folder))
-        for stick in find_sticks(read_register(self._folder), self._sticks()):
-            for name in whole_sets(stick.sets):
-                yield _AtHand(name, stick.sets / name, stick.pool, stick)
-
-    def _tried(self, found: _AtHand, code: str, progress: Progress) -> SetTrial:
-        room = self._folder / STAGING
-        room.mkdir(mode=0o700, exist_ok=True)
+    def _tried(self, found: SetAtHand, code: str, progress: Progress) -> SetTrial:
         try:
-            open_set(found.folder, found.pool, by_kit(code), room, progress).close()
+            with trial_room(self._folder) as room:
+                open_set(found.folder, found.pool, by_kit(code), room, progress).close()
         except NOT_OPENED as problem:
-            if found.stick is not None and not found.stick.is_there():
+            if not found.is_there():
                 raise StickGone from problem
             return SetTrial.DAMAGED
         return SetTrial.OPENED
 
-    def _is_of_former_kit(self, found: _AtHand, kit: StaffId) -> bool:
+    def _is_of_former_kit(self, found: SetAtHand, kit: StaffId) -> bool:
         try:
             manifest = read_manifest(found.folder)
         except (*NO_SET, OSError):

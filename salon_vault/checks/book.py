@@ -43,6 +43,7 @@ class Checks(Protocol):
 
         Raises:
             NothingStaged: if there is no set on this PC or a plugged-in stick.
+            StickGone: if the stick with the newest one was pulled out meanwhile.
             DiskFull, ReadOnlyMedium, Cancelled: and nothing is left behind.
         """
         ...

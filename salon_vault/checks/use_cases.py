@@ -23,6 +23,7 @@ def drill(outside: Outside, progress: Progress) -> Drill:
 
     Raises:
         NothingStaged: if there is none on this PC or a plugged-in stick.
+        StickGone: if the stick with it was pulled out meanwhile; nothing is said about it.
         DiskFull, ReadOnlyMedium, Cancelled: and nothing is left behind.
     """
     found = outside.vault.checks.drill(progress)

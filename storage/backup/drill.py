@@ -2,12 +2,17 @@
 
 import secrets
 import shutil
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from salon_vault.backup.errors import BackupDamaged, BackupUnfinished, NothingStaged
+from salon_vault.backup.errors import (
+    BackupDamaged,
+    BackupUnfinished,
+    NothingStaged,
+    StickGone,
+)
 from salon_vault.backup.model import SetName
 from salon_vault.checks.model import PHOTOS, Drill, Flaw
 from salon_vault.compartments import Compartment
@@ -27,7 +32,7 @@ from storage.backup.keyless import read_register
 from storage.backup.opening import OpenedSet, Opener, open_set
 from storage.backup.places import STAGING, pool_of, whole_sets
 from storage.backup.reading import read_manifest
-from storage.backup.stick import find_sticks
+from storage.backup.stick import PluggedIn, find_sticks
 from storage.blobs import SealedBlobs
 from storage.cipher import translated
 from storage.former_keys import kept_former
@@ -50,7 +55,17 @@ class SetAtHand:
     name: SetName
     folder: Path
     pool: Path
-    stick: str = ""
+    on: PluggedIn | None = None
+    """The stick it lies on; None for this PC."""
+
+    @property
+    def stick(self) -> str:
+        """The label of its stick; "" for this PC."""
+        return self.on.label if self.on is not None else ""
+
+    def is_there(self) -> bool:
+        """Tell whether its stick, if it lies on one, is still plugged in."""
+        return self.on is None or self.on.is_there()
 
     def rows(self) -> Mapping[str, int]:
         """Return its rows by table; none if its manifest does not hold."""
@@ -65,10 +80,28 @@ def sets_at_hand(vault: Path, roots: Iterable[Path]) -> list[SetAtHand]:
     found = [SetAtHand(name, staging / name, pool_of(vault)) for name in whole_sets(staging)]
     for stick in find_sticks(read_register(vault), roots):
         found += [
-            SetAtHand(name, stick.sets / name, stick.pool, stick.label)
+            SetAtHand(name, stick.sets / name, stick.pool, stick)
             for name in whole_sets(stick.sets)
         ]
-    return sorted(found, key=lambda one: (one.name, not one.stick), reverse=True)
+    return sorted(found, key=lambda one: (one.name, one.on is None), reverse=True)
+
+
+@contextmanager
+def trial_room(vault: Path) -> Generator[Path]:
+    """
+    Have an empty folder on this PC's own disk in which a set is opened; it goes afterwards.
+
+    Raises:
+        DiskFull, ReadOnlyMedium: if there can be none.
+    """
+    sweep_drill(vault)
+    room = vault / ROOM
+    try:
+        with translated_os_errors():
+            room.mkdir(mode=0o700)
+        yield room
+    finally:
+        sweep_drill(vault)
 
 
 def sweep_drill(vault: Path) -> None:
@@ -92,28 +125,24 @@ def try_newest(
 
     Raises:
         NothingStaged: if there is no set.
+        StickGone: if it lay on a stick that was pulled out meanwhile; nothing is said of it.
         DiskFull, ReadOnlyMedium, Cancelled: and nothing is left behind.
     """
     newest = next(iter(sets_at_hand(vault, roots)), None)
     if newest is None:
         raise NothingStaged
     tried = Drill(clock.now(), newest.name, newest.stick)
-    sweep_drill(vault)
-    room = vault / ROOM
     try:
-        with translated_os_errors():
-            room.mkdir(mode=0o700)
-        opened = open_set(newest.folder, newest.pool, _as(ring, header), room, progress)
-        try:
-            return _looked_into(opened, tried, progress)
-        finally:
-            opened.close()
-    except (BackupDamaged, BackupUnfinished, DatabaseDamaged, VaultTooNew):
+        with trial_room(vault) as room:
+            opened = open_set(newest.folder, newest.pool, _as(ring, header), room, progress)
+            with closing(opened):
+                return _looked_into(opened, tried, progress)
+    except (BackupDamaged, BackupUnfinished, DatabaseDamaged, VaultTooNew) as problem:
+        if not newest.is_there():
+            raise StickGone from problem
         return replace(tried, flaw=Flaw.DAMAGED)
     except (NotFound, RootKeySwapped, SlotDamaged):
         return replace(tried, flaw=Flaw.CLOSED)
-    finally:
-        sweep_drill(vault)
 
 
 def _as(ring: KeyRing, header: Header) -> Opener:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.backup.errors import BackupDamaged, NothingStaged
+from salon_vault.backup.errors import BackupDamaged, NothingStaged, StickGone
 from salon_vault.checks.model import ChecksState, Drill, Integrity
 from salon_vault.checks.use_cases import check_integrity, checks_state, drill
 from salon_vault.errors import Cancelled, DatabaseDamaged, VaultError
@@ -66,5 +66,5 @@ class CheckWatch(Strip):
             self.line.complain(self, self._wrong)
 
     def _failed(self, error: VaultError) -> None:
-        if not isinstance(error, Cancelled | NothingStaged):
+        if not isinstance(error, Cancelled | NothingStaged | StickGone):
             self.line.complain(self, error)

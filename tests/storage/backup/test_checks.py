@@ -1,11 +1,12 @@
 """A trial restore opens the newest set and leaves nothing; a look for damage names it."""
 
+import shutil
 from datetime import date
 
 import pytest
 
 from salon_vault.access import GRANTS, Permission
-from salon_vault.backup.errors import NothingStaged
+from salon_vault.backup.errors import NothingStaged, StickGone
 from salon_vault.backup.state import Light
 from salon_vault.checks.model import Flaw, Part
 from salon_vault.checks.use_cases import (
@@ -53,6 +54,27 @@ def test_a_set_on_a_plugged_in_stick_counts_as_well(photographed, stage, stick, 
     vault.checks._sticks = lambda: [root]
     found = vault.checks.drill(Patient())
     assert (found.set, found.stick, found.good) == (name, "A", True)
+
+
+def test_a_stick_that_is_pulled_out_meanwhile_is_no_damaged_backup(
+    photographed, stage, stick, carry, seat, tmp_path
+):
+    root = stick("A")
+    name = stage()
+    carry(root)
+    shutil.rmtree(photographed.folder / STAGING / name)
+
+    class PulledOut:
+        def reached(self, done, of):
+            if root.exists():
+                root.rename(tmp_path / "in a pocket")
+
+    desk = seat(Tier.OWNER)
+    desk.vault.checks._sticks = lambda: [root]
+    with pytest.raises(StickGone):
+        desk.run(drill, PulledOut())
+    assert desk.run(checks_state).drill is None
+    assert not room_of(photographed).exists()
 
 
 def test_without_a_set_there_is_nothing_to_try(photographed, seat):

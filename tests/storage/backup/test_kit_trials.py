@@ -24,6 +24,7 @@ from salon_vault.recovery.use_cases import (
     renew_kit,
 )
 from salon_vault.staff.model import Tier
+from storage.backup.drill import ROOM
 from storage.backup.places import STAGING
 from storage.backup.stick import find_sticks
 from storage.unlocking import unlock_kit
@@ -55,8 +56,8 @@ def test_it_opens_the_newest_backup_on_this_pc(drilled, stage, photographed):
     newest = stage()
     drill = drilled()
     assert (drill.trial, drill.newest) == (SetTrial.OPENED, newest)
-    left = [path.name for path in (photographed.folder / STAGING).iterdir()]
-    assert not [name for name in left if name.startswith("working")]
+    assert not [path.name for path in photographed.folder.rglob("working*")]
+    assert not (photographed.folder / ROOM).exists()
 
 
 def test_it_opens_the_backup_on_a_stick_that_is_plugged_in(
