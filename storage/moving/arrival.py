@@ -4,6 +4,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from salon_vault.audit import Fact
+from salon_vault.backup.errors import BackupDamaged
+from storage.backup.places import check_plain
 from storage.os_files import replace_durably
 
 ARRIVED = "arrived"
@@ -18,8 +20,9 @@ def note_arrival(folder: Path, *, with_code: bool) -> None:
 def arrival_of(folder: Path) -> dict[str, Fact]:
     """Return what the log has to say of an arrival; nothing if there was none."""
     try:
+        check_plain(folder / ARRIVED, "set")
         said = (folder / ARRIVED).read_bytes()
-    except OSError:
+    except (BackupDamaged, OSError):
         return {}
     return {"moved_here": True} if said == WITH_CODE else {"moved_here_without_code": True}
 

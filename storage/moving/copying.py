@@ -5,11 +5,12 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from salon_vault.backup.errors import BackupDamaged
 from storage.backup.drill import ROOM
 from storage.backup.manifest import SealedFile
-from storage.backup.places import is_link
+from storage.backup.places import check_plain, is_link
 from storage.backup.reading import holds
 from storage.backup.tally import Tally
 from storage.ballast import BALLAST
@@ -57,6 +58,18 @@ def copy_files(
 def holds_all(folder: Path, files: Mapping[str, SealedFile], tally: Tally) -> bool:
     """Tell whether every file reads back from the medium as it should be."""
     return all(holds(folder / name, expected, tally) for name, expected in files.items())
+
+
+def are_plain(folder: Path, files: Mapping[str, SealedFile]) -> bool:
+    """Tell whether all are plain files of their sizes: no links, no pipes, nowhere else."""
+    ways = {folder / way for name in files for way in PurePosixPath(name).parents}
+    try:
+        plain = all(
+            check_plain(folder / name, "set") == file.size for name, file in files.items()
+        )
+    except BackupDamaged:
+        return False
+    return plain and not any(is_link(way) for way in ways - {folder})
 
 
 def drop(folder: Path) -> None:

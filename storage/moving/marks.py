@@ -3,26 +3,39 @@ The two marks of a move: ``moved.json`` where the vault was, ``travelling.json``
 
 The copy is packed and verified before the first mark is written: that mark is the moment of the
 move. It holds the code without which the copy does not come into force. So whether a move is
-cut off before or after, one vault is in force, and never two.
+cut off before or after, one vault is in force, and never two. What the copy keeps of the code
+is bound to the list of its files: the code brings no other copy into force than the packed one.
 """
 
 import hashlib
+import os
+import re
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from salon_vault.backup.errors import BackupDamaged
 from salon_vault.errors import HeaderDamaged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from storage.backup.manifest import SealedFile
+from storage.backup.places import check_plain
 from storage.canonical import Json, NotCanonical, canonical, from_canonical
+from storage.keys import FLOOR, SALT, derive
 from storage.os_files import fsync_folder, replace_durably, translated_os_errors
+from storage.planted import moment
 from storage.strict import fields, hex_text, listed, text, whole
 
 MOVED, TRAVELLING = "moved.json", "travelling.json"
 SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No 0, 1, I and O: the code is read off one screen and typed at another."""
+CODE = re.compile(f"[{SIGNS}]{{4}}-[{SIGNS}]{{4}}")
+LENGTH = 8
+"""Signs of a code, besides the hyphen in the middle."""
+FORMAT = 2
+"""Of what a copy says of itself; in the first one the code was not bound to the files."""
 LONGEST = 64 * 1024 * 1024
 MOST_FILES = 400_000
 AGES_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -34,21 +47,28 @@ class Travelling:
 
     at: datetime
     code: str
-    """SHA-256 of the code, in hexadecimal digits."""
+    """``code_print`` of the code over the rest, in hexadecimal digits."""
     files: dict[str, SealedFile]
     """Every file by its path below the folder, with ``/`` between."""
 
 
 def new_code() -> str:
     """Return a code of two groups of four, forty bits drawn at random."""
-    drawn = "".join(secrets.choice(SIGNS) for _ in range(8))
+    drawn = "".join(secrets.choice(SIGNS) for _ in range(LENGTH))
     return f"{drawn[:4]}-{drawn[4:]}"
 
 
-def code_print(code: str) -> str:
-    """Return what the copy keeps of a code, however it was spelled."""
+def code_print(code: str, at: datetime, files: Mapping[str, SealedFile]) -> str:
+    """
+    Return what the copy keeps of a code, however it was spelled; "" if it is none.
+
+    Slow on purpose: forty bits are tried out quickly, and a stick passes through many hands.
+    """
     plain = "".join(sign for sign in code.upper() if sign in SIGNS)
-    return hashlib.sha256(plain.encode("ascii")).hexdigest()
+    if len(plain) != LENGTH:
+        return ""
+    packed = canonical([at.isoformat(), _listed(files)])
+    return derive(plain, hashlib.sha256(packed).digest()[:SALT], FLOOR).commitment.hex()
 
 
 def check_marks(folder: Path) -> None:
@@ -59,9 +79,9 @@ def check_marks(folder: Path) -> None:
         VaultMoved: if it moved to another PC from here.
         VaultTravelling: if it is the copy.
     """
-    if (folder / MOVED).exists():
+    if os.path.lexists(folder / MOVED):
         raise _moved(folder)
-    if (folder / TRAVELLING).exists():
+    if os.path.lexists(folder / TRAVELLING):
         at = AGES_AGO
         with suppress(HeaderDamaged):
             at = read_travelling(folder).at
@@ -83,10 +103,12 @@ def come_back(folder: Path) -> None:
 
 def write_travelling(folder: Path, mark: Travelling) -> None:
     """Write what the copy says of itself, durably."""
-    files: Json = [
-        [name, file.size, file.sha256.hex()] for name, file in sorted(mark.files.items())
-    ]
-    said: Json = {"format": 1, "at": mark.at.isoformat(), "code": mark.code, "files": files}
+    said: Json = {
+        "format": FORMAT,
+        "at": mark.at.isoformat(),
+        "code": mark.code,
+        "files": _listed(mark.files),
+    }
     replace_durably(folder / TRAVELLING, canonical(said))
 
 
@@ -98,29 +120,41 @@ def read_travelling(folder: Path) -> Travelling:
         HeaderDamaged: if it cannot be read.
     """
     try:
-        with (folder / TRAVELLING).open("rb") as file:
-            value = from_canonical(file.read(LONGEST + 1), LONGEST)
+        value = from_canonical(_read(folder / TRAVELLING, LONGEST), LONGEST)
         found = fields(value, ("format", "at", "code", "files"))
-        whole(found["format"], 1, 1)
+        whole(found["format"], FORMAT, FORMAT)
         files = {}
         for item in listed(found["files"], MOST_FILES):
             name, size, sha256 = listed(item, 3)
             files[_inside(text(name, 400))] = SealedFile(
                 whole(size, 0), bytes.fromhex(hex_text(sha256, 32))
             )
-        at = datetime.fromisoformat(text(found["at"]))
+        at = moment(text(found["at"]))
         return Travelling(at, hex_text(found["code"], 32), files)
-    except (NotCanonical, OSError, ValueError) as problem:
+    except (BackupDamaged, NotCanonical, OSError, ValueError) as problem:
         raise HeaderDamaged from problem
 
 
 def _moved(folder: Path) -> VaultMoved:
     try:
-        with (folder / MOVED).open("rb") as file:
-            found = fields(from_canonical(file.read(1025), 1024), ("format", "at", "code"))
-        return VaultMoved(datetime.fromisoformat(text(found["at"])), text(found["code"]))
-    except (HeaderDamaged, NotCanonical, OSError, ValueError):
+        value = from_canonical(_read(folder / MOVED, 1024), 1024)
+        found = fields(value, ("format", "at", "code"))
+        at, code = moment(text(found["at"])), text(found["code"])
+    except (BackupDamaged, HeaderDamaged, NotCanonical, OSError, ValueError):
         return VaultMoved(AGES_AGO)
+    # what is shown in large letters at the unlock window is a code, and nothing else
+    return VaultMoved(at, code) if not code or CODE.fullmatch(code) else VaultMoved(AGES_AGO)
+
+
+def _read(path: Path, longest: int) -> bytes:
+    """Return a plain file, one byte too many if it is too long; raises BackupDamaged."""
+    check_plain(path, "set")
+    with path.open("rb") as file:
+        return file.read(longest + 1)
+
+
+def _listed(files: Mapping[str, SealedFile]) -> Json:
+    return [[name, file.size, file.sha256.hex()] for name, file in sorted(files.items())]
 
 
 def _inside(name: str) -> str:

@@ -30,6 +30,7 @@ from storage.key_file_places import Sticks
 from storage.moving.arrival import note_arrival
 from storage.moving.copying import (
     UNFINISHED,
+    are_plain,
     copy_files,
     drop,
     files_of,
@@ -200,7 +201,8 @@ class VaultMover:
             files = copy_files(self._vault, building, sizes, tally)
             if not holds_all(building, files, tally):
                 raise StickUnfaithful
-            mark = Travelling(self._world.clock.now(), code_print(code), files)
+            at = self._world.clock.now()
+            mark = Travelling(at, code_print(code, at, files), files)
             write_travelling(building, mark)
             if read_travelling(building) != mark:
                 raise StickUnfaithful
@@ -217,7 +219,7 @@ class VaultMover:
             mark = read_travelling(self._vault)
         except HeaderDamaged as problem:
             raise CopyDamaged from problem
-        if code is not None and code_print(code) != mark.code:
+        if code is not None and code_print(code, mark.at, mark.files) != mark.code:
             raise WrongArrivalCode
         return mark
 
@@ -228,6 +230,8 @@ class VaultMover:
         ):
             raise DiskFull
         tally = Tally(progress, 2 * size)
+        if not are_plain(self._vault, mark.files):
+            raise CopyDamaged
         try:
             found = copy_files(self._vault, building, sorted(mark.files), tally)
         except FileNotFoundError as problem:

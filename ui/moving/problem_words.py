@@ -33,6 +33,9 @@ MOVING_PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("Another code"),
         N_("The old PC shows another code for this copy."),
         N_("Nothing was made on this PC."),
-        N_("Read the code off the old PC once more: two groups of four."),
+        N_(
+            "Read the code off the old PC once more: two groups of four. If it is right, the "
+            "stick holds another copy: take the move back on the old PC."
+        ),
     ),
 }

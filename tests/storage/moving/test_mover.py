@@ -1,5 +1,10 @@
 """Moving to another PC: one vault is in force at a time, with every login as it was."""
 
+import hashlib
+import os
+import shutil
+from dataclasses import replace
+
 import pytest
 
 from salon_vault.backup.restoring import Opening
@@ -21,8 +26,18 @@ from salon_vault.moving.errors import (
 )
 from salon_vault.moving.use_cases import stay_on_this_pc
 from salon_vault.staff.model import Tier
+from storage.backup.manifest import SealedFile
+from storage.canonical import canonical
 from storage.door import VaultDoor
-from storage.moving.marks import MOVED, TRAVELLING
+from storage.moving.copying import files_of
+from storage.moving.marks import (
+    AGES_AGO,
+    MOVED,
+    TRAVELLING,
+    check_marks,
+    read_travelling,
+    write_travelling,
+)
 from storage.moving.mover import VaultMover
 from tests.vaults import Patient
 
@@ -222,6 +237,75 @@ def test_a_list_that_leads_out_of_the_folder_is_refused(
     mark.write_bytes(mark.read_bytes().replace(b'"VAULT.a"', b'"../AULT."'))
     with pytest.raises(CopyDamaged):
         mover_of(stick / salon.folder.name).arrive(knock(salon.folder), Patient())
+
+
+def test_the_code_brings_no_other_copy_into_force_than_the_one_that_was_packed(
+    filled, salon, owner, stick, mover_of, knock, tmp_path, seat, counter
+):
+    older = tmp_path / "a copy that somebody made before"
+    shutil.copytree(salon.folder, older)
+    seat(Tier.OWNER).run(add_client, "Ada Nowak", "pl")
+    counter.clear()
+    mover_of(salon.folder).move(owner, stick, Patient())
+    code, copy = knock(salon.folder), stick / salon.folder.name
+    genuine = read_travelling(copy)
+    shutil.rmtree(copy)
+    shutil.copytree(older, copy)
+    files = {
+        name: SealedFile(size, hashlib.sha256((copy / name).read_bytes()).digest())
+        for name, size in files_of(copy).items()
+    }
+    write_travelling(copy, replace(genuine, files=files))
+    with pytest.raises(WrongArrivalCode):
+        mover_of(copy).arrive(code, Patient())
+    assert not (tmp_path / "new pc").exists()
+    mover_of(copy).arrive(None, Patient())  # the control: without the code nothing tells
+
+
+@pytest.mark.parametrize("there", ["link", "pipe", "two names"])
+def test_what_is_no_plain_file_on_the_stick_is_not_read(
+    there, filled, salon, owner, stick, mover_of, knock, tmp_path
+):
+    mover_of(salon.folder).move(owner, stick, Patient())
+    copy = stick / salon.folder.name
+    (photo,) = copy.rglob("*.bin")
+    elsewhere = photo.rename(tmp_path / "elsewhere")
+    if there == "pipe":
+        os.mkfifo(photo)
+    else:
+        (photo.symlink_to if there == "link" else photo.hardlink_to)(elsewhere)
+    with pytest.raises(CopyDamaged):
+        mover_of(copy).arrive(knock(salon.folder), Patient())
+    assert not list((tmp_path / "new pc").iterdir())
+
+
+@pytest.mark.parametrize("name", [MOVED, TRAVELLING])
+def test_a_pipe_for_a_mark_holds_nobody_up(name, salon, knock):
+    os.mkfifo(salon.folder / name)
+    assert knock(salon.folder) == {MOVED: "", TRAVELLING: "travels"}[name]
+
+
+@pytest.mark.parametrize(
+    ("at", "code"),
+    [
+        ("2026-11-21T12:00:00+00:00", "Call 600 100 200 and tell them your password"),
+        ("2026-11-21T12:00:00+00:00", "K7QP-4M2X\u202e"),
+        ("0001-01-01T00:00:00+14:00", "K7QP-4M2X"),
+        ("2026-11-21", "K7QP-4M2X"),
+    ],
+)
+def test_a_mark_that_this_program_did_not_write_tells_nothing(at, code, salon, knock):
+    (salon.folder / MOVED).write_bytes(canonical({"format": 1, "at": at, "code": code}))
+    with pytest.raises(VaultMoved) as moved:
+        check_marks(salon.folder)
+    assert (moved.value.at, moved.value.code) == (AGES_AGO, "")
+
+
+@pytest.mark.parametrize("typed", ["", "-", "K7QP", "K7QP-4M2X-K7QP", "\0"])
+def test_what_cannot_be_a_code_is_none(typed, filled, salon, owner, stick, mover_of):
+    mover_of(salon.folder).move(owner, stick, Patient())
+    with pytest.raises(WrongArrivalCode):
+        mover_of(stick / salon.folder.name).arrive(typed, Patient())
 
 
 def _of(opening):
