@@ -8,68 +8,18 @@ from contextlib import suppress
 
 import pytest
 
-from salon_vault.audit import Entry, Phase
 from salon_vault.compartments import Compartment
 from salon_vault.errors import Trouble
 from salon_vault.staff.model import Tier
-from storage.cipher import connect, translated
 from storage.door import VaultDoor
-from storage.header_files import HeaderFiles
-from storage.unlocking import open_identity
 from tests.faults.scale import times
+from tests.faults.spoiling import ENTRIES, dump, key_of, lived_in, opened, outcomes_of
 from tests.vaults import TickingClock
-
-PAPER = b"%PDF-1.7 a paper of four pages" * 200
-ENTRIES = 60
 
 
 @pytest.fixture
 def blob(salon):
-    """A vault with something in it, and with a write-ahead log as a crash leaves it."""
-    vault = opened(salon)
-    blob = vault.blobs.keep(Compartment.HEALTH, PAPER)
-    clock = TickingClock()
-    for number in range(ENTRIES):
-        if number == ENTRIES // 2:
-            vault._settle()
-        with vault.work() as work:
-            who, detail = vault.member.id, {"number": number}
-            entry = Entry(clock.now(), who, "staff.sit_down", Phase.RUN, detail=detail)
-            work.audit.append(entry)
-    aside = salon.folder.with_name("as a crash leaves it")
-    shutil.copytree(salon.folder, aside)
-    vault.close()
-    shutil.rmtree(salon.folder)
-    aside.rename(salon.folder)
-    return blob
-
-
-def opened(salon):
-    door = VaultDoor(salon.folder, clock=TickingClock())
-    return door.open_with_identity(salon.people[Tier.OWNER], salon.identity(Tier.OWNER))
-
-
-def key_of(salon):
-    header = HeaderFiles(salon.folder).load()
-    owner = salon.people[Tier.OWNER]
-    return open_identity(header, owner, salon.identity(Tier.OWNER)).database_key()
-
-
-def dump(folder, key):
-    """Return every row of every table."""
-    connection = connect(folder / "db-1.sqlite", bytearray(key))
-    try:
-        with translated():
-            tables = connection.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
-            ).fetchall()
-            return {
-                name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
-                for (name,) in tables
-                if name != "vault_mark"
-            }
-    finally:
-        connection.close()
+    return lived_in(salon)
 
 
 def flips(whole, chance, count):
@@ -81,20 +31,9 @@ def flips(whole, chance, count):
 
 
 def outcomes(salon, file, look, expected, count):
-    """Flip a bit of ``file``, look, put everything back; count what looking came to."""
-    aside = salon.folder.with_name("whole")
-    shutil.copytree(salon.folder, aside)
-    whole = file.read_bytes()
-    found = Counter()
-    for spoilt in flips(whole, random.Random(6), count):
-        file.write_bytes(spoilt)
-        try:
-            found["the same" if look() == expected else "another"] += 1
-        except Trouble as trouble:
-            found[type(trouble).__name__] += 1
-        shutil.rmtree(salon.folder)
-        shutil.copytree(aside, salon.folder)
-    return found
+    """Flip ``count`` bits of ``file``, one at a time."""
+    spoilt = flips(file.read_bytes(), random.Random(6), count)
+    return outcomes_of(salon, file, spoilt, look, expected)
 
 
 def test_a_flip_in_the_database_is_reported_or_harmless(salon, blob):
