@@ -6,13 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salon_vault.staff.model import Member
+from ui import theme
 from ui.navigation import Place
+from ui.parts.body import Body
 from ui.parts.button import Button
 from ui.parts.glyph import Glyph
 from ui.parts.plain_label import PlainLabel
 from ui.rail import Rail
 from ui.topbar import TopBar
 from ui.words import _
+
+NOTES = 150
+"""Points of strips at the most: two and a half, so that one sees that there are more."""
 
 
 class WindowForm(QWidget):
@@ -30,8 +35,10 @@ class WindowForm(QWidget):
         if demo:
             right.addWidget(_demo_strip(self.leave))
         right.addWidget(self.bar)
-        self._notes = QVBoxLayout()
-        right.addLayout(self._notes)
+        self._notes = Body()
+        self._notes.rows.setSpacing(0)
+        self._notes.limit(theme.scaled(NOTES))
+        right.addWidget(self._notes)
         right.addWidget(self.pages, 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +49,7 @@ class WindowForm(QWidget):
     def add_note(self, note: QWidget) -> None:
         """Put a strip between bar and page; while it is hidden it takes no room."""
         note.setProperty("between", True)  # a margin of its own, which goes when it hides
-        self._notes.addWidget(note)
+        self._notes.rows.addWidget(note)
 
 
 def _demo_strip(leave: Button) -> QFrame:

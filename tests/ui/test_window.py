@@ -13,6 +13,7 @@ from salon_vault.staff.model import Tier
 from ui import theme
 from ui.history import LONGEST, History, Stop
 from ui.navigation import PLACES, place_named
+from ui.parts.strip import Strip
 from ui.window_form import WindowForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -74,6 +75,26 @@ def test_the_window_is_never_smaller_than_it_can_be(window_of):
         window.go(place.name)
     assert window.minimumSizeHint().width() <= 1280
     assert window.minimumSizeHint().height() <= 720
+
+
+def test_many_strips_scroll_and_push_nothing_off_the_screen(qtbot, window_of):
+    window = window_of(Tier.RECEPTION)
+    window.resize(1280, 720)
+    strips = [Strip("warn", "clock", "Seen", "Later") for _number in range(6)]
+    for strip in strips:
+        window.form.add_note(strip)
+    notes = strips[0].parentWidget()
+    tall = {}
+    for number, strip in enumerate(strips, 1):
+        strip.ask("Something waits for an answer.")
+        QApplication.processEvents()
+        tall[number] = notes.parentWidget().height()
+    assert tall[1] < tall[2] < tall[3] == tall[6]
+    assert window.minimumSizeHint().height() <= 720
+    assert window.height() == 720
+    for strip in strips:
+        strip.no.click()
+    qtbot.waitUntil(lambda: notes.parentWidget().height() == 0)
 
 
 def test_the_bar_shows_salon_login_and_countdown(qtbot, window_of, asked):
