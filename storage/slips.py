@@ -1,5 +1,6 @@
 """Whether a login still opens with a slip, and for how long: the slot itself says so."""
 
+from salon_vault.clock import day_of
 from salon_vault.ports import Clock
 from salon_vault.slips.errors import SlipOver, SlipToReplace
 from salon_vault.staff.model import StaffId
@@ -16,7 +17,7 @@ def check_in_time(header: Header, who: StaffId, clock: Clock) -> None:
         NotFound: if ``who`` has no slot.
     """
     slip = header.slot(who).slip
-    today = clock.now().astimezone().date()
+    today = day_of(clock.now())
     if slip is not None and slip.until is not None and slip.is_over(today):
         raise SlipOver(slip.until)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from salon_vault.access_review.model import Person, Verdict
+from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import printed_date
 from salon_vault.paper.blocks import Block, Prose, Table, plain
@@ -56,7 +57,7 @@ def review_document(
         **{name: f"{{{{{name}}}}}" for name in _PERSON},  # filled once for each person below
     }
     people = [_said(each, language) for each in decided]
-    sheet = SHEET.filled(values, salon_name, language, made_at.astimezone().date())
+    sheet = SHEET.filled(values, salon_name, language, day_of(made_at))
     return replace(sheet, blocks=tuple(_repeated(block, people) for block in sheet.blocks))
 
 
@@ -82,8 +83,6 @@ def _said(decided: Decided, language: str) -> dict[str, str]:
         "person.name": member.label,
         "person.reach": f"{translator.tr(TIERS[member.tier])}: {joined(language, keys)}",
         "person.hours": hours_words(person.hours, language),
-        "person.last": (
-            printed_date(last.astimezone().date(), language) if last else translator.tr(NEVER)
-        ),
+        "person.last": printed_date(day_of(last), language) if last else translator.tr(NEVER),
         "person.verdict": translator.tr(VERDICTS[decided.verdict]),
     }

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from salon_vault.checkup.model import Check, Finding, State
 from salon_vault.checkup.surroundings import Seen, Swap, System
+from salon_vault.clock import day_of
 
 UPDATES_LOOK, UPDATES_ACT = 35, 90
 """Days without an update of the system: monthly patches were missed once; three times."""
@@ -63,7 +64,7 @@ def _swap(seen: Seen) -> Finding:
 def _updates(seen: Seen, now: datetime) -> Finding:
     if seen.updated_on is None:
         return Finding(Check.UPDATES, State.UNKNOWN)
-    days = max(0, (now.astimezone().date() - seen.updated_on).days)
+    days = max(0, (day_of(now) - seen.updated_on).days)
     late = State.LOOK if days > UPDATES_LOOK else State.GOOD
     return Finding(Check.UPDATES, State.ACT if days > UPDATES_ACT else late, {"days": days})
 

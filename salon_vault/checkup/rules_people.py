@@ -5,6 +5,7 @@ from datetime import datetime
 
 from salon_vault.checkup.facts import VaultFacts
 from salon_vault.checkup.model import Check, Finding, FindingFact, Lying, State
+from salon_vault.clock import day_of
 from salon_vault.staff.model import Member, StaffId, Tier
 
 UNUSED = 90
@@ -26,7 +27,7 @@ def findings_of_people(
     yield _named(Check.OWNER_KEY_FILE, owners, labels)
     yield _named(Check.UNUSED_LOGINS, [*_unused(facts, there, now)], labels)
     yield _named(Check.FIRST_PASSWORDS, sorted(facts.first_passwords), labels)
-    today = now.astimezone().date()
+    today = day_of(now)
     over = [each.id for each in there if each.deputy and each.deputy.until < today]
     yield _named(Check.DEPUTIES, over, labels)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from salon_vault.checkup.model import Checkup, Finding, Group, State
 from salon_vault.checkup.words import GROUPS, STATES, group_of, headline, told
+from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import printed_date
 from salon_vault.paper.blocks import Block, Callout, Heading, Line, Small, Table
@@ -22,7 +23,7 @@ DONE_BY = N_("Seen by, date")
 def checkup_document(checkup: Checkup, salon_name: str, language: str) -> Document:
     """Return the sheet; it names logins and sticks, and no client."""
     words = Translator.of(language)
-    day = printed_date(checkup.at.astimezone().date(), language)
+    day = printed_date(day_of(checkup.at), language)
     lead = Small(words.tr(LEAD).format(day=day))
     summary = Callout(headline(checkup, words))
     return Document(

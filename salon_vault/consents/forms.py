@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from salon_vault.clients.model import Client, Contact
+from salon_vault.clock import day_of
 from salon_vault.compartments import FIELDS, Compartment, Sealed, highest
 from salon_vault.consents.model import PaperCode
 from salon_vault.consents.templates import PLACEHOLDERS, load_template
@@ -75,7 +76,7 @@ def fill_form(
         raise NotFound("form", form)
     template = load_template(kind.id, kind.version, language)
     reach = Contact() if isinstance(contact, Sealed) else contact
-    today = made_at.astimezone().date()
+    today = day_of(made_at)
     values = {
         **_said_of(client, reach, language),
         **_said_by(salon),

@@ -5,6 +5,7 @@ from datetime import date
 
 from salon_vault.access import DELEGABLE, GRANTS, Permission
 from salon_vault.audit import Phase, Subject, Touch, Verb
+from salon_vault.clock import day_of
 from salon_vault.deputies.model import FOR_SECOND_PERSON, RULE_ITSELF, SpareLogin
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import USE_CASES, Outside, use_case
@@ -105,7 +106,7 @@ def odd_openings(work: Work) -> list[OddOpening]:
         opening
         for opening in work.personnel.odd_openings()
         if opening.why is Odd.SPARE_LOGIN
-        or (opening.member in since and since[opening.member] <= opening.at.astimezone().date())
+        or (opening.member in since and since[opening.member] <= day_of(opening.at))
     ]
 
 
@@ -146,4 +147,4 @@ def _needed_one_of(rights: frozenset[Permission], line: LogLine) -> bool:
 
 
 def _today(work: Work) -> date:
-    return work.clock.now().astimezone().date()
+    return day_of(work.clock.now())

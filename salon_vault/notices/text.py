@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import printed_date
 from salon_vault.errors import NotFound
@@ -34,7 +35,7 @@ def compose(pack: Pack, salon: Salon, language: str, version: NoticeVersion) -> 
     """
     if language not in pack.languages:
         raise NotFound("notice language", language)
-    since = printed_date(version.since.astimezone().date(), language)
+    since = printed_date(day_of(version.since), language)
     footer = pack.notice.words.footer[language]
     return Document(
         form="notice",

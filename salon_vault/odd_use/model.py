@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from salon_vault.audit import Phase, Seq, Touch
+from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput
 from salon_vault.staff.model import Hours, StaffId
 
@@ -90,7 +91,7 @@ class Deed:
     @property
     def day(self) -> date:
         """The day on the calendar at the counter."""
-        return self.at.astimezone().date()
+        return day_of(self.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from salon_vault.checks.model import Drill
+from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import printed_date
 from salon_vault.paper.document import Document
@@ -28,9 +29,9 @@ def drill_document(drill: Drill, salon_name: str, language: str, made_at: dateti
     values = {
         "drill.set": drill.set,
         "drill.place": f"USB {drill.stick}" if drill.stick else "PC",
-        "drill.at": printed_date(drill.at.astimezone().date(), language),
+        "drill.at": printed_date(day_of(drill.at), language),
         "drill.clients": str(drill.clients),
         "drill.entries": str(drill.entries),
         "drill.photos": str(drill.photos),
     }
-    return SHEET.filled(values, salon_name, language, made_at.astimezone().date())
+    return SHEET.filled(values, salon_name, language, day_of(made_at))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.door import Kit
 from salon_vault.paper.document import Document
@@ -22,4 +23,4 @@ def kit_document(kit: Kit, salon_name: str, language: str, made_at: datetime) ->
         "kit.code": kit.code,
         "kit.vault": kit.vault,
     }
-    return SHEET.filled(values, salon_name, language, made_at.astimezone().date())
+    return SHEET.filled(values, salon_name, language, day_of(made_at))

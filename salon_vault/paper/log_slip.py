@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.log.anchor import Slip
 from salon_vault.log.model import Kind
@@ -38,4 +39,4 @@ def slip_document(
         "slip.code": slip.code,
         **{f"count.{kind}": str(counts.get(kind, 0)) for kind in Kind},
     }
-    return SHEET.filled(values, salon_name, language, made_at.astimezone().date())
+    return SHEET.filled(values, salon_name, language, day_of(made_at))

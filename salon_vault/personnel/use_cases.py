@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.gate import Outside, use_case
 from salon_vault.log.model import Wanted
@@ -58,7 +59,7 @@ def put_on_file(work: Work, who: StaffId, kind: Filed, items: Iterable[str], on:
     wanted = list(items)
     if not ITEMS[kind] >= set(wanted):
         raise InvalidInput("item", "unknown")
-    if on > work.clock.now().astimezone().date():
+    if on > day_of(work.clock.now()):
         raise InvalidInput("on", "future")
     if all(member.id != who for member in work.members):
         raise NotFound("staff", who)
@@ -69,7 +70,7 @@ def put_on_file(work: Work, who: StaffId, kind: Filed, items: Iterable[str], on:
 @use_case(needs=Permission.MANAGE_STAFF)
 def opened_lately(work: Work, who: StaffId) -> list[Opened]:
     """Return the cards opened under somebody's login in the last 30 days, the latest first."""
-    today = work.clock.now().astimezone().date()
+    today = day_of(work.clock.now())
     wanted = Wanted(who=who, first=today - timedelta(days=LATELY))
     found: dict[ClientId, Opened] = {}
     for line in work.log.latest(None, MOST_ENTRIES, wanted):

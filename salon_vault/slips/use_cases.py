@@ -2,6 +2,7 @@
 
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clock import day_of
 from salon_vault.errors import NotFound
 from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Work
@@ -30,7 +31,7 @@ def enrol_lost(outside: Outside, who: StaffId) -> LoginSlip:
     """
     member = member_of(outside, who)
     with outside.work() as work:
-        lost, until = work.lost_logins.lost(), last_day(work.clock.now().astimezone().date())
+        lost, until = work.lost_logins.lost(), last_day(day_of(work.clock.now()))
     if who not in lost or member.spare:
         raise NotFound("staff", who)
     passphrase = make_passphrase()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from salon_vault.access import GRANTS, Permission
 from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import Outside, use_case
@@ -230,4 +231,4 @@ def _remark_end(outside: Outside, slip: Slip) -> None:
 
 def _today(work: Work) -> date:
     """Return the day in the salon."""
-    return work.clock.now().astimezone().date()
+    return day_of(work.clock.now())

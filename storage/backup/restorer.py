@@ -7,6 +7,7 @@ from pathlib import Path
 from salon_vault.backup.errors import BackupDamaged, BackupUnfinished
 from salon_vault.backup.model import Restored
 from salon_vault.backup.restoring import OfferedSet, Opening, Whose
+from salon_vault.clock import day_of
 from salon_vault.door import Tile
 from salon_vault.errors import RootKeySwapped, VaultTooNew
 from salon_vault.ports import Clock, Progress
@@ -73,7 +74,7 @@ class VaultRestorer:
 
     def target(self) -> Path:
         """Return where a restored vault would lie now; nothing is there."""
-        day = self._clock.now().astimezone().date().isoformat()
+        day = day_of(self._clock.now()).isoformat()
         name = self._vault.name.removesuffix(ENDING)
         return free_place(self._vault.parent, f"{name} restored {day}")
 
