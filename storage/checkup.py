@@ -14,29 +14,20 @@ from storage.cipher_check import cipher_version, weaker_settings
 from storage.header import Header
 from storage.keys import FLOOR
 from storage.log_format import Core, read_core
+from storage.log_pages import ACTOR, AT, CASE, PHASE
 from storage.strays import leftovers, strays, whole_copies
 
-_SPAN = """
-    SELECT
-        min(CASE WHEN json_valid(core) THEN core ->> '$.t' END),
-        max(CASE WHEN json_valid(core) THEN core ->> '$.t' END)
-    FROM log"""
+_SPAN = f"SELECT min({AT}), max({AT}) FROM log"  # noqa: S608 - constants only
 
-_LEFT = """
+_LEFT = f"""
     SELECT CAST(core AS BLOB) FROM log
-    WHERE CASE WHEN json_valid(core) THEN core ->> '$.t' END >= ?
-        AND (instr(core, ',"exported",') OR instr(core, ',"printed",'))
-    ORDER BY CASE WHEN json_valid(core) THEN core ->> '$.t' END DESC, seq DESC"""
+    WHERE {AT} >= ? AND (instr(core, ',"exported",') OR instr(core, ',"printed",'))
+    ORDER BY {AT} DESC, seq DESC"""  # noqa: S608 - constants only
 
-_DONE = """
-    SELECT
-        CASE WHEN json_valid(core) THEN core ->> '$.actor' END,
-        CASE WHEN json_valid(core) THEN core ->> '$.case' END,
-        max(CASE WHEN json_valid(core) THEN core ->> '$.t' END)
-    FROM log
-    WHERE CASE WHEN json_valid(core) THEN core ->> '$.phase' END IN ('run', 'done')
-    GROUP BY 1, 2"""
-"""The expressions are spelled as in the index ``log_told``, so that it alone is read."""
+_DONE = f"""
+    SELECT {ACTOR}, {CASE}, max({AT}) FROM log
+    WHERE {PHASE} IN ('run', 'done') GROUP BY 1, 2"""  # noqa: S608 - constants only
+"""Read off the index ``log_told`` alone."""
 
 TYPED_BY_OTHERS = frozenset({"staff.add_member", "staff.reset_password", "slips.enrol_lost"})
 CHOSEN = frozenset({"staff.change_own_password", "staff.renew_own_login"})

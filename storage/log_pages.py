@@ -9,17 +9,17 @@ from salon_vault.clients.model import ClientId
 from salon_vault.log.model import EVERYTHING, Kind, Wanted
 from storage.cipher import Connection
 
-_AT = "CASE WHEN json_valid(core) THEN core ->> '$.t' END"
-_ACTOR = "CASE WHEN json_valid(core) THEN core ->> '$.actor' END"
-_CASE = "CASE WHEN json_valid(core) THEN core ->> '$.case' END"
-_PHASE = "CASE WHEN json_valid(core) THEN core ->> '$.phase' END"
+AT = "CASE WHEN json_valid(core) THEN core ->> '$.t' END"
+ACTOR = "CASE WHEN json_valid(core) THEN core ->> '$.actor' END"
+CASE = "CASE WHEN json_valid(core) THEN core ->> '$.case' END"
+PHASE = "CASE WHEN json_valid(core) THEN core ->> '$.phase' END"
 _DEED = (
     "CASE WHEN instr(core, ',\"exported\",') THEN 'exported'"
     " WHEN instr(core, ',\"printed\",') THEN 'printed'"
     " WHEN instr(core, ',\"changed\",') OR instr(core, ',\"erased\",') THEN 'changed'"
     " WHEN instr(core, '[\"client\",') THEN 'opened' ELSE '' END"
 )
-"""What the index ``log_told`` holds, spelled as there: else it would not be used."""
+"""With the four above, what the index ``log_told`` holds; spelled otherwise, it is not used."""
 
 STAFF = (
     *("access_review", "deputies", "key_files", "keys", "personnel", "pins"),
@@ -28,13 +28,13 @@ STAFF = (
 """First parts of the names of use cases about logins, staff and keys."""
 
 _KIND = (
-    f"CASE WHEN {_PHASE} = 'refused' THEN 'refused' WHEN {_PHASE} = 'failed' THEN 'failed'"
-    f" WHEN {_CASE} IN ('staff.sit_down', 'staff.stand_up') THEN 'seats'"
-    f" WHEN substr({_CASE}, 1, instr({_CASE}, '.') - 1) IN {STAFF} THEN 'staff'"
+    f"CASE WHEN {PHASE} = 'refused' THEN 'refused' WHEN {PHASE} = 'failed' THEN 'failed'"
+    f" WHEN {CASE} IN ('staff.sit_down', 'staff.stand_up') THEN 'seats'"
+    f" WHEN substr({CASE}, 1, instr({CASE}, '.') - 1) IN {STAFF} THEN 'staff'"
     f" WHEN {_DEED} <> '' THEN {_DEED} ELSE 'other' END"
 )
 
-_OPEN = f"({_PHASE} IS NOT 'intent' OR seq IN (SELECT seq FROM log_intent))"  # noqa: S608 - constants only
+_OPEN = f"({PHASE} IS NOT 'intent' OR seq IN (SELECT seq FROM log_intent))"  # noqa: S608 - constants only
 """An INTENT that was answered is told by its answer."""
 
 _OF_CLIENT = """
@@ -81,7 +81,7 @@ def tally(connection: Connection) -> Mapping[Kind, int]:
 def first_since(connection: Connection, midnight: datetime) -> int | None:
     """Return the first entry made at ``midnight``, local time, or later."""
     row = connection.execute(
-        f"SELECT min(seq) FROM log INDEXED BY log_told WHERE {_AT} >= ?",  # noqa: S608 - constants only
+        f"SELECT min(seq) FROM log INDEXED BY log_told WHERE {AT} >= ?",  # noqa: S608 - constants only
         (_begin(midnight),),
     ).fetchone()
     return None if row[0] is None else int(row[0])
@@ -90,8 +90,8 @@ def first_since(connection: Connection, midnight: datetime) -> int | None:
 def last_seat(connection: Connection, who: str) -> int | None:
     """Return the last entry of somebody unlocking the vault."""
     row = connection.execute(
-        f"SELECT max(seq) FROM log INDEXED BY log_told WHERE {_ACTOR} = ?"  # noqa: S608 - constants only
-        f" AND {_CASE} = 'staff.sit_down' AND {_PHASE} = 'run'",
+        f"SELECT max(seq) FROM log INDEXED BY log_told WHERE {ACTOR} = ?"  # noqa: S608 - constants only
+        f" AND {CASE} = 'staff.sit_down' AND {PHASE} = 'run'",
         (who,),
     ).fetchone()
     return None if row[0] is None else int(row[0])
@@ -100,7 +100,7 @@ def last_seat(connection: Connection, who: str) -> int | None:
 def numbers_of_case(connection: Connection, case: str) -> list[Seq]:
     """Return the numbers of the entries of one use case, the newest first."""
     rows = connection.execute(
-        f"SELECT seq FROM log INDEXED BY log_told WHERE {_CASE} = ? ORDER BY seq DESC",  # noqa: S608 - constants only
+        f"SELECT seq FROM log INDEXED BY log_told WHERE {CASE} = ? ORDER BY seq DESC",  # noqa: S608 - constants only
         (case,),
     )
     return [Seq(seq) for (seq,) in rows]
@@ -109,7 +109,7 @@ def numbers_of_case(connection: Connection, case: str) -> list[Seq]:
 def numbers_of(connection: Connection, who: str, midnight: datetime) -> list[int]:
     """Return the numbers of somebody's entries since ``midnight``, local time."""
     rows = connection.execute(
-        f"SELECT seq FROM log INDEXED BY log_told WHERE {_ACTOR} = ? AND {_AT} >= ?"  # noqa: S608 - constants only
+        f"SELECT seq FROM log INDEXED BY log_told WHERE {ACTOR} = ? AND {AT} >= ?"  # noqa: S608 - constants only
         f" AND {_OPEN}",
         (who, _begin(midnight)),
     )
@@ -120,16 +120,16 @@ def _conditions(wanted: Wanted, client: ClientId | None) -> tuple[str, dict[str,
     told = ["1"]
     values: dict[str, Any] = {}
     if wanted.who is not None:
-        told.append(f"{_ACTOR} = :who")
+        told.append(f"{ACTOR} = :who")
         values["who"] = wanted.who
     if wanted.kind is not None:
         told.append(f"{_KIND} = :kind AND {_OPEN}")
         values["kind"] = wanted.kind.value
     if wanted.first is not None:
-        told.append(f"{_AT} >= :first")
+        told.append(f"{AT} >= :first")
         values["first"] = _begin(datetime.combine(wanted.first, time()))
     if wanted.last is not None:
-        told.append(f"{_AT} < :last")
+        told.append(f"{AT} < :last")
         values["last"] = _begin(datetime.combine(wanted.last + timedelta(days=1), time()))
     if client is not None:
         told.append(_OF_CLIENT)
