@@ -23,7 +23,7 @@ _DEED = (
 
 STAFF = (
     *("access_review", "deputies", "key_files", "keys", "personnel", "pins"),
-    *("recovery", "staff", "staff_notice"),
+    *("recovery", "slips", "staff", "staff_notice"),
 )
 """First parts of the names of use cases about logins, staff and keys."""
 
