@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 
 from salon_vault.backup.errors import BackupDamaged
@@ -19,7 +19,7 @@ from storage.root_chain import chain_from_json, chain_to_json, check_chain
 from storage.seal import KEY, SIGNATURE, SUITE, bound, verify
 from storage.sheet_json import GRANT_SIZE, sheet_bytes, sheet_from_json, sheet_to_json
 from storage.slots import slot_from_json, slot_is_signed, slot_to_json
-from storage.strict import base64_of, blob, fields, hex_text, listed, text, whole
+from storage.strict import base64_of, blob, day, fields, hex_text, listed, text, whole
 
 FORMAT = 1
 """What this program writes, and the newest it reads."""
@@ -201,14 +201,7 @@ def _key(value: Json) -> SetKey:
 
 def _erased(value: Json) -> Erased:
     token, on = _listed_as(value, 2)
-    day = text(on, 10)
-    try:
-        spelled = date.fromisoformat(day).isoformat()
-    except ValueError as problem:
-        raise HeaderDamaged from problem
-    if spelled != day:
-        raise HeaderDamaged
-    return Erased(bytes.fromhex(hex_text(token, 32)), day)
+    return Erased(bytes.fromhex(hex_text(token, 32)), day(on).isoformat())
 
 
 def _name(value: Json) -> SetName:
