@@ -20,7 +20,7 @@ exit status:
   1  done, something was found
   2  the command line is not understood
   3  refused: wrong password, no right, nobody of that name
-  4  trouble of the machine: damaged, full or read-only
+  4  trouble of the machine: damaged, full or read-only; or a fault of the program
   5  the vault is open in another program
   130  stopped with Ctrl+C; nothing half done is left
 """

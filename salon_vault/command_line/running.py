@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Protocol
 
 from salon_vault.backup.restoring import Restorer
 from salon_vault.checkup.surroundings import Seen
 from salon_vault.command_line.deeds import AT_A_DESK, Outcome, Seated, restore
 from salon_vault.command_line.parser import command_parser
+from salon_vault.command_line.terminal import places_of, read_secret, say
 from salon_vault.desk import Desk
 from salon_vault.door import OpenDoor
 from salon_vault.errors import (
@@ -28,13 +29,13 @@ from salon_vault.errors import (
 )
 from salon_vault.ports import OpenVault, World
 from salon_vault.staff.use_cases import stand_up
-from salon_vault.words import LANGUAGES, Translator
+from salon_vault.words import LANGUAGES, N_, Translator
 
 DONE, FOUND, REFUSED, TROUBLE, IN_USE, STOPPED = 0, 1, 3, 4, 5, 130
 """Exit statuses; 2 is what ``argparse`` ends with where it does not understand."""
 
-LONGEST_SECRET = 4096
-"""Bytes that are read of standard input; no password and no kit is longer."""
+PASSWORD, KIT = N_("Password"), N_("Groups of the recovery kit")
+MISTAKE = N_("The program made a mistake")
 
 
 class Problem(Protocol):
@@ -99,13 +100,19 @@ def run_command(words: Sequence[str], tools: Tools) -> int:
     translator = Translator.of(asked.language or system_language(os.environ))
     progress = Waiting()
     try:
-        outcome = _carry_out(asked, _secret(), tools, progress, translator)
+        kit = getattr(asked, "kit_stdin", False)
+        secret = read_secret(translator.tr(KIT if kit else PASSWORD))
+        outcome = _carry_out(asked, secret, tools, progress, translator)
     except VaultError as error:
         progress.over()
-        _say(sys.stderr, _words_for(error, tools.problems, translator))
+        say(sys.stderr, _words_for(error, tools.problems, translator))
         return _status(error)
+    except Exception as fault:  # 1, as Python has it, would say that it was done
+        progress.over()
+        say(sys.stderr, [translator.tr(MISTAKE), *places_of(fault)])
+        return TROUBLE
     progress.over()
-    _say(sys.stdout, _told(outcome, asked))
+    say(sys.stdout, _told(outcome, asked))
     return FOUND if outcome.found else DONE
 
 
@@ -152,11 +159,6 @@ def _unlocked(asked: Namespace, secret: str, tools: Tools) -> OpenVault:
         raise
 
 
-def _secret() -> str:
-    raw = sys.stdin.buffer.readline(LONGEST_SECRET)
-    return raw.decode("utf-8", "replace").rstrip("\r\n")
-
-
 def _words_for(
     error: VaultError, problems: Mapping[type[VaultError], Problem], words: Translator
 ) -> Sequence[str]:
@@ -174,11 +176,5 @@ def _status(error: VaultError) -> int:
 
 def _told(outcome: Outcome, asked: Namespace) -> Sequence[str]:
     if asked.json:
-        return [json.dumps(outcome.facts, ensure_ascii=False, sort_keys=True)]
+        return [json.dumps(outcome.facts, sort_keys=True)]
     return outcome.lines
-
-
-def _say(stream: TextIO, lines: Sequence[str]) -> None:
-    encoding = stream.encoding or "utf-8"
-    for line in lines:
-        stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,18 @@ def run(salon, surroundings):
         )
 
     return run
+
+
+@pytest.fixture
+def open_wide(open_as):
+    """Open the vault as a script does that knows no rules of the program."""
+
+    def open_wide():
+        vault = open_as(Tier.RECEPTION)
+        vault._connection.set_authorizer(None)
+        return vault
+
+    return open_wide
 
 
 def test_backup_makes_a_whole_set_and_the_log_says_who(run, salon, entries):
@@ -128,6 +141,62 @@ def test_a_wrong_password_is_refused_and_nothing_is_printed_of_it(run):
     assert wrong.stdout == ""
     assert "amber" not in wrong.stderr
     assert wrong.stderr.strip()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals are of another kind there")
+def test_a_password_that_is_typed_at_a_terminal_is_not_shown(salon, surroundings):
+    ours, theirs = os.openpty()
+    words = ["backup", "--vault", str(salon.folder), "--as", OWNER, "--password-stdin"]
+    running = subprocess.Popen(
+        [*PROGRAM, *words],
+        cwd=ROOT,
+        env=surroundings,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    heard = b""
+    while not heard.endswith(b": "):  # it asks, and from then on shows nothing
+        heard += os.read(running.stderr.fileno(), 100)
+    os.write(ours, f"{PASSWORD}\n".encode())
+    out, err = running.communicate(timeout=120)
+    os.set_blocking(ours, False)
+    shown = b""
+    with suppress(OSError):  # nothing is there to be read
+        shown = os.read(ours, 4096)
+    os.close(ours)
+    os.close(theirs)
+
+    assert (running.returncode, PASSWORD.encode() in shown + heard + out + err) == (0, False)
+
+
+def test_a_label_gives_a_terminal_no_orders(run, open_wide, counter):
+    """Labels of sticks lie where everybody with the database's key can write."""
+    vault = open_wide()
+    vault._connection.execute(
+        "INSERT INTO stick VALUES ('s', 'Blue\x1b]0;x\x07\x9b2J', '2026-11-20', NULL, NULL)"
+    )
+    vault._connection.execute(
+        "INSERT INTO shipment VALUES ('2026-11-20T09:00:00+00:00', 's', 'x', 'full')"
+    )
+    counter.clear()
+    said = run("health").stdout
+
+    assert "Blue" in said
+    assert not {"\x1b", "\x07", "\x9b"} & set(said)
+
+
+def test_a_fault_of_the_program_is_no_done_and_tells_no_contents(run, open_wide, counter):
+    open_wide()._connection.execute(
+        "INSERT INTO stick VALUES ('s', 'Blue', 'Wanda Klimek', NULL, NULL)"
+    )
+    counter.clear()
+    fault = run("health")
+
+    assert (fault.returncode, fault.stdout) == (4, "")
+    assert "ValueError" in fault.stderr
+    assert "Wanda" not in fault.stderr
 
 
 @pytest.mark.parametrize(
