@@ -15,6 +15,9 @@ from storage.seal import (
     wipe,
 )
 
+DRAFT = "draft"
+"""The use of the key under which a person seals to themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class PublicKeys:

@@ -1,18 +1,15 @@
 """Sealing to oneself: under a key of one's own, not HPKE, so that nobody else can plant it."""
 
 from salon_vault.errors import RecordDamaged
-from storage.identity import Identity
+from storage.identity import DRAFT, Identity
 from storage.records import pad, unpad
 from storage.seal import decrypt, encrypt, wipe
 from storage.shift_hand import ShiftHand
 
-USE = "draft"
-"""What is sealed so, and the use of the key."""
-
 
 def seal_own(hand: Identity | ShiftHand, bound_to: bytes, plain: bytes) -> bytes:
     """Return ``plain`` as only the same person opens it again."""
-    key = hand.key_for(USE)
+    key = hand.key_for(DRAFT)
     sealed = encrypt(key, pad(plain), bound_to)
     wipe(key)
     return sealed
@@ -20,7 +17,7 @@ def seal_own(hand: Identity | ShiftHand, bound_to: bytes, plain: bytes) -> bytes
 
 def open_own(hand: Identity | ShiftHand, bound_to: bytes, sealed: bytes) -> bytes:
     """Return what the same person sealed; raises RecordDamaged, also for a former identity."""
-    key = hand.key_for(USE)
+    key = hand.key_for(DRAFT)
     padded = decrypt(key, sealed, bound_to)
     wipe(key)
     if padded is None:

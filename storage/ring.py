@@ -9,7 +9,7 @@ from salon_vault.errors import NotPermitted
 from salon_vault.staff.model import Member
 from storage.grants import seal_grant
 from storage.held_keys import FormerKey, HeldKeys
-from storage.identity import Identity, draft_names
+from storage.identity import DRAFT, Identity, draft_names
 from storage.own_seal import open_own, seal_own
 from storage.renewal import Renewal
 from storage.seal import Place, bound, mac, sign, sign_public
@@ -137,7 +137,7 @@ class KeyRing:
         Raises:
             NotPermitted: at a desk that a PIN opened.
         """
-        draft_key = bytes(self._identity.key_for("draft"))
+        draft_key = bytes(self._identity.key_for(DRAFT))
         names = self._identity.sign(draft_names(self.vault_id))
         held = self._held.in_force(HELD)
         return ShiftContents(certificate, seed, self.root, draft_key, names, held)

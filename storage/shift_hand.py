@@ -5,7 +5,7 @@ from typing import NoReturn
 
 from salon_vault.access import Permission
 from salon_vault.errors import NotPermitted
-from storage.identity import PublicKeys
+from storage.identity import DRAFT, PublicKeys
 from storage.seal import Secret, bound, hand_of, sign_public, wipe
 from storage.shift_key import Certificate
 
@@ -48,7 +48,7 @@ class ShiftHand:
 
     def key_for(self, use: str) -> bytearray:
         """Return the person's own key for drafts; raises NotPermitted for another use."""
-        if use != "draft":
+        if use != DRAFT:
             raise NotPermitted(Permission.OWN_PASSWORD.value)
         return bytearray(self._draft_key)
 
