@@ -158,7 +158,7 @@ def _composed(
     return Parts(
         line=_line(drive, clock),
         open_door=partial(VaultDoor, clock=clock, anchors=anchors, keeper=keeper),
-        courier=partial(StickCourier, clock=clock, roots=sticks),
+        courier=partial(StickCourier, clock=clock, sticks=sticks),
         now=clock.monotonic,
         leave=drive.leave or partial(become_another, drive.command or own_command, keeper),
         make_window=_main_window,

@@ -23,11 +23,11 @@ from storage.high_water import pass_high_water
 from storage.identity import Identity
 from storage.keeper_wire import Keeper
 from storage.key_file import KeyFile
-from storage.key_file_places import Sticks, find_key_file
+from storage.key_file_places import find_key_file
 from storage.moving.arrival import arrival_of, forget_arrival
 from storage.moving.threshold import hold
 from storage.opening import open_database
-from storage.os_sticks import plugged_in
+from storage.os_sticks import Sticks, plugged_in
 from storage.own_login import key_file_of
 from storage.pin_unlocking import ring_by_pin, tries_left
 from storage.ring import KeyRing

@@ -1,6 +1,6 @@
 """Key files on sticks: found by their id, written so that they are there after a power cut."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,9 +13,6 @@ SUFFIX = ".svkey"
 
 MOST = 64
 """Key files that are looked at on one stick: a crowded one must not hold up the door."""
-
-type Sticks = Callable[[], Sequence[Path]]
-"""Where the plugged-in sticks lie at this moment."""
 
 
 def find_key_file(key_file: str, places: Sequence[Path]) -> KeyFile | None:

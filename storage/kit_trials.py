@@ -18,7 +18,7 @@ from storage.backup.manifest import openers
 from storage.backup.opening import by_kit, open_set
 from storage.backup.reading import read_manifest
 from storage.header_files import HeaderFiles
-from storage.key_file_places import Sticks
+from storage.os_sticks import Sticks
 from storage.ring import KeyRing
 from storage.unlocking import kit_identity, open_identity
 

@@ -1,9 +1,13 @@
 """Where the plugged-in sticks lie, as this system tells it."""
 
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from storage.os_drives import NETWORK_TYPES, mounts_of
+
+type Sticks = Callable[[], Sequence[Path]]
+"""Where the plugged-in sticks lie at this moment."""
 
 SHELVES = (Path("/media"), Path("/run/media"), Path("/mnt"))
 """Below these, Linux desktops and people mount what is plugged in."""

@@ -12,14 +12,13 @@ from storage.header_files import HeaderFiles
 from storage.identity import Identity
 from storage.key_file import KeyFile
 from storage.key_file_places import (
-    Sticks,
     find_key_file,
     key_file_at,
     new_key_file,
     write_key_file,
 )
 from storage.keys import cost_for, raised, same_password
-from storage.os_sticks import plugged_in
+from storage.os_sticks import Sticks, plugged_in
 from storage.redrawn import with_line, with_slot
 from storage.ring import KeyRing
 from storage.roster_page import Opens, RosterPage

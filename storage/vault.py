@@ -21,10 +21,9 @@ from storage.header_files import HeaderFiles
 from storage.high_water import keep_high_water
 from storage.keeper_wire import Keeper
 from storage.key_file import KeyFile
-from storage.key_file_places import Sticks
 from storage.kit_trials import TrialsOfKit
 from storage.lock_file import LockFile
-from storage.os_sticks import plugged_in
+from storage.os_sticks import Sticks, plugged_in
 from storage.own_login import OwnLogin, key_file_of
 from storage.pins import ShiftPins
 from storage.ring import KeyRing

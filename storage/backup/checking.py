@@ -12,7 +12,7 @@ from storage.backup.reading import check_set
 from storage.cipher import Connection
 from storage.damage import look_for_damage
 from storage.header import Header
-from storage.os_sticks import plugged_in
+from storage.os_sticks import Sticks, plugged_in
 from storage.ring import KeyRing
 from storage.roll import Roll
 
@@ -27,7 +27,7 @@ class LocalChecks:
         ring: KeyRing,
         header: Callable[[], Header],
         clock: Clock,
-        sticks: Callable[[], Sequence[Path]] = plugged_in,
+        sticks: Sticks = plugged_in,
     ) -> None:
         self._folder = folder
         self._connection = connection

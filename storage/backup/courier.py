@@ -1,6 +1,6 @@
 """The courier of one vault folder: looks what is plugged in, and goes there."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from shutil import disk_usage
 
@@ -22,23 +22,21 @@ from storage.backup.reading import read_manifest
 from storage.backup.shipping import ship
 from storage.backup.stick import PluggedIn, find_sticks
 from storage.backup.verifying import verify_stick
-from storage.os_sticks import plugged_in
-
-type Roots = Callable[[], Iterable[Path]]
+from storage.os_sticks import Sticks, plugged_in
 
 
 class StickCourier:
     """Carries the sets of the vault in ``folder`` to whatever is plugged in."""
 
-    def __init__(self, folder: Path, *, clock: Clock, roots: Roots = plugged_in) -> None:
+    def __init__(self, folder: Path, *, clock: Clock, sticks: Sticks = plugged_in) -> None:
         self._folder = folder
         self._clock = clock
-        self._roots = roots
+        self._sticks = sticks
 
     def drives(self) -> Sequence[Drive]:
         """Return what is plugged in now, registered or not."""
         register = read_register(self._folder)
-        found = (self._drive(root, register) for root in self._roots())
+        found = (self._drive(root, register) for root in self._sticks())
         return [drive for drive in found if drive is not None]
 
     def drive(self, root: Path) -> Drive | None:
@@ -59,7 +57,7 @@ class StickCourier:
 
     def sizes(self) -> Mapping[SetName, int]:
         """Return the bytes of every set on this PC or on a stick that is plugged in now."""
-        sticks = find_sticks(read_register(self._folder), self._roots())
+        sticks = find_sticks(read_register(self._folder), self._sticks())
         sizes: dict[SetName, int] = {}
         for place in (self._folder / STAGING, *(stick.sets for stick in sticks)):
             sizes |= {name: size for name, size in _sizes_in(place) if name not in sizes}

@@ -21,8 +21,7 @@ from storage.backup.stick import MOST_HOMES, sticks_at
 from storage.backup.today import Wanted
 from storage.ballast import STEP
 from storage.folders import ENDING, free_place
-from storage.key_file_places import Sticks
-from storage.os_sticks import plugged_in
+from storage.os_sticks import Sticks, plugged_in
 from storage.own_login import key_file_of
 
 MOST_OFFERED = 60

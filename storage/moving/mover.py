@@ -26,7 +26,6 @@ from storage.backup.tally import Tally
 from storage.door import VaultDoor
 from storage.folders import ENDING, check_folder, free_place
 from storage.header_files import COPIES
-from storage.key_file_places import Sticks
 from storage.moving.arrival import note_arrival
 from storage.moving.copying import (
     UNFINISHED,
@@ -51,7 +50,7 @@ from storage.moving.marks import (
 )
 from storage.moving.threshold import hold
 from storage.os_files import fsync_folder, swap_in, translated_os_errors
-from storage.os_sticks import plugged_in
+from storage.os_sticks import Sticks, plugged_in
 
 
 class VaultMover:

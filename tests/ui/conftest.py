@@ -84,7 +84,7 @@ def plugged_in():
 @pytest.fixture
 def carrier(qapp, salon, clock, plugged_in):
     """Whoever goes to the sticks of the salon; looks when it is asked to."""
-    carrier = Carrier(StickCourier(salon.folder, clock=clock, roots=lambda: list(plugged_in)))
+    carrier = Carrier(StickCourier(salon.folder, clock=clock, sticks=lambda: list(plugged_in)))
     yield carrier
     assert carrier.hang_up(10)
     QApplication.sendPostedEvents()

@@ -96,7 +96,7 @@ def test_what_a_lock_broke_off_goes_on_in_the_next_process(
     assert carrier.hang_up(5)
     assert (reports, outcomes(salon)) == ([], [])
 
-    after = Carrier(StickCourier(salon.folder, clock=clock, roots=lambda: plugged_in))
+    after = Carrier(StickCourier(salon.folder, clock=clock, sticks=lambda: plugged_in))
     came = []
     after.came_back.connect(came.append)
     after.start()
@@ -159,7 +159,7 @@ def test_a_stick_that_hangs_keeps_no_process_from_leaving(
 ):
     root, _name = staged()
     plugged_in.append(root)
-    courier = StuckCourier(salon.folder, clock=clock, roots=lambda: plugged_in)
+    courier = StuckCourier(salon.folder, clock=clock, sticks=lambda: plugged_in)
     stuck, line, left = Carrier(courier), line_of(Tier.RECEPTION), []
     lock = Lock(line, lambda: left.append(time.monotonic()), line)
     lock.locking.connect(stuck.stop)

@@ -76,7 +76,7 @@ class Studio:
     @cached_property
     def carrier(self) -> Carrier:
         """Return whoever goes to the sticks."""
-        courier = StickCourier(self.vault, clock=self.clock, roots=lambda: list(self.sticks))
+        courier = StickCourier(self.vault, clock=self.clock, sticks=lambda: list(self.sticks))
         return Carrier(courier)
 
     def line(self) -> Line:

@@ -22,7 +22,7 @@ def roots():
 
 @pytest.fixture
 def courier(photographed, clock, roots):
-    return StickCourier(photographed.folder, clock=clock, roots=lambda: roots)
+    return StickCourier(photographed.folder, clock=clock, sticks=lambda: roots)
 
 
 def test_a_stick_is_told_from_what_else_is_plugged_in(courier, roots, stick, tmp_path):
