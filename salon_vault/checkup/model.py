@@ -68,6 +68,9 @@ class Check(StrEnum):
     CLOCK = "clock"
 
 
+NEVER = -1
+"""What ``days`` among the facts says where something was never done."""
+
 type FindingFact = str | int | tuple[str, ...]
 """A number, a word that needs no translation, or labels of logins and sticks."""
 

@@ -5,15 +5,15 @@ from datetime import datetime
 
 from salon_vault.backup.state import (
     STAGED_RED,
+    STICKS,
     VERIFIED_RED,
     VERIFIED_YELLOW,
     BackupState,
     Light,
 )
-from salon_vault.backup.state import STICKS as TWO
 from salon_vault.checks.model import ChecksState
 from salon_vault.checkup.facts import VaultFacts
-from salon_vault.checkup.model import Check, Finding, State
+from salon_vault.checkup.model import NEVER, Check, Finding, State
 
 MADE_LOOK = 2
 """Days without a set on this PC: a backup is made at the close of every day of work."""
@@ -65,7 +65,7 @@ def findings_of_backups(
 
 def _drill(checks: ChecksState, now: datetime) -> Finding:
     if checks.drill is None:
-        return Finding(Check.DRILL, State.LOOK, {"days": -1})
+        return Finding(Check.DRILL, State.LOOK, {"days": NEVER})
     days = {"days": _days(checks.drill.at, now) or 0}
     if not checks.drill.good:
         return Finding(Check.DRILL, State.ACT, days)
@@ -90,7 +90,7 @@ def _sticks(backups: BackupState) -> Iterator[Finding]:
         state = State.ACT if days > VERIFIED_RED.days else late
         yield Finding(Check.BACKUP_ON_STICK, state, {"days": days})
     trouble = tuple(each.stick.label for each in backups.sticks if each.failed)
-    few = len(backups.sticks) < TWO
+    few = len(backups.sticks) < STICKS
     state = State.LOOK if few else State.GOOD
     yield Finding(Check.BACKUP_STICKS, state, {"n": len(backups.sticks)})
     state = State.LOOK if trouble else State.GOOD
@@ -101,7 +101,7 @@ def _keys(facts: VaultFacts, now: datetime) -> Finding:
     changed = facts.last(*KEYS_CHANGED)
     days = _days(changed, now)
     if days is None:  # never: they are as old as the vault, which the log began with
-        return Finding(Check.KEYS, State.GOOD, {"days": -1})
+        return Finding(Check.KEYS, State.GOOD, {"days": NEVER})
     return Finding(Check.KEYS, State.LOOK if days > KEYS_LOOK else State.GOOD, {"days": days})
 
 
@@ -114,7 +114,7 @@ def _kit(facts: VaultFacts, now: datetime) -> Finding:
 def _aged(check: Check, days: int | None, most: int) -> Finding:
     """Return a finding about something that is to be done every ``most`` days."""
     if days is None:
-        return Finding(check, State.LOOK, {"days": -1})
+        return Finding(check, State.LOOK, {"days": NEVER})
     return Finding(check, State.LOOK if days > most else State.GOOD, {"days": days})
 
 

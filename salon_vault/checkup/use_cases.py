@@ -97,9 +97,10 @@ def _told(outside: Outside, checkup: Checkup) -> Checkup:
 
 
 def _facts(work: Work) -> VaultFacts:
-    today = work.clock.now().astimezone()
-    first = today.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    return work.checkup.facts(min(first, today - timedelta(days=1)))
+    """Return the facts; what left the vault counts for this month, and for a day at least."""
+    now = work.clock.now().astimezone()
+    first = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    return work.checkup.facts(min(first, now - timedelta(days=1)))
 
 
 def _backups(work: Work) -> BackupState:

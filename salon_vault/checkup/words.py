@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from salon_vault.checkup.model import Check, Checkup, Finding, Group, State
+from salon_vault.checkup.model import NEVER, Check, Checkup, Finding, Group, State
 from salon_vault.checkup.wording import CALLS, Words
 from salon_vault.checkup.words_pc import WORDS_OF_PC
 from salon_vault.checkup.words_vault import WORDS_OF_VAULT
@@ -27,9 +27,6 @@ STATES = {
 
 STOPS = (".", "…", "。")
 """After these a sentence has its end."""
-
-NEVER = -1
-"""What ``days`` says where something was never done."""
 
 
 @dataclass(frozen=True, slots=True)
