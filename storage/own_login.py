@@ -31,8 +31,9 @@ from storage.unlocking import identity_of
 
 class OwnLogin:
     """
-    What somebody may do about their own slot, without the root and without anybody else.
+    What somebody may do about their own slot, without anybody else.
 
+    Another password needs no more than the one before; other key pairs need the root, too.
     The key file that opened the vault is remembered until the vault is closed, so that the
     stick need not stay in the PC; its secret opens nothing that is not open already.
     """

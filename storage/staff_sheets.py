@@ -62,7 +62,7 @@ class SqlStaffSheetBook:
             return _sheet_of(*row)
 
     def add(self, sheet: StaffSheet) -> None:
-        """Register a sheet that is about to be printed."""
+        """Register a sheet that was sent to the printer."""
         self._connection.execute(
             "INSERT INTO staff_sheet (id, member, kind, version, language, made_at, made_by,"
             " sha256, blob, scope, signed_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

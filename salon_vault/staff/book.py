@@ -84,7 +84,7 @@ class Roster(Protocol):
 
 
 class OwnLogin(Protocol):
-    """The slot of the person at the desk, which they rewrite without the root grant."""
+    """The slot of the person at the desk; for other key pairs the root has to vouch as well."""
 
     @property
     def key_file(self) -> str:

@@ -26,7 +26,7 @@ class StaffSheetBook(Protocol):
         ...
 
     def add(self, sheet: StaffSheet) -> None:
-        """Register a sheet that is about to be printed."""
+        """Register a sheet that was sent to the printer."""
         ...
 
     def note_signed(self, sheet: SheetId, on: date) -> None:
