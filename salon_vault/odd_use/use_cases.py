@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from salon_vault.access import Permission
+from salon_vault.audit import Seq
 from salon_vault.clock import day_of
 from salon_vault.gate import Outside, use_case
 from salon_vault.odd_use.days import FOUND, opened
@@ -133,7 +134,7 @@ def _read(outside: Outside, since: date, progress: Progress) -> Sequence[Deed]:
             page = work.odd_use.deeds(start, STEP)
         deeds += page
         progress.reached(len(deeds), len(deeds))
-        start = type(start)(page[-1].seq + 1) if len(page) == STEP else None
+        start = Seq(page[-1].seq + 1) if len(page) == STEP else None
     return deeds
 
 
