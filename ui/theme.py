@@ -114,7 +114,8 @@ def control_height() -> int:
 def style_sheet() -> str:
     """Return the one style sheet, with the tokens filled in."""
     text = path("style/salon.qss").read_text("utf-8")
-    return Template(text).substitute(_measures(), **_worn.colours)
+    tick = path("style/tick-dark.svg" if _worn.dark else "style/tick-light.svg").as_posix()
+    return Template(text).substitute(_measures(), tick=tick, **_worn.colours)
 
 
 def _measures() -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox
 
 import resources
 from ui import theme, tokens
@@ -13,6 +14,8 @@ from ui.icons import pixmap
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "ui").rglob("*.py"))
+BLOCK = 8 * 8
+"""Points of a square that fills the middle of a box, as for "partly"."""
 COLOURS = {"light": tokens.LIGHT, "dark": tokens.DARK}
 
 
@@ -42,6 +45,22 @@ def test_the_style_sheet_leaves_no_token_open(qapp, dark):
     theme.wear(theme.Theme(dark), qapp)
 
     assert "$" not in qapp.styleSheet()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_ticked_box_has_a_tick_in_it(qapp, qtbot, dark):
+    theme.wear(theme.Theme(dark), qapp)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    box.resize(box.sizeHint())
+
+    picture = box.grab().toImage()
+    points = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    inks = [picture.pixelColor(*point).name() for point in points]
+
+    assert theme.colour("accent").name() in inks
+    assert 8 < inks.count(theme.colour("on_accent").name()) < BLOCK
 
 
 def test_text_grows_and_shrinks_with_the_scale(qapp):
