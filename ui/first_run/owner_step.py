@@ -28,7 +28,7 @@ class OwnerStep(Step):
     """The owner knows that the folder is copied elsewhere, and wants the vault there."""
 
     def __init__(self, line: Line, folder: Path, parent: QWidget | None = None) -> None:
-        lead = _("The owner's login opens everything. Nobody can look its password up for you.")
+        lead = _("The owner's login opens everything. Nobody can look up its password for you.")
         super().__init__(_("The owner's login"), lead, _("Make the vault"), parent)
         self.label = TextLine(_("Name on the login tile"), _("for example: Anna M."))
         hint = _("Seen before unlocking: a first name and a letter are enough.")

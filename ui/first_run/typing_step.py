@@ -25,8 +25,8 @@ class TypingStep(Step):
 
     def __init__(self, kit: Kit, line: Line, parent: QWidget | None = None) -> None:
         lead = _(
-            "Type the groups from the paper, so that a slip on it shows today and not on the "
-            "day you need it."
+            "Type the groups from the paper, so that a mistake on it shows today and not on "
+            "the day you need it."
         )
         super().__init__(_("Type the kit back"), lead, _("Open the vault"), parent)
         self._kit = kit

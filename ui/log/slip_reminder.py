@@ -31,7 +31,7 @@ class SlipReminder(Strip):
         if not last.due:
             self.hide()
             return
-        why = _("One a week on paper helps you notice a folder that was put back.")
+        why = _("One a week helps you notice that an older copy of the folder was put back.")
         if last.at is None:
             words = _("No checkpoint slip has been printed yet.")
         else:

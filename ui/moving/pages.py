@@ -66,7 +66,7 @@ class MovedPage(QWidget):
         self.reason = TextLine(_("Why it comes back"), _("for example: the new PC is broken"))
         self.reason_field = Field(_("Why it comes back"), self.reason)
         self.failed = Button(_("The move failed…"), "ghost")
-        self.go = Button(_("Put the vault in force here again"), "danger")
+        self.go = Button(_("Use the vault here again"), "danger")
         rows = _rows(self, _("The vault stays closed"), "")
         rows.addWidget(Remark("info", when, _next(moved)))
         above = PlainLabel(_("Code for the new PC"), role="muted")
@@ -130,7 +130,7 @@ class ArrivalPage(QWidget):
         self.code.setEnabled(not lost)
         words = _(
             "If the vault is still in use there, what is written in one of the two is missing "
-            "in the other. That it came without a code goes into the log."
+            "in the other. The log will say that it came without a code."
         )
         self.field.hint(words if lost else "")
 

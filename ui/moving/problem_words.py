@@ -15,7 +15,7 @@ MOVING_PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("This vault moved to another PC"),
         N_("It was moved to another PC, and work goes on there."),
         N_("Everything in it is as it was at the move."),
-        N_("Open it on the other PC. If the move failed, an owner takes it back here."),
+        N_("Open it on the other PC. If the move failed, an owner can take it back here."),
     ),
     VaultTravelling: Problem(
         N_("A copy on its way"),
@@ -30,8 +30,8 @@ MOVING_PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("Take the move back on the old PC, and move the vault again with another stick."),
     ),
     WrongArrivalCode: Problem(
-        N_("Another code"),
-        N_("The old PC shows another code for this copy."),
+        N_("A different code"),
+        N_("The old PC shows a different code for this copy."),
         N_("Nothing was made on this PC."),
         N_(
             "Read the code off the old PC once more: two groups of four. If it is right, the "

@@ -8,7 +8,10 @@ from ui.words import N_, _
 
 STEPS = (
     N_("1. The vault is locked: nothing is copied while it is open."),
-    N_("2. Choose “Move to another PC…” at the unlock window, a stick, and your password."),
+    N_(
+        "2. At the unlock window choose “Move to another PC…” and a stick, and type your "
+        "password."
+    ),
     N_("3. This PC then shows a code. Carry the stick to the new PC and type the code there."),
 )
 

@@ -27,7 +27,7 @@ PROBLEMS = {
     "long": N_("Too long for a password."),
     "few": N_("Too few different characters."),
     "common": N_("Too well known: names of the salon and common passwords are tried first."),
-    "same": N_("The new password has to be another one."),
+    "same": N_("The new password has to differ from the old one."),
     "guessable": N_("This is easy to guess. Use words that do not belong together."),
 }
 

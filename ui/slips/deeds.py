@@ -12,8 +12,8 @@ SLIP_FACTS: Mapping[str, str] = {
 
 SLIP_DEEDS: Mapping[str, Deed] = {
     "slips.first_logins": Deed(
-        N_("Under the login of {who} it was looked whose first login is still to come"),
-        N_("look whose first login is still to come"),
+        N_("Under the login of {who} it was looked up whose first login is still to come"),
+        N_("look up whose first login is still to come"),
     ),
     "slips.enrol_lost": Deed(
         N_("Under the login of {who} a login that was lost in a restore was set up again"),

@@ -25,7 +25,7 @@ class EnrolLost(StaffDialog):
         self._member = member
         text = _(
             "A passphrase is made up, printed once and kept nowhere. Hand it over in person; "
-            "it opens the login until {day}, and then asks for a password of their own."
+            "it opens the login until {day}, and only to choose a password of their own."
         )
         self.rows.addWidget(Remark("info", "", text.format(day=day(last_day(today())))))
 

@@ -7,13 +7,13 @@ from ui.problem import Problem
 
 SLIP_PROBLEMS: dict[type[VaultError], Problem] = {
     errors.SlipToReplace: Problem(
-        N_("First a password of one's own"),
+        N_("A password of one's own comes first"),
         N_("This login still opens with a passphrase that somebody else made."),
         N_("Nothing was opened or changed."),
         N_("Whoever the login belongs to unlocks with it and chooses their own password."),
     ),
     errors.SlipOver: Problem(
-        N_("The slip has run out"),
+        N_("The slip has expired"),
         N_("The passphrase on the slip opened this login until {until}."),
         N_("The login is as it was; its keys are kept."),
         N_("Ask the owner for another slip."),

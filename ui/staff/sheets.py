@@ -59,7 +59,7 @@ def spare_sheet(spare: SpareLogin, salon: str, on: date) -> Document:
         Text(_("Type the words with hyphens between them: no spaces, small letters.")),
         Callout(
             _(
-                "In the unlock window choose More ways, then this login. Its use is logged "
+                "In the unlock window choose “More ways…”, then this login. Its use is logged "
                 "and shown to the owner. Whoever opens it chooses a password of their own; the "
                 "envelope then opens nothing any more. Seal it, and sign across the flap."
             )
