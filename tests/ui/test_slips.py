@@ -91,7 +91,7 @@ def test_a_wrong_slip_and_the_slip_itself_are_refused_at_their_fields(
     qtbot.waitUntil(first.form.go.isEnabled)
     first.form.go.click()
     same = first.fields.new.own_field.below
-    qtbot.waitUntil(lambda: "another one" in same.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "differ from" in same.text(), timeout=20_000)
     assert line.desk.on_slip
     assert complaints == []
 
@@ -210,7 +210,7 @@ def test_the_list_says_whose_first_login_is_still_to_come(salon, staff):
     screen = staff()
     assert slip_words(until) in person(screen, "Marek").keys.text()
     assert "slip" not in person(screen, "Chair 2").keys.text()
-    assert "ran out" in slip_words(today() - timedelta(days=1))
+    assert "expired" in slip_words(today() - timedelta(days=1))
 
 
 def test_a_lost_login_is_set_up_again_with_a_slip(qtbot, salon, look, staff, asked, line):
