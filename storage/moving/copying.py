@@ -73,9 +73,12 @@ def are_plain(folder: Path, files: Mapping[str, SealedFile]) -> bool:
 
 
 def drop(folder: Path) -> None:
-    """Remove what was begun."""
+    """Remove what was begun, or a link or file that lies in its way; never what it leads to."""
     with suppress(OSError):
-        shutil.rmtree(folder)
+        if is_link(folder) or folder.is_file():
+            folder.unlink()
+        else:
+            shutil.rmtree(folder)
 
 
 def _files_in(vault: Path) -> Iterator[Path]:

@@ -279,6 +279,19 @@ def test_what_is_no_plain_file_on_the_stick_is_not_read(
     assert not list((tmp_path / "new pc").iterdir())
 
 
+@pytest.mark.parametrize("ending", ["", ".new"])
+def test_a_link_in_the_way_of_the_copy_is_replaced_and_not_followed(
+    ending, filled, salon, owner, stick, mover_of, knock, tmp_path
+):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / TRAVELLING).write_bytes(b"precious")
+    (stick / f"{salon.folder.name}{ending}").symlink_to(elsewhere)
+    mover_of(salon.folder).move(owner, stick, Patient())
+    assert (elsewhere / TRAVELLING).read_bytes() == b"precious"
+    assert knock(stick / salon.folder.name) == "travels"
+
+
 @pytest.mark.parametrize("name", [MOVED, TRAVELLING])
 def test_a_pipe_for_a_mark_holds_nobody_up(name, salon, knock):
     os.mkfifo(salon.folder / name)
