@@ -16,8 +16,9 @@ from salon_vault.errors import NotPermitted
 from storage.backup.manifest import Erased
 from storage.cipher import Connection
 from storage.log import SqlLogBook
+from storage.planted import day, sound
 from storage.ring import KeyRing
-from storage.seal import bound, mac, stretch, wipe
+from storage.seal import KEY, bound, mac, stretch, wipe
 from storage.sealed import Touched
 
 USE = "erasure"
@@ -58,9 +59,9 @@ def keep_erasures(connection: Connection, erased: Iterable[Erased]) -> None:
 
 
 def known_erasures(connection: Connection) -> list[Erased]:
-    """Return the whole ledger."""
+    """Return the whole ledger; what cannot be a token or a day was planted, and is none."""
     rows = connection.execute("SELECT token, erased_on FROM erasure ORDER BY token")
-    return [Erased(token, on) for token, on in rows]
+    return sound(rows, _erased)
 
 
 def remember_erasure(
@@ -117,3 +118,9 @@ def _entries(connection: Connection, client: ClientId) -> Iterator[int]:
     """Return the entries that name a record of the client and still have their detail."""
     found = connection.execute(_ENTRIES, (client,))
     return (seq for (seq,) in found.fetchall())
+
+
+def _erased(token: bytes, on: str) -> Erased:
+    if len(token) != KEY or day(on).isoformat() != on:
+        raise ValueError("erasure")
+    return Erased(token, on)

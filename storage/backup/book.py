@@ -1,7 +1,7 @@
 """The register of sticks and of what was shipped, as one transaction sees it."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC
 from pathlib import Path
 
 from salon_vault.audit import Subject, Touch, Verb
@@ -13,6 +13,7 @@ from storage.backup.keyless import read_shipments
 from storage.backup.places import STAGING, whole_sets
 from storage.cipher import Connection
 from storage.client_rows import iso
+from storage.planted import day, day_or_none, moment, sound
 from storage.sealed import Touched
 
 _STICK = "SELECT id, label, registered_on, home_since, home_with FROM stick"
@@ -29,14 +30,14 @@ class SqlBackupBook:
     def sticks(self) -> list[Stick]:
         """Return the registered sticks, by label."""
         rows = self._connection.execute(f"{_STICK} ORDER BY label, id")
-        return [_stick(*row) for row in rows]
+        return sound(rows, _stick)
 
     def stick(self, stick: StickId) -> Stick:
         """Return one stick; raises NotFound."""
-        row = self._connection.execute(f"{_STICK} WHERE id = ?", (stick,)).fetchone()
-        if row is None:
-            raise NotFound("stick", stick)
-        return _stick(*row)
+        rows = self._connection.execute(f"{_STICK} WHERE id = ?", (stick,))
+        for found in sound(rows, _stick):
+            return found
+        raise NotFound("stick", stick)
 
     def keep_stick(self, stick: Stick) -> None:
         """Register a stick, or keep what changed about it."""
@@ -101,9 +102,11 @@ class SqlBackupBook:
 
     def _taken_in(self) -> Iterable[Shipment]:
         rows = self._connection.execute("SELECT stick, backup, outcome, at FROM shipment")
-        for stick, name, outcome, at in rows:
-            moment = datetime.fromisoformat(at).astimezone(UTC)
-            yield Shipment(StickId(stick), SetName(name), Outcome(outcome), moment)
+        return sound(rows, _shipment)
+
+
+def _shipment(stick: str, name: str, outcome: str, at: str) -> Shipment:
+    return Shipment(StickId(stick), SetName(name), Outcome(outcome), moment(at).astimezone(UTC))
 
 
 def _touch(shipment: Shipment) -> Touch:
@@ -113,6 +116,6 @@ def _touch(shipment: Shipment) -> Touch:
 def _stick(
     id_: str, label: str, registered_on: str, home_since: str | None, home_with: str | None
 ) -> Stick:
-    home = date.fromisoformat(home_since) if home_since else None
+    home = day_or_none(home_since)
     who = StaffId(home_with) if home_with else None
-    return Stick(StickId(id_), label, date.fromisoformat(registered_on), home, who)
+    return Stick(StickId(id_), label, day(registered_on), home, who)

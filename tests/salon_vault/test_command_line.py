@@ -187,15 +187,11 @@ def test_a_label_gives_a_terminal_no_orders(run, open_wide, counter):
     assert not {"\x1b", "\x07", "\x9b"} & set(said)
 
 
-def test_a_fault_of_the_program_is_no_done_and_tells_no_contents(run, open_wide, counter):
-    open_wide()._connection.execute(
-        "INSERT INTO stick VALUES ('s', 'Blue', 'Wanda Klimek', NULL, NULL)"
-    )
-    counter.clear()
-    fault = run("health")
+def test_a_fault_of_the_program_is_no_done_and_tells_no_contents(run, tmp_path):
+    fault = run("restore", vault=tmp_path / f"{'Wanda' * 50}.svault")  # too long for the disk
 
     assert (fault.returncode, fault.stdout) == (4, "")
-    assert "ValueError" in fault.stderr
+    assert "OSError" in fault.stderr
     assert "Wanda" not in fault.stderr
 
 
