@@ -7,7 +7,6 @@ from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Work
-from salon_vault.staff.model import StaffId
 from salon_vault.staff.passwords import check_password, words_to_avoid
 
 
@@ -71,9 +70,3 @@ def own_key_file(work: Work) -> KeyFileState:
     key_file = work.key_files.get(work.member.id, "")
     copied = bool(key_file) and work.log.names(Subject.VAULT, key_file)
     return KeyFileState(bool(key_file), copied)
-
-
-@use_case(needs=Permission.VIEW_STAFF, unlogged="what logins need to open; no record is read")
-def who_needs_key_files(work: Work) -> frozenset[StaffId]:
-    """Return those whose logins need a key file."""
-    return frozenset(work.key_files)

@@ -204,10 +204,6 @@ DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} it was looked up whether its login needs a key file"),
         N_("look up whether the own login needs a key file"),
     ),
-    "key_files.who_needs_key_files": Deed(
-        N_("Under the login of {who} it was looked up which logins need a key file"),
-        N_("look up which logins need a key file"),
-    ),
     # --- recovery kit and demo ---
     "recovery.print_kit": Deed(
         N_("Under the login of {who} the recovery kit was sent to the printer"),
