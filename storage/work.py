@@ -7,7 +7,7 @@ from types import MappingProxyType
 from salon_vault.audit import Fact, Touch
 from salon_vault.ports import Clock
 from salon_vault.staff.model import Member, StaffId
-from storage.access_reviews import SqlAccessReviewBook
+from storage.access_review import SqlAccessReviewBook
 from storage.anchors import VaultAnchors
 from storage.audit import SqlAuditLog
 from storage.backup.book import SqlBackupBook
@@ -26,7 +26,7 @@ from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.salon import SqlSalonBook
 from storage.slips import SqlLostLogins
-from storage.staff_sheets import SqlStaffSheetBook
+from storage.staff_notice import SqlStaffSheetBook
 from storage.visits import SqlVisitBook, TakenOut
 
 
