@@ -17,11 +17,11 @@ from salon_vault.staff.model import StaffId
 from storage.anchors import VaultAnchors
 from storage.audit import detail_place
 from storage.cipher import Connection
-from storage.deputies_told import named_since_root
 from storage.log_format import read_core, to_erase
 from storage.log_pages import count, page, tally
 from storage.ring import KeyRing
 from storage.roll import Roll
+from storage.root_told import about_root, knew_root
 from storage.sealed import Touched
 from storage.seals import countersign, is_any_countersigned, make_seal
 from storage.signers import Signers, end_signers
@@ -124,10 +124,11 @@ class SqlLogBook:
         ).fetchone()
         return row is not None
 
-    def named_since_root(self, who: StaffId) -> bool:
-        """Tell whether ``who`` was made a deputy since the root was changed last."""
+    def knew_root(self, who: StaffId) -> bool:
+        """Tell whether ``who`` was a deputy or an owner since the root was changed last."""
         signers = Signers(self._connection, self._ring.vault_id, self._roll())
-        return named_since_root(self._connection, signers, who)
+        lines = self._lines(about_root(self._connection, signers))
+        return any(knew_root(line, who) for line in lines)
 
     def verify(self, progress: Progress) -> Verification:
         """Check everything in one transaction; with the grant *log* the MAC, too."""

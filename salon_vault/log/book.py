@@ -92,8 +92,8 @@ class LogBook(Protocol):
         """Tell whether any entry names this record; reads nothing of the log itself."""
         ...
 
-    def named_since_root(self, who: StaffId) -> bool:
-        """Tell whether ``who`` was made a deputy since the root was changed last."""
+    def knew_root(self, who: StaffId) -> bool:
+        """Tell whether ``who`` was a deputy or an owner since the root was changed last."""
         ...
 
     def verify(self, progress: "Progress") -> Verification:

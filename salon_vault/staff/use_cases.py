@@ -21,6 +21,9 @@ from salon_vault.staff.finding import member_of
 from salon_vault.staff.model import Member, Right, StaffId, Terms, Tier, clean_label, keys_for
 from salon_vault.staff.passwords import check_other, check_password, shortest, words_to_avoid
 
+WAS_OWNER = "was_owner"
+"""In the detail of a move: the person knew the root until then, and still does."""
+
 
 @use_case(needs=Permission.SIT_DOWN, on_slip=True)
 def sit_down(work: Work) -> Member:
@@ -88,6 +91,8 @@ def retier_member(
 ) -> None:
     """Move somebody to another tier; what they could open before stays readable to them."""
     keys_for(tier, extra)
+    if member_of(outside, who).tier is Tier.OWNER and tier is not Tier.OWNER:
+        outside.remarks[WAS_OWNER] = True  # whoever takes them out later has to know
     outside.vault.roster.retier(who, tier, extra)
     outside.touched(Touch(Verb.CHANGED, Subject.STAFF, who))
 
@@ -130,7 +135,7 @@ def remove_member(outside: Outside, who: StaffId, progress: Progress) -> None:
     """
     member = member_of(outside, who)
     with outside.work() as work:
-        knew_root = work.log.named_since_root(who)
+        knew_root = work.log.knew_root(who)
     change = change_for_leaver(member)
     if knew_root:
         change = replace(change, compartments=EVERY_COMPARTMENT, root=True)

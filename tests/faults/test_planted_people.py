@@ -19,7 +19,7 @@ from salon_vault.keys.use_cases import change_keys
 from salon_vault.odd_use.use_cases import odd_use
 from salon_vault.personnel.use_cases import staff_file
 from salon_vault.staff.model import Delegation, Tier
-from salon_vault.staff.use_cases import remove_member
+from salon_vault.staff.use_cases import add_member, remove_member, retier_member
 from salon_vault.staff_notice.use_cases import staff_notice_state
 from tests.vaults import Patient
 
@@ -95,6 +95,25 @@ def test_a_former_deputy_who_wipes_the_trace_of_it_takes_no_root_along(
     root = owner.vault._ring.root
     sworn(owner, salon).run(remove_member, deputy, Patient())
     assert owner.vault._ring.root != root
+
+
+def test_an_owner_who_moved_down_and_leaves_later_takes_no_root_along(seat, salon):
+    owner = seat(Tier.OWNER)
+    second = sworn(owner, salon).run(
+        add_member, "Second", Tier.OWNER, frozenset(), "quiet-lantern-harbor-9x-moss"
+    )
+    sworn(owner, salon).run(retier_member, second, Tier.SPECIALIST, frozenset())
+    root = owner.vault._ring.root
+    sworn(owner, salon).run(remove_member, second, Patient())
+    assert owner.vault._ring.root != root
+
+
+def test_negative_control_who_only_moved_between_other_tiers_changes_no_root(seat, salon):
+    owner, who = seat(Tier.OWNER), salon.people[Tier.SPECIALIST]
+    sworn(owner, salon).run(retier_member, who, Tier.RECEPTION, frozenset())
+    root = owner.vault._ring.root
+    sworn(owner, salon).run(remove_member, who, Patient())
+    assert owner.vault._ring.root == root
 
 
 def test_negative_control_a_deputy_from_before_a_change_of_the_root_leaves_without_another(

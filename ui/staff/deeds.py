@@ -10,6 +10,7 @@ STAFF_FACTS: Mapping[str, str] = {
     "spare_login": N_("With a spare login out of its envelope"),
     "cut_rights": N_("Rights withdrawn"),
     "rights": N_("Rights left to the deputy"),
+    "was_owner": N_("Was an owner until then"),
     "since": N_("From"),
     "until": N_("Until"),
     "cases": N_("Actions that need a second person"),
