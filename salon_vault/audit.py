@@ -15,6 +15,10 @@ type Fact = str | int | bool | Sequence[str] | None
 """What the sealed detail of an entry may hold under a name."""
 
 
+SIT_DOWN = "staff.sit_down"
+"""How the log names an unlocking, and what the door enters before anybody is at a desk."""
+
+
 class Subject(StrEnum):
     """The kinds of record that a touch can name."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from salon_vault.audit import Phase, Subject, Touch, Verb
+from salon_vault.audit import SIT_DOWN, Phase, Subject, Touch, Verb
 from salon_vault.log.model import Layer
 from salon_vault.staff.model import StaffId
 from storage.cipher import Connection
@@ -15,8 +15,6 @@ from storage.seal import verify
 from storage.shift_key import Certificate
 from storage.signed_key import SignedKey
 from storage.signers import Signers
-
-SIT_DOWN = "staff.sit_down"
 
 _SEALED = frozenset({Subject.CONTACT, Subject.HEALTH})
 

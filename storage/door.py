@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from salon_vault.access import Permission
-from salon_vault.audit import Entry, Fact, Phase
+from salon_vault.audit import SIT_DOWN, Entry, Fact, Phase
 from salon_vault.door import Tile
 from salon_vault.errors import DiskFull, NotPermitted, WrongPassword
 from salon_vault.keys.errors import HeaderOutdated
@@ -247,4 +247,4 @@ class VaultDoor:
         now, who = self._clock.now(), vault.member.id
         with vault.work() as work:
             for detail in details:
-                work.audit.append(Entry(now, who, "staff.sit_down", phase, detail=detail))
+                work.audit.append(Entry(now, who, SIT_DOWN, phase, detail=detail))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from salon_vault.audit import Seq
+from salon_vault.audit import SIT_DOWN, Seq
 from salon_vault.clients.model import ClientId
 from salon_vault.log.model import EVERYTHING, Kind, Wanted
 from storage.cipher import Connection
@@ -29,7 +29,7 @@ STAFF = (
 
 _KIND = (
     f"CASE WHEN {PHASE} = 'refused' THEN 'refused' WHEN {PHASE} = 'failed' THEN 'failed'"
-    f" WHEN {CASE} IN ('staff.sit_down', 'staff.stand_up') THEN 'seats'"
+    f" WHEN {CASE} IN ('{SIT_DOWN}', 'staff.stand_up') THEN 'seats'"
     f" WHEN substr({CASE}, 1, instr({CASE}, '.') - 1) IN {STAFF} THEN 'staff'"
     f" WHEN {_DEED} <> '' THEN {_DEED} ELSE 'other' END"
 )
@@ -91,7 +91,7 @@ def last_seat(connection: Connection, who: str) -> int | None:
     """Return the last entry of somebody unlocking the vault."""
     row = connection.execute(
         f"SELECT max(seq) FROM log INDEXED BY log_told WHERE {ACTOR} = ?"  # noqa: S608 - constants only
-        f" AND {CASE} = 'staff.sit_down' AND {PHASE} = 'run'",
+        f" AND {CASE} = '{SIT_DOWN}' AND {PHASE} = 'run'",
         (who,),
     ).fetchone()
     return None if row[0] is None else int(row[0])

@@ -6,10 +6,10 @@ from dataclasses import asdict, replace
 from datetime import date, datetime, time
 from typing import Any
 
-from salon_vault.audit import Phase, Seq, Subject, Touch, Verb
+from salon_vault.audit import SIT_DOWN, Phase, Seq, Subject, Touch, Verb
 from salon_vault.compartments import Sealed
 from salon_vault.errors import RecordDamaged
-from salon_vault.odd_use.days import FOUND, LOOK, SIT_DOWN, Visits
+from salon_vault.odd_use.days import FOUND, LOOK, Visits
 from salon_vault.odd_use.model import (
     Deed,
     Finding,

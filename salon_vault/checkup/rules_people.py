@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from salon_vault.audit import SIT_DOWN
 from salon_vault.checkup.facts import VaultFacts
 from salon_vault.checkup.model import Check, Finding, FindingFact, Lying, State
 from salon_vault.clock import day_of
@@ -10,8 +11,6 @@ from salon_vault.staff.model import Member, StaffId, Tier
 
 UNUSED = 90
 """Days after which a login that nobody used should be looked at."""
-
-SIT_DOWN = "staff.sit_down"
 
 
 def findings_of_people(

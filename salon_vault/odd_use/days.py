@@ -10,7 +10,6 @@ from salon_vault.odd_use.model import Deed
 from salon_vault.staff.model import StaffId
 
 SEARCH, OPEN, ADD = "clients.settled_search", "clients.open_card", "clients.add_client"
-SIT_DOWN = "staff.sit_down"
 LOOK, FOUND = "odd_use.look_for_odd_use", "findings"
 """Going through the log, and what its entry has in the detail if there was any looking."""
 

@@ -7,7 +7,7 @@ The log shows under whose login something was done, never who did it.
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
-from salon_vault.audit import Entry, Fact, Phase
+from salon_vault.audit import SIT_DOWN, Entry, Fact, Phase
 from salon_vault.law.pack import load_pack
 from salon_vault.log.anchor import Verdict
 from ui.dates import near_day
@@ -95,7 +95,7 @@ def sentence(entry: Entry, who: str, whom: str = "") -> str:
     if entry.case in _BESIDE:
         return _(_BESIDE[entry.case]).format(who=who)
     deed = DEEDS.get(entry.case, UNKNOWN)
-    if entry.case == "staff.sit_down" and entry.phase is Phase.REFUSED:
+    if entry.case == SIT_DOWN and entry.phase is Phase.REFUSED:
         return _(_TYPED_FOR if whom else _WRONG_PASSWORDS).format(who=who, whom=whom)
     if entry.phase in _ASKED:
         return _(_ASKED[entry.phase]).format(who=who, deed=_(deed.asked))
