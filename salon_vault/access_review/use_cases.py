@@ -24,12 +24,10 @@ from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.gate import Outside, use_case
 from salon_vault.log.model import LogLine
 from salon_vault.paper.pdf import render
+from salon_vault.paper.sheet import JOB_TITLE
 from salon_vault.ports import Work
 from salon_vault.staff.model import Member, StaffId
 from salon_vault.staff_notice.force import watched
-
-JOB_TITLE = "Sheet"
-"""All that a print queue gets to know."""
 
 LATELY = timedelta(days=90)
 """From which lines of the log are drawn, at most since the staff notice is in force."""

@@ -11,10 +11,8 @@ from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.drill_sheet import drill_document
 from salon_vault.paper.pdf import render
+from salon_vault.paper.sheet import JOB_TITLE
 from salon_vault.ports import Progress, Work
-
-JOB_TITLE = "Sheet"
-"""In the printer's queue: it says nothing about what is printed."""
 
 
 @use_case(needs=Permission.TRY_BACKUPS, outside=True)

@@ -16,10 +16,8 @@ from salon_vault.checkup.sheet import checkup_document
 from salon_vault.checkup.surroundings import Seen
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.pdf import render
+from salon_vault.paper.sheet import JOB_TITLE
 from salon_vault.ports import Work
-
-JOB_TITLE = "Sheet"
-"""All that a print queue gets to know about it."""
 
 SHEET = "checkup"
 """What the log calls the printed check-up."""

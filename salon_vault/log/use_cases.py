@@ -10,13 +10,11 @@ from salon_vault.log.anchor import SLIP, SLIP_EVERY, Comparison, LastSlip, Slip,
 from salon_vault.log.model import EVERYTHING, LogLine, Verification, Wanted
 from salon_vault.paper.log_slip import slip_document
 from salon_vault.paper.pdf import render
+from salon_vault.paper.sheet import JOB_TITLE
 from salon_vault.ports import Progress, Work
 
 PAGE = 100
 """Entries shown at a time."""
-
-JOB_TITLE = "Sheet"
-"""All that a print queue gets to know about a slip."""
 
 
 @use_case(needs=Permission.VIEW_LOG)

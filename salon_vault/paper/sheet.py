@@ -10,6 +10,9 @@ from salon_vault.consents.forms import printed_date
 from salon_vault.consents.templates import read_checked
 from salon_vault.paper.document import Document
 
+JOB_TITLE = "Sheet"
+"""All that a print queue gets to know of one; so of every paper that is no form or notice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -12,6 +12,7 @@ from salon_vault.gate import Outside, use_case
 from salon_vault.log.model import Wanted
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
+from salon_vault.paper.sheet import JOB_TITLE
 from salon_vault.personnel.model import (
     LATELY,
     LESSONS,
@@ -24,9 +25,6 @@ from salon_vault.personnel.model import (
 )
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId
-
-JOB_TITLE = "Sheet"
-"""All that a print queue gets to know."""
 
 MOST_ENTRIES = 100_000
 """Entries of one login that are looked through at once."""

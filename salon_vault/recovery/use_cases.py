@@ -8,14 +8,12 @@ from salon_vault.door import Kit
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.kit_sheet import kit_document
 from salon_vault.paper.pdf import render
+from salon_vault.paper.sheet import JOB_TITLE
 from salon_vault.ports import Progress, Work
 from salon_vault.recovery.model import DRILL_EVERY, KitDrill, ReadBack, SetTrial
 
 TRIAL = "trial"
 """Under which the log keeps what came of the newest backup."""
-
-JOB_TITLE = "Sheet"
-"""All that a print queue gets to know about it."""
 
 
 @use_case(needs=Permission.MANAGE_STAFF, outside=True)

@@ -12,6 +12,7 @@ from salon_vault.errors import InvalidInput, NotFound, PaperNotReady
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
+from salon_vault.paper.sheet import JOB_TITLE
 from salon_vault.personnel.model import Filed, OnFile
 from salon_vault.ports import Work
 from salon_vault.staff.model import Member, StaffId
@@ -28,9 +29,6 @@ from salon_vault.staff_notice.model import (
     signing,
 )
 from salon_vault.staff_notice.papers import VERSION, fingerprint, staff_document
-
-JOB_TITLE = "Sheet"
-"""All that a print queue gets to know."""
 
 
 @dataclass(frozen=True, slots=True)
