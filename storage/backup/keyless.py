@@ -22,7 +22,7 @@ from salon_vault.backup.state import BackupState, backup_state_of
 from salon_vault.errors import HeaderDamaged
 from storage.backup.places import STAGING, whole_sets
 from storage.canonical import Json, NotCanonical, canonical, from_canonical
-from storage.os_files import replace_durably
+from storage.os_files import replace_durably, translated_os_errors
 from storage.strict import fields, hex_text, listed, one_of, text
 
 STICKS = "sticks.json"
@@ -62,7 +62,8 @@ def write_register(vault: Path, register: Register) -> None:
         }
         for stick in register.sticks
     ]
-    (vault / STAGING).mkdir(mode=0o700, exist_ok=True)
+    with translated_os_errors():
+        (vault / STAGING).mkdir(mode=0o700, exist_ok=True)
     spelled = canonical({"vault": register.vault_id, "sticks": sticks})
     replace_durably(vault / STAGING / STICKS, spelled)
 

@@ -11,7 +11,6 @@ from storage.backup.staging import Maker, stage
 from storage.backup.stick import write_stick
 from storage.cipher import Connection
 from storage.header_files import HeaderFiles
-from storage.os_files import translated_os_errors
 from storage.ring import KeyRing
 
 
@@ -49,6 +48,4 @@ class LocalBackups:
 
     def tell_locked(self, sticks: Sequence[Stick]) -> None:
         """Keep the register where the locked program finds it, without a key."""
-        with translated_os_errors():
-            register = Register(self._files.header.vault_id, tuple(sticks))
-            write_register(self._folder, register)
+        write_register(self._folder, Register(self._files.header.vault_id, tuple(sticks)))

@@ -142,8 +142,7 @@ def _tell_locked(building: Path, header: Header, renewal: Renewal, clock: Clock)
         sticks = SqlBackupBook(copy, building, lambda _touch: None).sticks()
         anchors = VaultAnchors(copy, renewal.ring, lambda: header, clock)
         anchor = KeptAnchor(header.vault_id, anchors.made())
-    with translated_os_errors():
-        write_register(building, Register(header.vault_id, tuple(sticks)))
+    write_register(building, Register(header.vault_id, tuple(sticks)))
     return anchor
 
 

@@ -21,7 +21,6 @@ from storage.backup.keyless import Register
 from storage.backup.places import SETS, check_plain, is_link, pool_of
 from storage.canonical import Json, NotCanonical, canonical, from_canonical
 from storage.os_files import replace_durably
-from storage.os_sticks import plugged_in
 from storage.strict import fields, hex_text, text, whole
 
 HOME = "Salon Vault "
@@ -101,12 +100,10 @@ def stick_at(root: Path, register: Register | None) -> PluggedIn:
     raise StickUnknown
 
 
-def find_sticks(
-    register: Register | None, roots: Iterable[Path] | None = None
-) -> list[PluggedIn]:
-    """Return the registered sticks among what is plugged in, or among ``roots``."""
+def find_sticks(register: Register | None, roots: Iterable[Path]) -> list[PluggedIn]:
+    """Return the registered sticks among what is plugged in at ``roots``."""
     found = []
-    for root in plugged_in() if roots is None else roots:
+    for root in roots:
         try:
             found.append(stick_at(root, register))
         except (StickGone, StickUnknown):
