@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from benchmarks.row import Row, against, below, reported, timed
-from benchmarks.vaults import PASSWORD, SIZES, Filled, NoPaper, filled
+from benchmarks.vaults import PASSWORD, SIZES, Filled, Patient, filled
 from salon_vault.backup.use_cases import register_stick, stage_backup
 from salon_vault.clock import SystemClock
 from salon_vault.compartments import Compartment
@@ -19,6 +19,7 @@ from storage.backup.places import STAGING, pool_of
 from storage.backup.shipping import ship
 from storage.door import VaultDoor
 from storage.exports import FileExports
+from storage.paperless import NoPaper
 
 PHOTOS = 4_000
 """Fewer than half of the clients have one; a salon that takes pictures has more."""
@@ -30,11 +31,6 @@ LIMIT = 2.5
 AGAIN = 5.0
 """Per cent of the first backup's bytes and time that a second one may take."""
 AT_A_TIME = 4 * 1024 * 1024
-
-
-class _Patient:
-    def reached(self, done: int, of: int) -> None:
-        """Wait."""
 
 
 def measure(folder: Path) -> list[Row]:
@@ -80,9 +76,9 @@ class _Backup:
 
     def __init__(self, vault: Filled, desk: Desk, stick: Path) -> None:
         begun = time.perf_counter()
-        self.staged = desk.run(stage_backup, _Patient())
+        self.staged = desk.run(stage_backup, Patient())
         staged = time.perf_counter()
-        report = ship(vault.folder, stick, _Patient(), clock=SystemClock())
+        report = ship(vault.folder, stick, Patient(), clock=SystemClock())
         self.staging = (staged - begun) * 1000
         self.shipping = (time.perf_counter() - staged) * 1000
         self.carried = report.carried

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.row import Row, below, reported, timed
-from benchmarks.vaults import PASSWORD, SMALL_STEP
+from benchmarks.vaults import PASSWORD, SMALL_STEP, Patient
 from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
 from salon_vault.clock import SystemClock
 from salon_vault.door import Founder
@@ -23,13 +23,6 @@ SIGNED = 10_000
 """Entries of a walk through all layers; it takes about as long for each."""
 A_DAY = 400
 """Entries between two seals."""
-
-
-class Patient:
-    """Somebody waiting, without a word."""
-
-    def reached(self, done: int, of: int) -> None:
-        """Wait on."""
 
 
 def measure(folder: Path) -> list[Row]:

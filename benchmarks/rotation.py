@@ -6,7 +6,7 @@ from itertools import batched
 from pathlib import Path
 
 from benchmarks.row import Row, reported, timed
-from benchmarks.vaults import AT_A_TIME, Filled, filled, seated
+from benchmarks.vaults import AT_A_TIME, Filled, Patient, filled, seated
 from salon_vault.clients.model import ClientId, Contact
 from salon_vault.desk import Desk
 from salon_vault.keys.model import EVERY_COMPARTMENT, KeyChange
@@ -14,13 +14,6 @@ from salon_vault.keys.model import EVERY_COMPARTMENT, KeyChange
 CLIENTS = 10_000
 AIM = 10_000
 """Milliseconds that an owner waits for a leaver's keys without going for a coffee."""
-
-
-class _Silent:
-    """Somebody who waits and looks at nothing."""
-
-    def reached(self, done: int, of: int) -> None:
-        """Hear nothing."""
 
 
 def measure(folder: Path) -> list[Row]:
@@ -31,7 +24,7 @@ def measure(folder: Path) -> list[Row]:
     with seated(copy) as desk:
         _give_everybody_a_number(desk)
         change = KeyChange(EVERY_COMPARTMENT, root=True)
-        taken = timed(partial(desk.vault.change_keys, change, _Silent()))
+        taken = timed(partial(desk.vault.change_keys, change, Patient()))
         size = sum(file.stat().st_size for file in copy.folder.glob("db-*.sqlite"))
     shutil.rmtree(copy.folder)
     what = f"change every key, root and lookups of numbers too; {size / 1e6:.0f} MB database"

@@ -22,13 +22,13 @@ from salon_vault.clock import SystemClock
 from salon_vault.demo import people
 from salon_vault.desk import Desk
 from salon_vault.door import Founder
-from salon_vault.errors import NoPrinter
 from salon_vault.ports import World
 from salon_vault.visits.model import Visit, new_visit_id
 from storage.door import VaultDoor
 from storage.exports import FileExports
 from storage.founding import found_vault
 from storage.keys import FLOOR
+from storage.paperless import NoPaper
 from storage.vault import SqlVault
 from storage.work import SqlWork
 
@@ -70,17 +70,11 @@ class Filled:
         return f"contact and health sealed for {len(self.sought)} of {self.clients:,} cards"
 
 
-class NoPaper:
-    """A printer that is not there: nothing is printed here."""
+class Patient:
+    """Somebody who waits, and looks at nothing."""
 
-    def printers(self) -> Sequence[str]:
-        """Return no names."""
-        return ()
-
-    def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
-        """Refuse."""
-        del pdf, title, printer, copies
-        raise NoPrinter
+    def reached(self, done: int, of: int) -> None:
+        """Wait on."""
 
 
 def world() -> World:
