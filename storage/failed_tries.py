@@ -14,7 +14,7 @@ from pathlib import Path
 
 from salon_vault.audit import Fact
 from salon_vault.staff.model import StaffId
-from storage.os_files import PRIVATE
+from storage.os_files import plain
 
 PENDING = "pending-fails"
 MOST_BYTES = 64 * 1024
@@ -41,7 +41,7 @@ class FailedTries:
         """Remember a try; on a full disk it is forgotten, and refused all the same."""
         line = f"{at.isoformat(timespec='seconds')} {who}\n"
         with suppress(OSError):
-            file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
+            file = plain(str(self._path), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
             try:
                 if os.fstat(file).st_size < MOST_BYTES:
                     os.write(file, line.encode("ascii"))
@@ -55,7 +55,7 @@ class FailedTries:
         Anybody can write the file, and it goes into the log: what is no try is left out.
         """
         try:
-            with self._path.open("rb") as file:
+            with open(self._path, "rb", opener=plain) as file:
                 lines = file.read(MOST_BYTES).decode("ascii", "replace").splitlines()
         except OSError:
             return []

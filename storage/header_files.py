@@ -16,7 +16,7 @@ from salon_vault.errors import (
     VaultTooNew,
 )
 from storage.header import LONGEST, Header, dump_header, parse_header
-from storage.os_files import replace_durably, swap_in, write_aside
+from storage.os_files import plain, replace_durably, swap_in, write_aside
 
 COPIES = ("VAULT.a", "VAULT.b")
 
@@ -164,7 +164,7 @@ def _follows(older: Header, newer: Header) -> bool:
 def _bytes_at(path: Path) -> bytes | None:
     """Return at most one byte more than a header may have; None where nothing is."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=plain) as file:
             return file.read(LONGEST + 1)
     except FileNotFoundError:
         return None

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from salon_vault.errors import VaultInUse
-from storage.os_files import PRIVATE, translated_os_errors
+from storage.os_files import plain, translated_os_errors
 from storage.os_lock import lock_whole
 
 LOCK = "lock"
@@ -51,4 +51,4 @@ class LockFile:
 def _open(path: Path) -> int:
     with translated_os_errors():
         # never inherited: Python opens every file close-on-exec
-        return os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)
+        return plain(str(path), os.O_RDWR | os.O_CREAT)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ PRIVATE = 0o600
 """Permissions of every file in a vault: this user, nobody else."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_LOCKED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_LOCKED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ELOOP})
+"""The last is a link where a file should be: see ``plain``."""
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV})
 
 _WINDOWS_BUSY = frozenset({5, 32, 33})
@@ -37,6 +39,23 @@ def translated_os_errors() -> Iterator[None]:
         if problem.errno in _GONE:
             raise VaultMissing("folder") from problem
         raise
+
+
+def plain(path: str, flags: int) -> int:
+    """
+    Open a file as an ``opener`` of ``open`` does, where others can write to the folder.
+
+    No link is followed, and a pipe holds nobody up.
+
+    Raises:
+        OSError: also if it is no file.
+    """
+    least = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, flags | least | getattr(os, "O_BINARY", 0), PRIVATE)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EPERM, "no file")
+    return descriptor
 
 
 def replace_durably(path: Path, contents: bytes) -> None:

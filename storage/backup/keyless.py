@@ -7,7 +7,7 @@ reach the folder can write them: they are read strictly, and only ever shown.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from salon_vault.backup.model import (
@@ -22,7 +22,8 @@ from salon_vault.backup.state import BackupState, backup_state_of
 from salon_vault.errors import HeaderDamaged
 from storage.backup.places import STAGING, whole_sets
 from storage.canonical import Json, NotCanonical, canonical, from_canonical
-from storage.os_files import replace_durably, translated_os_errors
+from storage.os_files import plain, replace_durably, translated_os_errors
+from storage.planted import day, day_or_none, moment
 from storage.strict import fields, hex_text, listed, one_of, text
 
 STICKS = "sticks.json"
@@ -123,7 +124,7 @@ def _latest(shipments: Sequence[Shipment]) -> Sequence[Shipment]:
 
 
 def _json(path: Path) -> Json:
-    with path.open("rb") as file:
+    with open(path, "rb", opener=plain) as file:
         return from_canonical(file.read(LONGEST + 1), LONGEST)
 
 
@@ -133,19 +134,18 @@ def _stick(value: Json) -> Stick:
     return Stick(
         StickId(hex_text(found["id"], 8)),
         text(found["label"]),
-        date.fromisoformat(text(found["registered_on"], 10)),
-        date.fromisoformat(home) if home else None,
+        day(text(found["registered_on"], 10)),
+        day_or_none(home),
     )
 
 
 def _shipment(value: Json) -> Shipment:
     at, stick, name, outcome = listed(value, 4)
-    moment = datetime.fromisoformat(text(at, 32))
-    if moment.tzinfo is None or not is_set_name(text(name)):
+    if not is_set_name(text(name)):
         raise HeaderDamaged
     return Shipment(
         StickId(hex_text(stick, 8)),
         SetName(text(name)),
         one_of(outcome, Outcome),
-        moment.astimezone(UTC),
+        moment(text(at, 32)).astimezone(UTC),
     )
