@@ -7,7 +7,7 @@ from salon_vault.staff.use_cases import set_terms
 from storage.demo import published
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
-from tests.journeys.stage import press, type_into
+from tests.journeys.stage import has_ink, press, type_into
 from ui.confirm import PasswordAgain
 from ui.keys.change import ChangeKeys
 from ui.print_preview import PrintPreview
@@ -206,6 +206,7 @@ def sheet(seat: Seat, name: str, kind: type[PrintPreview] = PrintSheet) -> None:
     """Take a picture of a sheet in its preview, and put it away."""
     dialog = seat.front(kind)
     until(dialog.go.isEnabled)
+    until(lambda: has_ink(dialog.view))
     seat.album.take(name)
     press(dialog.stop)
 

@@ -139,6 +139,7 @@ def move(studio: Studio, screen) -> None:
     doorway.show(page)
     album.take("arrival")
     press(page.lost)
+    until(page.lost.isChecked)
     album.take("arrival-without-code")
     doorway.knock()
 
