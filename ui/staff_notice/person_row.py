@@ -1,6 +1,6 @@
 """One person in the list of who has signed what."""
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.staff_notice.model import SheetKind, Told
 from ui import theme
@@ -33,13 +33,12 @@ class ToldRow(QWidget):
             signing = told.notice if kind is SheetKind.NOTICE else told.authorisation
             tone, icon, _word = SIGNINGS[signing]
             chips.addWidget(Chip(spoken(kind, signing), tone, icon))
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        deeds = QBoxLayout(across if headed else down)
+        deeds = QHBoxLayout()
         deeds.setSpacing(4)
         deeds.addStretch(1)
         deeds.addWidget(self.show_it)
         deeds.addWidget(self.signed)
-        rows = QBoxLayout(down if headed else across, self)
+        rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 4)
         rows.setSpacing(6)
         if headed:
