@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from salon_vault import __version__
 from salon_vault.command_line.parser import COMMANDS
-from salon_vault.drive import Drive
+from salon_vault.launch import Launch
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -32,7 +32,7 @@ DEMO = "Demo.svault"
 """The demo vault of who only looks around, beside where their own would lie."""
 
 
-def main(words: Sequence[str], drive: Drive | None = None) -> int:
+def main(words: Sequence[str], launch: Launch | None = None) -> int:
     """Run the program with the ``words`` of its command line; return the exit status."""
     if words and words[0] in COMMANDS:
         return _command(words)
@@ -44,7 +44,7 @@ def main(words: Sequence[str], drive: Drive | None = None) -> int:
         from storage.os_process import close_to_others
 
         close_to_others()  # at once: the wire to the keeper is open already
-    return _run(asked.vault, replace(drive or Drive(), pins=asked.pins))
+    return _run(asked.vault, replace(launch or Launch(), pins=asked.pins))
 
 
 def _command(words: Sequence[str]) -> int:
@@ -79,7 +79,7 @@ def _command_line() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(vault: Path | None, drive: Drive) -> int:
+def _run(vault: Path | None, launch: Launch) -> int:
     """Show the unlock window at once; what it can be painted without is loaded after that."""
     gc.disable()  # until the program is loaded: nothing of it is garbage, so nobody need look
     from PySide6.QtWidgets import QApplication
@@ -90,15 +90,15 @@ def _run(vault: Path | None, drive: Drive) -> int:
 
     application = QApplication(["salon-vault"])
     application.setApplicationName("Salon Vault")
-    preferences = load_preferences(file := drive.preferences or preferences_file())
+    preferences = load_preferences(file := launch.preferences or preferences_file())
     look_like(preferences, application)
     folder = vault or vault_folder(preferences)
-    begin = partial(_begin, application, partial(_composed, drive, folder, preferences, file))
+    begin = partial(_begin, application, partial(_composed, launch, folder, preferences, file))
     if folder == vault_folder(preferences) and not folder.is_dir():
         begin(None)
     else:
         unlock = UnlockScreen()
-        drive.on_frame(unlock)
+        launch.on_frame(unlock)
         unlock.seen.connect(lambda: begin(unlock))
         unlock.show()
     return application.exec()
@@ -137,7 +137,7 @@ def _end(program: "Program") -> None:
 
 
 def _composed(
-    drive: Drive, folder: Path, preferences: "Preferences", preferences_file: Path
+    launch: Launch, folder: Path, preferences: "Preferences", preferences_file: Path
 ) -> "Parts":
     from salon_vault.clock import SystemClock
     from salon_vault.demo.logins import published
@@ -153,14 +153,14 @@ def _composed(
 
     clock = SystemClock()
     anchors = preferences_file.with_name("anchors")
-    sticks = drive.sticks or plugged_in
-    keeper = Keeper(partial(own_command, "--keeper"), drive.pins)
+    sticks = launch.sticks or plugged_in
+    keeper = Keeper(partial(own_command, "--keeper"), launch.pins)
     return Parts(
-        line=_line(drive, clock),
+        line=_line(launch, clock),
         open_door=partial(VaultDoor, clock=clock, anchors=anchors, keeper=keeper),
         courier=partial(StickCourier, clock=clock, sticks=sticks),
         now=clock.monotonic,
-        leave=drive.leave or partial(become_another, drive.command or own_command, keeper),
+        leave=launch.leave or partial(become_another, launch.command or own_command, keeper),
         make_window=_main_window,
         make_ready=partial(import_module, "ui.window"),
         make_first_run=partial(_first_run, clock),
@@ -168,10 +168,10 @@ def _composed(
         preferences=preferences,
         preferences_file=preferences_file,
         look_around=ThisPC().look,
-        published=drive.published or published(),
+        published=launch.published or published(),
         restorer=partial(VaultRestorer, clock=clock, anchors=anchors, sticks=sticks),
         mover=partial(_mover, clock, vault_folder(preferences).parent, anchors),
-        on_window=drive.on_window,
+        on_window=launch.on_window,
     )
 
 
@@ -185,7 +185,7 @@ def _mover(clock: "Clock", home: Path, anchors: Path, folder: Path) -> "VaultMov
     return VaultMover(folder, world=without_paper, home=home, anchors=anchors)
 
 
-def _line(drive: Drive, clock: "Clock") -> "Line":
+def _line(launch: Launch, clock: "Clock") -> "Line":
     from salon_vault.ports import World
     from storage.exports import FileExports
     from storage.kit_pictures import KitPictureFiles
@@ -197,7 +197,7 @@ def _line(drive: Drive, clock: "Clock") -> "Line":
 
     lane = Lane("vault")
     helper = Helper(own_command("--helper"), lane.serve)
-    world = World(clock, drive.printer or helper, FileExports())
+    world = World(clock, launch.printer or helper, FileExports())
     line = Line(world, complain, lane)
     line.kit_pictures = KitPictureFiles(helper.codes)
     return line

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.__main__ import Drive, main
+from salon_vault.__main__ import Launch, main
 
 
 def await_people(window: QWidget) -> None:
@@ -19,5 +19,5 @@ def await_people(window: QWidget) -> None:
 
 if __name__ == "__main__":
     vault, preferences = sys.argv[1:]
-    drive = Drive(on_window=await_people, preferences=Path(preferences))
-    sys.exit(main(["--vault", vault], drive))
+    launch = Launch(on_window=await_people, preferences=Path(preferences))
+    sys.exit(main(["--vault", vault], launch))

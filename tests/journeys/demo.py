@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from salon_vault.__main__ import Drive, main
+from salon_vault.__main__ import Launch, main
 from salon_vault.clock import SystemClock
 from salon_vault.staff.model import Tier
 from storage.demo import found_demo, password_of, published
@@ -66,9 +66,9 @@ def found(language: str) -> None:
     print(f"\n  founded and filled in {time.perf_counter() - begun:.1f} s")
 
 
-def drive(mode: str, on_window) -> Drive:
+def launch(mode: str, on_window) -> Launch:
     """Return how the demo differs from the program: where papers go, and how it comes back."""
-    return Drive(
+    return Launch(
         on_window=on_window,
         command=partial(own_command, mode),
         printer=None if mode == "--window" else Folder(BUILD.absolute() / "papers"),
@@ -92,7 +92,7 @@ def in_a_window(fresh: bool, pins: list[str]) -> int:
 
     if fresh:
         print("Every demo password is magnolia-demo- and the tier, and is filled in for you.")
-    return main(["--vault", str(VAULT.absolute()), *pins], drive("--window", enter))
+    return main(["--vault", str(VAULT.absolute()), *pins], launch("--window", enter))
 
 
 def offscreen() -> int:
@@ -110,7 +110,7 @@ def offscreen() -> int:
             password = password_of(Tier.RECEPTION)
             stage.play(main_job(stage, password, TYPED))
 
-    status = main(["--vault", str(VAULT.absolute())], drive("--locked", enter))
+    status = main(["--vault", str(VAULT.absolute())], launch("--locked", enter))
     if stage.failure is not None:
         raise stage.failure
     return status or 1  # the job ends in another process, never here
@@ -131,7 +131,7 @@ def after_the_lock() -> int:
         print(f"Pictures of every step in {BUILD}/pictures")
         QTimer.singleShot(0, QApplication.instance().quit)
 
-    return main(["--vault", str(VAULT.absolute())], drive("--locked", enter))
+    return main(["--vault", str(VAULT.absolute())], launch("--locked", enter))
 
 
 def start(words: list[str]) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from salon_vault.__main__ import Drive, main
+from salon_vault.__main__ import Launch, main
 from salon_vault.staff.model import Tier
 from storage.demo import password_of
 from tests.journeys import owner, reception, specialist
@@ -54,7 +54,7 @@ def play(job: str, vault: Path, folder: Path) -> int:
 
     status = main(
         ["--vault", str(vault)],
-        Drive(
+        Launch(
             on_window=enter,
             leave=leave,
             printer=Folder(folder / "papers"),

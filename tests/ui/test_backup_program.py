@@ -22,11 +22,11 @@ PHOTOS, LARGE = 60, 512 * 1024
 WITHIN = 2.0
 """Seconds from the lock to the end of the process."""
 
-DRIVE = """
+LAUNCH = """
 import json, sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from salon_vault.__main__ import Drive, main
+from salon_vault.__main__ import Launch, main
 from storage.backup.keyless import read_shipments
 from storage.os_process import become
 
@@ -64,8 +64,8 @@ def look(window):
     else:
         close_when_shipped(window)
 
-drive = Drive(on_window=look, preferences=preferences, sticks=lambda: sticks)
-sys.exit(main(["--vault", str(vault)], drive))
+launch = Launch(on_window=look, preferences=preferences, sticks=lambda: sticks)
+sys.exit(main(["--vault", str(vault)], launch))
 """
 
 
@@ -73,9 +73,9 @@ sys.exit(main(["--vault", str(vault)], drive))
 def test_a_lock_waits_for_no_stick_and_shipping_goes_on_behind_it(
     salon, seat, counter, tmp_path
 ):
-    stick, diary, drive = tmp_path / "stick", tmp_path / "diary", tmp_path / "drive.py"
+    stick, diary, launch = tmp_path / "stick", tmp_path / "diary", tmp_path / "launch.py"
     stick.mkdir()
-    drive.write_text(DRIVE)
+    launch.write_text(LAUNCH)
     desk = seat(Tier.OWNER)
     for _photo in range(PHOTOS):
         desk.vault.blobs.keep(Compartment.HEALTH, os.urandom(LARGE))
@@ -85,7 +85,7 @@ def test_a_lock_waits_for_no_stick_and_shipping_goes_on_behind_it(
 
     words = [diary, salon.password, tmp_path / "kept.json", stick, salon.folder]
     done = subprocess.run(
-        [sys.executable, drive, *map(str, words)],
+        [sys.executable, launch, *map(str, words)],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
         capture_output=True,

@@ -311,7 +311,7 @@ def test_nothing_heavy_is_loaded_before_somebody_sat_down(salon, tmp_path):
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from salon_vault.__main__ import Drive, main
+from salon_vault.__main__ import Launch, main
 
 def glance(window):
     window.seen.connect(lambda: print(sorted(set({LATER!r}) & set(sys.modules))))
@@ -320,8 +320,8 @@ def look(window):
     print(type(window).__name__, sorted(set({HEAVY!r}) & set(sys.modules)))
     QTimer.singleShot(0, window.close)
 
-drive = Drive(on_window=look, on_frame=glance, preferences=Path({str(tmp_path / "p.json")!r}))
-sys.exit(main(["--vault", {str(salon.folder)!r}], drive))
+launch = Launch(on_window=look, on_frame=glance, preferences=Path({str(tmp_path / "p.json")!r}))
+sys.exit(main(["--vault", {str(salon.folder)!r}], launch))
 """
     done = subprocess.run(
         [sys.executable, "-c", program],

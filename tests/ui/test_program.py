@@ -17,11 +17,11 @@ from storage.keys import FLOOR
 
 ROOT = Path(__file__).parents[2]
 
-DRIVE = """
+LAUNCH = """
 import json, os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from salon_vault.__main__ import Drive, main
+from salon_vault.__main__ import Launch, main
 
 diary, password, preferences = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
 
@@ -47,18 +47,18 @@ def look(window):
 def again(*words):
     return [sys.executable, *sys.orig_argv[1:-2], *words]
 
-sys.exit(main(sys.argv[4:], Drive(on_window=look, command=again, preferences=preferences)))
+sys.exit(main(sys.argv[4:], Launch(on_window=look, command=again, preferences=preferences)))
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc; exec is for Linux")
 def test_lock_is_a_new_program_in_the_same_place_with_nothing_open(salon, tmp_path):
-    drive, diary, kept = tmp_path / "drive.py", tmp_path / "diary", tmp_path / "kept.json"
-    drive.write_text(DRIVE)
+    launch, diary, kept = tmp_path / "launch.py", tmp_path / "diary", tmp_path / "kept.json"
+    launch.write_text(LAUNCH)
     words = [diary, salon.password, kept, "--vault", salon.folder]
 
     done = subprocess.run(
-        [sys.executable, drive, *map(str, words)],
+        [sys.executable, launch, *map(str, words)],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -78,7 +78,7 @@ LEAVE = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from salon_vault.__main__ import Drive, main
+from salon_vault.__main__ import Launch, main
 
 diary, preferences, seen = Path(sys.argv[1]), Path(sys.argv[2]), []
 
@@ -91,7 +91,7 @@ def look(window):
     else:
         QTimer.singleShot(0, window.close)
 
-sys.exit(main(sys.argv[3:], Drive(on_window=look, preferences=preferences)))
+sys.exit(main(sys.argv[3:], Launch(on_window=look, preferences=preferences)))
 """
 
 
@@ -100,12 +100,12 @@ def test_a_demo_can_be_left_for_a_vault_of_ones_own(tmp_path, clock):
     demo, diary = tmp_path / "Demo.svault", tmp_path / "diary"
     founder = Founder(PEOPLE[Tier.OWNER], password_of(Tier.OWNER), demo=True)
     found_vault(demo, founder, clock=clock, cost=FLOOR, ballast_step=4096)[0].close()
-    drive = tmp_path / "drive.py"
-    drive.write_text(LEAVE)
+    launch = tmp_path / "launch.py"
+    launch.write_text(LEAVE)
     home = {"XDG_DATA_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
 
     done = subprocess.run(
-        [sys.executable, *map(str, (drive, diary, tmp_path / "kept.json", "--vault", demo))],
+        [sys.executable, *map(str, (launch, diary, tmp_path / "kept.json", "--vault", demo))],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **home},
         capture_output=True,

@@ -148,11 +148,11 @@ def test_enter_founds_nothing_while_a_backup_is_chosen(qtbot, first_run, go_to_r
     assert first_run.form.steps.currentWidget() is page
 
 
-DRIVE = """
+LAUNCH = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from salon_vault.__main__ import Drive, main
+from salon_vault.__main__ import Launch, main
 
 diary, preferences, stick, password = *map(Path, sys.argv[1:4]), sys.argv[4]
 seen = []
@@ -187,16 +187,16 @@ def look(window):
     else:
         QTimer.singleShot(0, window.close)
 
-drive = Drive(on_window=look, preferences=preferences, sticks=lambda: [stick])
-sys.exit(main([], drive))
+launch = Launch(on_window=look, preferences=preferences, sticks=lambda: [stick])
+sys.exit(main([], launch))
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="says where data lies as Linux does")
 def test_the_program_goes_on_with_the_restored_vault_and_remembers_it(stick, salon, tmp_path):
-    drive, diary = tmp_path / "drive.py", tmp_path / "diary"
-    drive.write_text(DRIVE)
-    words = (drive, diary, tmp_path / "kept.json", stick, salon.password)
+    launch, diary = tmp_path / "launch.py", tmp_path / "diary"
+    launch.write_text(LAUNCH)
+    words = (launch, diary, tmp_path / "kept.json", stick, salon.password)
     home = {"XDG_DATA_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
 
     def run():

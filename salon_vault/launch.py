@@ -15,7 +15,7 @@ def _look_away(window: object) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Drive:
+class Launch:
     """What whoever starts the program may bring along: a demo's launcher, a journey."""
 
     on_window: Callable[[Any], None] = _look_away
