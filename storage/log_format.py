@@ -22,6 +22,9 @@ IDENTITY, SHIFT = "identity", "shift"
 """The kinds of key that sign an entry."""
 SALT = 32
 """Random bytes that keep an erased detail's commitment from telling what it was."""
+LATEST = 2**33
+"""Seconds since 1970, in the year 2242: no clock is as wrong as that."""
+
 LONGEST = 4 * 1024 * 1024
 """Bytes of the longest core that is read back."""
 
@@ -152,7 +155,7 @@ def _core_of(read: Mapping[str, Any]) -> Core:
         raise ValueError("from a newer program")
     cosigner, of_seq = read.get("cosigner"), read.get("of_seq")
     entry = Entry(
-        at=datetime.fromtimestamp(_whole(read["t"]), UTC),
+        at=_moment(read["t"]),
         actor=StaffId(_text(read["actor"])),
         case=_text(read["case"]),
         phase=Phase(read["phase"]),
@@ -170,6 +173,13 @@ def _core_of(read: Mapping[str, Any]) -> Core:
         by_shift=read["signer"]["kind"] == SHIFT,
     )
     return Core(entry, stamp)
+
+
+def _moment(value: object) -> datetime:
+    seconds = _whole(value)
+    if not 0 <= seconds < LATEST:
+        raise ValueError("moment")  # the calendar of some zone may end before it
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def _text(value: object) -> str:

@@ -22,14 +22,13 @@ from salon_vault.odd_use.model import (
 from salon_vault.staff.model import Hours, StaffId
 from storage.audit import detail_place
 from storage.cipher import Connection
-from storage.client_rows import day as day_or_none
 from storage.client_rows import iso
 from storage.header import Header
 from storage.log_format import read_core
 from storage.log_pages import first_since, numbers_of_case
 from storage.owners_records import Kind, OwnersRecords, keep_setting, setting
 from storage.owners_word import OwnersWord
-from storage.planted import sound
+from storage.planted import day, day_or_none, sound
 from storage.ring import KeyRing
 from storage.sealed import Opened, Touched, reading
 
@@ -99,7 +98,7 @@ class SqlOddUseBook:
         found: dict[str, set[date]] = {}
         for client in clients:
             rows = self._connection.execute("SELECT day FROM visit WHERE client = ?", (client,))
-            found[client] = {date.fromisoformat(day) for (day,) in rows}
+            found[client] = set(sound(rows, day))
         return {client: frozenset(days) for client, days in found.items()}
 
     # --- findings ----------------------------------------------------------------------------

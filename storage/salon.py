@@ -2,13 +2,13 @@
 
 import json
 from dataclasses import asdict, replace
-from datetime import date
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.errors import EditConflict
 from salon_vault.salon.model import Elsewhere, LawCheck, Salon, Where
 from storage.cipher import Connection
+from storage.planted import day, sound
 from storage.sealed import Touched
 
 
@@ -20,9 +20,12 @@ class SqlSalonBook:
         self._touched = touched
 
     def get(self) -> Salon:
-        """Return the settings; a blank Salon before the first run is done."""
+        """Return the settings; a blank Salon before the first run, or if nonsense is kept."""
         row = self._connection.execute("SELECT settings, version FROM salon").fetchone()
-        return Salon() if row is None else _salon_of(json.loads(row[0]), row[1])
+        if row is None:
+            return Salon()
+        found = sound([row], _salon_of)
+        return found[0] if found else Salon(version=row[1])
 
     def save(self, salon: Salon) -> Salon:
         """Keep the settings and return them with their new version; raise EditConflict."""
@@ -53,14 +56,17 @@ def _settings_of(salon: Salon) -> dict[str, Any]:
     return settings
 
 
-def _salon_of(settings: dict[str, Any], version: int) -> Salon:
+def _salon_of(written: str, version: int) -> Salon:
+    settings = json.loads(written)
     elsewhere = {
         asked: Elsewhere(**it | {"where": Where(it["where"])})
         for asked, it in settings["elsewhere"].items()
     }
     law_checks = tuple(
-        LawCheck(**check | {"on": date.fromisoformat(check["on"])})
-        for check in settings["law_checks"]
+        LawCheck(**check | {"on": day(check["on"])}) for check in settings["law_checks"]
     )
     kept = settings | {"elsewhere": elsewhere, "law_checks": law_checks}
+    for name, blank in asdict(Salon()).items():
+        if name in kept and name != "law_checks" and type(kept[name]) is not type(blank):
+            raise TypeError
     return Salon(**kept, version=version)

@@ -7,7 +7,7 @@ is make the log say that an owner's login kept it.
 
 import hashlib
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -15,6 +15,7 @@ from salon_vault.access_review.use_cases import review_state
 from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
 from salon_vault.clients.use_cases import add_client, open_card
 from salon_vault.compartments import Compartment
+from salon_vault.log.use_cases import verify_log
 from salon_vault.odd_use.model import Rule, Standing, Thresholds
 from salon_vault.odd_use.use_cases import (
     answer_finding,
@@ -165,6 +166,33 @@ def test_a_row_that_says_the_log_was_looked_at_spares_nobody_a_day(
     script(lambda vault: vault._connection.execute(said, (later,)))
     clock.move(days=1)
     assert look_now(seat)[1] == 1
+
+
+def test_a_visit_of_no_day_does_not_stop_the_looking(seat, cards, script):
+    leaf_through(seat, cards)
+    visit = "INSERT INTO visit VALUES ('v', ?, 'no day', 't', 's', NULL, 1)"
+    script(lambda vault: vault._connection.execute(visit, (cards[0],)))
+    assert look_now(seat)[1] == 1
+
+
+def test_an_entry_from_beyond_the_calendar_does_not_stop_the_looking(
+    seat, cards, script, salon
+):
+    """One's own entries anybody can write, and sign as they like."""
+    leaf_through(seat, cards)
+    beyond = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
+    entry = Entry(beyond, salon.people[Tier.SPECIALIST], "clients.open_card", Phase.RUN)
+
+    def write(vault):
+        with vault.work() as work:
+            work.audit.append(entry)
+
+    script(write)
+    owner, _new = look_now(seat)
+    found = owner.run(list_findings)
+    assert Rule.CARDS in {finding.odd.rule for finding in found}
+    assert max(finding.odd.day.year for finding in found) < 2100
+    assert not owner.run(verify_log, Waiting()).sound
 
 
 def test_a_look_while_the_clock_was_years_ahead_spares_nobody_a_day(seat, cards, clock):

@@ -5,6 +5,8 @@ What such a row says decides nothing that the signed log says otherwise; a row t
 hinders nobody, least of all whoever takes a leaver's login out.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from salon_vault.access import DELEGABLE
@@ -18,11 +20,19 @@ from salon_vault.keys.model import KeyChange
 from salon_vault.keys.use_cases import change_keys
 from salon_vault.odd_use.use_cases import odd_use
 from salon_vault.personnel.use_cases import staff_file
+from salon_vault.salon.model import Salon
+from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.model import Delegation, Tier
-from salon_vault.staff.use_cases import add_member, remove_member, retier_member
+from salon_vault.staff.use_cases import (
+    add_member,
+    remove_member,
+    reset_password,
+    retier_member,
+)
 from salon_vault.staff_notice.use_cases import staff_notice_state
 from tests.vaults import Patient
 
+PASSPHRASE = "quiet-lantern-harbor-9x-moss"
 RIGHTS = frozenset(right.value for right in DELEGABLE)
 
 PLANTED = {
@@ -81,6 +91,20 @@ def test_a_planted_row_hinders_no_owner_and_keeps_no_leaver_in(row, plant, seat,
 
 
 @pytest.mark.parametrize(
+    "said", ["{", "[]", "{}", '{"idle_seconds": 100000}', '{"name": 7, "elsewhere": {}}']
+)
+def test_nonsense_for_the_salons_settings_keeps_nobody_from_another_password(
+    said, plant, seat, salon
+):
+    plant("INSERT OR REPLACE INTO salon VALUES (1, :said, 7)", said=said)
+    owner = seat(Tier.OWNER)
+    blank = owner.run(view_salon)
+    assert blank == Salon(version=7)
+    sworn(owner, salon).run(reset_password, salon.people[Tier.RECEPTION], PASSPHRASE)
+    assert owner.run(save_salon, replace(blank, name="Studio Magnolia")).version == 8
+
+
+@pytest.mark.parametrize(
     "trace", ["DELETE FROM past_delegation", "UPDATE past_delegation SET root_changed = 1"]
 )
 def test_a_former_deputy_who_wipes_the_trace_of_it_takes_no_root_along(
@@ -99,9 +123,7 @@ def test_a_former_deputy_who_wipes_the_trace_of_it_takes_no_root_along(
 
 def test_an_owner_who_moved_down_and_leaves_later_takes_no_root_along(seat, salon):
     owner = seat(Tier.OWNER)
-    second = sworn(owner, salon).run(
-        add_member, "Second", Tier.OWNER, frozenset(), "quiet-lantern-harbor-9x-moss"
-    )
+    second = sworn(owner, salon).run(add_member, "Second", Tier.OWNER, frozenset(), PASSPHRASE)
     sworn(owner, salon).run(retier_member, second, Tier.SPECIALIST, frozenset())
     root = owner.vault._ring.root
     sworn(owner, salon).run(remove_member, second, Patient())
