@@ -24,6 +24,7 @@ from storage.strict import (
     fields,
     hex_text,
     listed,
+    names,
     one_of,
     some_of,
     text,
@@ -40,6 +41,7 @@ AT_TIMES = frozenset({"employment", "away", "senior", "deputy", "hours", "spare"
 """Since format 2; what is as it usually is has no word, so that format 1 stays as it was."""
 
 MOST_RIGHTS = 64
+"""Names of permissions; one that is not known here may be a newer program's."""
 
 
 def line_to_json(line: RosterLine) -> Json:
@@ -75,7 +77,7 @@ def line_from_json(value: Json) -> RosterLine:
         label=_label(found["label"]),
         tier=one_of(found["tier"], Tier),
         compartments=some_of(found["compartments"], Compartment),
-        cuts=_rights(found["cuts"]),
+        cuts=names(found["cuts"], MOST_RIGHTS),
         active=yes_no(found["active"]),
         kit=kit,
         employment=one_of(found.get("employment", Employment.EMPLOYEE.value), Employment),
@@ -124,17 +126,11 @@ def _label(value: Json) -> str:
     return label
 
 
-def _rights(value: Json) -> frozenset[str]:
-    """Return names of permissions; an unknown one may be a newer program's."""
-    names = [text(name) for name in listed(value, MOST_RIGHTS)]
-    if names != sorted(set(names)):
-        raise HeaderDamaged
-    return frozenset(names)
-
-
 def _delegation(value: Json) -> Delegation:
     found = fields(value, ("since", "until", "rights"))
-    return Delegation(day(found["since"]), day(found["until"]), _rights(found["rights"]))
+    return Delegation(
+        day(found["since"]), day(found["until"]), names(found["rights"], MOST_RIGHTS)
+    )
 
 
 def _hours(value: Json) -> Hours:

@@ -12,9 +12,9 @@ from storage.strict import (
     fields,
     hex_text,
     listed,
+    names,
     one_of,
     some_of,
-    text,
     whole,
     yes_no,
 )
@@ -86,7 +86,7 @@ def sheet_from_json(value: Json) -> Sheet:
         lines=tuple(line_from_json(item) for item in listed(found["members"], MOST_MEMBERS)),
         grants=tuple(_grant(item) for item in listed(found["grants"], MOST_GRANTS)),
         root_epoch=whole(found.get("root_epoch", 1), 1, MOST_EPOCHS),
-        second_person=_cases(found.get("second_person", [])),
+        second_person=names(found.get("second_person", []), MOST_CASES),
         pins=some_of(found.get("pins", []), Tier),
     )
     if database["file"] != sheet.database_file or _at_times(sheet).keys() != present:
@@ -104,13 +104,6 @@ def _at_times(sheet: Sheet) -> dict[str, Json]:
     if sheet.pins:
         words["pins"] = sorted(sheet.pins)
     return words
-
-
-def _cases(value: Json) -> frozenset[str]:
-    names = [text(name) for name in listed(value, MOST_CASES)]
-    if names != sorted(set(names)):
-        raise HeaderDamaged
-    return frozenset(names)
 
 
 def _compartment_key(value: Json) -> CompartmentKey:

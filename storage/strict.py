@@ -57,6 +57,14 @@ def some_of[S: str](value: Json, known: type[S]) -> frozenset[S]:
     return frozenset(names)
 
 
+def names(value: Json, most: int) -> frozenset[str]:
+    """Return the strings of the sorted list ``value``, at most ``most`` and each once."""
+    found = [text(item) for item in listed(value, most)]
+    if found != sorted(set(found)):
+        raise HeaderDamaged
+    return frozenset(found)
+
+
 def whole(value: Json, least: int = 1, most: int = LARGEST) -> int:
     """Return the number ``value``, which is a whole one from ``least`` to ``most``."""
     if type(value) is not int or not least <= value <= most:
