@@ -35,8 +35,7 @@ CREATE TABLE access_review (
     sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Thresholds (staff are told them), when the log was last looked at, how often access is gone
--- through.
+-- Thresholds (staff are told them), and how often access is gone through.
 CREATE TABLE review_setting (
     name TEXT NOT NULL PRIMARY KEY,
     setting TEXT NOT NULL
