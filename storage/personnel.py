@@ -6,7 +6,7 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.personnel.model import (
     Absence,
     Filed,
-    Odd,
+    Oddity,
     OddOpening,
     OnFile,
     PastDelegation,
@@ -90,7 +90,9 @@ class SqlPersonnelBook:
         rows = self._connection.execute(
             "SELECT at, member, why FROM odd_opening WHERE seen_on IS NULL ORDER BY at, why"
         )
-        return sound(rows, lambda at, who, why: OddOpening(moment(at), StaffId(who), Odd(why)))
+        return sound(
+            rows, lambda at, who, why: OddOpening(moment(at), StaffId(who), Oddity(why))
+        )
 
     def openings_seen(self, on: date) -> None:
         """Keep that the owner has seen them all."""

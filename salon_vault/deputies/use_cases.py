@@ -10,7 +10,7 @@ from salon_vault.deputies.model import FOR_SECOND_PERSON, RULE_ITSELF, SpareLogi
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import USE_CASES, Outside, use_case
 from salon_vault.log.model import LogLine, Wanted
-from salon_vault.personnel.model import Odd, OddOpening, PastDelegation
+from salon_vault.personnel.model import Oddity, OddOpening, PastDelegation
 from salon_vault.personnel.past import note_ended
 from salon_vault.ports import Work
 from salon_vault.staff.finding import member_of
@@ -105,7 +105,7 @@ def odd_openings(work: Work) -> list[OddOpening]:
     return [
         opening
         for opening in work.personnel.odd_openings()
-        if opening.why is Odd.SPARE_LOGIN
+        if opening.why is Oddity.SPARE_LOGIN
         or (opening.member in since and since[opening.member] <= day_of(opening.at))
     ]
 

@@ -57,7 +57,7 @@ class Absence:
     """None while they are away."""
 
 
-class Odd(StrEnum):
+class Oddity(StrEnum):
     """Why the owner wants to know that the vault was opened."""
 
     OUTSIDE_HOURS = "outside_hours"
@@ -70,7 +70,7 @@ class OddOpening:
 
     at: datetime
     member: StaffId
-    why: Odd
+    why: Oddity
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from salon_vault.personnel.model import Odd
+from salon_vault.personnel.model import Oddity
 from salon_vault.staff.model import Member
 
 
-def odd_about(member: Member, now: datetime) -> Iterator[Odd]:
+def odd_about(member: Member, now: datetime) -> Iterator[Oddity]:
     """Yield what the owner wants to know about ``member`` unlocking ``now``, in any zone."""
     if member.hours is not None and not member.hours.include(now.astimezone()):
-        yield Odd.OUTSIDE_HOURS
+        yield Oddity.OUTSIDE_HOURS
     if member.spare:
-        yield Odd.SPARE_LOGIN
+        yield Oddity.SPARE_LOGIN

@@ -29,7 +29,7 @@ from salon_vault.errors import (
 )
 from salon_vault.keys.model import KeyChange
 from salon_vault.keys.use_cases import change_keys
-from salon_vault.personnel.model import Odd
+from salon_vault.personnel.model import Oddity
 from salon_vault.slips.errors import SlipToReplace
 from salon_vault.staff.model import Delegation, Hours, Terms, Tier
 from salon_vault.staff.use_cases import (
@@ -168,7 +168,7 @@ def test_openings_at_odd_hours_are_brought_to_the_owner_and_never_refused(
     seat(Tier.MANAGER)
     owner = seat(Tier.OWNER)
     (odd,) = owner.run(odd_openings)
-    assert (odd.member, odd.why) == (salon.people[Tier.RECEPTION], Odd.OUTSIDE_HOURS)
+    assert (odd.member, odd.why) == (salon.people[Tier.RECEPTION], Oddity.OUTSIDE_HOURS)
     with owner.vault.work() as work:
         told = [
             one.detail for one in work.log.latest(None, 50) if one.entry.actor == odd.member
@@ -201,7 +201,7 @@ def test_a_spare_login_opens_the_vault_hidden_and_its_use_is_told(
         desk.run(odd_openings)
     desk.run(change_own_password, spare.passphrase, "copper-kettle-on-four-bricks")
     assert [(odd.member, odd.why) for odd in desk.run(odd_openings)] == [
-        (spare.id, Odd.SPARE_LOGIN)
+        (spare.id, Oddity.SPARE_LOGIN)
     ]
 
 

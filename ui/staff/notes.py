@@ -12,7 +12,7 @@ from salon_vault.deputies.use_cases import (
     openings_seen,
     past_delegations,
 )
-from salon_vault.personnel.model import Odd, OddOpening, PastDelegation
+from salon_vault.personnel.model import Oddity, OddOpening, PastDelegation
 from salon_vault.staff.model import Member
 from ui.line import Line
 from ui.parts.strip import Strip
@@ -94,8 +94,8 @@ class DelegationNote(Strip):
 
 def openings_in_words(openings: Sequence[OddOpening]) -> str:
     """Return how often the vault was opened outside hours, and with a spare login."""
-    late = sum(one.why is Odd.OUTSIDE_HOURS for one in openings)
-    spare = sum(one.why is Odd.SPARE_LOGIN for one in openings)
+    late = sum(one.why is Oddity.OUTSIDE_HOURS for one in openings)
+    spare = sum(one.why is Oddity.SPARE_LOGIN for one in openings)
     told = []
     if late:
         told.append(

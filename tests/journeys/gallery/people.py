@@ -1,7 +1,7 @@
 """Pictures about people: joining, hours, absences, deputies, envelopes, leaving."""
 
 from salon_vault.deputies.use_cases import need_second_person
-from salon_vault.personnel.model import Odd, OddOpening
+from salon_vault.personnel.model import Oddity, OddOpening
 from salon_vault.staff.model import Hours, Terms, Tier
 from salon_vault.staff.use_cases import set_terms
 from storage.demo import published
@@ -197,7 +197,7 @@ def notes(seat: Seat) -> None:
     until(lambda: done)
     seat.come_back()
     seat.settle()
-    odd = OddOpening(seat.studio.clock.now(), seat.line.member.id, Odd.OUTSIDE_HOURS)
+    odd = OddOpening(seat.studio.clock.now(), seat.line.member.id, Oddity.OUTSIDE_HOURS)
     seat.window.findChild(OpeningsNote).ask(openings_in_words([odd, odd]))
     seat.album.take("notes-about-people")
 
