@@ -20,6 +20,7 @@ from ui import theme
 from ui.answer import Answer
 from ui.clients.screen import ClientsScreen
 from ui.line import Line
+from ui.sweep import Sweep
 
 SIZE = (1440, 900)
 PATIENCE = 30.0
@@ -104,6 +105,7 @@ def manned_counter(folder: Path) -> Iterator[Counter]:
     app = QApplication.instance() or QApplication(["benchmarks"])
     assert isinstance(app, QApplication)
     theme.wear(theme.Theme(), app)
+    Sweep(app)
     line = Line(world(), _complain)
     door = VaultDoor(folder, clock=SystemClock())
     who = door.people()[0].id

@@ -51,6 +51,7 @@ def take(language: str, look: str, wide: int, tall: int, folder: Path, inside: P
     from tests.journeys.gallery.tour import tour
     from ui.look import look_like
     from ui.preferences import Preferences
+    from ui.sweep import Sweep
 
     base, *more = look.split("-")
     scale = next((int(word) for word in more if word.isdigit()), 100)
@@ -59,6 +60,7 @@ def take(language: str, look: str, wide: int, tall: int, folder: Path, inside: P
     )
     application = QApplication(["salon-vault"])
     application.setQuitOnLastWindowClosed(False)
+    Sweep(application)
     look_like(preferences, application)
     vault = inside / "Studio Magnolia.svault"
     found_demo(vault, language, SystemClock(), Told())
