@@ -120,7 +120,10 @@ def style_sheet() -> str:
 
 def _measures() -> Mapping[str, str]:
     sizes = {name: text_size(name) for name in tokens.TYPE}
-    heights = {"control": control_height() - 2, "small": scaled(26), "tap": max(28, scaled(28))}
+    control, tap = control_height() - 2, max(28, scaled(28))
+    heights = {"control": control, "small": scaled(26), "tap": tap}
+    # the ring of what the keys are in is a pixel wider all round, and nothing may move for it
+    heights |= {"control_ringed": control - 2, "tap_ringed": tap - 2}
     return {name: str(size) for name, size in {**sizes, **tokens.RADIUS, **heights}.items()}
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 import resources
 from ui import theme, tokens
 from ui.icons import pixmap
+from ui.parts.button import Button
+from ui.parts.looks import look_again
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "ui").rglob("*.py"))
@@ -69,6 +71,28 @@ def test_text_grows_and_shrinks_with_the_scale(qapp):
     theme.wear(theme.Theme(scale=90), qapp)
 
     assert (large, theme.text_size("md")) == (21, 13)
+
+
+@pytest.mark.parametrize(
+    "make", [QLineEdit, lambda: QPushButton("Save"), lambda: Button("More", "ghost")]
+)
+def test_nothing_grows_when_the_keys_come_into_it(qapp, qtbot, make):
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = QVBoxLayout(window)
+    part, other = make(), QLineEdit()
+    rows.addWidget(part)
+    rows.addWidget(other)
+    with qtbot.waitActive(window):
+        window.show()
+    other.setFocus()
+    before = part.sizeHint()
+
+    part.setFocus()
+    qtbot.waitUntil(part.hasFocus)
+    look_again(part)
+
+    assert part.sizeHint() == before
 
 
 def test_controls_are_higher_for_fingers(qapp):
