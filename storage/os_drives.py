@@ -57,11 +57,16 @@ def mounts_of(mountinfo: str) -> list[tuple[str, str]]:
     mounts = []
     for line in mountinfo.splitlines():
         before, _, after = line.partition(" - ")
-        point = before.split(" ")[4].encode("utf-8", "surrogateescape")
-        # proc(5): space, tab, line feed and backslash stand there as octal
-        plain = point.decode("unicode_escape").encode("latin-1")
-        mounts.append((plain.decode("utf-8", "surrogateescape"), after.split(" ")[0]))
+        mounts.append((mount_point(before), after.split(" ")[0]))
     return mounts
+
+
+def mount_point(line: str) -> str:
+    """Return the mount point in a line of ``mountinfo``, or in its first part."""
+    point = line.split(" ")[4].encode("utf-8", "surrogateescape")
+    # proc(5): space, tab, line feed and backslash stand there as octal
+    plain = point.decode("unicode_escape").encode("latin-1")
+    return plain.decode("utf-8", "surrogateescape")
 
 
 def type_at(place: Path, mounts: list[tuple[str, str]]) -> str:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from salon_vault.checkup.surroundings import Swap
+from storage.os_drives import mount_point
 
 CRYPT = "CRYPT-"
 """How device-mapper ids of LUKS and plain dm-crypt begin."""
@@ -78,7 +79,7 @@ def _device_of(folder: Path, mountinfo: str) -> str | None:
     best: tuple[int, str | None] = (-1, None)
     for line in mountinfo.splitlines():
         before, _, after = line.partition(" - ")
-        point = before.split(" ")[4].encode("utf-8", "surrogateescape").decode("unicode_escape")
+        point = mount_point(before)
         kind, source = (*after.split(" "), "")[:2]
         if folder.is_relative_to(point) and len(Path(point).parts) >= best[0]:
             best = (len(Path(point).parts), _number_of(before.split(" ")[2], kind, source))

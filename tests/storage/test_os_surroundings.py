@@ -37,6 +37,7 @@ MOUNTS = """\
 31 27 254:3 / /home rw,relatime - ext4 /dev/mapper/home rw
 33 27 0:40 / /run rw - tmpfs tmpfs rw
 35 27 0:52 / /srv/my\\040salon rw - zfs pool/salon rw
+36 27 8:2 / /srv/Zdjęcia\\040沙龙 rw,relatime - ext4 /dev/sda2 rw
 """
 
 SWAPS = """\
@@ -125,6 +126,7 @@ def test_a_volume_upon_luks_is_encrypted_and_one_beside_it_is_not(root):
     assert device_is_encrypted("254:0", pc) is True
     assert disk_is_encrypted(Path("/var/lib"), pc) is True
     assert disk_is_encrypted(Path("/home/Salon.svault"), pc) is False
+    assert disk_is_encrypted(Path("/srv/Zdjęcia 沙龙/Salon.svault"), pc) is False
 
 
 @needs_linux
