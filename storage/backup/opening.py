@@ -22,6 +22,7 @@ from storage.identity import Identity
 from storage.key_file import KeyFile
 from storage.os_files import translated_os_errors
 from storage.ring import KeyRing
+from storage.seal import wipe
 from storage.unlocking import identity_of, kit_identity, open_identity
 
 type Opener = Callable[[Header], tuple[StaffId, Identity]]
@@ -101,11 +102,14 @@ def open_set(
     except BackupDamaged:
         identity.wipe()
         raise
-    ring = open_identity(manifest.header(), who, identity)
+    try:
+        ring = open_identity(manifest.header(), who, identity)
+    except BaseException:
+        wipe(key)
+        raise
     working = room / WORKING
     try:
-        connection = _open_copy(folder / DATABASE, working, key, manifest)
-        ring.learn(kept_former(connection))
+        connection = _open_copy(folder / DATABASE, working, key, manifest, ring)
     except BaseException:
         ring.wipe()
         remove_working(working)
@@ -119,7 +123,10 @@ def remove_working(working: Path) -> None:
         working.with_name(working.name + ending).unlink(missing_ok=True)
 
 
-def _open_copy(source: Path, working: Path, key: bytearray, manifest: Manifest) -> Connection:
+def _open_copy(
+    source: Path, working: Path, key: bytearray, manifest: Manifest, ring: KeyRing
+) -> Connection:
+    """Open a copy of the database, and have the ring learn the former keys in it."""
     remove_working(working)
     with translated_os_errors():
         carry([(source, working)], "database", Tally(_Silent(), 0))
@@ -129,6 +136,7 @@ def _open_copy(source: Path, working: Path, key: bytearray, manifest: Manifest) 
         connection = connect(working, key)
         try:
             check_copy(connection, Contents(dict(held.rows), head))
+            ring.learn(kept_former(connection))
         except BaseException:
             connection.close()
             raise
