@@ -88,14 +88,13 @@ def finish_review(
         due = next_due(day_of(now), work.access_reviews.months(), day_of(now))
     by = outside.member.label
     pdf = render(review_document(decided, salon.name, by, language, now, due))
+    review, digest = new_review_id(), hashlib.sha256(pdf).digest()
     outside.world.printer.send(pdf, JOB_TITLE, printer, 1)
-    digest = hashlib.sha256(pdf).digest()
+    outside.touched(Touch(Verb.PRINTED, Subject.REVIEW, review, digest=digest))
     blob = outside.vault.blobs.keep(Compartment.OWNER, pdf)
-    review = Review(new_review_id(), now, by, dict(verdicts), digest, blob)
     with outside.work() as work:
-        work.access_reviews.save(review)
-    outside.touched(Touch(Verb.PRINTED, Subject.REVIEW, review.id, digest=digest))
-    return review.id
+        work.access_reviews.save(Review(review, now, by, dict(verdicts), digest, blob))
+    return review
 
 
 @use_case(needs=Permission.REVIEW_ACCESS)

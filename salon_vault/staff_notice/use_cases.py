@@ -87,24 +87,25 @@ def print_staff_sheet(
         document = _composed(work, settings, member, kind, language)
         now = work.clock.now()
     pdf = render(document)
+    paper, digest = new_sheet_id(), hashlib.sha256(pdf).digest()
     outside.world.printer.send(pdf, JOB_TITLE, printer, copies)
+    outside.touched(Touch(Verb.PRINTED, Subject.STAFF_SHEET, paper, digest=digest))
     told = settings.watching if kind is SheetKind.NOTICE else settings.authorised
     sheet = StaffSheet(
-        id=new_sheet_id(),
+        id=paper,
         member=who,
         kind=kind,
         version=document.version,
         language=language,
         made_at=now,
         made_by=outside.member.label,
-        sha256=hashlib.sha256(pdf).digest(),
+        sha256=digest,
         blob=outside.vault.blobs.keep(Compartment.OWNER, pdf),
         scope=told(member),
     )
     with outside.work() as work:
         work.staff_sheets.add(sheet)
-    outside.touched(Touch(Verb.PRINTED, Subject.STAFF_SHEET, sheet.id, digest=sheet.sha256))
-    return sheet.id
+    return paper
 
 
 @use_case(needs=Permission.MANAGE_STAFF)

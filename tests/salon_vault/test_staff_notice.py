@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from salon_vault.audit import Phase, Verb
 from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput, NoPrinter, NotFound, NotPermitted, PaperNotReady
 from salon_vault.law.pack import load_pack
@@ -139,6 +140,17 @@ def test_paper_that_never_came_out_is_not_registered(ready, salon):
         ready.run(print_staff_sheet, who, SheetKind.NOTICE, "en", "Back room", 1)
 
     assert told(ready, who).notice is Signing.MISSING
+
+
+def test_paper_that_came_out_and_could_not_be_kept_is_in_the_log(ready, salon, entries):
+    (salon.folder / "blobs").write_bytes(b"in the way")
+    who = salon.people[Tier.RECEPTION]
+    with pytest.raises(FileExistsError):
+        ready.run(print_staff_sheet, who, SheetKind.NOTICE, "en", "Counter", 1)
+
+    assert told(ready, who).notice is Signing.MISSING
+    failed = [line.entry for line in entries() if line.entry.phase is Phase.FAILED]
+    assert Verb.PRINTED in [touch.verb for touch in failed[-1].touches]
 
 
 @pytest.mark.parametrize("days", [-1, 1])
