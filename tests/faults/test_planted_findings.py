@@ -15,6 +15,7 @@ from salon_vault.access_review.use_cases import review_state
 from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
 from salon_vault.clients.use_cases import add_client, open_card
 from salon_vault.compartments import Compartment
+from salon_vault.keys.model import KeyChange
 from salon_vault.log.use_cases import verify_log
 from salon_vault.odd_use.model import Rule, Standing, Thresholds
 from salon_vault.odd_use.use_cases import (
@@ -94,6 +95,17 @@ def about(who, day, standing, cards=4):
 def test_negative_control_the_cards_are_found(seat, cards):
     leaf_through(seat, cards)
     assert look_now(seat)[1] == 1
+
+
+def test_negative_control_an_owners_answer_outlives_a_change_of_every_key(seat, cards):
+    leaf_through(seat, cards)
+    owner, _new = look_now(seat)
+    (finding,) = owner.run(list_findings)
+    owner.run(answer_finding, finding.id, Standing.EXPLAINED, "stock-taking of old cards")
+    owner.vault.change_keys(KeyChange(root=True), Waiting())
+    owner, new = look_now(seat)
+    (finding,) = owner.run(list_findings)
+    assert (new, finding.standing) == (0, Standing.EXPLAINED)
 
 
 def test_an_answer_that_was_planted_beforehand_answers_nothing(
