@@ -1,13 +1,12 @@
 """The owner's inbox in the database, and the log as the rules read it."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime, time
 from typing import Any
 
 from salon_vault.audit import SIT_DOWN, Phase, Seq, Subject, Touch, Verb
-from salon_vault.compartments import Sealed
 from salon_vault.errors import RecordDamaged
 from salon_vault.odd_use.days import FOUND, LOOK, Visits
 from salon_vault.odd_use.model import (
@@ -20,9 +19,9 @@ from salon_vault.odd_use.model import (
     Thresholds,
 )
 from salon_vault.staff.model import Hours, StaffId
-from storage.audit import detail_place
 from storage.cipher import Connection
 from storage.client_rows import iso
+from storage.entry_details import detail_of, opened_detail
 from storage.header import Header
 from storage.log_format import read_core
 from storage.log_pages import first_since, numbers_of_case
@@ -75,7 +74,11 @@ class SqlOddUseBook:
         """
         for seq in numbers_of_case(self._connection, LOOK):
             entry = self._word.entry(seq)
-            if entry and entry.phase is Phase.DONE and FOUND in self._detail(seq):
+            if (
+                entry
+                and entry.phase is Phase.DONE
+                and FOUND in detail_of(self._connection, self._ring, seq)
+            ):
                 return entry.at
         return None
 
@@ -138,24 +141,9 @@ class SqlOddUseBook:
             return self._with_tries(deed, sealed)
         return deed
 
-    def _detail(self, seq: Seq) -> Mapping[str, Any]:
-        """Return what the detail of an entry says; {} if it says nothing that can be read."""
-        row = self._connection.execute(
-            "SELECT sealed FROM log_detail WHERE seq = ?", (seq,)
-        ).fetchone()
-        return {} if row is None else self._told(seq, row[0])
-
-    def _told(self, seq: Seq, sealed: bytes) -> Mapping[str, Any]:
-        try:
-            plain = self._ring.open(detail_place(seq), sealed)
-            told = {} if isinstance(plain, Sealed) else json.loads(plain)
-        except (RecordDamaged, ValueError, RecursionError):
-            return {}
-        return told if isinstance(told, dict) else {}
-
     def _with_tries(self, deed: Deed, sealed: bytes) -> Deed:
         """Return the entry with what its detail says about wrong passwords, if it does."""
-        told = self._told(deed.seq, sealed)
+        told = opened_detail(self._ring, deed.seq, sealed)
         number, login = told.get("wrong_passwords", 0), told.get("typed_for")
         wrong = number if type(number) is int else 0
         whose = StaffId(login) if isinstance(login, str) else None

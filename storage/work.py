@@ -67,7 +67,7 @@ class SqlWork:
         self.backups = SqlBackupBook(connection, folder, touched)
         self.checkup = SqlCheckupBook(connection, header, folder, clock)
         self.personnel = SqlPersonnelBook(connection, touched)
-        self.checks = SqlCheckBook(connection)
+        self.checks = SqlCheckBook(connection, ring, header)
         self.staff_sheets = SqlStaffSheetBook(connection, touched)
         self.odd_use = SqlOddUseBook(connection, ring, header, touched)
         self.access_reviews = SqlAccessReviewBook(connection, ring, header, touched)

@@ -111,8 +111,14 @@ class ChecksState:
 def checks_state_of(
     drills: Iterable[Drill], integrity: Integrity | None, now: datetime
 ) -> ChecksState:
-    """Return the state at ``now``; ``drills`` in any order."""
-    known = sorted(drills, key=lambda drill: drill.at)
+    """
+    Return the state at ``now``; ``drills`` in any order.
+
+    What is said to have happened after ``now`` counts for nothing: a clock was wrong, or
+    somebody would rather not have it done again for a while.
+    """
+    known = sorted((one for one in drills if one.at <= now), key=lambda drill: drill.at)
+    integrity = integrity if integrity and integrity.at <= now else None
     good = [drill for drill in known if drill.good]
     signed = [drill.signed_on for drill in known if drill.signed_on is not None]
     return ChecksState(
