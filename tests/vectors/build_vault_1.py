@@ -3,7 +3,7 @@ Made ``vault-1.zip`` and ``vault-1.json``, once, with the program of header 1 an
 
 ``python -m tests.vectors.build_vault_1`` founded a salon as version 0.1.0 did, worked in it as
 that version could, and wrote down what it holds. No later program can make it again;
-``tests/storage/test_released_formats.py`` holds each of them to opening it.
+``tests/faults/test_released_formats.py`` holds each of them to opening it.
 """
 
 import json
