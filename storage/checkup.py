@@ -13,7 +13,7 @@ from storage.cipher import Connection
 from storage.cipher_check import cipher_version, weaker_settings
 from storage.header import Header
 from storage.keys import FLOOR
-from storage.log_format import Core, read_core
+from storage.log_format import LATEST, Core, read_core
 from storage.log_pages import ACTOR, AT, CASE, PHASE
 from storage.strays import leftovers, strays, whole_copies
 
@@ -95,9 +95,9 @@ class SqlCheckupBook:
     def _done(self) -> dict[tuple[StaffId, str], datetime]:
         rows = self._connection.execute(_DONE)
         return {
-            (StaffId(who), case): datetime.fromtimestamp(at, UTC)
+            (StaffId(who), case): moment
             for who, case, at in rows
-            if who and case and at
+            if who and case and (moment := _moment(at))
         }
 
     def _first_passwords(self) -> Iterator[tuple[StaffId, datetime]]:
@@ -124,8 +124,11 @@ class SqlCheckupBook:
         return row is not None
 
 
-def _moment(seconds: int | None) -> datetime | None:
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+def _moment(seconds: object) -> datetime | None:
+    """Return the moment; None for what is none: verifying the log names who wrote that."""
+    if type(seconds) is not int or not 0 <= seconds < LATEST:
+        return None
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def _read(rows: Iterator[tuple[bytes]]) -> Iterator[Core]:

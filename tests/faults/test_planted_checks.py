@@ -7,7 +7,10 @@ import pytest
 
 from salon_vault.backup.use_cases import stage_backup
 from salon_vault.checks.use_cases import checks_state, drill, print_drill
+from salon_vault.checkup.surroundings import Seen
+from salon_vault.checkup.use_cases import check_up
 from salon_vault.errors import NotFound
+from salon_vault.log.use_cases import verify_log
 from salon_vault.staff.model import Tier
 from tests.vaults import Patient
 
@@ -81,3 +84,15 @@ def test_a_check_of_a_day_to_come_is_due_all_the_same(kind, plant, seat, clock):
     plant(kind, clock.now() + timedelta(days=3650), GOOD if kind == "drill" else SOUND)
     state = seat(Tier.OWNER).run(checks_state)
     assert {"drill": state.drill_due, "integrity": state.integrity_due}[kind]
+
+
+@pytest.mark.parametrize("at", ['"noon"', "99999999999999", "1e300", "-1"])
+def test_an_entry_of_no_moment_does_not_stop_the_check_up(at, seat):
+    core = f'{{"t":{at},"actor":"a","case":"c","phase":"run"}}'
+    vault = seat(Tier.RECEPTION).vault
+    vault._connection.set_authorizer(None)
+    row = "INSERT INTO log VALUES (-7, ?, x'00', x'00', NULL, x'00')"
+    vault._connection.execute(row, (core,))
+    owner = seat(Tier.OWNER)
+    assert owner.run(check_up, Seen()).findings
+    assert not owner.run(verify_log, Patient()).sound
