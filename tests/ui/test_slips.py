@@ -126,7 +126,8 @@ DRIVE = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from salon_vault.__main__ import Drive, main
+from salon_vault.__main__ import main
+from salon_vault.launch import Launch
 
 diary, password, preferences, seen = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), []
 
@@ -148,7 +149,7 @@ def look(window):
     else:
         QTimer.singleShot(0, window.close)
 
-sys.exit(main(sys.argv[4:], Drive(on_window=look, preferences=preferences)))
+sys.exit(main(sys.argv[4:], Launch(on_window=look, preferences=preferences)))
 """
 
 
