@@ -36,7 +36,7 @@ from storage.founding import found_vault
 from storage.header import signed_header
 from storage.header_files import HeaderFiles
 from storage.identity import Identity
-from storage.keys import FLOOR
+from storage.keys import FLOOR, know_costs
 from storage.sheet import RosterLine, key_names
 from storage.sheet_json import sheet_bytes
 from storage.signed_key import signed_key
@@ -61,9 +61,14 @@ RUNS_BETWEEN_SWEEPS = 50
 
 
 def pytest_sessionstart(session):
-    """Leave rings of objects to this thread: a lane must never destroy a widget (ui.sweep)."""
+    """
+    Leave rings of objects to this thread: a lane must never destroy a widget (ui.sweep).
+
+    Logins cost the least that is ever written: a tenth of what people wait for.
+    """
     del session
     gc.disable()
+    know_costs(FLOOR)
 
 
 def pytest_runtest_teardown(item, nextitem):

@@ -20,6 +20,7 @@ from storage.keys import (
     check_writable,
     cost_for,
     derive,
+    know_costs,
 )
 from storage.seal import SUITE, mac, stretch
 
@@ -114,3 +115,8 @@ def test_calibration_never_leaves_the_bounds(speed, passes):
 
 def test_a_demo_vault_takes_the_floor():
     assert {cost_for(tier, demo=True) for tier in Tier} == {FLOOR}
+
+
+def test_no_login_is_made_cheaper_than_the_floor_by_saying_so():
+    with pytest.raises(KdfOutOfBounds):
+        know_costs(LEAST_READ)
