@@ -62,11 +62,17 @@ def test_a_weaker_setting_is_noticed(open_as):
     assert weaker_settings(connection) == ["secure_delete", "synchronous"]
 
 
-def test_slots_of_the_least_cost_are_not_cheap(facts, salon):
+def test_slots_below_the_least_cost_that_is_written_are_cheap_until_written_anew(
+    facts, salon, seat
+):
+    seat(Tier.OWNER).run(change_own_password, PASSWORD, NEW)
     found = facts()
 
     assert {login.who for login in found.logins} == set(salon.people.values())
-    assert not any(login.cheap or login.key_file for login in found.logins)
+    assert {login.who for login in found.logins if not login.cheap} == {
+        salon.people[Tier.OWNER]
+    }
+    assert not any(login.key_file for login in found.logins)
 
 
 def test_the_log_tells_when_each_case_was_last_done_and_by_whom(seat, facts, salon, clock):
