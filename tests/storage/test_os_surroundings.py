@@ -34,7 +34,7 @@ needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc an
 MOUNTS = """\
 22 27 0:21 / /proc rw,relatime - proc proc rw
 27 1 {root} / / rw,relatime - ext4 /dev/mapper/root rw
-31 27 254:3 / /home rw,relatime - ext4 /dev/mapper/home rw
+31 27 254:3 / /data rw,relatime - ext4 /dev/mapper/data rw
 33 27 0:40 / /run rw - tmpfs tmpfs rw
 35 27 0:52 / /srv/my\\040salon rw - zfs pool/salon rw
 36 27 8:2 / /srv/Zdjęcia\\040沙龙 rw,relatime - ext4 /dev/sda2 rw
@@ -125,7 +125,7 @@ def test_a_volume_upon_luks_is_encrypted_and_one_beside_it_is_not(root):
 
     assert device_is_encrypted("254:0", pc) is True
     assert disk_is_encrypted(Path("/var/lib"), pc) is True
-    assert disk_is_encrypted(Path("/home/Salon.svault"), pc) is False
+    assert disk_is_encrypted(Path("/data/Salon.svault"), pc) is False
     assert disk_is_encrypted(Path("/srv/Zdjęcia 沙龙/Salon.svault"), pc) is False
 
 
@@ -139,7 +139,7 @@ def test_where_no_device_can_be_found_nothing_is_claimed(root, folder):
 
 @needs_linux
 def test_a_pc_without_proc_tells_nothing(tmp_path):
-    assert disk_is_encrypted(Path("/home"), tmp_path) is None
+    assert disk_is_encrypted(Path("/data"), tmp_path) is None
     assert swap_of(tmp_path) is None
 
 
@@ -149,7 +149,7 @@ def test_a_pc_without_proc_tells_nothing(tmp_path):
     [
         (SWAPS, Swap.ENCRYPTED),
         (SWAPS.replace("/dev/dm-1", "/dev/zram0"), Swap.ENCRYPTED),
-        (SWAPS.replace("/dev/dm-1", "/home/swapfile"), Swap.PLAIN),
+        (SWAPS.replace("/dev/dm-1", "/data/swapfile"), Swap.PLAIN),
         (SWAPS + "/swapfile file 8 0 -3\n", Swap.ENCRYPTED),
         (SWAPS.splitlines()[0] + "\n", Swap.NOWHERE),
         (SWAPS.replace("/dev/dm-1", "/dev/dm-9"), None),
