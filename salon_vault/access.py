@@ -44,6 +44,7 @@ class Permission(StrEnum):
     CHECK_UP = "check_up"
     USE_PIN = "use_pin"
     MOVE_VAULT = "move_vault"
+    EDIT_TREATMENTS = "edit_treatments"
 
 
 P = Permission
@@ -69,7 +70,7 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.SPECIALIST: _EVERYONE | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING},
     Tier.MANAGER: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}
-    | {P.CHECK_UP},
+    | {P.CHECK_UP, P.EDIT_TREATMENTS},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""

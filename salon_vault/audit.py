@@ -39,6 +39,8 @@ class Subject(StrEnum):
     STAFF_SHEET = "staff_sheet"
     FINDING = "finding"
     REVIEW = "review"
+    TREATMENT = "treatment"
+    VISIT_NOTE = "visit_note"
 
 
 class Verb(StrEnum):

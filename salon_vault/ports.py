@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from salon_vault.audit import Entry, Fact, Seq, Touch
 from salon_vault.staff.model import Member, StaffId
 from salon_vault.staff.records import StaffRecords
+from salon_vault.treatments.records import TreatmentRecords
 
 if TYPE_CHECKING:
     # Records of every kind hang on the books; the unlock window needs none of them.
@@ -56,7 +57,7 @@ class AuditLog(Protocol):
         """Return number and use case of every INTENT that nothing has answered."""
 
 
-class Work(StaffRecords, Protocol):
+class Work(StaffRecords, TreatmentRecords, Protocol):
     """One transaction over the open vault: all of it happens, or none."""
 
     @property

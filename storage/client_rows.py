@@ -12,6 +12,10 @@ CARD = f"{LINE}, c.since, c.handling, c.allergies_asked_on, c.version"
 """The columns of a whole card."""
 
 
+OF_CARD = "client IN (SELECT ?1 UNION ALL SELECT id FROM client WHERE merged_into = ?1)"
+"""What belongs to the card ``?1``: its own records, and those of cards merged into it."""
+
+
 def line_of(row: tuple[Any, ...]) -> ClientLine:
     """Return the line that a row of ``LINE`` columns holds."""
     id_, name, spelling, tail, severity, last_visit, language = row

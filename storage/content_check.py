@@ -12,11 +12,17 @@ from storage.cipher import Connection
 from storage.log_format import Core, commit, read_core, to_cosign, to_erase, to_sign
 from storage.log_row import Row
 from storage.seal import verify
+from storage.sealed_items import ITEMS
 from storage.shift_key import Certificate
 from storage.signed_key import SignedKey
 from storage.signers import Signers
 
-_SEALED = frozenset({Subject.CONTACT, Subject.HEALTH})
+_SEALED = frozenset({Subject.CONTACT, Subject.HEALTH}) | ITEMS
+
+_RECORDS = (
+    "SELECT subject, client, sealed FROM sealed_record"
+    " UNION ALL SELECT subject, id, sealed FROM sealed_item"
+)
 
 type Found = tuple[int, Layer]
 """An entry, and the layer that noticed something there."""
@@ -49,7 +55,7 @@ class _Seen:
     moment: tuple[str, int] = ("", 0)
     """Start of the PC and milliseconds since then, of the entry before."""
     sealed: dict[tuple[str, str], tuple[int, bytes]] = field(default_factory=dict)
-    """Sealed records by kind and client: the entry that changed each last, and its hash."""
+    """Sealed records by kind and id: the entry that changed each last, and its hash."""
 
 
 class ContentCheck:
@@ -194,9 +200,8 @@ class ContentCheck:
         back with it: only the log knows which one was kept, and under whose login.
         """
         logged = dict(self._seen.sealed)
-        rows = self._connection.execute("SELECT subject, client, sealed FROM sealed_record")
-        for subject, client, sealed in rows:
-            seq, digest = logged.pop((subject, client), (last, b""))
+        for subject, record, sealed in self._connection.execute(_RECORDS):
+            seq, digest = logged.pop((subject, record), (last, b""))
             if digest != hashlib.sha256(sealed).digest():
                 yield seq, Layer.REFERENCE
         for seq, _digest in logged.values():

@@ -28,9 +28,15 @@ _ENTRIES = """
     SELECT DISTINCT seq FROM log_ref JOIN log_detail USING (seq) WHERE id IN (
         SELECT ?1
         UNION ALL SELECT id FROM visit WHERE client = ?1
-        UNION ALL SELECT code FROM paper WHERE client = ?1)
+        UNION ALL SELECT code FROM paper WHERE client = ?1
+        UNION ALL SELECT id FROM sealed_item WHERE client = ?1)
     ORDER BY seq"""
-"""Entries with a detail that name the card, or a visit or paper of it."""
+"""Entries with a detail that name the card, or a record of it."""
+
+
+_SEALED = """
+    SELECT subject, client FROM sealed_record WHERE client = ?1
+    UNION ALL SELECT subject, id FROM sealed_item WHERE client = ?1"""
 
 
 def erasure_tokens(ring: KeyRing, clients: Iterable[ClientId]) -> list[bytes]:
@@ -105,9 +111,8 @@ def erase_records(
         blob
         for (blob,) in connection.execute("SELECT blob FROM paper WHERE client = ?", (client,))
     ]
-    sealed = connection.execute("SELECT subject FROM sealed_record WHERE client = ?", (client,))
-    for (subject,) in sealed.fetchall():
-        touched(Touch(Verb.ERASED, Subject(subject), client))
+    for subject, record in connection.execute(_SEALED, (client,)).fetchall():
+        touched(Touch(Verb.ERASED, Subject(subject), record))
     connection.executemany("DELETE FROM blob WHERE id = ?", [(blob,) for blob in blobs])
     connection.execute("DELETE FROM client WHERE id = ?", (client,))
     touched(Touch(Verb.ERASED, Subject.CLIENT, client))

@@ -49,6 +49,21 @@ def reading() -> Generator[None]:
         raise RecordDamaged from None
 
 
+def plain_of(fields: Mapping[str, Any]) -> bytes:
+    """Return the fields of a record as they are sealed."""
+    return _SPELLING.encode(fields).encode()
+
+
+def fields_in(plain: bytes) -> Mapping[str, Any]:
+    """Return the fields of a record that was opened; raise RecordDamaged."""
+    fields: Mapping[str, Any] = {}
+    with reading():
+        fields = json.loads(plain)
+        if not isinstance(fields, dict):
+            raise TypeError
+    return fields
+
+
 def text_of(fields: Mapping[str, Any], name: str) -> str:
     """Return the text that stands under ``name``; raises KeyError or TypeError."""
     if not isinstance(fields[name], str):
@@ -88,10 +103,7 @@ class SealedRecords:
             plain = self._ring.open(self._place(client_id, version), sealed)
             if isinstance(plain, Sealed):
                 return plain
-            with reading():
-                fields = json.loads(plain)
-                if not isinstance(fields, dict):
-                    raise TypeError
+            fields = fields_in(plain)
         self._report(Verb.READ, client_id, version, sealed)
         return Opened(version, fields)
 
@@ -108,8 +120,7 @@ class SealedRecords:
         kept, _ = self._kept(client_id)
         if version != kept or (kept and not self._ring.holds(self._compartment)):
             raise EditConflict
-        plain = _SPELLING.encode(fields).encode()
-        sealed = self._ring.seal(self._place(client_id, kept + 1), plain)
+        sealed = self._ring.seal(self._place(client_id, kept + 1), plain_of(fields))
         self._connection.execute(
             "INSERT INTO sealed_record (subject, client, version, sealed) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (subject, client) DO UPDATE"

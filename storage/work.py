@@ -27,6 +27,7 @@ from storage.roll import Roll
 from storage.salon import SqlSalonBook
 from storage.slips import SqlLostLogins
 from storage.staff_notice import SqlStaffSheetBook
+from storage.treatments import SqlTreatmentBook
 from storage.visits import SqlVisitBook, TakenOut
 
 
@@ -59,10 +60,7 @@ class SqlWork:
         self.pins = pins
         self.clock = clock
         touched = self._touches.append
-        self.clients = SqlClientBook(connection, ring, touched)
-        self.visits = SqlVisitBook(connection, touched, {} if taken_out is None else taken_out)
-        self.papers = SqlPaperBook(connection, touched)
-        self.notices = SqlNoticeBook(connection, touched)
+        self._open_cards(connection, ring, {} if taken_out is None else taken_out)
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
         self.checkup = SqlCheckupBook(connection, header, folder, clock)
@@ -73,6 +71,15 @@ class SqlWork:
         self.access_reviews = SqlAccessReviewBook(connection, ring, header, touched)
         self.log = SqlLogBook(connection, ring, touched, roll, anchors)
         self.audit = SqlAuditLog(connection, ring, clock)
+
+    def _open_cards(self, connection: Connection, ring: KeyRing, taken_out: TakenOut) -> None:
+        """Open the books about clients and what is done for them."""
+        touched = self._touches.append
+        self.clients = SqlClientBook(connection, ring, touched)
+        self.treatments = SqlTreatmentBook(connection, touched)
+        self.visits = SqlVisitBook(connection, touched, taken_out)
+        self.papers = SqlPaperBook(connection, touched)
+        self.notices = SqlNoticeBook(connection, touched)
 
     @property
     def touches(self) -> Sequence[Touch]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ui.access_review.deeds import ACCESS_REVIEW_DEEDS
 from ui.backup.deeds import BACKUP_DEEDS
 from ui.checkup.deeds import CHECKUP_DEEDS
+from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
@@ -16,6 +17,7 @@ from ui.restore.deeds import CHECK_DEEDS
 from ui.slips.deeds import SLIP_DEEDS
 from ui.staff.deeds import STAFF_DEEDS
 from ui.staff_notice.deeds import STAFF_NOTICE_DEEDS
+from ui.treatments.deeds import TREATMENT_DEEDS
 from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
@@ -30,6 +32,8 @@ DEEDS: Mapping[str, Deed] = {
     **STAFF_NOTICE_DEEDS,
     **ODD_USE_DEEDS,
     **ACCESS_REVIEW_DEEDS,
+    **TREATMENT_DEEDS,
+    **CLEARANCE_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")

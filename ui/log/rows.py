@@ -58,6 +58,8 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.STAFF_SHEET: N_("paper for staff"),
     Subject.FINDING: N_("question in the inbox"),
     Subject.REVIEW: N_("review of access"),
+    Subject.TREATMENT: N_("treatment on the list"),
+    Subject.VISIT_NOTE: N_("note of a visit"),
 }
 
 VERBS: Mapping[Verb, str] = {

@@ -54,6 +54,7 @@ RIGHTS: Mapping[str, str] = {
     "manage_backups": N_("Set up the backup sticks"),
     "try_backups": N_("Open a backup on trial"),
     "move_vault": N_("Move the vault to another PC"),
+    "edit_treatments": N_("Change the list of treatments"),
     "see_odd_use": N_("See unusual use in the inbox"),
     "review_access": N_("Review who can open what"),
 }

@@ -1,0 +1,1 @@
+"""Clearance: what stands against a treatment of a client on a day."""

@@ -1,0 +1,18 @@
+"""Who is asked what stands against a treatment: one function a feature."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from salon_vault.clearance.model import Obstacle
+from salon_vault.clients.model import ClientId
+from salon_vault.ports import Work
+from salon_vault.treatments.model import Treatment
+
+type Source = Callable[[Work, ClientId, Treatment, date], Iterable[Obstacle]]
+"""
+Finds obstacles by what lies in *salon* alone, so that it tells the same at every desk.
+
+It is asked for the day of the treatment, which may lie ahead.
+"""
+
+SOURCES: tuple[Source, ...] = ()

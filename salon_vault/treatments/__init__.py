@@ -1,0 +1,1 @@
+"""Treatments: what the salon does, at which price, and which rules each one goes by."""

@@ -1,0 +1,145 @@
+"""Records of which a client may have many, and that only one compartment's key opens."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clients.model import ClientId
+from salon_vault.compartments import Compartment, Sealed
+from salon_vault.errors import EditConflict, NotFound
+from storage.cipher import Connection
+from storage.client_rows import OF_CARD
+from storage.ring import KeyRing
+from storage.seal import Place
+from storage.sealed import Opened, Touched, fields_in, plain_of
+
+TABLE = "sealed_item"
+
+ITEMS: frozenset[Subject] = frozenset({Subject.VISIT_NOTE})
+"""The kinds that lie here; verification holds each one to the entry that kept it last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record that opened."""
+
+    id: str
+    client: ClientId
+    """The card it was written to, which may have been merged into another since."""
+    opened: Opened
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    client: ClientId
+    version: int
+    sealed: bytes
+
+
+class SealedItems:
+    """
+    The records of one kind, as one transaction sees them.
+
+    Each lies as JSON in one sealed value, bound to its client, id, kind and version, so that it
+    opens nowhere else and not again after it was replaced.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        compartment: Compartment,
+        subject: Subject,
+        touched: Touched,
+    ) -> None:
+        assert subject in ITEMS, "verification has to know it"
+        self._connection = connection
+        self._ring = ring
+        self._compartment = compartment
+        self._subject = subject
+        self._touched = touched
+
+    def of_client(self, client_id: ClientId) -> list[Item] | Sealed:
+        """
+        Return a client's records, reported as read; closed ones are not read.
+
+        Raises:
+            RecordDamaged: if one of them does not open. None is left out in silence: it could
+                be the one that says stop.
+        """
+        if not self._ring.holds(self._compartment):
+            return Sealed(self._compartment)
+        rows = self._connection.execute(
+            f"SELECT id FROM sealed_item WHERE subject = ?2 AND {OF_CARD} ORDER BY id",  # noqa: S608 - constants only
+            (client_id, self._subject.value),
+        )
+        found = [self.open(id_) for (id_,) in rows.fetchall()]
+        return [each for each in found if isinstance(each, Item)]
+
+    def open(self, item: str) -> Item | Sealed:
+        """Return one record and report it as read; raise NotFound, RecordDamaged."""
+        if not self._ring.holds(self._compartment):
+            return Sealed(self._compartment)
+        row = self._kept(item)
+        if row is None:
+            raise NotFound(self._subject, item)
+        plain = self._ring.open(self._place(row.client, item, row.version), row.sealed)
+        if isinstance(plain, Sealed):
+            return plain
+        opened = Opened(row.version, fields_in(plain))
+        self._report(Verb.READ, item, row.version, row.sealed)
+        return Item(item, row.client, opened)
+
+    def keep(
+        self, client_id: ClientId, item: str, version: int, fields: Mapping[str, Any]
+    ) -> int:
+        """
+        Keep a new record, or replace one; return its new version.
+
+        Someone without the key writes upward, new records only: they cannot see what they
+        would replace. A record stays with the card it was written to.
+
+        Raises:
+            EditConflict: if ``version`` is not the kept one; it is 0 for a new record.
+        """
+        row = self._kept(item)
+        kept = 0 if row is None else row.version
+        if version != kept or (kept and not self._ring.holds(self._compartment)):
+            raise EditConflict
+        client = client_id if row is None else row.client
+        sealed = self._ring.seal(self._place(client, item, kept + 1), plain_of(fields))
+        self._connection.execute(
+            "INSERT INTO sealed_item (id, subject, client, version, sealed)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            " SET version = excluded.version, sealed = excluded.sealed",
+            (item, self._subject.value, client, kept + 1, sealed),
+        )
+        self._report(Verb.CHANGED, item, kept + 1, sealed)
+        return kept + 1
+
+    def drop(self, item: str) -> None:
+        """Take a record out for good; raise NotFound."""
+        gone = self._connection.execute(
+            "DELETE FROM sealed_item WHERE id = ? AND subject = ? RETURNING version",
+            (item, self._subject.value),
+        ).fetchone()
+        if gone is None:
+            raise NotFound(self._subject, item)
+        self._report(Verb.ERASED, item, gone[0], b"")
+
+    def _kept(self, item: str) -> _Row | None:
+        row = self._connection.execute(
+            "SELECT client, version, sealed FROM sealed_item WHERE id = ? AND subject = ?",
+            (item, self._subject.value),
+        ).fetchone()
+        return None if row is None else _Row(ClientId(row[0]), int(row[1]), bytes(row[2]))
+
+    def _place(self, client_id: ClientId, item: str, version: int) -> Place:
+        row = f"{client_id}/{item}"
+        return Place(self._compartment, TABLE, row, self._subject.value, version)
+
+    def _report(self, verb: Verb, item: str, version: int, sealed: bytes) -> None:
+        digest = hashlib.sha256(sealed).digest() if sealed else b""
+        self._touched(Touch(verb, self._subject, item, version, digest))
