@@ -1,6 +1,7 @@
 """
 Take a picture of everything: ``python -m tests.journeys.gallery LANGUAGE LOOK SIZE FOLDER``.
 
+``--tour staff`` or ``--tour owner`` takes one part of them.
 LOOK is ``light`` or ``dark``, with ``-120`` for larger text and ``-touch`` for fingers; SIZE
 is ``1366x768``. The demo vault is founded anew, in the language of the pictures.
 """
@@ -38,8 +39,10 @@ def screen_of(wide: int, tall: int, folder: Path) -> str:
     return f"offscreen:configfile={file}"
 
 
-def take(language: str, look: str, wide: int, tall: int, folder: Path, inside: Path) -> None:
-    """Take all pictures; ``inside`` is for what nobody looks at afterwards."""
+def take(
+    language: str, look: str, wide: int, tall: int, folder: Path, inside: Path, tours: list[str]
+) -> None:
+    """Take the pictures of some tours; ``inside`` is for what nobody looks at afterwards."""
     os.environ["QT_QPA_PLATFORM"] = screen_of(wide, tall, inside)
     from PySide6.QtWidgets import QApplication
 
@@ -48,7 +51,7 @@ def take(language: str, look: str, wide: int, tall: int, folder: Path, inside: P
     from tests.journeys.demo import Told
     from tests.journeys.gallery.album import Album
     from tests.journeys.gallery.studio import Studio
-    from tests.journeys.gallery.tour import tour
+    from tests.journeys.gallery.tour import TOURS
     from ui.look import look_like
     from ui.preferences import Preferences
     from ui.sweep import Sweep
@@ -62,11 +65,14 @@ def take(language: str, look: str, wide: int, tall: int, folder: Path, inside: P
     application.setQuitOnLastWindowClosed(False)
     Sweep(application)
     look_like(preferences, application)
-    vault = inside / "Studio Magnolia.svault"
-    found_demo(vault, language, SystemClock(), Told())
-    print()
     album = Album(folder)
-    tour(Studio(application, album, vault, inside / "Salon.svault", (wide, tall), preferences))
+    for tour in tours:
+        vault = inside / tour / "Studio Magnolia.svault"
+        vault.parent.mkdir()
+        found_demo(vault, language, SystemClock(), Told())
+        print()
+        new = vault.with_name("Salon.svault")
+        TOURS[tour](Studio(application, album, vault, new, (wide, tall), preferences))
     album.close()
 
 
@@ -77,12 +83,14 @@ def main(words: list[str]) -> int:
     parser.add_argument("look", help="light or dark, for example dark-120-touch")
     parser.add_argument("size", type=size, help="for example 1366x768")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--tour", action="append", choices=("staff", "owner"))
     asked = parser.parse_args(words)
     asked.folder.mkdir(parents=True, exist_ok=True)
     for old in asked.folder.glob("*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as inside:
-        take(asked.language, asked.look, *asked.size, asked.folder, Path(inside))
+        tours = asked.tour or ["staff", "owner"]
+        take(asked.language, asked.look, *asked.size, asked.folder, Path(inside), tours)
     print(f"{len(list(asked.folder.glob('*.png')))} pictures in {asked.folder}")
     return 0
 
