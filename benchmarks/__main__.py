@@ -18,6 +18,7 @@ SERIES = (
     "saving",
     "rotation",
     "typing",
+    "duplicates",
     "staging",
     "log",
     "backup",

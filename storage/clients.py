@@ -79,6 +79,18 @@ class SqlClientBook:
         """Return the cards with that birthday; [] without the key to *contact*."""
         return self._with_tokens(self._contacts.by_birthday(day), limit)
 
+    def find_whole_number(self, phone: str, limit: int) -> list[ClientLine]:
+        """Return the cards with that number, as E.164; [] without the key to *contact*."""
+        return self._with_tokens(self._contacts.by_whole_number(phone), limit)
+
+    def find_mail(self, mail: str, limit: int) -> list[ClientLine]:
+        """Return the cards with that mail address; [] without the key to *contact*."""
+        return self._with_tokens(self._contacts.by_mail(mail), limit)
+
+    def complete_tokens(self, at_most: int) -> int:
+        """Make the tokens of some cards that lack them; return how many still do."""
+        return self._contacts.complete_tokens(at_most)
+
     def recent(self, limit: int) -> list[ClientLine]:
         """Return the cards with the latest visits, then the newest ones."""
         return self._lines(" ORDER BY c.last_visit DESC, c.since DESC, c.id", [], limit)

@@ -1,5 +1,6 @@
-"""How to reach clients: sealed, and found again by keyed hashes of numbers and birthdays."""
+"""How to reach clients: sealed, and found by keyed hashes of number, mail and birthday."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date
@@ -49,9 +50,29 @@ class ContactRecords:
         endings = {end for end in (digits, national) if len(end) >= SHORTEST_ENDING}
         return self._tokens("phone", endings)
 
+    def by_whole_number(self, phone: str) -> set[bytes]:
+        """Return the token of cards with that very number; none without the key."""
+        return self._tokens("phone", _endings_of(Contact(phone))[:1])
+
+    def by_mail(self, mail: str) -> set[bytes]:
+        """Return the token of cards with that mail address; none without the key."""
+        return self._tokens("mail", _mails_of(Contact(mail=mail)))
+
     def by_birthday(self, birthday: date) -> set[bytes]:
         """Return the token of cards with that birthday; none without the key."""
         return self._tokens("birthday", [birthday.isoformat()])
+
+    def complete_tokens(self, at_most: int) -> int:
+        """Make the tokens of some cards that lack them; return how many still do."""
+        if not self._ring.holds(Compartment.CONTACT):
+            return 0
+        due = self._connection.execute("SELECT client FROM token_due LIMIT ?", (at_most,))
+        quiet = ContactRecords(self._connection, self._ring, lambda _touch: None)
+        for (client,) in due.fetchall():
+            with suppress(RecordDamaged):  # it is reported when somebody opens it
+                quiet.renew_tokens(ClientId(client))
+            self._connection.execute("DELETE FROM token_due WHERE client = ?", (client,))
+        return int(self._connection.execute("SELECT count(*) FROM token_due").fetchone()[0])
 
     def renew_tokens(self, client_id: ClientId) -> None:
         """Make the tokens of one client anew; raises RecordDamaged."""
@@ -60,26 +81,28 @@ class ContactRecords:
             self._keep_tokens(client_id, contact)
 
     def _keep_tokens(self, client_id: ClientId, contact: Contact) -> None:
-        """Write only what differs: most saves leave number and birthday as they were."""
+        """Write only what differs: most saves leave number, mail and birthday as they were."""
         rows = self._connection.execute(
             "SELECT token FROM contact_token WHERE client = ?", (client_id,)
         )
         kept = {token for (token,) in rows}
-        endings, birthdays = _endings_of(contact), _birthdays_of(contact)
-        # A number has a token for each of its endings: where the whole one and the birthday
+        endings, single = _endings_of(contact), self._single(contact)
+        # A number has a token for each of its endings: where the whole one and the others
         # are kept, and as many tokens as now, it is these.
-        as_many = len(kept) == len(endings) + len(birthdays)
-        if as_many and self._both(endings[:1], birthdays) <= kept:
+        as_many = len(kept) == len(endings) + len(single)
+        if as_many and self._tokens("phone", endings[:1]) | single <= kept:
             return
-        tokens = self._both(endings, birthdays)
+        tokens = self._tokens("phone", endings) | single
         for sql, changed in (
             ("DELETE FROM contact_token WHERE token = ? AND client = ?", kept - tokens),
             ("INSERT INTO contact_token (token, client) VALUES (?, ?)", tokens - kept),
         ):
             self._connection.executemany(sql, [(token, client_id) for token in changed])
 
-    def _both(self, endings: Sequence[str], birthdays: Sequence[str]) -> set[bytes]:
-        return self._tokens("phone", endings) | self._tokens("birthday", birthdays)
+    def _single(self, contact: Contact) -> set[bytes]:
+        """Return the tokens of mail address and birthday, one each."""
+        mails = self._tokens("mail", _mails_of(contact))
+        return mails | self._tokens("birthday", _birthdays_of(contact))
 
     def _tokens(self, purpose: str, texts: Iterable[str]) -> set[bytes]:
         return {token[:TOKEN_BYTES] for token in self._ring.tokens(purpose, texts)}
@@ -96,6 +119,7 @@ def renew_tokens(connection: Connection, ring: KeyRing) -> None:
         "SELECT client FROM sealed_record WHERE subject = ?", (Subject.CONTACT.value,)
     ).fetchall()
     connection.execute("DELETE FROM contact_token")
+    connection.execute("DELETE FROM token_due")
     for (client,) in rows:
         with suppress(RecordDamaged):
             records.renew_tokens(ClientId(client))
@@ -105,6 +129,12 @@ def _endings_of(contact: Contact) -> list[str]:
     """Return the endings of the number that have tokens, the whole number first."""
     number = "".join(digit for digit in contact.phone if digit.isdecimal())
     return [number[start:] for start in range(len(number) - SHORTEST_ENDING + 1)]
+
+
+def _mails_of(contact: Contact) -> list[str]:
+    """Return the address as it is looked up: how it is written makes no odds."""
+    mail = unicodedata.normalize("NFKC", contact.mail).casefold().strip()
+    return [mail] if mail else []
 
 
 def _birthdays_of(contact: Contact) -> list[str]:

@@ -193,7 +193,7 @@ def _renew_contents(
         copy.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     rows = dict(expected.rows)
     now = contents_of(copy)
-    for table in ("former_key", "contact_token", "signer", "signer_end"):
+    for table in ("former_key", "contact_token", "token_due", "signer", "signer_end"):
         rows[table] = now.rows[table]
     check_copy(copy, replace(expected, rows=rows))
 

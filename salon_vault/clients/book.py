@@ -35,6 +35,22 @@ class ClientBook(Protocol):
         """Return the cards with that birthday; [] without the key to *contact*."""
         ...
 
+    def find_whole_number(self, phone: str, limit: int) -> list[ClientLine]:
+        """Return the cards with that number, as E.164; [] without the key to *contact*."""
+        ...
+
+    def find_mail(self, mail: str, limit: int) -> list[ClientLine]:
+        """Return the cards with that mail address; [] without the key to *contact*."""
+        ...
+
+    def complete_tokens(self, at_most: int) -> int:
+        """
+        Make the lookup tokens of some cards that lack them; return how many still do.
+
+        Nothing happens without the key to *contact*: then none are counted.
+        """
+        ...
+
     def find_similar(self, words: Sequence[str], limit: int) -> list[ClientLine]:
         """Return the cards that have words a typing error away."""
         ...

@@ -77,12 +77,19 @@ def digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(d)) for d in text if unicodedata.category(d) == "Nd")
 
 
+def is_han(letter: str) -> bool:
+    """Tell whether ``letter`` is a Chinese sign."""
+    return "\u3400" <= letter <= "\u9fff" or letter >= "\U00020000"
+
+
 def _ways_to_type(word: str) -> Iterator[str]:
     yield word
     if word.isascii():
         return
-    if not _is_han(word[0]):
-        yield from words(anyascii(word))
+    if not is_han(word[0]):
+        spelled = anyascii(word)
+        yield from words(spelled.replace("'", ""))  # a soft sign, which few people type
+        yield from words(spelled)
         return
     syllables = [fold(anyascii(sign)).strip() for sign in word]
     for start in range(1, len(word)):
@@ -91,7 +98,3 @@ def _ways_to_type(word: str) -> Iterator[str]:
         yield "".join(syllables[start:])
     yield from syllables
     yield "".join(syllable[:1] for syllable in syllables)
-
-
-def _is_han(letter: str) -> bool:
-    return "\u3400" <= letter <= "\u9fff" or letter >= "\U00020000"

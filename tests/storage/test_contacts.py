@@ -140,10 +140,10 @@ def test_untouched_details_open_where_they_are(given_contact, open_as, look):
         assert work.clients.contact(client_id) == replace(FULL, version=1)
 
 
-def test_numbers_and_birthdays_lie_nowhere_in_the_clear(given_contact, look):
+def test_numbers_mail_and_birthdays_lie_nowhere_in_the_clear(given_contact, look):
     given_contact()
     tokens = look("SELECT token FROM contact_token")
-    assert len(tokens) == 9
+    assert len(tokens) == 10
     assert all(len(token) == 8 for (token,) in tokens)
 
 
@@ -153,19 +153,57 @@ NUMBERS = ("", "2341", "1234", "601234418", "+48601234418", "9601234418", "12341
 @pytest.mark.parametrize("before", NUMBERS)
 @pytest.mark.parametrize("after", NUMBERS)
 @pytest.mark.parametrize("birthday", [None, date(1988, 5, 12)])
-def test_tokens_are_those_of_the_details_kept_last(open_as, before, after, birthday):
+@pytest.mark.parametrize("mail", ["", "ewa@example.org", "ada@example.org"])
+def test_tokens_are_those_of_the_details_kept_last(open_as, before, after, birthday, mail):
     vault = open_as(Tier.RECEPTION)
     changed, fresh = (Client(new_client_id(), "Ewa", "pl", date(2026, 1, 1)) for _ in range(2))
     with vault.work() as work:
         for client in (changed, fresh):
             work.clients.save(client)
         first = work.clients.save_contact(
-            changed.id, Contact(before, birthday=date(1988, 5, 12))
+            changed.id, Contact(before, "ewa@example.org", birthday=date(1988, 5, 12))
         )
-        last = replace(first, phone=after, birthday=birthday)
+        last = replace(first, phone=after, mail=mail, birthday=birthday)
         work.clients.save_contact(changed.id, last)
-        work.clients.save_contact(fresh.id, Contact(after, birthday=birthday))
+        work.clients.save_contact(fresh.id, Contact(after, mail, birthday=birthday))
         rows = work.clients._connection.execute("SELECT client, token FROM contact_token")
         tokens = rows.fetchall()
     ours, theirs = ({t for c, t in tokens if c == one.id} for one in (changed, fresh))
     assert ours == theirs
+
+
+def test_cards_of_an_older_vault_get_their_mail_tokens_step_by_step(given_contact, open_as):
+    for name in ("Ewa", "Ada", "Ola"):
+        given_contact(name=name)
+    with open_as(Tier.RECEPTION).work() as work:
+        kept = work.clients._connection
+        kept.execute("INSERT INTO token_due SELECT client FROM sealed_record")
+        tokens = work.clients._contacts.by_mail("ewa@example.org")
+        kept.executemany(
+            "DELETE FROM contact_token WHERE token = ?", [(one,) for one in tokens]
+        )
+        assert work.clients.find_mail("EWA@example.org", 9) == []
+        assert work.clients.complete_tokens(2) == 1
+        assert len(work.clients.find_mail("EWA@example.org", 9)) == 2
+        assert work.clients.complete_tokens(2) == 0
+        assert len(work.clients.find_mail("EWA@example.org", 9)) == 3
+        assert {touch.verb for touch in work.touches} <= {Verb.READ}
+
+
+def test_without_the_key_no_token_counts_as_missing(given_contact, open_as):
+    client_id = given_contact()
+    with open_as(Tier.SPECIALIST).work() as work:
+        work.clients._connection.execute("INSERT INTO token_due VALUES (?)", (client_id,))
+        assert work.clients.complete_tokens(9) == 0
+        assert work.clients._connection.execute("SELECT * FROM token_due").fetchall()
+
+
+def test_a_damaged_record_holds_up_no_tokens_of_others(given_contact, open_as, look):
+    broken, sound = given_contact(name="Ewa"), given_contact(name="Ada")
+    look("UPDATE sealed_record SET sealed = x'00' WHERE client = ?", broken)
+    with open_as(Tier.RECEPTION).work() as work:
+        work.clients._connection.execute("DELETE FROM contact_token")
+        work.clients._connection.execute("INSERT INTO token_due SELECT id FROM client")
+        assert work.clients.complete_tokens(9) == 0
+        (found,) = work.clients.find_mail("ewa@example.org", 9)
+    assert found.id == sound

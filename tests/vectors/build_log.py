@@ -50,7 +50,8 @@ AT = datetime(2026, 11, 21, 12, 30, 15, tzinfo=UTC)
 
 
 CARD = (
-    "INSERT INTO client VALUES"
+    "INSERT INTO client (id, name, spelling, phone_tail, severity, last_visit, language,"
+    " since, handling, allergies_asked_on, tail_backwards, version, words) VALUES"
     " (?, 'x', '', '', 0, NULL, 'pl', '2026-01-01', '', NULL, '', 1, ' x')"
 )
 """What the sealed rows hang on."""

@@ -1,5 +1,6 @@
 """The page on which a client's name and contact details are kept up to date."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salon_vault.clients.model import Card, Contact
@@ -10,6 +11,8 @@ from ui.card.contact.editor import ContactEditor
 from ui.card.name.editor import NameEditor
 from ui.card.unfinished import Unfinished
 from ui.line import Line
+from ui.merging.hint import LookalikeHint
+from ui.merging.watch import LookalikeWatch
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.words import _
@@ -17,6 +20,9 @@ from ui.words import _
 
 class Details(QWidget):
     """Two sheets of fields; each keeps itself when it is left."""
+
+    opening = Signal(str)
+    """The id of a card that looks like this one, and is wanted instead."""
 
     def __init__(self, line: Line, unfinished: Unfinished) -> None:
         super().__init__()
@@ -34,15 +40,26 @@ class Details(QWidget):
         reach.deeds.addWidget(self.confirm)
         reach.rows.addWidget(self.closed)
         reach.rows.addWidget(self.contact)
+        self.hint = LookalikeHint()
+        self.hint.opening.connect(self.opening)
+        names, reached = self.name.form, self.contact.form
+        self.lookalikes = LookalikeWatch(
+            line,
+            self.hint,
+            (names.name_line, names.spelling_line),
+            (reached.phone_line, reached.mail_line),
+        )
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(16)
+        rows.addWidget(self.hint)
         rows.addWidget(who)
         rows.addWidget(reach)
         rows.addStretch(1)
 
     def show_card(self, card: Card) -> None:
         """Show the fields of a card; closed ones as a lock."""
+        self.lookalikes.belong_to(card.client.id)
         self.name.show_card(card)
         self.contact.show_card(card)
         closed = isinstance(card.contact, Sealed)
@@ -55,3 +72,4 @@ class Details(QWidget):
         """Stand in the name, ready to type over it."""
         self.name.form.name_line.setFocus()
         self.name.form.name_line.selectAll()
+        self.lookalikes.look()

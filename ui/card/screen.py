@@ -192,6 +192,7 @@ class CardView(QWidget):
         form.health.editor.known.connect(form.handling.suggest)
         form.visits.shown.connect(self._show_visits)
         form.papers.shown.connect(self._show_papers)
+        form.details.opening.connect(self.open)
         for editor in form.editors:
             editor.said.connect(self.said)
         pages = (OVERVIEW, DETAILS, DETAILS, OVERVIEW)

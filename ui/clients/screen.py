@@ -13,6 +13,7 @@ from ui.clients.form import ClientsForm
 from ui.clients.search import Search
 from ui.commands.command import Command
 from ui.line import Line
+from ui.merging.tokens import Tokens
 from ui.screen import Screen
 from ui.words import N_, _, language, plural
 
@@ -34,6 +35,7 @@ class ClientsScreen(Screen):
         self.form = ClientsForm(self, self.card)
         self.search = Search(line, self)
         self._open_first = False
+        self._tokens = Tokens(line, self)
         self._connect()
         self.setFocusProxy(self.form.search)
         self.search.look_again()

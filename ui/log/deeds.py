@@ -9,6 +9,7 @@ from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
+from ui.merging.deeds import MERGING_DEEDS
 from ui.moving.deeds import MOVING_DEEDS
 from ui.odd_use.deeds import ODD_USE_DEEDS
 from ui.pins.deeds import PIN_DEEDS
@@ -27,6 +28,7 @@ DEEDS: Mapping[str, Deed] = {
     **PIN_DEEDS,
     **STAFF_DEEDS,
     **CHECK_DEEDS,
+    **MERGING_DEEDS,
     **MOVING_DEEDS,
     **SLIP_DEEDS,
     **STAFF_NOTICE_DEEDS,

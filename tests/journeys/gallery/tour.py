@@ -6,6 +6,7 @@ from tests.journeys.gallery import (
     card,
     checkup,
     log,
+    merging,
     notice,
     oversight,
     papers,
@@ -70,6 +71,7 @@ def reception(seat: Seat) -> None:
     papers.no_printer(seat)
     papers.again(seat)
     add_client(seat)
+    merging.lookalike(seat)
     card.details(seat)
     card.visits(seat)
     card.write_in(seat)
