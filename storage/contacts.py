@@ -1,7 +1,7 @@
 """How to reach clients: sealed, and found by keyed hashes of number, mail and birthday."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from typing import Any

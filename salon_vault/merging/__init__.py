@@ -1,1 +1,1 @@
-"""Two cards of one person: noticed while somebody types, and merged so that it can be undone."""
+"""Two cards of one person: noticed while typing, and merged so that it can be undone."""

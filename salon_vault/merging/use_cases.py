@@ -61,7 +61,7 @@ def find_similar_names(work: Work, typed: Typed, but: ClientId | None) -> tuple[
 
 @use_case(needs=Permission.FIND_CLIENTS, unlogged="makes lookup tokens, and hands nothing out")
 def complete_tokens(work: Work) -> int:
-    """Make some of the lookup tokens that are missing; return how many cards still lack some."""
+    """Make some lookup tokens that are missing; return how many cards still lack them."""
     return work.clients.complete_tokens(AT_A_TIME)
 
 

@@ -1,4 +1,4 @@
-"""Two cards of one person are noticed by number, mail and name, whatever the name looks like."""
+"""Two cards of one person are noticed by number, mail and name, however it is spelled."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The hint that a client may have a card already: it comes while typing, and opens that card."""
+"""The hint that a client may have a card: it comes while typing, and opens that card."""
 
 import pytest
 from PySide6.QtTest import QTest
