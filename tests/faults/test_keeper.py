@@ -18,6 +18,7 @@ from storage.keeper import LOOKS_EVERY, Shelf, serve
 from storage.keeper_wire import Keeper
 from storage.os_process import own_command
 from storage.pin_parcel import name_of
+from tests.faults.talking import started
 from tests.faults.test_memory import found_in_memory
 
 ROOT = Path(__file__).parents[2]
@@ -39,15 +40,7 @@ def program(salon, clock):
     )
     owner.pins.allow([Tier.RECEPTION])
     owner.close()
-    program = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.pin_of", salon.folder],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
-    )
+    program = started("-m", "tests.faults.pin_of", salon.folder)
     program.stdin.write(f"{salon.people[Tier.RECEPTION]} {salon.password} {PIN}\n")
     pid = int(program.stdout.readline())
     yield program, pid

@@ -3,8 +3,6 @@
 import os
 import re
 import secrets
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,8 +11,8 @@ from salon_vault.staff.model import Tier
 from storage.header_files import HeaderFiles
 from storage.unlocking import open_identity
 from tests.faults.scale import times
+from tests.faults.talking import started
 
-ROOT = Path(__file__).parents[2]
 MAPPED = re.compile(r"([0-9a-f]+)-([0-9a-f]+) r\S+ \S+ \S+ \S+ *(.*)")
 
 
@@ -61,15 +59,7 @@ def memories(salon):
     def memories():
         note = f"a note that nobody else has: {secrets.token_hex(16)}"
         wanted = looked_for(salon, note)
-        program = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.memory_of", salon.folder],
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            bufsize=1,
-        )
+        program = started("-m", "tests.faults.memory_of", salon.folder)
         program.stdin.write(f"{salon.people[Tier.OWNER]}\t{salon.password}\t{note}\n")
         assert program.stdout.readline() == "unlocked\n"
         before = found_in_memory(program.pid, wanted)
@@ -98,15 +88,7 @@ def test_control_closing_the_vault_without_a_new_process_leaves_some_of_it(salon
         "door_of(Path(sys.argv[1])).unlock(who, password).close();"
         "print('closed', flush=True); sys.stdin.readline()"
     )
-    program = subprocess.Popen(
-        [sys.executable, "-c", code, salon.folder],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
-    )
+    program = started("-c", code, salon.folder)
     program.stdin.write(f"{salon.people[Tier.OWNER]} {salon.password}\n")
     assert program.stdout.readline() == "closed\n"
     found = found_in_memory(program.pid, looked_for(salon, "no note"))

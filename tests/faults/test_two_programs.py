@@ -14,6 +14,7 @@ from salon_vault.staff.model import Tier
 from storage.cipher import connect, create
 from storage.door import VaultDoor
 from tests.faults.scale import times
+from tests.faults.talking import started
 from tests.vaults import TickingClock
 
 ROOT = Path(__file__).parents[2]
@@ -49,13 +50,7 @@ else:
 
 
 def other_program(code, *arguments):
-    return subprocess.Popen(
-        [sys.executable, "-c", code, *map(str, arguments)],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    return started("-c", code, *arguments)
 
 
 def says(code, *arguments):

@@ -1,10 +1,8 @@
 """What the first run looks like: the steps at the left, one of them beside, deeds pinned."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.first_run.step import Step
 from ui.parts.button import Button
+from ui.parts.column import Column
 from ui.parts.glyph import Glyph
 from ui.parts.looks import look_again
 from ui.parts.plain_label import PlainLabel
@@ -85,21 +84,9 @@ class FirstRunForm(QHBoxLayout):
             self._page.deleteLater()
             self._page = None
 
-    def _sheet(self) -> QScrollArea:
+    def _sheet(self) -> Column:
         self.steps.setMaximumWidth(theme.scaled(COLUMN))
-        middle = QWidget()
-        beside = QHBoxLayout(middle)
-        beside.setContentsMargins(EDGE, EDGE, EDGE, 16)
-        beside.addStretch(1)
-        beside.addWidget(self.steps, 100, Qt.AlignmentFlag.AlignTop)
-        beside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(middle)
-        return area
+        return Column(self.steps, EDGE, 16)
 
     def _deeds(self) -> QWidget:
         pinned = QWidget()

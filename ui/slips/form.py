@@ -1,12 +1,12 @@
 """What the page for a first password looks like."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.login.busy import Busy
 from ui.parts.avatar import Avatar
 from ui.parts.button import Button
+from ui.parts.column import Column
 from ui.parts.glyph import Glyph
 from ui.parts.icon_button import IconButton
 from ui.parts.lock_pill import LockPill
@@ -49,7 +49,7 @@ class FirstPasswordForm(QVBoxLayout):
             row.addWidget(part)
         return bar
 
-    def _sheet(self, fields: QWidget) -> QScrollArea:
+    def _sheet(self, fields: QWidget) -> Column:
         panel = Panel()
         panel.setMaximumWidth(theme.scaled(COLUMN))
         panel.rows.setContentsMargins(28, 24, 28, 24)
@@ -61,19 +61,7 @@ class FirstPasswordForm(QVBoxLayout):
         panel.rows.addWidget(PlainLabel(after, role="hint", wrap=True))
         panel.rows.addWidget(self.busy)
         panel.rows.addLayout(self._deeds())
-        middle = QWidget()
-        beside = QHBoxLayout(middle)
-        beside.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        beside.addStretch(1)
-        beside.addWidget(panel, 100, Qt.AlignmentFlag.AlignTop)
-        beside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(middle)
-        return area
+        return Column(panel, EDGE, EDGE, whole=False)
 
     def _deeds(self) -> QHBoxLayout:
         deeds = QHBoxLayout()
