@@ -45,6 +45,8 @@ class Permission(StrEnum):
     USE_PIN = "use_pin"
     MOVE_VAULT = "move_vault"
     EDIT_TREATMENTS = "edit_treatments"
+    KEEP_PRODUCTS = "keep_products"
+    TRACE_LOTS = "trace_lots"
 
 
 P = Permission
@@ -62,6 +64,8 @@ _EVERYONE = frozenset(
         P.OWN_PASSWORD,
         P.STAGE_BACKUP,
         P.USE_PIN,
+        P.KEEP_PRODUCTS,
+        P.TRACE_LOTS,
     }
 )
 
@@ -88,6 +92,7 @@ BY_PIN = frozenset(
         P.PRINT_FORMS,
         P.HAND_OVER_NOTICE,
         P.VIEW_SALON,
+        P.KEEP_PRODUCTS,
     }
 )
 """The most that is done at a desk which a PIN opened: the daily work at the counter."""

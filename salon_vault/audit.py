@@ -41,6 +41,8 @@ class Subject(StrEnum):
     REVIEW = "review"
     TREATMENT = "treatment"
     VISIT_NOTE = "visit_note"
+    PRODUCT = "product"
+    LOT = "lot"
 
 
 class Verb(StrEnum):

@@ -60,6 +60,7 @@ FIELDS: tuple[Field, ...] = (
     *_fields("health", Compartment.HEALTH, "health", "", "state allergens"),
     *_fields("health", Compartment.HEALTH, "health", "", "confirmed_on confirmed_by notes"),
     *_fields("visit", Compartment.SALON, "visits", "on treatment", "by price"),
+    *_fields("product_use", Compartment.SALON, "visits", "", "lot used_for on by"),
     *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
     *_fields("log_detail", Compartment.OWNER, "log", "", "reason words fields"),

@@ -22,6 +22,7 @@ from storage.odd_use import SqlOddUseBook
 from storage.papers import SqlPaperBook
 from storage.personnel import SqlPersonnelBook
 from storage.pins import ShiftPins
+from storage.products import SqlProductBook
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.salon import SqlSalonBook
@@ -78,6 +79,7 @@ class SqlWork:
         self.clients = SqlClientBook(connection, ring, touched)
         self.treatments = SqlTreatmentBook(connection, touched)
         self.visits = SqlVisitBook(connection, touched, taken_out)
+        self.products = SqlProductBook(connection, touched)
         self.papers = SqlPaperBook(connection, touched)
         self.notices = SqlNoticeBook(connection, touched)
 

@@ -15,6 +15,7 @@ from salon_vault.clients.model import (
 from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.notices.model import Handover, How
+from salon_vault.products.model import LotId, ProductUse, UsedFor
 from salon_vault.visits.model import Visit, VisitId
 
 ID = ClientId("c" * 16)
@@ -41,6 +42,9 @@ HEALTH = Health(
     "sleeps badly",
 )
 VISIT = Visit(VisitId("v" * 16), ID, CLIENT.last_visit, "Balayage", "Chair Ten", 12345)
+USE = ProductUse(
+    LotId("1" * 16), ID, UsedFor.PATCH_TEST, "t" * 16, date(2008, 9, 10), "Chair Thirteen"
+)
 PAPER = Paper(
     code=PaperCode("7KQM4T2F9XPDAAAA"),
     client=ID,
@@ -70,6 +74,7 @@ KEPT = {
     **{("health", name): getattr(HEALTH, name) for name in ("confirmed_on", "confirmed_by")},
     ("health", "allergens"): "paraphenylene",
     **{("visit", name): getattr(VISIT, name) for name in ("on", "treatment", "by", "price")},
+    **{("product_use", name): getattr(USE, name) for name in ("lot", "used_for", "on", "by")},
     **{("paper", name): getattr(PAPER, name) for name in ("code", "kind", "language")},
     ("paper", "made_at"): PAPER.made_at,
     ("paper", "outcome"): PAPER.outcome,

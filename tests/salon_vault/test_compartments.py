@@ -22,6 +22,9 @@ from salon_vault.errors import NotPermitted
 from salon_vault.log.use_cases import read_log, who_opened
 from salon_vault.notices.model import Handover, NoticeVersion
 from salon_vault.notices.use_cases import list_handovers
+from salon_vault.products.model import Lot, ProductKind, ProductUse
+from salon_vault.products.use_cases import list_products_used
+from salon_vault.products.using import shelved
 from salon_vault.staff.model import TIER_KEYS, Tier
 from salon_vault.visits.model import Visit
 from salon_vault.visits.use_cases import list_visits
@@ -37,6 +40,7 @@ from tests.salon_vault.telling import (
     KEPT,
     PAPER,
     PRINTED,
+    USE,
     VISIT,
 )
 
@@ -48,10 +52,11 @@ RECORDS = {
     "visit": Visit,
     "paper": Paper,
     "handover": Handover,
+    "product_use": ProductUse,
 }
 BOOKKEEPING = {
     *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
-    *("compartment", "copies"),
+    *("compartment", "copies", "record"),
 }
 """What a record says of itself and not of its client."""
 
@@ -69,6 +74,9 @@ def filled(open_as, salon):
         work.clients.save_contact(ID, CONTACT)
         work.clients.save_health(ID, HEALTH)
         work.visits.save(VISIT)
+        product = shelved(work, ProductKind.OTHER, "Any", "", "thing")
+        work.products.save_lot(Lot(USE.lot, product.id, "31", USE.on))
+        work.products.keep_uses(USE.used_for, USE.record, [USE])
         work.papers.add(PAPER)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
         work.notices.hand_over(HANDOVER)
@@ -117,6 +125,7 @@ def printed(document):
 WAYS = {
     "card": lambda desk: shown(desk.run(open_card, ID)),
     "visits": lambda desk: shown(desk.run(list_visits, ID)),
+    "products": lambda desk: shown(desk.run(list_products_used, USE.used_for, USE.record)),
     "papers": lambda desk: shown(desk.run(list_papers, ID)),
     "handovers": lambda desk: shown(desk.run(list_handovers, ID)),
     "log": lambda desk: shown(desk.run(read_log)),

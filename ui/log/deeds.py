@@ -13,6 +13,7 @@ from ui.merging.deeds import MERGING_DEEDS
 from ui.moving.deeds import MOVING_DEEDS
 from ui.odd_use.deeds import ODD_USE_DEEDS
 from ui.pins.deeds import PIN_DEEDS
+from ui.products.deeds import PRODUCT_DEEDS
 from ui.recovery.deeds import RECOVERY_DEEDS
 from ui.restore.deeds import CHECK_DEEDS
 from ui.slips.deeds import SLIP_DEEDS
@@ -36,6 +37,7 @@ DEEDS: Mapping[str, Deed] = {
     **ACCESS_REVIEW_DEEDS,
     **TREATMENT_DEEDS,
     **CLEARANCE_DEEDS,
+    **PRODUCT_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")

@@ -55,6 +55,8 @@ RIGHTS: Mapping[str, str] = {
     "try_backups": N_("Open a backup on trial"),
     "move_vault": N_("Move the vault to another PC"),
     "edit_treatments": N_("Change the list of treatments"),
+    "keep_products": N_("Keep products and their batches"),
+    "trace_lots": N_("Look up who had a batch"),
     "see_odd_use": N_("See unusual use in the inbox"),
     "review_access": N_("Review who can open what"),
 }

@@ -1,0 +1,139 @@
+"""What can be asked of the shelf."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from salon_vault.access import Permission
+from salon_vault.clients.names import tidy_line
+from salon_vault.clock import day_of
+from salon_vault.errors import InvalidInput
+from salon_vault.gate import use_case
+from salon_vault.ports import Work
+from salon_vault.products.model import (
+    HadLot,
+    Lot,
+    LotId,
+    Product,
+    ProductKind,
+    Suggestion,
+    UsedFor,
+    UsedLot,
+    new_lot_id,
+)
+from salon_vault.products.numbers import ENOUGH, lot_key
+from salon_vault.products.using import complete, shelf, shelved, uses_of_record
+
+
+@dataclass(frozen=True, slots=True)
+class OnShelf:
+    """A lot, and the product that it is one of."""
+
+    product: Product
+    lot: Lot
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Who had a lot."""
+
+    number: str
+    """As it was typed."""
+    clients: tuple[HadLot, ...]
+    similar: bool = False
+    """Whether the lots only begin with what was typed."""
+
+
+@use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own shelf; nobody's data")
+def view_shelf(work: Work) -> list[Suggestion]:
+    """Return every product with its open lot, those used last first."""
+    return shelf(work)
+
+
+@use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own shelf; nobody's data")
+def complete_product(work: Work, text: str, *kinds: ProductKind) -> list[Suggestion]:
+    """Return products that ``text`` begins, with their open lots."""
+    return complete(work, text, *kinds)
+
+
+@use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own shelf; nobody's data")
+def list_lots(work: Work) -> list[OnShelf]:
+    """Return all lots with their products, the last opened first."""
+    products = {each.id: each for each in work.products.every()}
+    return [
+        OnShelf(products[lot.product], lot)
+        for lot in work.products.lots()
+        if lot.product in products
+    ]
+
+
+@use_case(needs=Permission.VIEW_CARDS)
+def list_products_used(work: Work, used_for: UsedFor, record: str) -> list[UsedLot]:
+    """Return which lots a visit, formula or patch test names."""
+    return uses_of_record(work, used_for, record)
+
+
+@use_case(needs=Permission.KEEP_PRODUCTS)
+def save_product(work: Work, product: Product) -> Product:
+    """Keep a product, new or with another name."""
+    return work.products.save(product.tidied())
+
+
+@use_case(needs=Permission.KEEP_PRODUCTS)
+def add_lot(
+    work: Work, product: Product, number: str, opened_on: date, expires_on: date | None
+) -> OnShelf:
+    """
+    Put a lot on the shelf, with its product if that is new.
+
+    Raises:
+        InvalidInput: if it is there already, or opened after today.
+    """
+    _check_day(work, opened_on)
+    kept = shelved(work, product.kind, product.brand, product.line, product.name)
+    lot = Lot(new_lot_id(), kept.id, tidy_line(number), opened_on, expires_on)
+    return OnShelf(kept, work.products.save_lot(lot))
+
+
+@use_case(needs=Permission.KEEP_PRODUCTS)
+def change_lot(work: Work, lot: Lot) -> Lot:
+    """Put a lot's number or days right; it stays with its product."""
+    kept = work.products.lot(lot.id)
+    _check_day(work, lot.opened_on)
+    fields = ("number", "opened_on", "expires_on", "finished_on")
+    work.remark(
+        "fields", [each for each in fields if getattr(kept, each) != getattr(lot, each)]
+    )
+    tidy = replace(lot, product=kept.product, number=tidy_line(lot.number))
+    return work.products.save_lot(tidy)
+
+
+@use_case(needs=Permission.KEEP_PRODUCTS)
+def finish_lot(work: Work, lot_id: LotId) -> Lot:
+    """Note that nothing is left of a lot: it is proposed no more."""
+    kept = work.products.lot(lot_id)
+    return work.products.save_lot(replace(kept, finished_on=day_of(work.clock.now())))
+
+
+@use_case(needs=Permission.TRACE_LOTS)
+def who_had_lot(work: Work, number: str) -> Recall:
+    """
+    Return on whom a lot was used; where none has this number, those that begin with it.
+
+    Raises:
+        InvalidInput: if nothing but spaces was typed.
+    """
+    key = lot_key(number)
+    if not key:
+        raise InvalidInput("lot", "blank")
+    found = work.products.who_had(key, begins=False)
+    similar = not found and len(key) >= ENOUGH
+    if similar:
+        found = work.products.who_had(key, begins=True)
+    work.remark("words", tidy_line(number)[:80])
+    work.remark("hits", len(found))
+    return Recall(tidy_line(number), tuple(found), similar=similar and bool(found))
+
+
+def _check_day(work: Work, on: date) -> None:
+    if on > day_of(work.clock.now()):
+        raise InvalidInput("on", "future")

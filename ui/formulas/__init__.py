@@ -1,0 +1,1 @@
+"""Colour formulas on screen: read like a mixing card, typed like one."""

@@ -1,0 +1,1 @@
+"""Products and lots on screen, and who had one."""
