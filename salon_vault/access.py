@@ -47,6 +47,8 @@ class Permission(StrEnum):
     EDIT_TREATMENTS = "edit_treatments"
     KEEP_PRODUCTS = "keep_products"
     TRACE_LOTS = "trace_lots"
+    VIEW_DAY = "view_day"
+    EDIT_DAY = "edit_day"
 
 
 P = Permission
@@ -66,6 +68,8 @@ _EVERYONE = frozenset(
         P.USE_PIN,
         P.KEEP_PRODUCTS,
         P.TRACE_LOTS,
+        P.VIEW_DAY,
+        P.EDIT_DAY,
     }
 )
 
@@ -93,6 +97,8 @@ BY_PIN = frozenset(
         P.HAND_OVER_NOTICE,
         P.VIEW_SALON,
         P.KEEP_PRODUCTS,
+        P.VIEW_DAY,
+        P.EDIT_DAY,
     }
 )
 """The most that is done at a desk which a PIN opened: the daily work at the counter."""

@@ -43,6 +43,8 @@ class Subject(StrEnum):
     VISIT_NOTE = "visit_note"
     PRODUCT = "product"
     LOT = "lot"
+    DAY = "day"
+    DAY_ENTRY = "day_entry"
 
 
 class Verb(StrEnum):

@@ -61,6 +61,8 @@ FIELDS: tuple[Field, ...] = (
     *_fields("health", Compartment.HEALTH, "health", "", "confirmed_on confirmed_by notes"),
     *_fields("visit", Compartment.SALON, "visits", "on treatment", "by price"),
     *_fields("product_use", Compartment.SALON, "visits", "", "lot used_for on by"),
+    *_fields("day_entry", Compartment.SALON, "visits", "", "day at treatment person coming"),
+    *_fields("day_entry", Compartment.SALON, "identity", "", "name"),
     *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
     *_fields("log_detail", Compartment.OWNER, "log", "", "reason words fields"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Entry, Fact, Seq, Touch
+from salon_vault.day.records import DayRecords
 from salon_vault.products.records import ProductRecords
 from salon_vault.staff.model import Member, StaffId
 from salon_vault.staff.records import StaffRecords
@@ -58,7 +59,7 @@ class AuditLog(Protocol):
         """Return number and use case of every INTENT that nothing has answered."""
 
 
-class Work(StaffRecords, TreatmentRecords, ProductRecords, Protocol):
+class Work(StaffRecords, TreatmentRecords, ProductRecords, DayRecords, Protocol):
     """One transaction over the open vault: all of it happens, or none."""
 
     @property

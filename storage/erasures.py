@@ -29,7 +29,8 @@ _ENTRIES = """
         SELECT ?1
         UNION ALL SELECT id FROM visit WHERE client = ?1
         UNION ALL SELECT code FROM paper WHERE client = ?1
-        UNION ALL SELECT id FROM sealed_item WHERE client = ?1)
+        UNION ALL SELECT id FROM sealed_item WHERE client = ?1
+        UNION ALL SELECT id FROM day_entry WHERE client = ?1)
     ORDER BY seq"""
 """Entries with a detail that name the card, or a record of it."""
 
@@ -99,7 +100,7 @@ def erase_records(
     """
     Remove a client from the database, and report it; return the ids of blobs left without one.
 
-    Card, words, tokens, sealed records, visits, papers, hand-overs, the keys of their blobs,
+    Card, words, tokens, sealed records, visits, day list, papers, hand-overs, keys of blobs,
     and the details of every entry of the log that names one of them. The touches say what went,
     those for the log with the root's word; the caller writes them into an entry.
 

@@ -35,6 +35,9 @@ _FINDINGS = Kind("odd_finding", Subject.FINDING)
 _THRESHOLDS = "thresholds"
 _TRIES = frozenset({"staff.confirm", "staff.call_witness"})
 
+_CAME = "SELECT day FROM visit WHERE client = ?"
+_LISTED = "SELECT day FROM day_entry WHERE client = ?"
+
 _DEEDS = """
     SELECT l.seq, CAST(l.core AS BLOB), d.sealed
     FROM log AS l LEFT JOIN log_detail AS d USING (seq)
@@ -97,12 +100,15 @@ class SqlOddUseBook:
         return [self._deed(Seq(seq), core, sealed) for seq, core, sealed in rows]
 
     def visits(self, clients: Iterable[str]) -> Visits:
-        """Return on which days these clients came; days alone, and no record is opened."""
-        found: dict[str, set[date]] = {}
-        for client in clients:
-            rows = self._connection.execute("SELECT day FROM visit WHERE client = ?", (client,))
-            found[client] = set(sound(rows, day))
-        return {client: frozenset(days) for client, days in found.items()}
+        """Return when these clients came or were on the day list; no record is opened."""
+        asked = list(clients)
+        return Visits(
+            {client: self._days(_CAME, client) for client in asked},
+            {client: self._days(_LISTED, client) for client in asked},
+        )
+
+    def _days(self, select: str, client: str) -> frozenset[date]:
+        return frozenset(sound(self._connection.execute(select, (client,)), day))
 
     # --- findings ----------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from storage.checks import SqlCheckBook
 from storage.checkup import SqlCheckupBook
 from storage.cipher import Connection
 from storage.clients import SqlClientBook
+from storage.day import SqlDayBook
 from storage.header import Header
 from storage.log import SqlLogBook
 from storage.notices import SqlNoticeBook
@@ -80,6 +81,7 @@ class SqlWork:
         self.treatments = SqlTreatmentBook(connection, touched)
         self.visits = SqlVisitBook(connection, touched, taken_out)
         self.products = SqlProductBook(connection, touched)
+        self.day = SqlDayBook(connection, touched, self.members)
         self.papers = SqlPaperBook(connection, touched)
         self.notices = SqlNoticeBook(connection, touched)
 

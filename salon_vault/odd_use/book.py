@@ -33,7 +33,7 @@ class OddUseBook(Protocol):
         ...
 
     def visits(self, clients: Iterable[str]) -> Visits:
-        """Return on which days these clients came; days alone, and no record is opened."""
+        """Return when these clients came or were on the day list; no record is opened."""
         ...
 
     def findings(self) -> list[Finding]:

@@ -1,7 +1,7 @@
 """What happened in one day under one login, counted the way the rules ask for it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -21,8 +21,20 @@ VISIT_NEAR = timedelta(days=7)
 
 HAPPENED = frozenset({Phase.RUN, Phase.DONE})
 
-type Visits = Mapping[str, frozenset[date]]
-"""On which days a client came, by the client's id."""
+LISTED_NEAR = timedelta(days=1)
+"""Between an opening and a day list with the client: prepared the evening before, written up
+the morning after."""
+
+type Days = Mapping[str, frozenset[date]]
+"""Some days of clients, by the client's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """What explains that a card was opened: the client came, or stands on the day list."""
+
+    came: Days = field(default_factory=dict)
+    listed: Days = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +71,11 @@ def tries_in(deeds: Iterable[Deed]) -> list[Deed]:
 
 
 def came_near(visits: Visits, client: str, day: date) -> bool:
-    """Tell whether a visit lies close enough to ``day`` to explain that a card was opened."""
-    return any(abs(visit - day) <= VISIT_NEAR for visit in visits.get(client, frozenset()))
+    """Tell whether a visit, or the day list, explains that a card was opened on ``day``."""
+    came, listed = visits.came.get(client, ()), visits.listed.get(client, ())
+    return any(abs(visit - day) <= VISIT_NEAR for visit in came) or any(
+        abs(entry - day) <= LISTED_NEAR for entry in listed
+    )
 
 
 def cards(day: Day, visits: Visits) -> Counted:

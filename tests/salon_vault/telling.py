@@ -1,6 +1,6 @@
 """One client with a telling value in every field of the compartment table."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from salon_vault.clients.model import (
     Allergen,
@@ -14,8 +14,10 @@ from salon_vault.clients.model import (
 )
 from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.notices.model import Handover, How
 from salon_vault.products.model import LotId, ProductUse, UsedFor
+from salon_vault.staff.model import StaffId
 from salon_vault.visits.model import Visit, VisitId
 
 ID = ClientId("c" * 16)
@@ -45,6 +47,16 @@ VISIT = Visit(VisitId("v" * 16), ID, CLIENT.last_visit, "Balayage", "Chair Ten",
 USE = ProductUse(
     LotId("1" * 16), ID, UsedFor.PATCH_TEST, "t" * 16, date(2008, 9, 10), "Chair Thirteen"
 )
+LISTED = DayEntry(
+    DayEntryId("d" * 16),
+    date(2026, 11, 27),
+    time(17, 43),
+    ID,
+    treatment="Keratin gloss",
+    person=StaffId("5" * 16),
+    coming=Coming.MISSED,
+)
+NAMED = DayEntry(DayEntryId("e" * 16), LISTED.day, name="Norma ohne Karte")
 PAPER = Paper(
     code=PaperCode("7KQM4T2F9XPDAAAA"),
     client=ID,
@@ -75,6 +87,9 @@ KEPT = {
     ("health", "allergens"): "paraphenylene",
     **{("visit", name): getattr(VISIT, name) for name in ("on", "treatment", "by", "price")},
     **{("product_use", name): getattr(USE, name) for name in ("lot", "used_for", "on", "by")},
+    **{("day_entry", name): getattr(LISTED, name) for name in ("day", "at", "treatment")},
+    **{("day_entry", name): getattr(LISTED, name) for name in ("person", "coming")},
+    ("day_entry", "name"): NAMED.name,
     **{("paper", name): getattr(PAPER, name) for name in ("code", "kind", "language")},
     ("paper", "made_at"): PAPER.made_at,
     ("paper", "outcome"): PAPER.outcome,

@@ -7,7 +7,7 @@ owner sees on a way of reading, the others see if and only if their tier holds t
 
 import dataclasses
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
 import pytest
@@ -18,6 +18,8 @@ from salon_vault.clients.use_cases import find_clients, find_similar, open_card
 from salon_vault.compartments import FIELDS, Compartment, Sealed
 from salon_vault.consents.model import Paper
 from salon_vault.consents.use_cases import compose_form_set, list_papers
+from salon_vault.day.model import DayEntry
+from salon_vault.day.use_cases import list_day
 from salon_vault.errors import NotPermitted
 from salon_vault.log.use_cases import read_log, who_opened
 from salon_vault.notices.model import Handover, NoticeVersion
@@ -38,6 +40,8 @@ from tests.salon_vault.telling import (
     HEALTH,
     ID,
     KEPT,
+    LISTED,
+    NAMED,
     PAPER,
     PRINTED,
     USE,
@@ -50,6 +54,7 @@ RECORDS = {
     "contact": Contact,
     "health": Health,
     "visit": Visit,
+    "day_entry": DayEntry,
     "paper": Paper,
     "handover": Handover,
     "product_use": ProductUse,
@@ -57,6 +62,7 @@ RECORDS = {
 BOOKKEEPING = {
     *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
     *("compartment", "copies", "record"),
+    *("treatment_id", "origin"),
 }
 """What a record says of itself and not of its client."""
 
@@ -77,6 +83,7 @@ def filled(open_as, salon):
         product = shelved(work, ProductKind.OTHER, "Any", "", "thing")
         work.products.save_lot(Lot(USE.lot, product.id, "31", USE.on))
         work.products.keep_uses(USE.used_for, USE.record, [USE])
+        work.day.add([LISTED, NAMED])
         work.papers.add(PAPER)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
         work.notices.hand_over(HANDOVER)
@@ -102,7 +109,7 @@ def leaves(value):
     elif isinstance(value, list | tuple):
         for part in value:
             yield from leaves(part)
-    elif isinstance(value, str | int | date | Enum):
+    elif isinstance(value, str | int | date | time | Enum):
         yield value
 
 
@@ -126,6 +133,7 @@ WAYS = {
     "card": lambda desk: shown(desk.run(open_card, ID)),
     "visits": lambda desk: shown(desk.run(list_visits, ID)),
     "products": lambda desk: shown(desk.run(list_products_used, USE.used_for, USE.record)),
+    "day": lambda desk: shown(desk.run(list_day, LISTED.day)),
     "papers": lambda desk: shown(desk.run(list_papers, ID)),
     "handovers": lambda desk: shown(desk.run(list_handovers, ID)),
     "log": lambda desk: shown(desk.run(read_log)),

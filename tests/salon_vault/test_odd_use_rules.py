@@ -12,6 +12,7 @@ from salon_vault.clients.use_cases import open_card
 from salon_vault.compartments import Compartment
 from salon_vault.errors import InvalidInput
 from salon_vault.log.use_cases import read_log
+from salon_vault.odd_use.days import Visits
 from salon_vault.odd_use.model import MOST_LINES, Deed, Rule, Thresholds
 from salon_vault.odd_use.rules import Looking, Watched, find_odd
 from salon_vault.staff.model import Delegation, Hours, Member, StaffId, Tier, keys_for
@@ -30,7 +31,7 @@ def looking(*members, visits=None, limits=None, since=LONG_AGO, first=LONG_AGO, 
     people = {each.id: each for each in members or (member(), member(OLA))}
     told = {} if since is None else dict.fromkeys(people, since)
     return Looking(
-        people, visits or {}, limits or Thresholds(), Watched(told, everybody), first
+        people, visits or Visits(), limits or Thresholds(), Watched(told, everybody), first
     )
 
 
@@ -75,8 +76,15 @@ def test_cards_of_clients_who_came_are_work():
     came = {f"c{n}": frozenset({TODAY + timedelta(days=2)}) for n in range(15)}
     long_ago = {f"c{n}": frozenset({TODAY - timedelta(days=60)}) for n in range(15)}
 
-    assert find_odd(openings(15), looking(visits=came)) == []
-    assert rules(find_odd(openings(15), looking(visits=long_ago))) == {Rule.CARDS}
+    assert find_odd(openings(15), looking(visits=Visits(came))) == []
+    assert rules(find_odd(openings(15), looking(visits=Visits(long_ago)))) == {Rule.CARDS}
+
+
+@pytest.mark.parametrize(("days", "found"), [(0, set()), (1, set()), (2, {Rule.CARDS})])
+def test_cards_of_clients_on_the_day_list_are_work(days, found):
+    entry = frozenset({TODAY + timedelta(days=days)})
+    listed = Visits(listed={f"c{n}": entry for n in range(15)})
+    assert rules(find_odd(openings(15), looking(visits=listed))) == found
 
 
 def test_new_cards_have_no_visit_yet():

@@ -1,0 +1,64 @@
+"""What is still due before those on the list come: tests, answers, papers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from salon_vault.clearance.model import Clearance
+from salon_vault.clearance.weighing import weigh
+from salon_vault.consents.forms import FORMS
+from salon_vault.consents.model import Outcome
+from salon_vault.day.matching import treatment_named
+from salon_vault.day.model import Coming, DayEntry, DayEntryId
+from salon_vault.ports import Work
+from salon_vault.treatments.model import Kind, Treatment
+
+FORM_SETS: Mapping[Kind, str] = MappingProxyType({Kind.HAIR_COLOUR: "hair-colour"})
+"""The forms that belong to treatments of a kind, as far as there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due for one entry; empty where nothing is."""
+
+    clearance: Clearance
+    forms: tuple[str, ...] = ()
+    """Ids of forms of which the newest paper is not signed, or that were never printed."""
+
+    def __bool__(self) -> bool:
+        return bool(self.clearance.obstacles or self.forms)
+
+
+def due_for(work: Work, day: date) -> Mapping[DayEntryId, Due]:
+    """
+    Return what is due for the clients on a day's list, by entry; the others are left out.
+
+    It goes by what lies in *salon* alone, so that it tells the same at every desk. Whoever has
+    come already, or did not come, needs nothing any more; guests have no card to look at.
+    """
+    treatments = work.treatments.every()
+    outcomes = work.day.papers_on(day)
+    found: dict[DayEntryId, Due] = {}
+    for line in work.day.of_day(day):
+        entry = line.entry
+        treatment = treatment_of(entry, treatments)
+        if entry.client is None or treatment is None or entry.coming is not Coming.EXPECTED:
+            continue
+        clearance = weigh(work, entry.client, [treatment], day)
+        due = Due(clearance, _forms_due(treatment, outcomes.get(entry.id, {})))
+        if due:
+            found[entry.id] = due
+    return found
+
+
+def treatment_of(entry: DayEntry, treatments: Sequence[Treatment]) -> Treatment | None:
+    """Return the treatment of the salon's list that an entry means: by its id, or its name."""
+    wanted = entry.treatment_id or treatment_named(entry.treatment, treatments)
+    return next((each for each in treatments if each.id == wanted), None)
+
+
+def _forms_due(treatment: Treatment, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
+    wanted = FORM_SETS.get(treatment.kind)
+    forms = [form.id for form in FORMS.values() if form.set == wanted]
+    return tuple(form for form in forms if outcomes.get(form) is not Outcome.SIGNED)

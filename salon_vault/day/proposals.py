@@ -1,0 +1,122 @@
+"""What pasting or importing would put on the list: looked over before it is kept."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from salon_vault.clients.model import NAME_LENGTH, ClientId
+from salon_vault.clients.names import fold
+from salon_vault.day.matching import Meant, Who, meant, person_named, treatment_named
+from salon_vault.day.model import AHEAD, DayEntry, Origin, new_entry_id
+from salon_vault.day.told import LineFault, Reading, Told, Wrong
+from salon_vault.ports import Work
+from salon_vault.staff.model import StaffId
+from salon_vault.treatments.model import TreatmentId
+from salon_vault.visits.model import TREATMENT_LENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One line of a paste or a file as it would stand on the list."""
+
+    line: int
+    """Counted from 1."""
+    day: date
+    at: time | None
+    meant: Meant
+    treatment_id: TreatmentId | None = None
+    person: StaffId | None = None
+    there: bool = False
+    """Whether the same person stands there at the same time already."""
+
+    def entry(self, client: ClientId | None, origin: Origin) -> DayEntry:
+        """
+        Return the entry for the card that was chosen.
+
+        Without one it is for a guest, or for the name as it was written.
+        """
+        named = client is None and self.meant.who is not Who.GUEST
+        return DayEntry(
+            new_entry_id(),
+            self.day,
+            self.at,
+            client,
+            self.meant.name if named else "",
+            self.meant.treatment,
+            self.treatment_id,
+            self.person,
+            origin=origin,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a paste or a file would put on the list; nothing of it is kept yet."""
+
+    proposals: Sequence[Proposal] = ()
+    wrong: Sequence[Wrong] = ()
+    """Lines that cannot be taken; while there is one, nothing can be kept."""
+    called_off: int = 0
+    """Entries that the file says were called off: left out."""
+    earlier: int = 0
+    """Entries of days before today: left out."""
+    as_written: bool = False
+    """Whether times of a zone that this PC does not know were taken as the salon's own."""
+
+    def completed(self, looked: Iterable[Proposal | Wrong]) -> "Preview":
+        """Return the preview with what became of its lines, in the order of their days."""
+        found = list(looked)
+        proposals = [each for each in found if isinstance(each, Proposal)]
+        proposals.sort(key=lambda each: (each.day, each.at or time.max, each.line))
+        wrong = (*self.wrong, *(each for each in found if isinstance(each, Wrong)))
+        return replace(
+            self,
+            proposals=tuple(
+                sorted(proposals, key=lambda each: (each.day, each.at or time.max))
+            ),
+            wrong=tuple(sorted(wrong, key=lambda each: each.line)),
+        )
+
+
+def coming_days(reading: Reading, today: date) -> Preview:
+    """Return a preview without proposals, of what was read and lies in the days to come."""
+    far = [
+        Wrong(told.line, LineFault.RANGE) for told in reading.told if told.day > today + AHEAD
+    ]
+    wrong = sorted((*reading.wrong, *far), key=lambda each: each.line)
+    earlier = sum(told.day < today for told in reading.told)
+    return Preview((), tuple(wrong), reading.called_off, earlier, reading.as_written)
+
+
+def proposed(work: Work, told: Iterable[Told]) -> list[Proposal | Wrong]:
+    """Return what lines of the days to come would put on the list; no card is opened."""
+    treatments = [each for each in work.treatments.every() if each.active]
+    found: list[Proposal | Wrong] = []
+    for each in told:
+        whom = meant(work, each)
+        if len(whom.name) > NAME_LENGTH or len(whom.treatment) > TREATMENT_LENGTH:
+            found.append(Wrong(each.line, LineFault.LONG))
+            continue
+        proposal = Proposal(
+            each.line,
+            each.day,
+            each.at,
+            whom,
+            treatment_named(whom.treatment, treatments),
+            person_named(each.person, work.members),
+        )
+        found.append(replace(proposal, there=_is_there(work, proposal)))
+    return found
+
+
+def _is_there(work: Work, proposal: Proposal) -> bool:
+    """Tell whether it stands on the list already: whoever imports twice wants no doubles."""
+    whom = proposal.meant
+    if whom.who is Who.GUEST:
+        return False
+    cards = {line.id for line in whom.candidates}
+    return any(
+        kept.at == proposal.at
+        and (kept.client in cards or bool(kept.name and fold(kept.name) == fold(whom.name)))
+        for kept in work.day.kept_on(proposal.day)
+    )

@@ -1,0 +1,194 @@
+"""What staff can do with the day list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import batched
+
+from salon_vault.access import Permission
+from salon_vault.clients.names import fold
+from salon_vault.clock import day_of
+from salon_vault.day.due import Due, due_for
+from salon_vault.day.errors import DayLineRefused
+from salon_vault.day.model import (
+    AHEAD,
+    KEPT_FOR,
+    MOST_A_DAY,
+    NAMES_KEPT_FOR,
+    Coming,
+    DayEntry,
+    DayEntryId,
+    DayList,
+    check_day,
+)
+from salon_vault.day.pasting import read_pasted
+from salon_vault.day.proposals import Preview, Proposal, coming_days, proposed
+from salon_vault.day.reading import read_file
+from salon_vault.day.told import MOST_LINES, LineFault, Reading, Wrong
+from salon_vault.errors import InvalidInput, NotFound
+from salon_vault.gate import Outside, use_case
+from salon_vault.ports import Progress, Work
+
+AT_A_TIME = 40
+"""Lines looked up in one transaction; whoever waits may ask something in between."""
+
+OFFERED = 200
+"""Most treatments that typing is completed from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One line of a preview as a person wants it kept."""
+
+    line: int
+    entry: DayEntry
+
+
+@use_case(needs=Permission.VIEW_DAY)
+def list_day(work: Work, day: date) -> DayList:
+    """Return a day's entries by time; what the list has kept long enough is forgotten."""
+    today = day_of(work.clock.now())
+    work.day.forget(today - KEPT_FOR, today - NAMES_KEPT_FOR)
+    return DayList(day, work.day.of_day(day))
+
+
+@use_case(needs=Permission.VIEW_DAY)
+def what_is_due(work: Work, day: date) -> Mapping[DayEntryId, Due]:
+    """Return what is still due for the clients on a day's list, by entry."""
+    return due_for(work, day)
+
+
+@use_case(needs=Permission.VIEW_DAY, unlogged="names of treatments; nobody's data")
+def offered_treatments(work: Work) -> list[str]:
+    """Return what typing a treatment is completed from: the salon's list, then earlier days."""
+    names = [each.name for each in work.treatments.every() if each.active]
+    found: dict[str, str] = {}
+    for name in (*names, *work.day.treatments(OFFERED)):
+        found.setdefault(fold(name), name)
+    return list(found.values())[:OFFERED]
+
+
+@use_case(needs=Permission.EDIT_DAY)
+def put_on_day(work: Work, entry: DayEntry) -> DayEntry:
+    """
+    Put somebody on the list, and return the entry.
+
+    Raises:
+        InvalidInput: for a day far from today, or with too many entries.
+        NotFound: if there is no such card.
+    """
+    _check_room(work, entry.day)
+    return work.day.save(_checked(work, replace(entry, version=0)))
+
+
+@use_case(needs=Permission.EDIT_DAY)
+def change_entry(work: Work, changed: DayEntry) -> DayEntry:
+    """Change day, time, person or treatment of an entry, or whose it is, and return it."""
+    kept = work.day.get(changed.id)
+    fields = ("day", "at", "client", "name", "treatment", "person")
+    work.remark("fields", [f for f in fields if getattr(kept, f) != getattr(changed, f)])
+    if changed.day != kept.day:
+        _check_room(work, changed.day)
+    return work.day.save(
+        _checked(work, replace(changed, coming=kept.coming, origin=kept.origin))
+    )
+
+
+@use_case(needs=Permission.EDIT_DAY)
+def mark_coming(work: Work, entry_id: DayEntryId, coming: Coming) -> DayEntry:
+    """Note that somebody came, or did not, and return the entry."""
+    return work.day.save(replace(work.day.get(entry_id), coming=coming))
+
+
+@use_case(needs=Permission.EDIT_DAY)
+def take_off_day(work: Work, entry_id: DayEntryId) -> DayEntry:
+    """Take an entry off the list, and return it as it was."""
+    return work.day.remove(entry_id)
+
+
+@use_case(needs=Permission.EDIT_DAY)
+def put_back_on_day(work: Work, entry: DayEntry) -> DayEntry:
+    """Put back an entry that was taken off, as it was; raise NotFound without its card."""
+    _check_room(work, entry.day)
+    return work.day.save(_checked(work, replace(entry, version=0)))
+
+
+@use_case(needs=Permission.EDIT_DAY, outside=True)
+def look_over_paste(outside: Outside, text: str, day: date, progress: Progress) -> Preview:
+    """
+    Return what pasted lines would put on a day; nothing is kept.
+
+    Raises:
+        DayFileRefused: if it is too much, or nothing.
+        Cancelled: if ``progress`` says so.
+    """
+    return _look_over(outside, read_pasted(text, day), progress)
+
+
+@use_case(needs=Permission.EDIT_DAY, outside=True)
+def look_over_file(outside: Outside, contents: bytes, progress: Progress) -> Preview:
+    """
+    Return what a booking program's file would put on the list; nothing is kept.
+
+    Raises:
+        DayFileRefused: if the file as a whole cannot be taken.
+        Cancelled: if ``progress`` says so.
+    """
+    return _look_over(outside, read_file(contents), progress)
+
+
+@use_case(needs=Permission.EDIT_DAY)
+def fill_days(work: Work, chosen: Sequence[Chosen]) -> int:
+    """
+    Put the lines of a preview on the list, all or none, and return how many.
+
+    Raises:
+        DayLineRefused: with the line that cannot be kept.
+    """
+    if len(chosen) > MOST_LINES:
+        raise DayLineRefused(chosen[MOST_LINES].line, LineFault.MANY)
+    added: dict[date, int] = {}
+    for each in chosen:
+        _check_line(work, each)
+        day = each.entry.day
+        added[day] = added.get(day, work.day.count(day)) + 1
+        if added[day] > MOST_A_DAY:
+            raise DayLineRefused(each.line, LineFault.MANY)
+    work.day.add([replace(each.entry.tidied(), version=0) for each in chosen])
+    work.remark("entries", len(chosen))
+    return len(chosen)
+
+
+def _look_over(outside: Outside, reading: Reading, progress: Progress) -> Preview:
+    today = day_of(outside.world.clock.now())
+    preview = coming_days(reading, today)
+    told = [each for each in reading.told if today <= each.day <= today + AHEAD]
+    looked: list[Proposal | Wrong] = []
+    for some in batched(told, AT_A_TIME):
+        with outside.work() as work:
+            looked += proposed(work, some)
+        progress.reached(len(looked), len(told))
+    outside.remarks["lines"] = len(looked)
+    return preview.completed(looked)
+
+
+def _check_line(work: Work, chosen: Chosen) -> None:
+    try:
+        _checked(work, chosen.entry)
+    except InvalidInput:
+        raise DayLineRefused(chosen.line, LineFault.RANGE) from None
+    except NotFound:
+        raise DayLineRefused(chosen.line, LineFault.GONE) from None
+
+
+def _checked(work: Work, entry: DayEntry) -> DayEntry:
+    """Return the entry tidied; raise InvalidInput for its day, NotFound for its card."""
+    check_day(entry.day, day_of(work.clock.now()))
+    if entry.client is not None:
+        work.clients.get(entry.client)
+    return entry.tidied()
+
+
+def _check_room(work: Work, day: date) -> None:
+    if work.day.count(day) >= MOST_A_DAY:
+        raise InvalidInput("day", "many")
