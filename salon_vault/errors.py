@@ -38,7 +38,7 @@ Everything that goes wrong on purpose.
     · NoPrinter                this PC knows no printer
   - Cancelled                the person waiting does not want it any more
 
-Leaves of one feature alone are in its own ``errors``: backup, keys, moving, pins, recovery.
+Leaves of one feature alone are in its own ``errors``: ``salon_vault.backup``, say.
 Raise the leaf, catch the branch. Anything else that escapes is a bug.
 Errors carry facts, never sentences and never contents of records: the words belong to
 ``ui.problems``.

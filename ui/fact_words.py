@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.errors import (
     FolderRefused,
     InvalidInput,
@@ -15,18 +16,21 @@ from salon_vault.errors import (
     VaultError,
     VaultMissing,
 )
+from ui.day.words import day_facts
 from ui.questions import field_name
 from ui.words import N_, _, day, listed
 
 FIELDS: Mapping[str, str] = {
     "address": N_("Address"),
     "allergens": N_("Substances"),
+    "at": N_("Time"),
     "backup_hours": N_("Hours between two backups"),
     "birthday": N_("Birthday"),
     "cases": N_("Actions that need a second person"),
     "checked_by": N_("Checked by"),
     "compartments": N_("Keys of the login"),
     "confirmed_on": N_("Day of the answer about allergies"),
+    "day": N_("Day"),
     "folder": N_("Folder of the vault"),
     "handling": N_("What to do"),
     "hours": N_("Working hours"),
@@ -66,6 +70,7 @@ FAULTS: Mapping[str, str] = {
     "at this desk": N_("this login is at the desk now: another owner has to do it"),
     "alone": N_("nobody else is here who could agree"),
     "blank": N_("nothing is filled in"),
+    "contradicts card": N_("there is a card for it"),
     "contradicts state": N_("this does not fit the answer about allergies"),
     "control": N_("one character in it cannot be shown"),
     "exists": N_("there is something in this place already"),
@@ -123,6 +128,8 @@ def facts_of(error: VaultError) -> Mapping[str, str]:
             return {"field": _(named), "problem": _(wrong)}
         case BackupDamaged(part=part):
             return {"part": _(SET_PARTS[part])}
+        case DayFileRefused() | DayLineRefused():
+            return day_facts(error)
         case VaultMissing(part=part):
             return {"part": _(PARTS.get(part, GONE))}
         case FolderRefused(why=why, program=program):

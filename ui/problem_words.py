@@ -7,12 +7,8 @@ Each says what happened, what was kept, what to do; ``{names}`` are facts by ``f
 from salon_vault import errors
 from salon_vault.recovery.errors import KitOfAnotherVault, KitReplaced
 from salon_vault.words import N_
-from ui.backup.problem_words import BACKUP_PROBLEMS
-from ui.keys.problem_words import KEY_PROBLEMS
-from ui.moving.problem_words import MOVING_PROBLEMS
-from ui.pins.problem_words import PIN_PROBLEMS
+from ui.feature_problems import FEATURE_PROBLEMS
 from ui.problem import Problem
-from ui.slips.problem_words import SLIP_PROBLEMS
 
 _NOTHING = N_("Nothing was changed.")
 _VAULT_AS_IT_WAS = N_("The vault is as it was.")
@@ -245,6 +241,6 @@ PROBLEMS: dict[type[errors.VaultError], Problem] = {
         N_("The paper is kept in the vault."),
         N_("Connect a printer, or save the paper as a file that anyone can read."),
     ),
-    **(BACKUP_PROBLEMS | PIN_PROBLEMS | MOVING_PROBLEMS | KEY_PROBLEMS | SLIP_PROBLEMS),
+    **FEATURE_PROBLEMS,
 }
 """The words of every leaf; a test walks the tree."""

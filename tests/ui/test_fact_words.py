@@ -12,6 +12,7 @@ from salon_vault.law.pack import load_pack
 from salon_vault.notices.answers import missing
 from salon_vault.salon.model import Elsewhere, Salon, Where
 from ui import words
+from ui.day.words import FILE_FAULTS
 from ui.fact_words import FAULTS, FIELDS, GONE, PARTS, PLACES, SET_PARTS, UNNAMED, WRONG
 from ui.parts.new_password import PROBLEMS as PASSWORD_PROBLEMS
 from ui.problems import details_of, problem_of
@@ -26,6 +27,7 @@ WORDED = {
     ("VaultMissing", 0): PARTS,
     ("FolderRefused", 0): PLACES,
     ("BackupDamaged", 0): SET_PARTS,
+    ("DayFileRefused", 0): FILE_FAULTS,
     ("WeakPassword", 0): PASSWORD_PROBLEMS,
 }
 """Who is called with an inner name at which place, and where its words are."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.day.errors import DayFileRefused, DayLineRefused
+from salon_vault.day.told import LineFault
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
@@ -33,6 +35,8 @@ MADE = {
     errors.PaperNotReady: (("controller", "retention"),),
     errors.VaultMissing: ("database",),
     BackupDamaged: ("blob",),
+    DayFileRefused: ("columns",),
+    DayLineRefused: (7, LineFault.GONE),
     WeakPin: ("known",),
     WrongPin: (2,),
     VaultMoved: (datetime(2026, 11, 21, tzinfo=UTC),),

@@ -6,6 +6,7 @@ from ui.access_review.deeds import ACCESS_REVIEW_DEEDS
 from ui.backup.deeds import BACKUP_DEEDS
 from ui.checkup.deeds import CHECKUP_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
+from ui.day.deeds import DAY_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
@@ -24,6 +25,7 @@ from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
     **KEY_DEEDS,
+    **DAY_DEEDS,
     **RECOVERY_DEEDS,
     **CHECKUP_DEEDS,
     **PIN_DEEDS,

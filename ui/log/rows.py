@@ -60,6 +60,8 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.REVIEW: N_("review of access"),
     Subject.TREATMENT: N_("treatment on the list"),
     Subject.VISIT_NOTE: N_("note of a visit"),
+    Subject.DAY: N_("day of the day list"),
+    Subject.DAY_ENTRY: N_("entry of the day list"),
     Subject.PRODUCT: N_("product on the shelf"),
     Subject.LOT: N_("batch of a product"),
 }

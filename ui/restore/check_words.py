@@ -26,6 +26,7 @@ TABLES: Mapping[str, str] = {
     "client": N_("Client cards"),
     "sealed_record": N_("Contact details and health answers"),
     "visit": N_("Visits"),
+    "day_entry": N_("Day list"),
     "blob": N_("List of photos, papers and scans"),
     "paper": N_("Register of papers"),
     "log": N_("The log"),

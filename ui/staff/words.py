@@ -54,6 +54,8 @@ RIGHTS: Mapping[str, str] = {
     "manage_backups": N_("Set up the backup sticks"),
     "try_backups": N_("Open a backup on trial"),
     "move_vault": N_("Move the vault to another PC"),
+    "view_day": N_("See the day list"),
+    "edit_day": N_("Keep the day list"),
     "edit_treatments": N_("Change the list of treatments"),
     "keep_products": N_("Keep products and their batches"),
     "trace_lots": N_("Look up who had a batch"),

@@ -1,0 +1,21 @@
+"""The words for what goes wrong on purpose in one feature alone, of all features together."""
+
+from collections.abc import Mapping
+
+from salon_vault.errors import VaultError
+from ui.backup.problem_words import BACKUP_PROBLEMS
+from ui.day.problem_words import DAY_PROBLEMS
+from ui.keys.problem_words import KEY_PROBLEMS
+from ui.moving.problem_words import MOVING_PROBLEMS
+from ui.pins.problem_words import PIN_PROBLEMS
+from ui.problem import Problem
+from ui.slips.problem_words import SLIP_PROBLEMS
+
+FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
+    **BACKUP_PROBLEMS,
+    **DAY_PROBLEMS,
+    **KEY_PROBLEMS,
+    **MOVING_PROBLEMS,
+    **PIN_PROBLEMS,
+    **SLIP_PROBLEMS,
+}
