@@ -49,6 +49,7 @@ class Permission(StrEnum):
     TRACE_LOTS = "trace_lots"
     VIEW_DAY = "view_day"
     EDIT_DAY = "edit_day"
+    SEE_STOPS = "see_stops"
 
 
 P = Permission

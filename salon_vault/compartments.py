@@ -59,10 +59,15 @@ FIELDS: tuple[Field, ...] = (
     *_fields("contact", Compartment.CONTACT, "contact", "", "confirmed_on"),
     *_fields("health", Compartment.HEALTH, "health", "", "state allergens"),
     *_fields("health", Compartment.HEALTH, "health", "", "confirmed_on confirmed_by notes"),
-    *_fields("visit", Compartment.SALON, "visits", "on treatment", "by price"),
     *_fields("product_use", Compartment.SALON, "visits", "", "lot used_for on by"),
     *_fields("day_entry", Compartment.SALON, "visits", "", "day at treatment person coming"),
     *_fields("day_entry", Compartment.SALON, "identity", "", "name"),
+    *_fields("visit", Compartment.SALON, "visits", "on treatment", "by price treatments"),
+    *_fields(
+        "visit", Compartment.SALON, "visits", "", "practitioner started_at closed_at used"
+    ),
+    *_fields("visit", Compartment.SALON, "handling", "", "against seen_on"),
+    *_fields("visit_note", Compartment.HEALTH, "health", "", "kind text by at"),
     *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
     *_fields("log_detail", Compartment.OWNER, "log", "", "reason words fields"),

@@ -20,7 +20,7 @@ from salon_vault.odd_use.model import (
 )
 from salon_vault.staff.model import Hours, StaffId
 from storage.cipher import Connection
-from storage.client_rows import iso
+from storage.client_rows import OF_CARD, iso
 from storage.entry_details import detail_of, opened_detail
 from storage.header import Header
 from storage.log_format import read_core
@@ -35,8 +35,8 @@ _FINDINGS = Kind("odd_finding", Subject.FINDING)
 _THRESHOLDS = "thresholds"
 _TRIES = frozenset({"staff.confirm", "staff.call_witness"})
 
-_CAME = "SELECT day FROM visit WHERE client = ?"
-_LISTED = "SELECT day FROM day_entry WHERE client = ?"
+_CAME = f"SELECT day FROM visit WHERE {OF_CARD}"  # noqa: S608 - constants only
+_LISTED = f"SELECT day FROM day_entry WHERE {OF_CARD}"  # noqa: S608 - constants only
 
 _DEEDS = """
     SELECT l.seq, CAST(l.core AS BLOB), d.sealed

@@ -32,7 +32,9 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class TakenItem:
+    """One record as it lay, closed."""
+
     client: ClientId
     version: int
     sealed: bytes
@@ -129,12 +131,28 @@ class SealedItems:
             raise NotFound(self._subject, item)
         self._report(Verb.ERASED, item, gone[0], b"")
 
-    def _kept(self, item: str) -> _Row | None:
+    def take_out(self, item: str) -> TakenItem:
+        """Take a record out, and return it as it lay for ``put_back``; raise NotFound."""
+        row = self._kept(item)
+        self.drop(item)
+        assert row is not None
+        return row
+
+    def put_back(self, item: str, row: TakenItem) -> None:
+        """Put back the very record that was taken out; no key is needed for that."""
+        self._connection.execute(
+            "INSERT INTO sealed_item (id, subject, client, version, sealed)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (item, self._subject.value, row.client, row.version, row.sealed),
+        )
+        self._report(Verb.CHANGED, item, row.version, row.sealed)
+
+    def _kept(self, item: str) -> TakenItem | None:
         row = self._connection.execute(
             "SELECT client, version, sealed FROM sealed_item WHERE id = ? AND subject = ?",
             (item, self._subject.value),
         ).fetchone()
-        return None if row is None else _Row(ClientId(row[0]), int(row[1]), bytes(row[2]))
+        return None if row is None else TakenItem(ClientId(row[0]), int(row[1]), bytes(row[2]))
 
     def _place(self, client_id: ClientId, item: str, version: int) -> Place:
         row = f"{client_id}/{item}"

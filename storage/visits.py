@@ -1,46 +1,85 @@
 """Visits in the database."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import EditConflict, NotFound
+from salon_vault.staff.model import StaffId
 from salon_vault.visits.model import Visit, VisitId
 from storage.cipher import Connection
+from storage.client_rows import OF_CARD
+from storage.planted import day, sound
 from storage.sealed import Touched
+from storage.visit_notes import SqlVisitNoteBook, TakenNotes
+from storage.visit_rows import COLUMNS, PRODUCTS, row_of, visit_of
 
-_COLUMNS = "id, client, day, treatment, staff, price, version"
-_SELECT = f"SELECT {_COLUMNS} FROM visit"  # noqa: S608 - constants only
-_SAVE = (
-    f"INSERT INTO visit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants only
-    " ON CONFLICT (id) DO UPDATE SET day = excluded.day, staff = excluded.staff,"
-    " treatment = excluded.treatment, price = excluded.price, version = excluded.version"
+_SELECT = f"SELECT {COLUMNS}, {PRODUCTS} FROM visit"  # noqa: S608 - constants only
+_MARKS = ", ".join("?" for _ in COLUMNS.split(","))
+_SET = ", ".join(
+    f"{name} = excluded.{name}"
+    for name in COLUMNS.replace(",", "").split()
+    if name not in {"id", "client"}
 )
+_SAVE = (
+    f"INSERT INTO visit ({COLUMNS}) VALUES ({_MARKS})"  # noqa: S608 - constants only
+    f" ON CONFLICT (id) DO UPDATE SET {_SET}"
+)
+_STAYS = (
+    "SELECT id FROM client WHERE id = ?1 UNION SELECT merged_into FROM client WHERE id = ?1"
+)
+"""The card ``?1``, and the one that stays if it was merged."""
 
 
-type TakenOut = dict[VisitId, Visit]
-"""Visits taken out since the vault was unlocked, as they were; gone when it locks."""
+@dataclass(frozen=True, slots=True)
+class TakenVisit:
+    """A visit that was taken out, as it was, and its notes, closed."""
+
+    visit: Visit
+    notes: TakenNotes
+
+
+type TakenOut = dict[VisitId, TakenVisit]
+"""Visits taken out since the vault was unlocked; gone when it locks."""
 
 
 class SqlVisitBook:
     """The visits as one transaction sees them."""
 
-    def __init__(self, connection: Connection, touched: Touched, taken_out: TakenOut) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        touched: Touched,
+        taken_out: TakenOut,
+        notes: SqlVisitNoteBook,
+    ) -> None:
         self._connection = connection
         self._touched = touched
         self._taken_out = taken_out
+        self._notes = notes
 
     def of_client(self, client_id: ClientId) -> list[Visit]:
         """Return a client's visits, the latest first, and report each as read."""
+        return self._read(f"WHERE {OF_CARD} ORDER BY day DESC, started_at DESC, id", client_id)
+
+    def still_open(self) -> list[Visit]:
+        """Return the visits that were begun and not closed, the oldest first, as read."""
+        opened = "started_at IS NOT NULL AND closed_at IS NULL"
+        return self._read(f"WHERE {opened} ORDER BY started_at, id")
+
+    def against_stops(self) -> list[Visit]:
+        """Return what was done against a stop and no owner has seen, the latest first."""
+        return self._read("WHERE against <> '' AND seen_on IS NULL ORDER BY day DESC, id")
+
+    def clients_of(self, staff: StaffId, since: date) -> frozenset[ClientId]:
+        """Return the cards of the clients whom ``staff`` has treated since a day."""
         rows = self._connection.execute(
-            _SELECT + " WHERE client = ? ORDER BY day DESC, id", (client_id,)
+            "SELECT DISTINCT coalesce(c.merged_into, c.id) FROM visit AS v"
+            " JOIN client AS c ON c.id = v.client WHERE v.practitioner = ? AND v.day >= ?",
+            (staff, since.isoformat()),
         )
-        visits = [_visit_of(row) for row in rows]
-        for visit in visits:
-            self._report(Verb.READ, visit)
-        return visits
+        return frozenset(ClientId(id_) for (id_,) in rows)
 
     def get(self, visit_id: VisitId) -> Visit:
         """Return the visit and report it as read; raise NotFound."""
@@ -59,58 +98,81 @@ class SqlVisitBook:
 
     def _keep(self, visit: Visit) -> Visit:
         kept = replace(visit, version=visit.version + 1)
-        self._connection.execute(_SAVE, _row_of(kept))
+        self._connection.execute(_SAVE, row_of(kept))
+        self._connection.execute("DELETE FROM visit_product WHERE visit = ?", (kept.id,))
+        self._connection.executemany(
+            "INSERT INTO visit_product (visit, place, product, lot) VALUES (?, ?, ?, ?)",
+            [(kept.id, place, one.product, one.lot) for place, one in enumerate(kept.used)],
+        )
         self._report(Verb.CHANGED, kept)
         self._date_card(kept.client)
         return kept
 
     def remove(self, visit_id: VisitId) -> None:
-        """Take a visit out again; raise NotFound."""
+        """Take a visit out again with its notes; raise NotFound."""
         visit = self._kept(visit_id)
         if visit is None:
             raise NotFound(Subject.VISIT, visit_id)
+        self._taken_out[visit_id] = TakenVisit(visit, self._notes.take_out(visit_id))
         self._connection.execute("DELETE FROM visit WHERE id = ?", (visit_id,))
-        self._taken_out[visit_id] = visit
         self._report(Verb.ERASED, visit)
         self._date_card(visit.client)
 
     def put_back(self, visit_id: VisitId) -> Visit:
         """Put back a visit taken out since the vault was unlocked; raise NotFound."""
-        visit = self._taken_out.get(visit_id)
-        if visit is None or self._kept(visit_id) is not None:
+        taken = self._taken_out.get(visit_id)
+        if taken is None or self._kept(visit_id) is not None:
             raise NotFound(Subject.VISIT, visit_id)
-        return self._keep(visit)
+        back = self._keep(taken.visit)
+        self._notes.put_back(taken.notes)
+        return back
+
+    # --- whom to tell ------------------------------------------------------------------------
+
+    def tell_later(self, visit_id: VisitId, staff: StaffId) -> None:
+        """Remember to tell somebody at their next login that it was done against a stop."""
+        self._connection.execute("UPDATE visit SET tell = ? WHERE id = ?", (staff, visit_id))
+
+    def to_tell(self, staff: StaffId) -> list[Visit]:
+        """Return the visits that somebody has to be told of, the latest first, as read."""
+        return self._read("WHERE against <> '' AND tell = ?1 ORDER BY day DESC, id", staff)
+
+    def told(self, staff: StaffId) -> None:
+        """Remember that somebody was told of all of them."""
+        self._connection.execute(
+            "UPDATE visit SET tell = NULL WHERE against <> '' AND tell = ?", (staff,)
+        )
+
+    # --- reading and reporting ---------------------------------------------------------------
+
+    def _read(self, which: str, *given: str) -> list[Visit]:
+        """Return the visits that are meant, and report each as read."""
+        rows = self._connection.execute(f"{_SELECT} {which}", given)
+        visits = sound(rows.fetchall(), visit_of)
+        for visit in visits:
+            self._report(Verb.READ, visit)
+        return visits
+
+    def _kept(self, visit_id: VisitId) -> Visit | None:
+        rows = self._connection.execute(_SELECT + " WHERE id = ?", (visit_id,)).fetchall()
+        return next(iter(sound(rows, visit_of)), None)
 
     def _date_card(self, client_id: ClientId) -> None:
         """Write the date of the last visit on the card, and report it as changed."""
-        version = self._connection.execute(
-            "UPDATE client SET last_visit = (SELECT max(v.day) FROM visit AS v"
-            " WHERE v.client = client.id) WHERE id = ? RETURNING version",
-            (client_id,),
-        ).fetchone()[0]
-        self._touched(Touch(Verb.CHANGED, Subject.CLIENT, client_id, version))
-
-    def _kept(self, visit_id: VisitId) -> Visit | None:
-        row = self._connection.execute(_SELECT + " WHERE id = ?", (visit_id,)).fetchone()
-        return None if row is None else _visit_of(row)
+        cards = self._connection.execute(_STAYS, (client_id,)).fetchall()
+        for (card,) in cards:
+            if card is None:
+                continue
+            rows = self._connection.execute(
+                f"SELECT day FROM visit WHERE {OF_CARD}",  # noqa: S608 - constants only
+                (card,),
+            )
+            last = max(sound(rows.fetchall(), day), default=None)
+            (version,) = self._connection.execute(
+                "UPDATE client SET last_visit = ? WHERE id = ? RETURNING version",
+                (last and last.isoformat(), card),
+            ).fetchone()
+            self._touched(Touch(Verb.CHANGED, Subject.CLIENT, card, version))
 
     def _report(self, verb: Verb, visit: Visit) -> None:
         self._touched(Touch(verb, Subject.VISIT, visit.id, visit.version))
-
-
-def _visit_of(row: tuple[Any, ...]) -> Visit:
-    id_, client, day, treatment, staff, price, version = row
-    on = date.fromisoformat(day)
-    return Visit(VisitId(id_), ClientId(client), on, treatment, staff, price, version)
-
-
-def _row_of(visit: Visit) -> tuple[Any, ...]:
-    return (
-        visit.id,
-        visit.client,
-        visit.on.isoformat(),
-        visit.treatment,
-        visit.by,
-        visit.price,
-        visit.version,
-    )

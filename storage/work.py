@@ -30,6 +30,7 @@ from storage.salon import SqlSalonBook
 from storage.slips import SqlLostLogins
 from storage.staff_notice import SqlStaffSheetBook
 from storage.treatments import SqlTreatmentBook
+from storage.visit_notes import SqlVisitNoteBook
 from storage.visits import SqlVisitBook, TakenOut
 
 
@@ -79,9 +80,10 @@ class SqlWork:
         touched = self._touches.append
         self.clients = SqlClientBook(connection, ring, touched)
         self.treatments = SqlTreatmentBook(connection, touched)
-        self.visits = SqlVisitBook(connection, touched, taken_out)
         self.products = SqlProductBook(connection, touched)
         self.day = SqlDayBook(connection, touched, self.members)
+        self.visit_notes = SqlVisitNoteBook(connection, ring, touched)
+        self.visits = SqlVisitBook(connection, touched, taken_out, self.visit_notes)
         self.papers = SqlPaperBook(connection, touched)
         self.notices = SqlNoticeBook(connection, touched)
 

@@ -49,6 +49,7 @@ FIELDS: Mapping[str, str] = {
     "page": N_("Page to look at"),
     "phone": N_("Phone"),
     "picture": N_("Picture"),
+    "practitioner": N_("Who did it"),
     "price": N_("Price"),
     "product": N_("Product"),
     "rights": N_("Rights"),
@@ -60,7 +61,9 @@ FIELDS: Mapping[str, str] = {
     "threshold": N_("Thresholds"),
     "tier": N_("Role"),
     "treatment": N_("Treatment"),
+    "treatments": N_("Treatments on the list"),
     "until": N_("Last day"),
+    "used": N_("Products"),
     "verdicts": N_("Decisions"),
     "who": N_("Login"),
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from salon_vault.errors import VaultError
 from ui.backup.problem_words import BACKUP_PROBLEMS
+from ui.card.visits.problem_words import VISIT_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
 from ui.keys.problem_words import KEY_PROBLEMS
 from ui.moving.problem_words import MOVING_PROBLEMS
@@ -18,4 +19,5 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **MOVING_PROBLEMS,
     **PIN_PROBLEMS,
     **SLIP_PROBLEMS,
+    **VISIT_PROBLEMS,
 }

@@ -11,8 +11,7 @@ from salon_vault.clients.model import NAME_LENGTH, ClientId, ClientLine
 from salon_vault.clients.names import tidy_line
 from salon_vault.errors import InvalidInput
 from salon_vault.staff.model import StaffId
-from salon_vault.treatments.model import TreatmentId
-from salon_vault.visits.model import TREATMENT_LENGTH
+from salon_vault.treatments.model import TREATMENT_LENGTH, TreatmentId
 
 DayEntryId = NewType("DayEntryId", str)
 """Random, 16 hex digits; names nobody."""

@@ -11,8 +11,7 @@ from salon_vault.day.model import AHEAD, DayEntry, Origin, new_entry_id
 from salon_vault.day.told import LineFault, Reading, Told, Wrong
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId
-from salon_vault.treatments.model import TreatmentId
-from salon_vault.visits.model import TREATMENT_LENGTH
+from salon_vault.treatments.model import TREATMENT_LENGTH, TreatmentId
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,15 @@ from typing import NewType
 
 from salon_vault.clients.names import tidy_line
 from salon_vault.errors import InvalidInput
-from salon_vault.visits.model import PRICE_LIMIT, TREATMENT_LENGTH
 
 TreatmentId = NewType("TreatmentId", str)
 """Random, 16 hex digits."""
+
+TREATMENT_LENGTH = 200
+"""Longest name of a treatment, and of what was done on a visit, in characters."""
+
+PRICE_LIMIT = 10_000_000
+"""Highest price of a treatment and of a visit, in hundredths of the salon's currency."""
 
 MINUTES = range(5, 721)
 """How long a treatment may take."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from salon_vault.treatments.book import TreatmentBook
+    from salon_vault.visits.book import VisitNoteBook
 
 
 class TreatmentRecords(Protocol):
@@ -12,3 +13,7 @@ class TreatmentRecords(Protocol):
     @property
     def treatments(self) -> "TreatmentBook":
         """The salon's list of treatments."""
+
+    @property
+    def visit_notes(self) -> "VisitNoteBook":
+        """What is written about visits."""

@@ -1,9 +1,13 @@
-"""Where visits are kept."""
+"""Where visits are kept, and what is written about them."""
 
+from datetime import date
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
+from salon_vault.compartments import Sealed
+from salon_vault.staff.model import StaffId
 from salon_vault.visits.model import Visit, VisitId
+from salon_vault.visits.notes import NoteId, VisitNote
 
 
 class VisitBook(Protocol):
@@ -11,6 +15,18 @@ class VisitBook(Protocol):
 
     def of_client(self, client_id: ClientId) -> list[Visit]:
         """Return a client's visits, the latest first, and report them as read."""
+        ...
+
+    def still_open(self) -> list[Visit]:
+        """Return the visits that were begun and not closed, the oldest first, as read."""
+        ...
+
+    def against_stops(self) -> list[Visit]:
+        """Return what was done against a stop and no owner has seen, the latest first."""
+        ...
+
+    def clients_of(self, staff: StaffId, since: date) -> frozenset[ClientId]:
+        """Return the cards of the clients whom ``staff`` has treated since a day."""
         ...
 
     def get(self, visit_id: VisitId) -> Visit:
@@ -27,16 +43,58 @@ class VisitBook(Protocol):
         ...
 
     def remove(self, visit_id: VisitId) -> None:
-        """Take a visit out again (the undo of adding it); raise NotFound."""
+        """Take a visit out again with its notes (the undo of adding it); raise NotFound."""
         ...
 
     def put_back(self, visit_id: VisitId) -> Visit:
         """
         Put back the very visit that was taken out since this vault was unlocked.
 
-        It has the next version; day, treatment, price and label are those it had.
+        It has the next version; everything else, notes too, is as it was.
 
         Raises:
             NotFound: if it was not taken out since then, or is back already.
         """
+        ...
+
+    def tell_later(self, visit_id: VisitId, staff: StaffId) -> None:
+        """Remember to tell somebody at their next login that it was done against a stop."""
+        ...
+
+    def to_tell(self, staff: StaffId) -> list[Visit]:
+        """Return the visits that somebody has to be told of, the latest first, as read."""
+        ...
+
+    def told(self, staff: StaffId) -> None:
+        """Remember that somebody was told of all of them."""
+        ...
+
+
+class VisitNoteBook(Protocol):
+    """The notes about visits as one transaction sees them; only *health* opens them."""
+
+    def of_client(self, client_id: ClientId) -> list[VisitNote] | Sealed:
+        """
+        Return the notes about a client's visits, the oldest first, and report them as read.
+
+        Raises:
+            RecordDamaged: if one of them does not open.
+        """
+        ...
+
+    def get(self, note_id: NoteId) -> VisitNote | Sealed:
+        """Return one note and report it as read; raise NotFound, RecordDamaged."""
+        ...
+
+    def save(self, client_id: ClientId, note: VisitNote) -> VisitNote:
+        """
+        Keep a note and return it with its new version; new ones can be handed in by anybody.
+
+        Raises:
+            EditConflict: if ``note.version`` is not the kept one, or without the key.
+        """
+        ...
+
+    def drop(self, note_id: NoteId) -> None:
+        """Take a note out; raise NotFound."""
         ...

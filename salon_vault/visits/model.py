@@ -2,18 +2,54 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NewType
 
+from salon_vault.clearance.model import Ground
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
 from salon_vault.errors import InvalidInput
+from salon_vault.products.model import NAME_LENGTH
+from salon_vault.staff.model import StaffId
+from salon_vault.treatments.model import PRICE_LIMIT, TREATMENT_LENGTH, TreatmentId
 
 VisitId = NewType("VisitId", str)
 
-TREATMENT_LENGTH = 200
-PRICE_LIMIT = 10_000_000
-"""Highest price of a visit, in hundredths of the salon's currency."""
+MOST_TREATMENTS = 8
+"""Treatments from the list that one visit may have."""
+
+MOST_USED = 20
+"""Products that one visit may have."""
+
+PRODUCT_LENGTH = 3 * NAME_LENGTH + 2
+"""Longest product, in characters: brand, line and name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A product that was used on a visit, and the lot that stands on it."""
+
+    product: str
+    """Brand, line and name, as they stand on the tube."""
+    lot: str = ""
+
+    def __post_init__(self) -> None:
+        if not tidy_line(self.product):
+            raise InvalidInput("product", "blank")
+        if len(self.product) > PRODUCT_LENGTH:
+            raise InvalidInput("product", "long")
+        if len(self.lot) > NAME_LENGTH:
+            raise InvalidInput("lot", "long")
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """That a treatment was done all the same, although something stood against it."""
+
+    treatment: TreatmentId
+    ground: Ground
+    code: str
+    """As in ``salon_vault.clearance.model.Obstacle``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +60,23 @@ class Visit:
     client: ClientId
     on: date
     treatment: str
+    """What was done, as people read it."""
     by: str
     """Label of the member of staff, as it was on that day."""
     price: int | None = None
     """In hundredths of the salon's currency."""
     version: int = 0
+    treatments: tuple[TreatmentId, ...] = ()
+    """Those of them that stand on the salon's list: rules hang on them."""
+    practitioner: StaffId | None = None
+    """Who did it, if that was said; visits from before this was asked have none."""
+    used: tuple[Used, ...] = ()
+    started_at: datetime | None = None
+    """When it was begun; None for a visit that was recorded afterwards."""
+    closed_at: datetime | None = None
+    against: tuple[Against, ...] = ()
+    seen_on: date | None = None
+    """When an owner has seen that it was done against a stop."""
 
     def __post_init__(self) -> None:
         if not tidy_line(self.treatment):
@@ -37,6 +85,37 @@ class Visit:
             raise InvalidInput("treatment", "long")
         if self.price is not None and not 0 <= self.price <= PRICE_LIMIT:
             raise InvalidInput("price", "range")
+        if len(self.treatments) > MOST_TREATMENTS:
+            raise InvalidInput("treatment", "many")
+        if len(self.used) > MOST_USED:
+            raise InvalidInput("product", "many")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was begun and has not been closed yet."""
+        return self.started_at is not None and self.closed_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What is told of a visit that is recorded afterwards, besides its name and price."""
+
+    treatments: tuple[TreatmentId, ...] = ()
+    practitioner: StaffId | None = None
+    """None for whoever is at the desk, if they are a specialist."""
+    used: tuple[Used, ...] = ()
+    note: str = ""
+    """Sealed to *health*."""
+    why: str = ""
+    """Why it was done although something stood against it; sealed to *health*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practitioner:
+    """Somebody who can be named as the one who carries out a treatment."""
+
+    id: StaffId
+    label: str
 
 
 def new_visit_id() -> VisitId:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
+from salon_vault.clearance.model import Ground
 from salon_vault.clients.model import (
     Allergen,
     AllergyState,
@@ -18,7 +19,9 @@ from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.notices.model import Handover, How
 from salon_vault.products.model import LotId, ProductUse, UsedFor
 from salon_vault.staff.model import StaffId
-from salon_vault.visits.model import Visit, VisitId
+from salon_vault.treatments.model import TreatmentId
+from salon_vault.visits.model import Against, Used, Visit, VisitId
+from salon_vault.visits.notes import NoteId, NoteKind, VisitNote
 
 ID = ClientId("c" * 16)
 AT = datetime(2007, 8, 9, 10, 11, tzinfo=UTC)
@@ -43,7 +46,6 @@ HEALTH = Health(
     "Chair Nine",
     "sleeps badly",
 )
-VISIT = Visit(VisitId("v" * 16), ID, CLIENT.last_visit, "Balayage", "Chair Ten", 12345)
 USE = ProductUse(
     LotId("1" * 16), ID, UsedFor.PATCH_TEST, "t" * 16, date(2008, 9, 10), "Chair Thirteen"
 )
@@ -57,6 +59,29 @@ LISTED = DayEntry(
     coming=Coming.MISSED,
 )
 NAMED = DayEntry(DayEntryId("e" * 16), LISTED.day, name="Norma ohne Karte")
+TREATMENT = TreatmentId("f" * 16)
+VISIT = Visit(
+    VisitId("v" * 16),
+    ID,
+    CLIENT.last_visit,
+    "Balayage",
+    "Chair Ten",
+    12345,
+    treatments=(TREATMENT,),
+    practitioner=StaffId("s" * 16),
+    used=(Used("Aurea cream", "L-4711"),),
+    started_at=AT.replace(hour=13),
+    closed_at=AT.replace(hour=14),
+    against=(Against(TREATMENT, Ground.AGE, "too_young"),),
+    seen_on=date(2006, 7, 9),
+)
+VISIT_NOTE = VisitNote(
+    NoteId(f"{VISIT.id}.00000000"),
+    NoteKind.REASON,
+    "itches behind the ear",
+    "Chair Fourteen",
+    AT.replace(hour=15),
+)
 PAPER = Paper(
     code=PaperCode("7KQM4T2F9XPDAAAA"),
     client=ID,
@@ -90,6 +115,13 @@ KEPT = {
     **{("day_entry", name): getattr(LISTED, name) for name in ("day", "at", "treatment")},
     **{("day_entry", name): getattr(LISTED, name) for name in ("person", "coming")},
     ("day_entry", "name"): NAMED.name,
+    **{("visit", name): getattr(VISIT, name) for name in ("practitioner", "seen_on")},
+    **{("visit", name): getattr(VISIT, name) for name in ("started_at", "closed_at")},
+    ("visit", "treatments"): TREATMENT,
+    ("visit", "used"): "L-4711",
+    ("visit", "against"): "too_young",
+    **{("visit_note", name): getattr(VISIT_NOTE, name) for name in ("kind", "text")},
+    **{("visit_note", name): getattr(VISIT_NOTE, name) for name in ("by", "at")},
     **{("paper", name): getattr(PAPER, name) for name in ("code", "kind", "language")},
     ("paper", "made_at"): PAPER.made_at,
     ("paper", "outcome"): PAPER.outcome,
@@ -113,6 +145,8 @@ PRINTED = {
     ("health", "notes"): "sleeps badly",
     ("health", "confirmed_by"): "Chair Nine",
     ("visit", "treatment"): "Balayage",
+    ("visit", "used"): "L-4711",
+    ("visit_note", "text"): "itches behind the ear",
     ("log_detail", "reason"): "told on the phone",
 }
 """Part of how a field would look on paper, for those that no form has by itself."""

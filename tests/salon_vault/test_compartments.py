@@ -29,7 +29,8 @@ from salon_vault.products.use_cases import list_products_used
 from salon_vault.products.using import shelved
 from salon_vault.staff.model import TIER_KEYS, Tier
 from salon_vault.visits.model import Visit
-from salon_vault.visits.use_cases import list_visits
+from salon_vault.visits.notes import VisitNote
+from salon_vault.visits.use_cases import list_visit_notes, list_visits
 from storage.seal import Place
 from tests.salon_vault.telling import (
     AT,
@@ -46,6 +47,7 @@ from tests.salon_vault.telling import (
     PRINTED,
     USE,
     VISIT,
+    VISIT_NOTE,
 )
 
 COMPARTMENTS = {(field.record, field.name): field.compartment for field in FIELDS}
@@ -55,6 +57,7 @@ RECORDS = {
     "health": Health,
     "visit": Visit,
     "day_entry": DayEntry,
+    "visit_note": VisitNote,
     "paper": Paper,
     "handover": Handover,
     "product_use": ProductUse,
@@ -84,6 +87,7 @@ def filled(open_as, salon):
         work.products.save_lot(Lot(USE.lot, product.id, "31", USE.on))
         work.products.keep_uses(USE.used_for, USE.record, [USE])
         work.day.add([LISTED, NAMED])
+        work.visit_notes.save(ID, VISIT_NOTE)
         work.papers.add(PAPER)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
         work.notices.hand_over(HANDOVER)
@@ -134,6 +138,7 @@ WAYS = {
     "visits": lambda desk: shown(desk.run(list_visits, ID)),
     "products": lambda desk: shown(desk.run(list_products_used, USE.used_for, USE.record)),
     "day": lambda desk: shown(desk.run(list_day, LISTED.day)),
+    "visit notes": lambda desk: shown(desk.run(list_visit_notes, ID)),
     "papers": lambda desk: shown(desk.run(list_papers, ID)),
     "handovers": lambda desk: shown(desk.run(list_handovers, ID)),
     "log": lambda desk: shown(desk.run(read_log)),
@@ -238,11 +243,14 @@ def test_a_key_ring_holds_the_keys_of_its_tier_and_no_other(open_as, tier):
 
 @pytest.mark.parametrize("tier", Tier)
 def test_sealed_rows_do_not_open_with_another_tiers_keys(filled, open_as, look, tier):
-    rows = look("SELECT subject, version, sealed FROM sealed_record")
+    rows = look(
+        "SELECT 'sealed_record', client, subject, version, sealed FROM sealed_record UNION ALL"
+        " SELECT 'sealed_item', client || '/' || id, subject, version, sealed FROM sealed_item"
+    )
     ring = open_as(tier)._ring
-    for subject, version, sealed in rows:
+    for table, row, subject, version, sealed in rows:
         compartment = compartment_of(subject)
-        place = Place(compartment, "sealed_record", ID, subject, version)
+        place = Place(compartment, table, row, subject, version)
         opened = ring.open(place, sealed)
         assert isinstance(opened, bytes) == (compartment in TIER_KEYS[tier])
 
@@ -259,7 +267,7 @@ def test_the_whole_database_shows_nothing_of_sealed_compartments(filled, look):
         KEPT[field] for field, key in COMPARTMENTS.items() if key is not Compartment.SALON
     ]
     marks = [str(kept) for kept in closed if isinstance(kept, str | date)]
-    assert len(marks) == 13
+    assert len(marks) == 17
     assert [mark for mark in (*marks, "601555", "1971-") if mark.encode() in dump] == []
     for open_mark in ("Zofia Markowa", "mind the left side", "Balayage", "417"):
         assert open_mark.encode() in dump, "the dump has to show what is not sealed"

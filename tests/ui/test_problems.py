@@ -14,6 +14,7 @@ from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.slips.errors import SlipOver
+from salon_vault.visits.errors import StandsAgainst
 from ui.problem_words import PROBLEMS
 from ui.problems import complain, details_of, problem_of, sentence_of
 
@@ -44,6 +45,7 @@ MADE = {
     SlipOver: (date(2026, 11, 28),),
     errors.HeadersDisagree: (4, 9),
     HeaderOutdated: ("db-1.sqlite", "db-2.sqlite"),
+    StandsAgainst: ((),),
 }
 
 

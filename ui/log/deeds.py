@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ui.access_review.deeds import ACCESS_REVIEW_DEEDS
 from ui.backup.deeds import BACKUP_DEEDS
+from ui.card.visits.deeds import VISIT_DEEDS
 from ui.checkup.deeds import CHECKUP_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.day.deeds import DAY_DEEDS
@@ -20,6 +21,7 @@ from ui.restore.deeds import CHECK_DEEDS
 from ui.slips.deeds import SLIP_DEEDS
 from ui.staff.deeds import STAFF_DEEDS
 from ui.staff_notice.deeds import STAFF_NOTICE_DEEDS
+from ui.stops.deeds import STOP_DEEDS
 from ui.treatments.deeds import TREATMENT_DEEDS
 from ui.words import N_
 
@@ -40,6 +42,8 @@ DEEDS: Mapping[str, Deed] = {
     **TREATMENT_DEEDS,
     **CLEARANCE_DEEDS,
     **PRODUCT_DEEDS,
+    **VISIT_DEEDS,
+    **STOP_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")
@@ -74,24 +78,6 @@ DEEDS: Mapping[str, Deed] = {
     "clients.write_handling": Deed(
         N_("Under the login of {who} the alert on a card was written"),
         N_("write the alert on a card"),
-    ),
-    # --- visits ---
-    "visits.list_visits": Deed(
-        N_("Under the login of {who} the visits of a client were read"),
-        N_("read the visits of a client"),
-    ),
-    "visits.record_visit": Deed(
-        N_("Under the login of {who} a visit was recorded"), N_("record a visit")
-    ),
-    "visits.change_visit": Deed(
-        N_("Under the login of {who} a visit was corrected"), N_("correct a visit")
-    ),
-    "visits.remove_visit": Deed(
-        N_("Under the login of {who} a visit was removed"), N_("remove a visit")
-    ),
-    "visits.restore_visit": Deed(
-        N_("Under the login of {who} a removed visit was put back"),
-        N_("put back a removed visit"),
     ),
     # --- papers ---
     "consents.compose_form_set": Deed(

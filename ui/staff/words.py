@@ -59,6 +59,7 @@ RIGHTS: Mapping[str, str] = {
     "edit_treatments": N_("Change the list of treatments"),
     "keep_products": N_("Keep products and their batches"),
     "trace_lots": N_("Look up who had a batch"),
+    "see_stops": N_("See what was done against a stop"),
     "see_odd_use": N_("See unusual use in the inbox"),
     "review_access": N_("Review who can open what"),
 }

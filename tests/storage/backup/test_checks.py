@@ -1,6 +1,7 @@
 """A trial restore opens the newest set and leaves nothing; a look for damage names it."""
 
 import shutil
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -219,8 +220,11 @@ def test_a_damaged_table_is_named_with_what_can_still_be_read(
         path.write_bytes(damaged)
         try:
             vault = seat(Tier.OWNER).vault
-        except Exception:
+        except Exception:  # the entry of sitting down did not find room in that page
+            with suppress(Exception):
+                counter.clear()
             counter.vault = None
+            path.with_name(path.name + "-wal").unlink(missing_ok=True)
             continue
         damages = vault.checks.look_for_damage(Patient())
         counter.clear()

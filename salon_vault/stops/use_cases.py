@@ -1,0 +1,38 @@
+"""Bringing to an owner what was done against a stop, and telling whoever did it."""
+
+from dataclasses import replace
+
+from salon_vault.access import Permission
+from salon_vault.clock import day_of
+from salon_vault.gate import use_case
+from salon_vault.ports import Work
+from salon_vault.visits.model import Visit
+from salon_vault.visits.notes import NoteKind
+from salon_vault.visits.putting_down import note_down
+
+
+@use_case(needs=Permission.SEE_STOPS)
+def list_done_against(work: Work) -> list[Visit]:
+    """Return what was done against a stop and no owner has seen, the latest first."""
+    return work.visits.against_stops()
+
+
+@use_case(needs=Permission.SEE_STOPS)
+def see_done_against(work: Work, visit: Visit, word: str) -> Visit:
+    """Keep that an owner has seen it, with what they say to it; raise InvalidInput, blank."""
+    kept = work.visits.get(visit.id)
+    note_down(work, kept, NoteKind.WORD, word)
+    today = day_of(work.clock.now())
+    return work.visits.save(replace(kept, seen_on=today, version=visit.version))
+
+
+@use_case(needs=Permission.RECORD_VISITS)
+def list_own_against(work: Work) -> list[Visit]:
+    """Return what was recorded against a stop under this login, since its owner was told."""
+    return work.visits.to_tell(work.member.id)
+
+
+@use_case(needs=Permission.RECORD_VISITS, unlogged="that somebody has read a note of ours")
+def own_against_read(work: Work) -> None:
+    """Remember that the person at the desk was told of them."""
+    work.visits.told(work.member.id)

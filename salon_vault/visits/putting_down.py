@@ -1,0 +1,109 @@
+"""Putting down what was done: names, who did it, and what stood against it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from salon_vault.audit import Subject
+from salon_vault.clients.names import tidy_line
+from salon_vault.compartments import Sealed
+from salon_vault.errors import NotFound
+from salon_vault.ports import Work
+from salon_vault.staff.model import StaffId, Tier
+from salon_vault.treatments.model import TreatmentId
+from salon_vault.visits.model import Used, Visit
+from salon_vault.visits.notes import NoteId, NoteKind, VisitNote, new_note_id
+from salon_vault.visits.remembering import remember_used
+from salon_vault.visits.standing import done_against
+
+BETWEEN = " + "
+"""Stands between treatments wherever a visit is read, in every language."""
+
+_CORRECTED = ("on", "treatment", "price", "treatments", "practitioner", "used")
+"""What can be corrected of a visit."""
+
+
+def words_for(work: Work, words: str, treatments: Iterable[TreatmentId]) -> str:
+    """Return what is read of a visit: ``words``, and the names of treatments on the list."""
+    names = [work.treatments.get(each).name for each in treatments]
+    return BETWEEN.join(filter(None, (words, *names) if words else names))
+
+
+def who_did(work: Work, chosen: StaffId | None) -> tuple[StaffId | None, str]:
+    """Return who does it and under which label; raise NotFound for nobody who works here."""
+    if chosen is None:
+        own = work.member.id if work.member.tier is Tier.SPECIALIST else None
+        return own, work.member.label
+    for member in work.members:
+        if member.id == chosen and not member.spare:
+            return member.id, member.label
+    raise NotFound(Subject.STAFF, chosen)
+
+
+def put_down(work: Work, kept: Visit, told: Visit, note: str, why: str) -> Visit:
+    """
+    Keep what was told of a visit, marked with what it was done against; and what is noted.
+
+    Whose visit it is, when it began, and what was seen of it stay as ``kept`` has them.
+    """
+    told = _corrected(work, kept, told)
+    against = done_against(work, told, kept.treatments)
+    new = [each for each in against if each not in kept.against]
+    saved = work.visits.save(
+        replace(told, against=against, seen_on=None if new else kept.seen_on)
+    )
+    remember_used(work, saved)
+    if new:
+        work.remark("against", [f"{each.ground}.{each.code}" for each in new])
+        work.visits.tell_later(saved.id, work.member.id)
+    for kind, text in ((NoteKind.NOTE, note), (NoteKind.REASON, why)):
+        if text.strip():
+            note_down(work, saved, kind, text)
+    return saved
+
+
+def note_down(work: Work, visit: Visit, kind: NoteKind, text: str) -> VisitNote:
+    """Keep a new note about a visit; raise InvalidInput if there is nothing in it."""
+    label, now = work.member.label, work.clock.now()
+    note = VisitNote(new_note_id(visit.id), kind, text.strip(), label, now)
+    return work.visit_notes.save(visit.client, note)
+
+
+def own_note(work: Work, note_id: NoteId) -> VisitNote:
+    """
+    Return a note that may be changed: what was said to a stop stays as it was said.
+
+    Raises:
+        NotFound: if there is none, or it cannot be read here.
+    """
+    kept = work.visit_notes.get(note_id)
+    if isinstance(kept, Sealed) or kept.kind is not NoteKind.NOTE:
+        raise NotFound(Subject.VISIT_NOTE, note_id)
+    return kept
+
+
+def correct_note(work: Work, note: VisitNote) -> VisitNote:
+    """Keep another text of a note, under the label of whoever corrected it."""
+    kept = own_note(work, note.id)
+    visit = work.visits.get(note.visit)
+    label, now = work.member.label, work.clock.now()
+    fresh = replace(kept, text=note.text.strip(), by=label, at=now, version=note.version)
+    return work.visit_notes.save(visit.client, fresh)
+
+
+def _corrected(work: Work, kept: Visit, told: Visit) -> Visit:
+    fields = [name for name in _CORRECTED if getattr(kept, name) != getattr(told, name)]
+    if kept.version:
+        work.remark("fields", fields)
+    by = kept.by
+    if told.practitioner not in {None, kept.practitioner}:
+        _who, by = who_did(work, told.practitioner)
+    used = tuple(Used(tidy_line(each.product), tidy_line(each.lot)) for each in told.used)
+    return replace(
+        told,
+        client=kept.client,
+        by=by,
+        treatment=tidy_line(told.treatment),
+        used=used,
+        started_at=kept.started_at,
+        against=kept.against,
+    )
