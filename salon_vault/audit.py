@@ -45,6 +45,7 @@ class Subject(StrEnum):
     LOT = "lot"
     DAY = "day"
     DAY_ENTRY = "day_entry"
+    FORMULA = "formula"
 
 
 class Verb(StrEnum):

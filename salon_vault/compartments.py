@@ -59,6 +59,8 @@ FIELDS: tuple[Field, ...] = (
     *_fields("contact", Compartment.CONTACT, "contact", "", "confirmed_on"),
     *_fields("health", Compartment.HEALTH, "health", "", "state allergens"),
     *_fields("health", Compartment.HEALTH, "health", "", "confirmed_on confirmed_by notes"),
+    *_fields("formula", Compartment.SALON, "visits", "", "on by purpose visit natural start"),
+    *_fields("formula", Compartment.SALON, "visits", "", "target bowls result next_time"),
     *_fields("product_use", Compartment.SALON, "visits", "", "lot used_for on by"),
     *_fields("day_entry", Compartment.SALON, "visits", "", "day at treatment person coming"),
     *_fields("day_entry", Compartment.SALON, "identity", "", "name"),

@@ -28,6 +28,7 @@ _ENTRIES = """
     SELECT DISTINCT seq FROM log_ref JOIN log_detail USING (seq) WHERE id IN (
         SELECT ?1
         UNION ALL SELECT id FROM visit WHERE client = ?1
+        UNION ALL SELECT id FROM formula WHERE client = ?1
         UNION ALL SELECT code FROM paper WHERE client = ?1
         UNION ALL SELECT id FROM sealed_item WHERE client = ?1
         UNION ALL SELECT id FROM day_entry WHERE client = ?1)

@@ -41,8 +41,9 @@ _OF_CLIENT = """
     seq IN (SELECT r.seq FROM log_ref AS r WHERE r.id IN (
         SELECT :client
         UNION ALL SELECT id FROM visit WHERE client = :client
+        UNION ALL SELECT id FROM formula WHERE client = :client
         UNION ALL SELECT code FROM paper WHERE client = :client))"""
-"""Entries that name the card, or a visit or paper of it."""
+"""Entries that name the card, or a visit, formula or paper of it."""
 
 
 def page(

@@ -32,8 +32,8 @@ from storage.rotation import call_off, drop_safety_copies, rotate
 from storage.shift_key import Certificate, keep_certificate
 from storage.signers import end_signers, keep_signer
 from storage.slips import check_own
+from storage.taken_out import TakenOut
 from storage.unlocking import identity_of
-from storage.visits import TakenOut
 from storage.work import SqlWork
 
 SETTLE_AFTER = 200
@@ -68,7 +68,7 @@ class SqlVault:
         self._lock = lock
         self._ballast = Ballast(folder)
         self._unsettled = 0
-        self._taken_out: TakenOut = {}
+        self._taken_out = TakenOut()
         self.roster = SignedRoster(
             files,
             ring,

@@ -40,7 +40,7 @@ class TakenVisit:
     notes: TakenNotes
 
 
-type TakenOut = dict[VisitId, TakenVisit]
+type TakenVisits = dict[VisitId, TakenVisit]
 """Visits taken out since the vault was unlocked; gone when it locks."""
 
 
@@ -51,7 +51,7 @@ class SqlVisitBook:
         self,
         connection: Connection,
         touched: Touched,
-        taken_out: TakenOut,
+        taken_out: TakenVisits,
         notes: SqlVisitNoteBook,
     ) -> None:
         self._connection = connection

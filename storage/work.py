@@ -16,6 +16,7 @@ from storage.checkup import SqlCheckupBook
 from storage.cipher import Connection
 from storage.clients import SqlClientBook
 from storage.day import SqlDayBook
+from storage.formulas import SqlFormulaBook
 from storage.header import Header
 from storage.log import SqlLogBook
 from storage.notices import SqlNoticeBook
@@ -29,9 +30,10 @@ from storage.roll import Roll
 from storage.salon import SqlSalonBook
 from storage.slips import SqlLostLogins
 from storage.staff_notice import SqlStaffSheetBook
+from storage.taken_out import TakenOut
 from storage.treatments import SqlTreatmentBook
 from storage.visit_notes import SqlVisitNoteBook
-from storage.visits import SqlVisitBook, TakenOut
+from storage.visits import SqlVisitBook
 
 
 class SqlWork:
@@ -63,7 +65,7 @@ class SqlWork:
         self.pins = pins
         self.clock = clock
         touched = self._touches.append
-        self._open_cards(connection, ring, {} if taken_out is None else taken_out)
+        self._open_cards(connection, ring, taken_out or TakenOut())
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
         self.checkup = SqlCheckupBook(connection, header, folder, clock)
@@ -80,10 +82,11 @@ class SqlWork:
         touched = self._touches.append
         self.clients = SqlClientBook(connection, ring, touched)
         self.treatments = SqlTreatmentBook(connection, touched)
+        self.formulas = SqlFormulaBook(connection, touched, taken_out.formulas)
         self.products = SqlProductBook(connection, touched)
         self.day = SqlDayBook(connection, touched, self.members)
         self.visit_notes = SqlVisitNoteBook(connection, ring, touched)
-        self.visits = SqlVisitBook(connection, touched, taken_out, self.visit_notes)
+        self.visits = SqlVisitBook(connection, touched, taken_out.visits, self.visit_notes)
         self.papers = SqlPaperBook(connection, touched)
         self.notices = SqlNoticeBook(connection, touched)
 

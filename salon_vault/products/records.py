@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from salon_vault.formulas.book import FormulaBook
     from salon_vault.products.book import ProductBook
 
 
@@ -12,3 +13,7 @@ class ProductRecords(Protocol):
     @property
     def products(self) -> "ProductBook":
         """The shelf: products, their lots, and on whom they were used."""
+
+    @property
+    def formulas(self) -> "FormulaBook":
+        """The colour formulas."""

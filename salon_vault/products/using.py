@@ -53,7 +53,7 @@ def shelved(
 
 def opened_lot(work: Work, product: Product, number: str, on: date | None = None) -> Lot:
     """
-    Return the product's lot of that number, opened if it is new or was finished.
+    Return the product's lot of that number, opened if it is new or had been thought finished.
 
     A number nobody had typed yet means that the tube before is empty: its lot is finished.
     """
@@ -61,7 +61,9 @@ def opened_lot(work: Work, product: Product, number: str, on: date | None = None
     before = work.products.lots_of(product.id)
     for lot in before:
         if lot_key(lot.number) == lot_key(number):
-            return lot if lot.open else work.products.save_lot(replace(lot, finished_on=None))
+            if lot.finished_on is None or day < lot.finished_on:
+                return lot
+            return work.products.save_lot(replace(lot, finished_on=None))
     for lot in before:
         if lot.open and lot.opened_on <= day:
             work.products.save_lot(replace(lot, finished_on=day))

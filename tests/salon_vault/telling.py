@@ -16,6 +16,8 @@ from salon_vault.clients.model import (
 from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
+from salon_vault.formulas.mix import Mix, Shade
+from salon_vault.formulas.model import Bowl, Formula, FormulaId, Level, Zone
 from salon_vault.notices.model import Handover, How
 from salon_vault.products.model import LotId, ProductUse, UsedFor
 from salon_vault.staff.model import StaffId
@@ -82,6 +84,18 @@ VISIT_NOTE = VisitNote(
     "Chair Fourteen",
     AT.replace(hour=15),
 )
+FORMULA = Formula(
+    FormulaId("f" * 16),
+    ID,
+    date(2009, 10, 11),
+    Zone.TONER,
+    (Bowl(Zone.ENDS, Mix((Shade("9.13X", 21.5),)), "Anybrand", "Anyline"),),
+    "Chair Fourteen",
+    VISIT.id,
+    *(Level(2, "21"), Level(3, "31"), Level(4, "41")),
+    result="warm at the nape",
+    next_time="five minutes less",
+)
 PAPER = Paper(
     code=PaperCode("7KQM4T2F9XPDAAAA"),
     client=ID,
@@ -111,6 +125,13 @@ KEPT = {
     **{("health", name): getattr(HEALTH, name) for name in ("confirmed_on", "confirmed_by")},
     ("health", "allergens"): "paraphenylene",
     **{("visit", name): getattr(VISIT, name) for name in ("on", "treatment", "by", "price")},
+    **{("formula", name): getattr(FORMULA, name) for name in ("on", "by", "purpose", "visit")},
+    **{("formula", name): getattr(FORMULA, name) for name in ("result", "next_time")},
+    **{
+        ("formula", name): getattr(FORMULA, name).tone
+        for name in ("natural", "start", "target")
+    },
+    ("formula", "bowls"): "9.13X",
     **{("product_use", name): getattr(USE, name) for name in ("lot", "used_for", "on", "by")},
     **{("day_entry", name): getattr(LISTED, name) for name in ("day", "at", "treatment")},
     **{("day_entry", name): getattr(LISTED, name) for name in ("person", "coming")},

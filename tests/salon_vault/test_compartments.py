@@ -21,6 +21,8 @@ from salon_vault.consents.use_cases import compose_form_set, list_papers
 from salon_vault.day.model import DayEntry
 from salon_vault.day.use_cases import list_day
 from salon_vault.errors import NotPermitted
+from salon_vault.formulas.model import Formula
+from salon_vault.formulas.use_cases import list_formulas
 from salon_vault.log.use_cases import read_log, who_opened
 from salon_vault.notices.model import Handover, NoticeVersion
 from salon_vault.notices.use_cases import list_handovers
@@ -37,6 +39,7 @@ from tests.salon_vault.telling import (
     CLIENT,
     CONTACT,
     DETAIL,
+    FORMULA,
     HANDOVER,
     HEALTH,
     ID,
@@ -60,6 +63,7 @@ RECORDS = {
     "visit_note": VisitNote,
     "paper": Paper,
     "handover": Handover,
+    "formula": Formula,
     "product_use": ProductUse,
 }
 BOOKKEEPING = {
@@ -83,6 +87,7 @@ def filled(open_as, salon):
         work.clients.save_contact(ID, CONTACT)
         work.clients.save_health(ID, HEALTH)
         work.visits.save(VISIT)
+        work.formulas.save(FORMULA)
         product = shelved(work, ProductKind.OTHER, "Any", "", "thing")
         work.products.save_lot(Lot(USE.lot, product.id, "31", USE.on))
         work.products.keep_uses(USE.used_for, USE.record, [USE])
@@ -136,6 +141,7 @@ def printed(document):
 WAYS = {
     "card": lambda desk: shown(desk.run(open_card, ID)),
     "visits": lambda desk: shown(desk.run(list_visits, ID)),
+    "formulas": lambda desk: shown(desk.run(list_formulas, ID)),
     "products": lambda desk: shown(desk.run(list_products_used, USE.used_for, USE.record)),
     "day": lambda desk: shown(desk.run(list_day, LISTED.day)),
     "visit notes": lambda desk: shown(desk.run(list_visit_notes, ID)),

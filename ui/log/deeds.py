@@ -8,6 +8,7 @@ from ui.card.visits.deeds import VISIT_DEEDS
 from ui.checkup.deeds import CHECKUP_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.day.deeds import DAY_DEEDS
+from ui.formulas.deeds import FORMULA_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
@@ -44,6 +45,7 @@ DEEDS: Mapping[str, Deed] = {
     **PRODUCT_DEEDS,
     **VISIT_DEEDS,
     **STOP_DEEDS,
+    **FORMULA_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")

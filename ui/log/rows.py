@@ -64,6 +64,7 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.DAY_ENTRY: N_("entry of the day list"),
     Subject.PRODUCT: N_("product on the shelf"),
     Subject.LOT: N_("batch of a product"),
+    Subject.FORMULA: N_("colour formula"),
 }
 
 VERBS: Mapping[Verb, str] = {

@@ -1,0 +1,1 @@
+"""Colour formulas: what was mixed, bowl by bowl, so that it can be mixed again."""

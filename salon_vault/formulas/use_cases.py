@@ -1,0 +1,89 @@
+"""What staff can do with colour formulas."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from salon_vault.access import Permission
+from salon_vault.clients.model import ClientId
+from salon_vault.clients.names import tidy_line
+from salon_vault.clock import day_of
+from salon_vault.errors import InvalidInput
+from salon_vault.formulas.model import Formula, FormulaId
+from salon_vault.formulas.shelving import put_on_shelf
+from salon_vault.gate import use_case
+from salon_vault.ports import Work
+from salon_vault.products.model import UsedFor
+from salon_vault.products.using import forget_uses
+
+_FIELDS = (
+    *("on", "purpose", "visit", "natural", "start", "target"),
+    *("bowls", "result", "next_time"),
+)
+
+
+@use_case(needs=Permission.VIEW_CARDS)
+def list_formulas(work: Work, client_id: ClientId) -> list[Formula]:
+    """Return a client's formulas, the latest first."""
+    work.clients.get(client_id)
+    return work.formulas.of_client(client_id)
+
+
+@use_case(needs=Permission.RECORD_VISITS)
+def save_formula(work: Work, formula: Formula) -> Formula:
+    """
+    Keep a formula, new or put right; its products and batches are remembered with it.
+
+    A new one stands under the label of the person at the desk, and a changed one stays under
+    the label that it had, with its client.
+
+    Raises:
+        InvalidInput: if its day has not come.
+        EditConflict: if somebody else saved it meanwhile.
+    """
+    _check_day(work, formula.on)
+    tidy = _tidied(formula)
+    if formula.version:
+        kept = work.formulas.get(formula.id)
+        tidy = replace(tidy, by=kept.by, client=kept.client)
+        changed = [name for name in _FIELDS if getattr(kept, name) != getattr(tidy, name)]
+        work.remark("fields", changed)
+    else:
+        work.clients.get(formula.client)
+        tidy = replace(tidy, by=work.member.label)
+    saved = work.formulas.save(tidy)
+    put_on_shelf(work, saved)
+    return saved
+
+
+@use_case(needs=Permission.RECORD_VISITS)
+def remove_formula(work: Work, formula_id: FormulaId) -> None:
+    """Take out a formula that was recorded by mistake, and what it said of batches."""
+    work.formulas.remove(formula_id)
+    forget_uses(work, UsedFor.FORMULA, formula_id)
+
+
+@use_case(needs=Permission.RECORD_VISITS)
+def restore_formula(work: Work, formula_id: FormulaId) -> Formula:
+    """
+    Put back a formula taken out since the vault was unlocked, under the label it had.
+
+    Raises:
+        NotFound: if it was not taken out since then, or is back already.
+    """
+    back = work.formulas.put_back(formula_id)
+    put_on_shelf(work, back)
+    return back
+
+
+def _tidied(formula: Formula) -> Formula:
+    bowls = tuple(
+        replace(bowl, brand=tidy_line(bowl.brand), line=tidy_line(bowl.line))
+        for bowl in formula.bowls
+    )
+    result, next_time = tidy_line(formula.result), tidy_line(formula.next_time)
+    return replace(formula, bowls=bowls, result=result, next_time=next_time)
+
+
+def _check_day(work: Work, on: date) -> None:
+    if on > day_of(work.clock.now()) + timedelta(days=1):
+        raise InvalidInput("on", "future")

@@ -1,0 +1,20 @@
+"""What was taken out since the vault was unlocked, to be put back as it was."""
+
+from dataclasses import dataclass, field
+
+from salon_vault.formulas.model import Formula, FormulaId
+from salon_vault.visits.model import VisitId
+from storage.visits import TakenVisit
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """Records as they were when somebody removed them; gone when the vault locks."""
+
+    visits: dict[VisitId, TakenVisit] = field(default_factory=dict)
+    formulas: dict[FormulaId, Formula] = field(default_factory=dict)
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self.visits.clear()
+        self.formulas.clear()
