@@ -90,7 +90,7 @@ FORMULA = Formula(
     date(2009, 10, 11),
     Zone.TONER,
     (Bowl(Zone.ENDS, Mix((Shade("9.13X", 21.5),)), "Anybrand", "Anyline"),),
-    "Chair Fourteen",
+    "Chair Sixteen",
     VISIT.id,
     *(Level(2, "21"), Level(3, "31"), Level(4, "41")),
     result="warm at the nape",

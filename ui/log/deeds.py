@@ -4,48 +4,34 @@ from collections.abc import Mapping
 
 from ui.access_review.deeds import ACCESS_REVIEW_DEEDS
 from ui.backup.deeds import BACKUP_DEEDS
-from ui.card.visits.deeds import VISIT_DEEDS
 from ui.checkup.deeds import CHECKUP_DEEDS
-from ui.clearance.deeds import CLEARANCE_DEEDS
-from ui.day.deeds import DAY_DEEDS
-from ui.formulas.deeds import FORMULA_DEEDS
 from ui.keys.deeds import KEY_DEEDS
+from ui.log.card_deeds import CARD_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
-from ui.merging.deeds import MERGING_DEEDS
 from ui.moving.deeds import MOVING_DEEDS
 from ui.odd_use.deeds import ODD_USE_DEEDS
 from ui.pins.deeds import PIN_DEEDS
-from ui.products.deeds import PRODUCT_DEEDS
 from ui.recovery.deeds import RECOVERY_DEEDS
 from ui.restore.deeds import CHECK_DEEDS
 from ui.slips.deeds import SLIP_DEEDS
 from ui.staff.deeds import STAFF_DEEDS
 from ui.staff_notice.deeds import STAFF_NOTICE_DEEDS
-from ui.stops.deeds import STOP_DEEDS
-from ui.treatments.deeds import TREATMENT_DEEDS
 from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
+    **CARD_DEEDS,
     **KEY_DEEDS,
-    **DAY_DEEDS,
     **RECOVERY_DEEDS,
     **CHECKUP_DEEDS,
     **PIN_DEEDS,
     **STAFF_DEEDS,
     **CHECK_DEEDS,
-    **MERGING_DEEDS,
     **MOVING_DEEDS,
     **SLIP_DEEDS,
     **STAFF_NOTICE_DEEDS,
     **ODD_USE_DEEDS,
     **ACCESS_REVIEW_DEEDS,
-    **TREATMENT_DEEDS,
-    **CLEARANCE_DEEDS,
-    **PRODUCT_DEEDS,
-    **VISIT_DEEDS,
-    **STOP_DEEDS,
-    **FORMULA_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")

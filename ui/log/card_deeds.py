@@ -1,0 +1,24 @@
+"""What is done with cards, the day and the shelf, as the log says it: one line a feature."""
+
+from collections.abc import Mapping
+
+from ui.card.visits.deeds import VISIT_DEEDS
+from ui.clearance.deeds import CLEARANCE_DEEDS
+from ui.day.deeds import DAY_DEEDS
+from ui.formulas.deeds import FORMULA_DEEDS
+from ui.log.deed import Deed
+from ui.merging.deeds import MERGING_DEEDS
+from ui.products.deeds import PRODUCT_DEEDS
+from ui.stops.deeds import STOP_DEEDS
+from ui.treatments.deeds import TREATMENT_DEEDS
+
+CARD_DEEDS: Mapping[str, Deed] = {
+    **CLEARANCE_DEEDS,
+    **DAY_DEEDS,
+    **FORMULA_DEEDS,
+    **MERGING_DEEDS,
+    **PRODUCT_DEEDS,
+    **STOP_DEEDS,
+    **TREATMENT_DEEDS,
+    **VISIT_DEEDS,
+}
