@@ -45,6 +45,7 @@ class Permission(StrEnum):
     USE_PIN = "use_pin"
     MOVE_VAULT = "move_vault"
     EDIT_TREATMENTS = "edit_treatments"
+    MERGE_CARDS = "merge_cards"
     KEEP_PRODUCTS = "keep_products"
     TRACE_LOTS = "trace_lots"
     VIEW_DAY = "view_day"
@@ -75,11 +76,11 @@ _EVERYONE = frozenset(
 )
 
 GRANTS: dict[Tier, frozenset[Permission]] = {
-    Tier.RECEPTION: _EVERYONE | {P.EDIT_CARDS, P.EDIT_CONTACT},
-    Tier.SPECIALIST: _EVERYONE | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING},
+    Tier.RECEPTION: _EVERYONE | {P.EDIT_CARDS, P.EDIT_CONTACT, P.MERGE_CARDS},
+    Tier.SPECIALIST: _EVERYONE | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING, P.MERGE_CARDS},
     Tier.MANAGER: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}
-    | {P.CHECK_UP, P.EDIT_TREATMENTS},
+    | {P.CHECK_UP, P.EDIT_TREATMENTS, P.MERGE_CARDS},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""

@@ -41,6 +41,8 @@ class Subject(StrEnum):
     REVIEW = "review"
     TREATMENT = "treatment"
     VISIT_NOTE = "visit_note"
+    MERGED_CONTACT = "merged_contact"
+    MERGED_HEALTH = "merged_health"
     PRODUCT = "product"
     LOT = "lot"
     DAY = "day"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Entry, Fact, Seq, Touch
+from salon_vault.clients.records import ClientRecords
 from salon_vault.day.records import DayRecords
 from salon_vault.products.records import ProductRecords
 from salon_vault.staff.model import Member, StaffId
@@ -20,16 +21,12 @@ if TYPE_CHECKING:
     from salon_vault.blobs import Blobs
     from salon_vault.checks.book import CheckBook, Checks
     from salon_vault.checkup.book import CheckupBook
-    from salon_vault.clients.book import ClientBook
-    from salon_vault.consents.book import PaperBook
     from salon_vault.keys.model import KeyChange
     from salon_vault.log.book import Anchors, LogBook
-    from salon_vault.notices.book import NoticeBook
     from salon_vault.pins.book import Pins
     from salon_vault.recovery.book import KitTrials
     from salon_vault.salon.book import SalonBook
     from salon_vault.staff.book import OwnLogin, Roster
-    from salon_vault.visits.book import VisitBook
 
 
 class Clock(Protocol):
@@ -59,24 +56,8 @@ class AuditLog(Protocol):
         """Return number and use case of every INTENT that nothing has answered."""
 
 
-class Work(StaffRecords, TreatmentRecords, ProductRecords, DayRecords, Protocol):
+class Work(ClientRecords, StaffRecords, TreatmentRecords, ProductRecords, DayRecords, Protocol):
     """One transaction over the open vault: all of it happens, or none."""
-
-    @property
-    def clients(self) -> "ClientBook":
-        """The client cards."""
-
-    @property
-    def visits(self) -> "VisitBook":
-        """The visits."""
-
-    @property
-    def papers(self) -> "PaperBook":
-        """The register of printed papers."""
-
-    @property
-    def notices(self) -> "NoticeBook":
-        """The privacy notice's versions and hand-overs."""
 
     @property
     def salon(self) -> "SalonBook":

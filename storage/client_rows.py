@@ -15,6 +15,15 @@ CARD = f"{LINE}, c.since, c.handling, c.allergies_asked_on, c.version"
 OF_CARD = "client IN (SELECT ?1 UNION ALL SELECT id FROM client WHERE merged_into = ?1)"
 """What belongs to the card ``?1``: its own records, and those of cards merged into it."""
 
+DATE_CARD = """
+    UPDATE client SET last_visit = (
+        SELECT max(v.day) FROM visit AS v WHERE v.client IN (
+            SELECT client.id
+            UNION ALL SELECT m.id FROM client AS m WHERE m.merged_into = client.id))
+    WHERE id = coalesce((SELECT merged_into FROM client WHERE id = ?1), ?1)
+    RETURNING id, version"""
+"""Writes the day of the last visit on the card ``?1``, or on the one it was merged into."""
+
 
 def line_of(row: tuple[Any, ...]) -> ClientLine:
     """Return the line that a row of ``LINE`` columns holds."""

@@ -11,6 +11,7 @@ from salon_vault.clients.model import Client, ClientId, ClientLine, Contact, Hea
 from salon_vault.clients.numbers import TAIL, tail
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import EditConflict, NotFound
+from salon_vault.merging.errors import CardMerged
 from storage.cipher import Connection
 from storage.client_rows import CARD, LINE, card_of, line_of, row_of
 from storage.client_words import HIGHEST, ClientWords, words_of
@@ -19,8 +20,12 @@ from storage.health import HealthRecords
 from storage.ring import KeyRing
 from storage.sealed import Touched
 
-_SELECT = f"SELECT {CARD}, c.words FROM client AS c WHERE c.id = ?"  # noqa: S608 - constants only
-_LIST = f"SELECT {LINE} FROM client AS c"  # noqa: S608 - constants only
+_SELECT = f"SELECT {CARD}, c.words, c.merged_into FROM client AS c WHERE c.id = ?"  # noqa: S608 - constants only
+_LIST = f"SELECT {LINE} FROM client AS c WHERE c.merged_into IS NULL"  # noqa: S608 - constants only
+_COUNT = (
+    "SELECT (SELECT count(*) FROM client)"
+    " - (SELECT count(*) FROM client WHERE merged_into IS NOT NULL)"
+)
 _COLUMNS = (*CARD.replace("c.", "").split(", "), "tail_backwards", "words")
 _INSERT = (
     f"INSERT INTO client ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - constants only
@@ -33,6 +38,7 @@ class _Kept:
 
     card: Client
     words: str
+    merged_into: str | None = None
 
 
 class SqlClientBook:
@@ -49,7 +55,7 @@ class SqlClientBook:
 
     def count(self) -> int:
         """Return how many cards there are."""
-        return int(self._connection.execute("SELECT count(*) FROM client").fetchone()[0])
+        return int(self._connection.execute(_COUNT).fetchone()[0])
 
     def find(self, words: Sequence[str], limit: int) -> list[ClientLine]:
         """Return the cards that have, for each folded word, a word beginning with it."""
@@ -63,7 +69,7 @@ class SqlClientBook:
         """Return the cards whose phone number ends in up to three ``digits``."""
         backwards = digits[::-1]
         return self._lines(
-            " WHERE c.tail_backwards >= ? AND c.tail_backwards < ?"
+            " AND c.tail_backwards >= ? AND c.tail_backwards < ?"
             " ORDER BY c.tail_backwards, c.last_visit DESC",
             [backwards, backwards + HIGHEST],
             limit,
@@ -96,12 +102,20 @@ class SqlClientBook:
         return self._lines(" ORDER BY c.last_visit DESC, c.since DESC, c.id", [], limit)
 
     def get(self, client_id: ClientId) -> Client:
-        """Return the card and report it as read; raise NotFound."""
+        """Return the card and report it as read; raise NotFound, CardMerged."""
         kept = self._kept(client_id)
         if kept is None:
             raise NotFound(Subject.CLIENT, client_id)
+        if kept.merged_into is not None:
+            raise CardMerged(kept.merged_into)
         self._touched(Touch(Verb.READ, Subject.CLIENT, client_id, kept.card.version))
         return kept.card
+
+    def staying(self, client_id: ClientId) -> ClientId:
+        """Return the card that this one was merged into, or itself."""
+        kept = self._kept(client_id)
+        into = kept.merged_into if kept is not None else None
+        return client_id if into is None else ClientId(into)
 
     def save(self, client: Client) -> Client:
         """Keep the card and return it with its new version; raise EditConflict."""
@@ -167,14 +181,14 @@ class SqlClientBook:
         row = self._connection.execute(_SELECT, (client_id,)).fetchone()
         if row is None:
             return None
-        *card, words = row
-        kept = _Kept(card_of(tuple(card)), words)
+        *card, words, merged_into = row
+        kept = _Kept(card_of(tuple(card)), words, merged_into)
         self._last = (changes, kept)
         return kept
 
     def _with_tokens(self, tokens: set[bytes], limit: int) -> list[ClientLine]:
         return self._lines(
-            " WHERE c.id IN (SELECT t.client FROM contact_token AS t WHERE t.token IN"
+            " AND c.id IN (SELECT t.client FROM contact_token AS t WHERE t.token IN"
             " (SELECT unhex(value) FROM json_each(?)))"
             " ORDER BY c.last_visit DESC, c.since DESC",
             [json.dumps([token.hex() for token in tokens])],

@@ -36,11 +36,11 @@ class ContactRecords:
     def get(self, client_id: ClientId) -> Contact | Sealed:
         """Return how to reach the client, a blank Contact if unknown, or Sealed."""
         found = self._records.open(client_id)
-        return found if isinstance(found, Sealed) else _contact_of(found)
+        return found if isinstance(found, Sealed) else contact_of(found)
 
     def save(self, client_id: ClientId, contact: Contact) -> int:
         """Keep the details and their tokens, and return the new version."""
-        version = self._records.keep(client_id, contact.version, _fields_of(contact))
+        version = self._records.keep(client_id, contact.version, fields_of(contact))
         self._keep_tokens(client_id, contact)
         return version
 
@@ -141,7 +141,8 @@ def _birthdays_of(contact: Contact) -> list[str]:
     return [contact.birthday.isoformat()] if contact.birthday else []
 
 
-def _fields_of(contact: Contact) -> dict[str, Any]:
+def fields_of(contact: Contact) -> dict[str, Any]:
+    """Return contact details as they are sealed."""
     return {
         "phone": contact.phone,
         "mail": contact.mail,
@@ -151,7 +152,8 @@ def _fields_of(contact: Contact) -> dict[str, Any]:
     }
 
 
-def _contact_of(opened: Opened) -> Contact:
+def contact_of(opened: Opened) -> Contact:
+    """Return the contact details that a record holds; raises RecordDamaged."""
     if not opened.version:
         return Contact()
     fields = opened.fields

@@ -78,18 +78,22 @@ def remember_erasure(
     """
     Enter the erasure of a client into the ledger, and return what stands there.
 
+    The cards that were merged into theirs are entered with it: an older set has them apart.
+
     Raises:
         NotPermitted: without the grant of the log's first key.
     """
-    (token,) = erasure_tokens(ring, [client])
-    erased = Erased(token, on.isoformat())
-    keep_erasures(connection, [erased])
-    return erased
+    merged = connection.execute("SELECT id FROM client WHERE merged_into = ?", (client,))
+    cards = [client, *(ClientId(id_) for (id_,) in merged.fetchall())]
+    erased = [Erased(token, on.isoformat()) for token in erasure_tokens(ring, cards)]
+    keep_erasures(connection, erased)
+    return erased[0]
 
 
 def erased_among(connection: Connection, ring: KeyRing) -> list[ClientId]:
-    """Return the clients in this database that the ledger says were erased."""
-    clients = [ClientId(id_) for (id_,) in connection.execute("SELECT id FROM client")]
+    """Return the clients whom the ledger says were erased, cards merged into others first."""
+    rows = connection.execute("SELECT id FROM client ORDER BY merged_into IS NULL, id")
+    clients = [ClientId(id_) for (id_,) in rows]
     ledger = {each.token for each in known_erasures(connection)}
     tokens = erasure_tokens(ring, clients) if ledger else []
     return [one for one, token in zip(clients, tokens, strict=False) if token in ledger]
@@ -101,13 +105,22 @@ def erase_records(
     """
     Remove a client from the database, and report it; return the ids of blobs left without one.
 
-    Card, words, tokens, sealed records, visits, day list, papers, hand-overs, keys of blobs,
-    and the details of every entry of the log that names one of them. The touches say what went,
-    those for the log with the root's word; the caller writes them into an entry.
+    Every card that was merged into this one goes first. Of each: the card, words, tokens,
+    sealed records, visits, day list, papers, hand-overs, keys of blobs, and the details of
+    every entry of the log that names one of them. The touches say what went, those for the log
+    with the root's word; the caller writes them into an entry.
 
     Raises:
         NotPermitted: without the root grant.
     """
+    merged = connection.execute("SELECT id FROM client WHERE merged_into = ?", (client,))
+    cards = [*(ClientId(id_) for (id_,) in merged.fetchall()), client]
+    return [blob for card in cards for blob in _erase_card(connection, log, card, touched)]
+
+
+def _erase_card(
+    connection: Connection, log: SqlLogBook, client: ClientId, touched: Touched
+) -> list[str]:
     log.erase_details([Seq(seq) for seq in _entries(connection, client)])
     blobs = [
         blob

@@ -24,14 +24,15 @@ class HealthRecords:
     def get(self, client_id: ClientId) -> Health | Sealed:
         """Return the allergies and notes, a blank Health if never asked, or Sealed."""
         found = self._records.open(client_id)
-        return found if isinstance(found, Sealed) else _health_of(found)
+        return found if isinstance(found, Sealed) else health_of(found)
 
     def save(self, client_id: ClientId, health: Health) -> int:
         """Keep the record, with or without the key to read it, and return its version."""
-        return self._records.keep(client_id, health.version, _fields_of(health))
+        return self._records.keep(client_id, health.version, fields_of(health))
 
 
-def _fields_of(health: Health) -> dict[str, Any]:
+def fields_of(health: Health) -> dict[str, Any]:
+    """Return a health record as it is sealed."""
     return {
         "state": health.state.value,
         "allergens": [asdict(allergen) for allergen in health.allergens],
@@ -41,7 +42,8 @@ def _fields_of(health: Health) -> dict[str, Any]:
     }
 
 
-def _health_of(opened: Opened) -> Health:
+def health_of(opened: Opened) -> Health:
+    """Return what a record on health holds; raises RecordDamaged."""
     if not opened.version:
         return Health()
     fields = opened.fields

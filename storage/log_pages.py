@@ -39,11 +39,14 @@ _OPEN = f"({PHASE} IS NOT 'intent' OR seq IN (SELECT seq FROM log_intent))"  # n
 
 _OF_CLIENT = """
     seq IN (SELECT r.seq FROM log_ref AS r WHERE r.id IN (
-        SELECT :client
-        UNION ALL SELECT id FROM visit WHERE client = :client
-        UNION ALL SELECT id FROM formula WHERE client = :client
-        UNION ALL SELECT code FROM paper WHERE client = :client))"""
-"""Entries that name the card, or a visit, formula or paper of it."""
+        WITH card(id) AS (
+            SELECT :client UNION ALL SELECT id FROM client WHERE merged_into = :client)
+        SELECT id FROM card
+        UNION ALL SELECT id FROM visit WHERE client IN card
+        UNION ALL SELECT id FROM formula WHERE client IN card
+        UNION ALL SELECT code FROM paper WHERE client IN card
+        UNION ALL SELECT id FROM sealed_item WHERE client IN card))"""
+"""Entries that name the card, one merged into it, or a record of them."""
 
 
 def page(

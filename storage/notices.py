@@ -6,7 +6,20 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.notices.model import Handover, How, NoticeVersion
 from storage.cipher import Connection
+from storage.client_rows import OF_CARD
 from storage.sealed import Touched
+
+_STILL_TO_TELL = """
+    WITH told(client) AS (
+        SELECT DISTINCT client FROM handover
+        WHERE version = (SELECT max(number) FROM notice_version)),
+    merged(id, staying) AS (
+        SELECT id, merged_into FROM client WHERE merged_into IS NOT NULL)
+    SELECT (SELECT count(*) FROM client) - (SELECT count(*) FROM merged)
+        - (SELECT count(*) FROM told) + (SELECT count(*) FROM merged JOIN told ON client = id)
+        - (SELECT count(DISTINCT staying) FROM merged JOIN told ON client = id
+           WHERE staying NOT IN (SELECT client FROM told))"""
+"""Cards less those that were told; a card counts as told where one merged into it was."""
 
 
 class SqlNoticeBook:
@@ -55,7 +68,7 @@ class SqlNoticeBook:
     def handovers(self, client_id: ClientId) -> list[Handover]:
         """Return what a client was handed, the latest first, and report it as read."""
         rows = self._connection.execute(
-            "SELECT version, language, at, how, staff FROM handover WHERE client = ?"
+            f"SELECT version, language, at, how, staff FROM handover WHERE {OF_CARD}"  # noqa: S608 - constants only
             " ORDER BY at DESC, id DESC",
             (client_id,),
         )
@@ -69,11 +82,7 @@ class SqlNoticeBook:
 
     def still_to_tell(self) -> int:
         """Return how many clients have not been handed the version in force."""
-        row = self._connection.execute(
-            "SELECT (SELECT count(*) FROM client) - (SELECT count(DISTINCT client)"
-            " FROM handover WHERE version = (SELECT max(number) FROM notice_version))"
-        ).fetchone()
-        return int(row[0])
+        return int(self._connection.execute(_STILL_TO_TELL).fetchone()[0])
 
     def _report(self, verb: Verb, client_id: ClientId, version: int) -> None:
         """Hand-overs have no ids of their own; the touch names the client."""

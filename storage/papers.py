@@ -9,6 +9,7 @@ from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.errors import NotFound
 from storage.cipher import Connection
+from storage.client_rows import OF_CARD
 from storage.sealed import Touched
 
 _COLUMNS = (
@@ -29,7 +30,7 @@ class SqlPaperBook:
     def of_client(self, client_id: ClientId) -> list[Paper]:
         """Return a client's papers, the latest first, and report each as read."""
         rows = self._connection.execute(
-            _SELECT + " WHERE client = ? ORDER BY made_at DESC, code", (client_id,)
+            f"{_SELECT} WHERE {OF_CARD} ORDER BY made_at DESC, code", (client_id,)
         )
         papers = [_paper_of(row) for row in rows]
         for paper in papers:

@@ -19,6 +19,7 @@ from storage.day import SqlDayBook
 from storage.formulas import SqlFormulaBook
 from storage.header import Header
 from storage.log import SqlLogBook
+from storage.merging import SqlMergingBook
 from storage.notices import SqlNoticeBook
 from storage.odd_use import SqlOddUseBook
 from storage.papers import SqlPaperBook
@@ -88,6 +89,7 @@ class SqlWork:
         self.visit_notes = SqlVisitNoteBook(connection, ring, touched)
         self.visits = SqlVisitBook(connection, touched, taken_out.visits, self.visit_notes)
         self.papers = SqlPaperBook(connection, touched)
+        self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)
 
     @property

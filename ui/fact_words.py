@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.compartments import Compartment
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.errors import (
     FolderRefused,
@@ -16,6 +17,7 @@ from salon_vault.errors import (
     VaultError,
     VaultMissing,
 )
+from salon_vault.merging.errors import BeyondReach
 from ui.day.words import day_facts
 from ui.questions import field_name
 from ui.words import N_, _, day, listed
@@ -34,6 +36,7 @@ FIELDS: Mapping[str, str] = {
     "day": N_("Day"),
     "developer": N_("Developer"),
     "folder": N_("Folder of the vault"),
+    "going": N_("The other card"),
     "grams": N_("Grams"),
     "handling": N_("What to do"),
     "hours": N_("Working hours"),
@@ -95,6 +98,7 @@ FAULTS: Mapping[str, str] = {
     "not grantable": N_("this role cannot be given these keys"),
     "other code": N_("the code on it is of another paper"),
     "range": N_("this is too low or too high"),
+    "same card": N_("it is the very same card"),
     "self": N_("your own password is changed under your own login"),
     "several kits": N_("there is more than one recovery kit on it"),
     "taken": N_("this is on the list already"),
@@ -125,6 +129,12 @@ PLACES: Mapping[str, str] = {
 }
 """Why a folder was refused."""
 
+CLOSED: Mapping[Compartment, str] = {
+    Compartment.CONTACT: N_("contact details"),
+    Compartment.HEALTH: N_("answers about health"),
+}
+"""What of a card can be closed to a desk."""
+
 UNNAMED = N_("One of the fields")
 WRONG = N_("this cannot be saved")
 GONE = N_("a part of the vault")
@@ -144,6 +154,9 @@ def facts_of(error: VaultError) -> Mapping[str, str]:
             return {"part": _(PARTS.get(part, GONE))}
         case FolderRefused(why=why, program=program):
             return {"place": _(PLACES[why]).format(program=program)}
+        case BeyondReach(compartment=compartment, people=people):
+            closed, able = _(CLOSED[compartment]), listed(people) or _("the owner")
+            return {"closed": closed, "able": able}
         case PaperNotReady(missing=missing):
             return {"missing": listed(_missing(missing))}
         case _:

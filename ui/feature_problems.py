@@ -7,6 +7,7 @@ from ui.backup.problem_words import BACKUP_PROBLEMS
 from ui.card.visits.problem_words import VISIT_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
 from ui.keys.problem_words import KEY_PROBLEMS
+from ui.merging.problem_words import MERGING_PROBLEMS
 from ui.moving.problem_words import MOVING_PROBLEMS
 from ui.pins.problem_words import PIN_PROBLEMS
 from ui.problem import Problem
@@ -16,6 +17,7 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **BACKUP_PROBLEMS,
     **DAY_PROBLEMS,
     **KEY_PROBLEMS,
+    **MERGING_PROBLEMS,
     **MOVING_PROBLEMS,
     **PIN_PROBLEMS,
     **SLIP_PROBLEMS,

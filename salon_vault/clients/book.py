@@ -60,7 +60,11 @@ class ClientBook(Protocol):
         ...
 
     def get(self, client_id: ClientId) -> Client:
-        """Return the card and report it as read; raise NotFound."""
+        """Return the card and report it as read; raise NotFound, CardMerged."""
+        ...
+
+    def staying(self, client_id: ClientId) -> ClientId:
+        """Return the card that this one was merged into, or itself."""
         ...
 
     def save(self, client: Client) -> Client:

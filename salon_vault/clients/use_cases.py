@@ -54,8 +54,12 @@ def settled_search(work: Work, text: str, queries: int, hits: int) -> None:
 
 @use_case(needs=Permission.VIEW_CARDS)
 def open_card(work: Work, client_id: ClientId) -> Card:
-    """Return the card; the parts this desk has no key for are ``Sealed``."""
-    return _card(work, client_id)
+    """
+    Return the card, or the one it was merged into.
+
+    The parts this desk has no key for are ``Sealed``.
+    """
+    return _card(work, work.clients.staying(client_id))
 
 
 @use_case(needs=Permission.EDIT_CARDS)

@@ -8,6 +8,7 @@ FOR_SECOND_PERSON = (
     "staff.remove_member",
     "keys.change_keys",
     "recovery.renew_kit",
+    "merging.merge_deciding_allergies",
 )
 """Use cases for which an owner may want a second person always."""
 

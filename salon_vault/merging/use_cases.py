@@ -1,11 +1,13 @@
-"""What is asked while somebody types: is this person here already?"""
+"""What is asked about two cards of one person: while somebody types, and when they merge."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from salon_vault.access import Permission
-from salon_vault.clients.model import ClientId, ClientLine
-from salon_vault.clients.names import digits
+from salon_vault.clients.model import Client, ClientId, ClientLine
+from salon_vault.clients.names import digits, tidy_line
 from salon_vault.clients.numbers import clean_phone
+from salon_vault.clock import day_of
+from salon_vault.errors import EditConflict, InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.merging.alike import (
     LEAST_ALIKE,
@@ -14,6 +16,16 @@ from salon_vault.merging.alike import (
     likeness,
     ways_to_find,
 )
+from salon_vault.merging.carrying import carry, carry_back, check_reach, half
+from salon_vault.merging.errors import TooLateToTakeApart
+from salon_vault.merging.halves import (
+    FIELDS,
+    TAKEN_APART_WITHIN,
+    MergedCard,
+    Merging,
+    Preview,
+)
+from salon_vault.merging.health import Decision, Keep
 from salon_vault.merging.model import MOST, Likeness, Lookalike, Typed
 from salon_vault.ports import Work
 
@@ -63,6 +75,100 @@ def find_similar_names(work: Work, typed: Typed, but: ClientId | None) -> tuple[
 def complete_tokens(work: Work) -> int:
     """Make some lookup tokens that are missing; return how many cards still lack them."""
     return work.clients.complete_tokens(AT_A_TIME)
+
+
+# --- merging ---------------------------------------------------------------------------------
+
+
+@use_case(needs=Permission.MERGE_CARDS)
+def preview_merge(work: Work, staying: ClientId, going: ClientId) -> Preview:
+    """
+    Return two cards side by side.
+
+    Raises:
+        InvalidInput: if it is one card.
+        CardMerged, NotFound: if there is nothing to merge.
+    """
+    if staying == going:
+        raise InvalidInput("going", "same card")
+    return Preview(half(work, staying), half(work, going))
+
+
+@use_case(needs=Permission.MERGE_CARDS)
+def merge_cards(work: Work, seen: Preview, taken: frozenset[str]) -> Client:
+    """
+    Merge two cards as they were seen; return the one that stays, with the fields ``taken``.
+
+    Nothing is moved: the other card points to it, and for thirty days can be taken out again.
+
+    Raises:
+        AllergiesContradict: if what they say about allergies has to be decided on.
+        BeyondReach: if the other card holds what this desk cannot carry over.
+        EditConflict: if one of them is not any more as it was seen.
+    """
+    return _merge(work, seen, taken, None)
+
+
+@use_case(needs=Permission.MERGE_CARDS)
+def merge_deciding_allergies(
+    work: Work, seen: Preview, taken: frozenset[str], keep: Keep, heading: str
+) -> Client:
+    """
+    Merge two cards that contradict each other about allergies, as a person decided.
+
+    Substances that do not count any more stand in the notes below ``heading``. Raises as
+    ``merge_cards`` does.
+    """
+    by, today = work.member.label, day_of(work.clock.now())
+    work.remark("allergies", keep.value)
+    return _merge(work, seen, taken, Decision(keep, by, today, tidy_line(heading)))
+
+
+@use_case(needs=Permission.VIEW_CARDS)
+def list_merged(work: Work, client_id: ClientId) -> Sequence[MergedCard]:
+    """Return what can be taken out of a card again; what is too old is forgotten for good."""
+    for each in work.merging.made_before(work.clock.now() - TAKEN_APART_WITHIN):
+        work.merging.forget(each)
+    work.clients.get(client_id)
+    return work.merging.of_card(client_id)
+
+
+@use_case(needs=Permission.MERGE_CARDS)
+def take_apart(work: Work, going: ClientId) -> Client:
+    """
+    Let a merged card stand for itself again; return the one it was merged into.
+
+    That one says what it said before, wherever nobody has changed it since.
+
+    Raises:
+        TooLateToTakeApart, BeyondReach: and nothing happened.
+        CardMerged: if the card that stayed was merged into another itself: that one first.
+    """
+    merging = work.merging.get(going)
+    if work.clock.now() - merging.at > TAKEN_APART_WITHIN:
+        raise TooLateToTakeApart
+    work.clients.get(merging.staying)
+    carry_back(work, merging)
+    work.merging.point_back(merging)
+    work.merging.forget(going)
+    return work.clients.get(merging.staying)
+
+
+def _merge(
+    work: Work, seen: Preview, taken: frozenset[str], decision: Decision | None
+) -> Client:
+    staying, going = seen.staying.id, seen.going.id
+    if staying == going or not taken <= set(FIELDS):
+        raise InvalidInput("going", "same card")
+    if Preview(half(work, staying), half(work, going)) != seen:
+        raise EditConflict
+    check_reach(work, seen)
+    work.remark("fields", sorted(taken))
+    client, contact, health = carry(work, seen, taken, decision)
+    along = work.merging.point(going, staying)
+    now, by = work.clock.now(), work.member.label
+    work.merging.keep(Merging(going, staying, now, by, client, along), contact, health)
+    return work.clients.get(staying)
 
 
 def _found(work: Work, typed: Typed) -> Iterator[tuple[Likeness, ClientLine]]:

@@ -106,4 +106,4 @@ def test_typing_leaves_no_entry_and_opens_no_card(have, seat, entries):
     desk = seat(Tier.RECEPTION)
     reasons(desk, Typed("Anna Nowak", phone="601234418"))
     desk.run(find_similar_names, Typed("Ana Nowak"), None)
-    assert not {entry.case for entry in entries()[before:]} - {"staff.stand_up"}
+    assert not {line.entry.case for line in entries()[before:]} - {"staff.stand_up"}

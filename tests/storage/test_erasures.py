@@ -14,6 +14,7 @@ from salon_vault.clients.use_cases import (
     save_health,
 )
 from salon_vault.errors import NotFound, NotPermitted
+from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.staff.model import Tier
 from storage.cipher import connect
 from storage.erasures import (
@@ -124,6 +125,28 @@ def test_a_client_erased_after_the_set_is_not_in_the_restored_vault(
     assert (Verb.ERASED, Subject.CONTACT) in told
     assert (Verb.ERASED, Subject.LOG) in told
     assert all(line.detail is None or not line.detail for line in about)
+
+
+@pytest.mark.parametrize("merged_in_set", [False, True])
+def test_cards_merged_into_an_erased_one_go_with_it(
+    photographed, cards, stage, restored, within, seat, merged_in_set
+):
+    before = stage()
+    gone, merged = cards
+    desk = seat(Tier.OWNER)
+    seen = desk.run(preview_merge, gone, merged)
+    desk.run(merge_cards, seen, seen.proposed)
+    name = stage() if merged_in_set else before
+    within(lambda connection, ring: remember_erasure(connection, ring, gone, DAY))
+    made = restored(name)
+    assert made.erased == 2
+
+    def left(connection, _ring):
+        tables = ("client", "merging", "sealed_item", "sealed_record")
+        rows = [connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables]
+        return [row for some in rows for row in some if gone in row or merged in row]
+
+    assert within(left, folder=made.folder) == []
 
 
 def test_nothing_of_the_erased_client_is_left_in_the_pages(

@@ -61,3 +61,16 @@ def test_a_new_version_has_to_be_told_to_everybody_again(vault, clients):
         assert work.notices.still_to_tell() == 1
         work.notices.add_version(SECOND)
         assert work.notices.still_to_tell() == 2
+
+
+def test_a_card_is_told_when_one_merged_into_it_was(vault, clients):
+    with vault.work() as work:
+        work.notices.add_version(FIRST)
+        work.notices.hand_over(Handover(clients[0], 1, "pl", AT, How.SAID, "Marek"))
+        work.merging.point(clients[0], clients[1])
+        assert work.notices.still_to_tell() == 0
+        assert [each.version for each in work.notices.handovers(clients[1])] == [1]
+        work.notices.hand_over(Handover(clients[1], 1, "pl", AT, How.SAID, "Marek"))
+        assert work.notices.still_to_tell() == 0
+        work.notices.add_version(SECOND)
+        assert work.notices.still_to_tell() == 1

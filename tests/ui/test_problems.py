@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.compartments import Compartment
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
 from salon_vault.keys.errors import HeaderOutdated
+from salon_vault.merging.errors import BeyondReach, CardMerged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.slips.errors import SlipOver
@@ -38,6 +40,8 @@ MADE = {
     BackupDamaged: ("blob",),
     DayFileRefused: ("columns",),
     DayLineRefused: (7, LineFault.GONE),
+    BeyondReach: (Compartment.HEALTH, ("Ewa K.", "Chair 2")),
+    CardMerged: ("a9f3",),
     WeakPin: ("known",),
     WrongPin: (2,),
     VaultMoved: (datetime(2026, 11, 21, tzinfo=UTC),),

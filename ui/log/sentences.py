@@ -13,6 +13,7 @@ from salon_vault.log.anchor import Verdict
 from ui.dates import near_day
 from ui.fact_words import FIELDS, UNNAMED
 from ui.log.deeds import DEEDS, UNKNOWN
+from ui.merging.deeds import KEPT, MERGING_FACTS
 from ui.moving.deeds import MOVING_FACTS
 from ui.notices.gaps import claim_of
 from ui.questions import LAWS
@@ -83,6 +84,7 @@ _FACTS: Mapping[str, str] = {
     **MOVING_FACTS,
     **STAFF_FACTS,
     **SLIP_FACTS,
+    **MERGING_FACTS,
 }
 
 
@@ -146,7 +148,10 @@ def _moment(fact: str) -> str:
 
 
 def _field(name: str) -> str:
-    return _("Spelling") if name == "spelling" else _(FIELDS.get(name, UNNAMED))
+    return _(_MORE_FIELDS.get(name) or FIELDS.get(name, UNNAMED))
+
+
+_MORE_FIELDS: Mapping[str, str] = {"spelling": N_("Spelling"), "mail": N_("E-mail")}
 
 
 def _law(fact: str) -> str:
@@ -157,6 +162,10 @@ def _law(fact: str) -> str:
 
 def _deed(case: str) -> str:
     return _(DEEDS.get(case, UNKNOWN).asked)
+
+
+def _kept(keep: str) -> str:
+    return _(KEPT.get(keep, UNNAMED))
 
 
 def _verdict(verdict: str) -> str:
@@ -179,5 +188,6 @@ _VALUES: Mapping[str, Callable[[str], str]] = {
     "rights": right_name,
     "cases": _deed,
     "trial": trial_words,
+    "allergies": _kept,
 }
 """Facts whose values are inner names, and what puts them into words."""

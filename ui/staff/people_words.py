@@ -30,4 +30,5 @@ SECOND_PERSON: Mapping[str, str] = {
     "staff.remove_member": N_("Somebody leaves: removing their login"),
     "keys.change_keys": N_("Changing the keys of the vault"),
     "recovery.renew_kit": N_("Making a new recovery kit"),
+    "merging.merge_deciding_allergies": N_("Merging two cards with different allergies"),
 }

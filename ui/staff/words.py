@@ -57,6 +57,7 @@ RIGHTS: Mapping[str, str] = {
     "view_day": N_("See the day list"),
     "edit_day": N_("Keep the day list"),
     "edit_treatments": N_("Change the list of treatments"),
+    "merge_cards": N_("Merge two cards of one client"),
     "keep_products": N_("Keep products and their batches"),
     "trace_lots": N_("Look up who had a batch"),
     "see_stops": N_("See what was done against a stop"),

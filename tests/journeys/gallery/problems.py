@@ -5,7 +5,9 @@ from itertools import batched
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.compartments import Compartment
 from salon_vault.keys.errors import HeaderOutdated
+from salon_vault.merging.errors import BeyondReach, CardMerged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.slips.errors import SlipOver
@@ -29,6 +31,8 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.FolderRefused("synced", "OneDrive"),
     errors.FolderRefused("network"),
     errors.PaperNotReady(WAITS),
+    BeyondReach(Compartment.HEALTH, ("Olga", "Marek")),
+    CardMerged("0a1b"),
     WeakPin("date"),
     WrongPin(2),
     SlipOver(date(2026, 11, 28)),

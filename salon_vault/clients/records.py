@@ -1,0 +1,34 @@
+"""The books of one transaction that are about clients."""
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from salon_vault.clients.book import ClientBook
+    from salon_vault.consents.book import PaperBook
+    from salon_vault.merging.book import MergingBook
+    from salon_vault.notices.book import NoticeBook
+    from salon_vault.visits.book import VisitBook
+
+
+class ClientRecords(Protocol):
+    """What is kept about clients; a part of ``salon_vault.ports.Work``."""
+
+    @property
+    def clients(self) -> "ClientBook":
+        """The client cards."""
+
+    @property
+    def merging(self) -> "MergingBook":
+        """The cards that were merged into others."""
+
+    @property
+    def visits(self) -> "VisitBook":
+        """The visits."""
+
+    @property
+    def papers(self) -> "PaperBook":
+        """The register of printed papers."""
+
+    @property
+    def notices(self) -> "NoticeBook":
+        """The privacy notice's versions and hand-overs."""
