@@ -45,6 +45,9 @@ class Permission(StrEnum):
     USE_PIN = "use_pin"
     MOVE_VAULT = "move_vault"
     EDIT_TREATMENTS = "edit_treatments"
+    ASK_QUESTIONS = "ask_questions"
+    DECIDE_ANSWERS = "decide_answers"
+    EDIT_QUESTIONS = "edit_questions"
     MERGE_CARDS = "merge_cards"
     KEEP_PRODUCTS = "keep_products"
     TRACE_LOTS = "trace_lots"
@@ -68,6 +71,7 @@ _EVERYONE = frozenset(
         P.OWN_PASSWORD,
         P.STAGE_BACKUP,
         P.USE_PIN,
+        P.ASK_QUESTIONS,
         P.KEEP_PRODUCTS,
         P.TRACE_LOTS,
         P.VIEW_DAY,
@@ -77,10 +81,11 @@ _EVERYONE = frozenset(
 
 GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.RECEPTION: _EVERYONE | {P.EDIT_CARDS, P.EDIT_CONTACT, P.MERGE_CARDS},
-    Tier.SPECIALIST: _EVERYONE | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING, P.MERGE_CARDS},
+    Tier.SPECIALIST: _EVERYONE
+    | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING, P.DECIDE_ANSWERS, P.MERGE_CARDS},
     Tier.MANAGER: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}
-    | {P.CHECK_UP, P.EDIT_TREATMENTS, P.MERGE_CARDS},
+    | {P.CHECK_UP, P.EDIT_TREATMENTS, P.DECIDE_ANSWERS, P.MERGE_CARDS},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""
@@ -98,6 +103,7 @@ BY_PIN = frozenset(
         P.PRINT_FORMS,
         P.HAND_OVER_NOTICE,
         P.VIEW_SALON,
+        P.ASK_QUESTIONS,
         P.KEEP_PRODUCTS,
         P.VIEW_DAY,
         P.EDIT_DAY,

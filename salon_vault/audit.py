@@ -48,6 +48,9 @@ class Subject(StrEnum):
     DAY = "day"
     DAY_ENTRY = "day_entry"
     FORMULA = "formula"
+    QUESTION_SET = "question_set"
+    ANSWERS = "answers"
+    ANSWER_SHEET = "answer_sheet"
 
 
 class Verb(StrEnum):

@@ -72,6 +72,10 @@ FIELDS: tuple[Field, ...] = (
     *_fields("visit_note", Compartment.HEALTH, "health", "", "kind text by at"),
     *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
+    *_fields("answers", Compartment.SALON, "handling", "", "kind asked_at asked_by weight"),
+    *_fields("answers", Compartment.SALON, "handling", "", "to_do valid_until"),
+    *_fields("answers", Compartment.SALON, "handling", "", "decided_by decided_on"),
+    *_fields("answer_sheet", Compartment.HEALTH, "health", "", "answers proposed reason note"),
     *_fields("log_detail", Compartment.OWNER, "log", "", "reason words fields"),
 )
 """Every personal field the vault keeps."""

@@ -31,6 +31,7 @@ _ENTRIES = """
         UNION ALL SELECT id FROM formula WHERE client = ?1
         UNION ALL SELECT code FROM paper WHERE client = ?1
         UNION ALL SELECT id FROM sealed_item WHERE client = ?1
+        UNION ALL SELECT id FROM answers WHERE client = ?1
         UNION ALL SELECT id FROM day_entry WHERE client = ?1)
     ORDER BY seq"""
 """Entries with a detail that name the card, or a record of it."""

@@ -15,6 +15,7 @@ from storage.checks import SqlCheckBook
 from storage.checkup import SqlCheckupBook
 from storage.cipher import Connection
 from storage.clients import SqlClientBook
+from storage.contraindications import SqlQuestionBook
 from storage.day import SqlDayBook
 from storage.formulas import SqlFormulaBook
 from storage.header import Header
@@ -84,6 +85,7 @@ class SqlWork:
         self.clients = SqlClientBook(connection, ring, touched)
         self.treatments = SqlTreatmentBook(connection, touched)
         self.formulas = SqlFormulaBook(connection, touched, taken_out.formulas)
+        self.questions = SqlQuestionBook(connection, ring, touched)
         self.products = SqlProductBook(connection, touched)
         self.day = SqlDayBook(connection, touched, self.members)
         self.visit_notes = SqlVisitNoteBook(connection, ring, touched)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from salon_vault.errors import VaultError
 from ui.backup.problem_words import BACKUP_PROBLEMS
 from ui.card.visits.problem_words import VISIT_PROBLEMS
+from ui.contraindications.problem_words import QUESTION_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
 from ui.keys.problem_words import KEY_PROBLEMS
 from ui.merging.problem_words import MERGING_PROBLEMS
@@ -20,6 +21,7 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **MERGING_PROBLEMS,
     **MOVING_PROBLEMS,
     **PIN_PROBLEMS,
+    **QUESTION_PROBLEMS,
     **SLIP_PROBLEMS,
     **VISIT_PROBLEMS,
 }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from salon_vault.clients.book import ClientBook
     from salon_vault.consents.book import PaperBook
+    from salon_vault.contraindications.book import QuestionBook
     from salon_vault.merging.book import MergingBook
     from salon_vault.notices.book import NoticeBook
     from salon_vault.visits.book import VisitBook
@@ -32,3 +33,7 @@ class ClientRecords(Protocol):
     @property
     def notices(self) -> "NoticeBook":
         """The privacy notice's versions and hand-overs."""
+
+    @property
+    def questions(self) -> "QuestionBook":
+        """The salon's question sets, and what its clients answered."""

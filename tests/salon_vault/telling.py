@@ -24,6 +24,7 @@ from salon_vault.staff.model import StaffId
 from salon_vault.treatments.model import TreatmentId
 from salon_vault.visits.model import Against, Used, Visit, VisitId
 from salon_vault.visits.notes import NoteId, NoteKind, VisitNote
+from tests.salon_vault import telling_answers
 
 ID = ClientId("c" * 16)
 AT = datetime(2007, 8, 9, 10, 11, tzinfo=UTC)
@@ -143,6 +144,7 @@ KEPT = {
     ("visit", "against"): "too_young",
     **{("visit_note", name): getattr(VISIT_NOTE, name) for name in ("kind", "text")},
     **{("visit_note", name): getattr(VISIT_NOTE, name) for name in ("by", "at")},
+    **telling_answers.KEPT,
     **{("paper", name): getattr(PAPER, name) for name in ("code", "kind", "language")},
     ("paper", "made_at"): PAPER.made_at,
     ("paper", "outcome"): PAPER.outcome,

@@ -18,6 +18,8 @@ from salon_vault.clients.use_cases import find_clients, find_similar, open_card
 from salon_vault.compartments import FIELDS, Compartment, Sealed
 from salon_vault.consents.model import Paper
 from salon_vault.consents.use_cases import compose_form_set, list_papers
+from salon_vault.contraindications.answers import Answers, AnswerSheet
+from salon_vault.contraindications.use_cases import list_answers, open_answers
 from salon_vault.day.model import DayEntry
 from salon_vault.day.use_cases import list_day
 from salon_vault.errors import NotPermitted
@@ -52,6 +54,7 @@ from tests.salon_vault.telling import (
     VISIT,
     VISIT_NOTE,
 )
+from tests.salon_vault.telling_answers import ANSWERS, SHEET
 
 COMPARTMENTS = {(field.record, field.name): field.compartment for field in FIELDS}
 RECORDS = {
@@ -65,11 +68,14 @@ RECORDS = {
     "handover": Handover,
     "formula": Formula,
     "product_use": ProductUse,
+    "answers": Answers,
+    "answer_sheet": AnswerSheet,
 }
 BOOKKEEPING = {
     *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
     *("compartment", "copies", "record"),
     *("treatment_id", "origin"),
+    *("set_version", "as_before"),
 }
 """What a record says of itself and not of its client."""
 
@@ -93,6 +99,8 @@ def filled(open_as, salon):
         work.products.keep_uses(USE.used_for, USE.record, [USE])
         work.day.add([LISTED, NAMED])
         work.visit_notes.save(ID, VISIT_NOTE)
+        work.questions.save(ANSWERS)
+        work.questions.save_sheet(ID, ANSWERS.id, SHEET)
         work.papers.add(PAPER)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
         work.notices.hand_over(HANDOVER)
@@ -140,6 +148,8 @@ def printed(document):
 
 WAYS = {
     "card": lambda desk: shown(desk.run(open_card, ID)),
+    "answers": lambda desk: shown(desk.run(list_answers, ID)),
+    "answer sheet": lambda desk: shown(desk.run(open_answers, ANSWERS.id)),
     "visits": lambda desk: shown(desk.run(list_visits, ID)),
     "formulas": lambda desk: shown(desk.run(list_formulas, ID)),
     "products": lambda desk: shown(desk.run(list_products_used, USE.used_for, USE.record)),
@@ -273,7 +283,7 @@ def test_the_whole_database_shows_nothing_of_sealed_compartments(filled, look):
         KEPT[field] for field, key in COMPARTMENTS.items() if key is not Compartment.SALON
     ]
     marks = [str(kept) for kept in closed if isinstance(kept, str | date)]
-    assert len(marks) == 17
+    assert len(marks) == 20
     assert [mark for mark in (*marks, "601555", "1971-") if mark.encode() in dump] == []
     for open_mark in ("Zofia Markowa", "mind the left side", "Balayage", "417"):
         assert open_mark.encode() in dump, "the dump has to show what is not sealed"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ui.card.visits.deeds import VISIT_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
+from ui.contraindications.deeds import QUESTION_DEEDS
 from ui.day.deeds import DAY_DEEDS
 from ui.formulas.deeds import FORMULA_DEEDS
 from ui.log.deed import Deed
@@ -14,6 +15,7 @@ from ui.treatments.deeds import TREATMENT_DEEDS
 
 CARD_DEEDS: Mapping[str, Deed] = {
     **CLEARANCE_DEEDS,
+    **QUESTION_DEEDS,
     **DAY_DEEDS,
     **FORMULA_DEEDS,
     **MERGING_DEEDS,

@@ -67,6 +67,9 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.PRODUCT: N_("product on the shelf"),
     Subject.LOT: N_("batch of a product"),
     Subject.FORMULA: N_("colour formula"),
+    Subject.QUESTION_SET: N_("questions before a treatment"),
+    Subject.ANSWERS: N_("outcome of questions before a treatment"),
+    Subject.ANSWER_SHEET: N_("answers before a treatment"),
 }
 
 VERBS: Mapping[Verb, str] = {

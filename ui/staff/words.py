@@ -61,6 +61,9 @@ RIGHTS: Mapping[str, str] = {
     "keep_products": N_("Keep products and their batches"),
     "trace_lots": N_("Look up who had a batch"),
     "see_stops": N_("See what was done against a stop"),
+    "ask_questions": N_("Hand in answers to questions before a treatment"),
+    "decide_answers": N_("Decide on answers given before a treatment"),
+    "edit_questions": N_("Adopt and change questions before treatments"),
     "see_odd_use": N_("See unusual use in the inbox"),
     "review_access": N_("Review who can open what"),
 }

@@ -1,0 +1,1 @@
+"""Questions before treatments, on screen."""
