@@ -54,6 +54,9 @@ class Permission(StrEnum):
     VIEW_DAY = "view_day"
     EDIT_DAY = "edit_day"
     SEE_STOPS = "see_stops"
+    FILE_PICTURES = "file_pictures"
+    EDIT_PICTURES = "edit_pictures"
+    EXPORT_FILES = "export_files"
 
 
 P = Permission
@@ -76,16 +79,19 @@ _EVERYONE = frozenset(
         P.TRACE_LOTS,
         P.VIEW_DAY,
         P.EDIT_DAY,
+        P.FILE_PICTURES,
     }
 )
 
 GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.RECEPTION: _EVERYONE | {P.EDIT_CARDS, P.EDIT_CONTACT, P.MERGE_CARDS},
     Tier.SPECIALIST: _EVERYONE
-    | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING, P.DECIDE_ANSWERS, P.MERGE_CARDS},
+    | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING, P.DECIDE_ANSWERS, P.MERGE_CARDS}
+    | {P.EDIT_PICTURES},
     Tier.MANAGER: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}
-    | {P.CHECK_UP, P.EDIT_TREATMENTS, P.DECIDE_ANSWERS, P.MERGE_CARDS},
+    | {P.CHECK_UP, P.EDIT_TREATMENTS, P.DECIDE_ANSWERS, P.MERGE_CARDS}
+    | {P.EDIT_PICTURES, P.EXPORT_FILES},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""

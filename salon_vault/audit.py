@@ -51,6 +51,10 @@ class Subject(StrEnum):
     QUESTION_SET = "question_set"
     ANSWERS = "answers"
     ANSWER_SHEET = "answer_sheet"
+    PHOTO = "photo"
+    PHOTO_CONSENT = "photo_consent"
+    PUBLICATION = "publication"
+    ATTACHMENT = "attachment"
 
 
 class Verb(StrEnum):

@@ -1,5 +1,6 @@
 """What can be asked of the sealed files beside the database."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from salon_vault.compartments import Compartment
@@ -15,6 +16,20 @@ class Blobs(Protocol):
         Raises:
             DiskFull, ReadOnlyMedium: and nothing is kept.
         """
+
+    def write(self, compartment: Compartment, contents: bytes) -> str:
+        """
+        Write ``contents`` sealed, read them back from the disk, and return the id.
+
+        It belongs to nothing yet: a book that refers to it names it, in its transaction.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: and nothing is written.
+            RecordDamaged: if the disk does not hold what it was given.
+        """
+
+    def forget(self, blobs: Iterable[str]) -> None:
+        """Delete what was written and never named; the others stay."""
 
     def read(self, compartment: Compartment, blob: str) -> bytes:
         """

@@ -76,6 +76,13 @@ FIELDS: tuple[Field, ...] = (
     *_fields("answers", Compartment.SALON, "handling", "", "to_do valid_until"),
     *_fields("answers", Compartment.SALON, "handling", "", "decided_by decided_on"),
     *_fields("answer_sheet", Compartment.HEALTH, "health", "", "answers proposed reason note"),
+    *_fields(
+        "photo", Compartment.HEALTH, "photo_record", "", "taken_on kind about by visit pair"
+    ),
+    *_fields("photo_answer", Compartment.SALON, "papers", "", "purpose said on by wording"),
+    *_fields("publication", Compartment.SALON, "photo_publish", "", "purpose place on by"),
+    *_fields("publication", Compartment.SALON, "photo_publish", "", "down_on down_by"),
+    *_fields("attachment", Compartment.HEALTH, "health", "", "kind title filed_on by"),
     *_fields("log_detail", Compartment.OWNER, "log", "", "reason words fields"),
 )
 """Every personal field the vault keeps."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 from salon_vault.audit import Entry, Fact, Seq, Touch
 from salon_vault.clients.records import ClientRecords
 from salon_vault.day.records import DayRecords
+from salon_vault.foreign.ports import NO_FOREIGN, Foreign
+from salon_vault.photos.records import PictureRecords
 from salon_vault.products.records import ProductRecords
 from salon_vault.staff.model import Member, StaffId
 from salon_vault.staff.records import StaffRecords
@@ -56,7 +58,15 @@ class AuditLog(Protocol):
         """Return number and use case of every INTENT that nothing has answered."""
 
 
-class Work(ClientRecords, StaffRecords, TreatmentRecords, ProductRecords, DayRecords, Protocol):
+class Work(
+    ClientRecords,
+    StaffRecords,
+    TreatmentRecords,
+    ProductRecords,
+    DayRecords,
+    PictureRecords,
+    Protocol,
+):
     """One transaction over the open vault: all of it happens, or none."""
 
     @property
@@ -228,3 +238,4 @@ class World:
     clock: Clock
     printer: Printer
     exports: Exports
+    foreign: Foreign = NO_FOREIGN

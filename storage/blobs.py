@@ -2,17 +2,23 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import NotFound, NotPermitted, RecordDamaged
 from storage.cipher import Connection, translated
 from storage.os_files import fsync_folder, replace_durably, translated_os_errors
+from storage.os_medium import from_medium
 from storage.records import pad, unpad
 from storage.ring import KeyRing
 from storage.seal import KEY, Place, bound, decrypt, encrypt, random_key, wipe
 
 BLOBS = "blobs"
+
+type _Row = tuple[str, Compartment, bytes, int, bytes]
+"""Id, compartment, wrapped key, size and SHA-256 of a blob."""
 
 
 class SealedBlobs:
@@ -27,6 +33,7 @@ class SealedBlobs:
         self._folder = folder / BLOBS
         self._connection = connection
         self._ring = ring
+        self._written: dict[str, _Row] = {}
 
     def keep(self, compartment: Compartment, contents: bytes) -> str:
         """
@@ -35,27 +42,54 @@ class SealedBlobs:
         Raises:
             DiskFull, ReadOnlyMedium: and nothing is kept.
         """
-        blob = secrets.token_hex(16)
-        key = random_key()
+        blob, row, _sealed = self._sealed(compartment, contents)
         try:
-            sealed = encrypt(key, pad(contents), self._bound(compartment, blob))
-            wrapped = self._wrap(compartment, blob, key)
-        finally:
-            wipe(key)
-        path = self._path(blob)
-        self._make_folder(path.parent)
-        replace_durably(path, sealed)
-        try:
-            with translated():
-                self._connection.execute(
-                    "INSERT INTO blob (id, compartment, key, size, sha256)"
-                    " VALUES (?, ?, ?, ?, ?)",
-                    (blob, compartment, wrapped, len(sealed), hashlib.sha256(sealed).digest()),
-                )
+            self._enter(row)
         except BaseException:
-            path.unlink(missing_ok=True)
+            self._path(blob).unlink(missing_ok=True)
             raise
         return blob
+
+    def write(self, compartment: Compartment, contents: bytes) -> str:
+        """
+        Write ``contents`` sealed, read them back from the disk, and return the id.
+
+        It belongs to nothing until ``name`` enters it; a crash before that leaves bytes that
+        nobody has a key to.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: and nothing is written.
+            RecordDamaged: if the disk does not hold what it was given.
+        """
+        blob, row, sealed = self._sealed(compartment, contents)
+        self._written[blob] = row
+        if _on_disk(self._path(blob)) != hashlib.sha256(sealed).digest():
+            self.forget([blob])
+            raise RecordDamaged
+        return blob
+
+    def forget(self, blobs: Iterable[str]) -> None:
+        """Delete what was written and never named; the others stay."""
+        for blob in blobs:
+            if self._written.pop(blob, None) is not None:
+                with suppress(OSError):
+                    self._path(blob).unlink()
+
+    def name(self, blob: str) -> None:
+        """
+        Enter what was written into the table, in the transaction of who refers to it.
+
+        Raises:
+            NotFound: if it was not written since the vault was unlocked, or has its row.
+        """
+        row = self._written.pop(blob, None)
+        if row is None:
+            raise NotFound("blob", blob)
+        self._enter(row)
+
+    def drop(self, blob: str) -> None:
+        """Delete the key: nothing opens the file any more, and it goes with the next sweep."""
+        self._connection.execute("DELETE FROM blob WHERE id = ?", (blob,))
 
     def read(self, compartment: Compartment, blob: str) -> bytes:
         """
@@ -81,6 +115,28 @@ class SealedBlobs:
         if padded is None:
             raise RecordDamaged
         return unpad(padded)
+
+    def _sealed(self, compartment: Compartment, contents: bytes) -> tuple[str, _Row, bytes]:
+        """Write the file, and return its id, its row, and what was written."""
+        blob = secrets.token_hex(16)
+        key = random_key()
+        try:
+            sealed = encrypt(key, pad(contents), self._bound(compartment, blob))
+            wrapped = self._wrap(compartment, blob, key)
+        finally:
+            wipe(key)
+        path = self._path(blob)
+        self._make_folder(path.parent)
+        replace_durably(path, sealed)
+        digest = hashlib.sha256(sealed).digest()
+        return blob, (blob, compartment, wrapped, len(sealed), digest), sealed
+
+    def _enter(self, row: _Row) -> None:
+        with translated():
+            self._connection.execute(
+                "INSERT INTO blob (id, compartment, key, size, sha256) VALUES (?, ?, ?, ?, ?)",
+                row,
+            )
 
     def _path(self, blob: str) -> Path:
         return self._folder / blob[:2] / f"{blob}.bin"
@@ -109,3 +165,14 @@ class SealedBlobs:
         if isinstance(key, Sealed):
             raise NotPermitted(compartment.value)
         return key
+
+
+def _on_disk(path: Path) -> bytes:
+    """Return the SHA-256 of what the disk itself holds; b"" if it cannot be read."""
+    digest = hashlib.sha256()
+    try:
+        for piece in from_medium(path):
+            digest.update(piece)
+    except OSError:
+        return b""
+    return digest.digest()

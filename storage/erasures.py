@@ -32,7 +32,8 @@ _ENTRIES = """
         UNION ALL SELECT code FROM paper WHERE client = ?1
         UNION ALL SELECT id FROM sealed_item WHERE client = ?1
         UNION ALL SELECT id FROM answers WHERE client = ?1
-        UNION ALL SELECT id FROM day_entry WHERE client = ?1)
+        UNION ALL SELECT id FROM day_entry WHERE client = ?1
+        UNION ALL SELECT id FROM photo_publication WHERE client = ?1)
     ORDER BY seq"""
 """Entries with a detail that name the card, or a record of it."""
 
@@ -40,6 +41,11 @@ _ENTRIES = """
 _SEALED = """
     SELECT subject, client FROM sealed_record WHERE client = ?1
     UNION ALL SELECT subject, id FROM sealed_item WHERE client = ?1"""
+
+
+_BLOBS = """
+    SELECT blob FROM paper WHERE client = ?1
+    UNION ALL SELECT blob FROM client_blob WHERE client = ?1"""
 
 
 def erasure_tokens(ring: KeyRing, clients: Iterable[ClientId]) -> list[bytes]:
@@ -107,9 +113,9 @@ def erase_records(
     Remove a client from the database, and report it; return the ids of blobs left without one.
 
     Every card that was merged into this one goes first. Of each: the card, words, tokens,
-    sealed records, visits, day list, papers, hand-overs, keys of blobs, and the details of
-    every entry of the log that names one of them. The touches say what went, those for the log
-    with the root's word; the caller writes them into an entry.
+    sealed records, visits, day list, papers, hand-overs, photos, files, keys of blobs, and the
+    details of every entry of the log that names one of them. The touches say what went, those
+    for the log with the root's word; the caller writes them into an entry.
 
     Raises:
         NotPermitted: without the root grant.
@@ -123,10 +129,7 @@ def _erase_card(
     connection: Connection, log: SqlLogBook, client: ClientId, touched: Touched
 ) -> list[str]:
     log.erase_details([Seq(seq) for seq in _entries(connection, client)])
-    blobs = [
-        blob
-        for (blob,) in connection.execute("SELECT blob FROM paper WHERE client = ?", (client,))
-    ]
+    blobs = [blob for (blob,) in connection.execute(_BLOBS, (client,))]
     for subject, record in connection.execute(_SEALED, (client,)).fetchall():
         touched(Touch(Verb.ERASED, Subject(subject), record))
     connection.executemany("DELETE FROM blob WHERE id = ?", [(blob,) for blob in blobs])

@@ -125,6 +125,7 @@ class SqlVault:
                     folder=self._folder,
                     anchors=self.anchors,
                     pins=self.pins,
+                    blobs=self.blobs,
                     taken_out=self._taken_out,
                 )
                 yield work

@@ -9,8 +9,10 @@ from salon_vault.ports import Clock
 from salon_vault.staff.model import Member, StaffId
 from storage.access_review import SqlAccessReviewBook
 from storage.anchors import VaultAnchors
+from storage.attachments import SqlAttachmentBook
 from storage.audit import SqlAuditLog
 from storage.backup.book import SqlBackupBook
+from storage.blobs import SealedBlobs
 from storage.checks import SqlCheckBook
 from storage.checkup import SqlCheckupBook
 from storage.cipher import Connection
@@ -25,6 +27,7 @@ from storage.notices import SqlNoticeBook
 from storage.odd_use import SqlOddUseBook
 from storage.papers import SqlPaperBook
 from storage.personnel import SqlPersonnelBook
+from storage.photos import SqlPhotoBook
 from storage.pins import ShiftPins
 from storage.products import SqlProductBook
 from storage.ring import KeyRing
@@ -54,6 +57,7 @@ class SqlWork:
         folder: Path,
         anchors: VaultAnchors,
         pins: ShiftPins,
+        blobs: SealedBlobs,
         taken_out: TakenOut | None = None,
     ) -> None:
         self._touches: list[Touch] = []
@@ -68,6 +72,8 @@ class SqlWork:
         self.clock = clock
         touched = self._touches.append
         self._open_cards(connection, ring, taken_out or TakenOut())
+        self.photos = SqlPhotoBook(connection, ring, blobs, touched)
+        self.attachments = SqlAttachmentBook(connection, ring, blobs, touched)
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
         self.checkup = SqlCheckupBook(connection, header, folder, clock)

@@ -29,11 +29,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from salon_vault.desk import Desk
 from salon_vault.door import Founder, Kit
 from salon_vault.errors import NoPrinter
+from salon_vault.foreign.ports import Foreign
 from salon_vault.ports import World
 from salon_vault.staff.model import Member, StaffId, Tier, keys_for, new_staff_id
 from storage import slots
 from storage.cipher import connect
 from storage.door import VaultDoor
+from storage.foreign import SourceFiles
 from storage.founding import found_vault
 from storage.header import signed_header
 from storage.header_files import HeaderFiles
@@ -46,6 +48,7 @@ from storage.signed_key import signed_key
 from storage.signers import keep_signer
 from storage.slots import Slot
 from storage.unlocking import identity_of, open_identity
+from tests.near_helper import NearHelper
 
 PASSWORD = "plum-gravel-otter-nine-lamps"
 """Everybody's."""
@@ -231,7 +234,7 @@ def exports() -> MemoryExports:
 
 @pytest.fixture
 def world(clock, printer, exports) -> World:
-    return World(clock, printer, exports)
+    return World(clock, printer, exports, Foreign(NearHelper(), SourceFiles()))
 
 
 @pytest.fixture

@@ -17,12 +17,16 @@ from salon_vault.errors import (
     VaultError,
     VaultMissing,
 )
+from salon_vault.foreign.errors import FileRefused
 from salon_vault.merging.errors import BeyondReach
+from salon_vault.photos.errors import PhotoConsentMissing
 from ui.day.words import day_facts
+from ui.foreign.facts import picture_facts
 from ui.questions import field_name
 from ui.words import N_, _, day, listed
 
 FIELDS: Mapping[str, str] = {
+    "about": N_("What the photo shows"),
     "address": N_("Address"),
     "allergens": N_("Substances"),
     "at": N_("Time"),
@@ -36,6 +40,7 @@ FIELDS: Mapping[str, str] = {
     "confirmed_on": N_("Day of the answer about allergies"),
     "day": N_("Day"),
     "developer": N_("Developer"),
+    "down_on": N_("Taken down on"),
     "folder": N_("Folder of the vault"),
     "going": N_("The other card"),
     "grams": N_("Grams"),
@@ -57,10 +62,13 @@ FIELDS: Mapping[str, str] = {
     "on": N_("Date"),
     "page": N_("Page to look at"),
     "period": N_("Period"),
+    "pair": N_("Photos side by side"),
     "phone": N_("Phone"),
     "picture": N_("Picture"),
     "practitioner": N_("Who did it"),
+    "place": N_("Where it can be seen"),
     "price": N_("Price"),
+    "purpose": N_("What the photo is used for"),
     "product": N_("Product"),
     "result": N_("Result"),
     "question": N_("Question"),
@@ -73,8 +81,10 @@ FIELDS: Mapping[str, str] = {
     "spare": N_("Spare logins"),
     "staff": N_("Staff"),
     "stick_label": N_("Name on the sticker"),
+    "taken_on": N_("Day the photo was taken"),
     "threshold": N_("Thresholds"),
     "tier": N_("Role"),
+    "title": N_("Title"),
     "treatment": N_("Treatment"),
     "treatments": N_("Treatments on the list"),
     "until": N_("Last day"),
@@ -105,6 +115,7 @@ FAULTS: Mapping[str, str] = {
     "other code": N_("the code on it is of another paper"),
     "range": N_("this is too low or too high"),
     "same card": N_("it is the very same card"),
+    "same": N_("this is the same photo twice"),
     "self": N_("your own password is changed under your own login"),
     "several kits": N_("there is more than one recovery kit on it"),
     "taken": N_("this is on the list already"),
@@ -155,17 +166,26 @@ def facts_of(error: VaultError) -> Mapping[str, str]:
             return {"field": _(named), "problem": _(wrong)}
         case BackupDamaged(part=part):
             return {"part": _(SET_PARTS[part])}
-        case DayFileRefused() | DayLineRefused():
-            return day_facts(error)
         case VaultMissing(part=part):
             return {"part": _(PARTS.get(part, GONE))}
         case FolderRefused(why=why, program=program):
             return {"place": _(PLACES[why]).format(program=program)}
+        case PaperNotReady(missing=missing):
+            return {"missing": listed(_missing(missing))}
+        case _:
+            return _facts_of_feature(error)
+
+
+def _facts_of_feature(error: VaultError) -> Mapping[str, str]:
+    """Return the facts of an error that only one feature knows, or those that need no word."""
+    match error:
+        case DayFileRefused() | DayLineRefused():
+            return day_facts(error)
         case BeyondReach(compartment=compartment, people=people):
             closed, able = _(CLOSED[compartment]), listed(people) or _("the owner")
             return {"closed": closed, "able": able}
-        case PaperNotReady(missing=missing):
-            return {"missing": listed(_missing(missing))}
+        case FileRefused() | PhotoConsentMissing():
+            return picture_facts(error)
         case _:
             return {name: _plain(fact) for name, fact in vars(error).items()}
 

@@ -7,6 +7,7 @@ from ui.backup.problem_words import BACKUP_PROBLEMS
 from ui.card.visits.problem_words import VISIT_PROBLEMS
 from ui.contraindications.problem_words import QUESTION_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
+from ui.foreign.problem_words import PICTURE_PROBLEMS
 from ui.keys.problem_words import KEY_PROBLEMS
 from ui.merging.problem_words import MERGING_PROBLEMS
 from ui.moving.problem_words import MOVING_PROBLEMS
@@ -16,6 +17,7 @@ from ui.slips.problem_words import SLIP_PROBLEMS
 
 FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **BACKUP_PROBLEMS,
+    **PICTURE_PROBLEMS,
     **DAY_PROBLEMS,
     **KEY_PROBLEMS,
     **MERGING_PROBLEMS,

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
+from salon_vault.attachments.model import Attachment, AttachmentId, AttachmentKind
 from salon_vault.clearance.model import Ground
 from salon_vault.clients.model import (
     Allergen,
@@ -16,9 +17,13 @@ from salon_vault.clients.model import (
 from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
+from salon_vault.foreign.model import Format
 from salon_vault.formulas.mix import Mix, Shade
 from salon_vault.formulas.model import Bowl, Formula, FormulaId, Level, Zone
 from salon_vault.notices.model import Handover, How
+from salon_vault.photos.consent import PhotoAnswer, Purpose
+from salon_vault.photos.model import Photo, PhotoId, PhotoKind
+from salon_vault.photos.publications import Publication, PublicationId
 from salon_vault.products.model import LotId, ProductUse, UsedFor
 from salon_vault.staff.model import StaffId
 from salon_vault.treatments.model import TreatmentId
@@ -114,6 +119,43 @@ PAPER = Paper(
 HANDOVER = Handover(ID, 71, "ru", AT.replace(hour=12), How.MAILED, "Chair Twelve")
 DETAIL = {"reason": "told on the phone", "fields": ["mail_marked"], "words": "zof mark"}
 
+PHOTO = Photo(
+    id=PhotoId("f" * 16),
+    client=ID,
+    taken_on=date(1988, 9, 10),
+    kind=PhotoKind.PROGRESS,
+    about="crown, seen from above",
+    by="Chair Forty",
+    picture="",
+    thumbnail="",
+    visit=VisitId("beef" * 4),
+    pair="cafe" * 4,
+)
+ANSWER = PhotoAnswer(ID, Purpose.SOCIAL, True, date(1989, 10, 11), "Chair Thirty-one", 1213)
+PUBLICATION = Publication(
+    id=PublicationId("9" * 16),
+    client=ID,
+    photo=PHOTO.id,
+    purpose=Purpose.PORTFOLIO,
+    place="album by the door",
+    on=date(1990, 11, 12),
+    by="Chair Thirty-two",
+    down_on=date(1991, 12, 13),
+    down_by="Chair Thirty-three",
+)
+ATTACHMENT = Attachment(
+    id=AttachmentId("8" * 16),
+    client=ID,
+    kind=AttachmentKind.SIGNED_BEFORE,
+    title="letter in blue ink",
+    format=Format.PDF,
+    pages=3,
+    size=1415,
+    filed_on=date(1992, 1, 14),
+    by="Chair Thirty-four",
+    blob="",
+)
+
 KEPT = {
     **{("client", name): getattr(CLIENT, name) for name in ("name", "spelling", "language")},
     **{("client", name): getattr(CLIENT, name) for name in ("since", "phone_tail")},
@@ -151,6 +193,16 @@ KEPT = {
     **{("handover", name): getattr(HANDOVER, name) for name in ("version", "how", "by")},
     ("handover", "language"): HANDOVER.language,
     ("handover", "at"): HANDOVER.at,
+    **{("photo", name): getattr(PHOTO, name) for name in ("taken_on", "kind", "about")},
+    **{("photo", name): getattr(PHOTO, name) for name in ("by", "visit", "pair")},
+    **{("photo_answer", name): getattr(ANSWER, name) for name in ("purpose", "on", "by")},
+    ("photo_answer", "said"): ANSWER.said,
+    ("photo_answer", "wording"): ANSWER.wording,
+    **{("publication", name): getattr(PUBLICATION, name) for name in ("purpose", "place")},
+    **{("publication", name): getattr(PUBLICATION, name) for name in ("on", "by")},
+    **{("publication", name): getattr(PUBLICATION, name) for name in ("down_on", "down_by")},
+    **{("attachment", name): getattr(ATTACHMENT, name) for name in ("kind", "title")},
+    **{("attachment", name): getattr(ATTACHMENT, name) for name in ("filed_on", "by")},
     **{("log_detail", name): DETAIL[name] for name in ("reason", "words")},
     ("log_detail", "fields"): "mail_marked",
 }

@@ -12,6 +12,8 @@ from enum import Enum
 
 import pytest
 
+from salon_vault.attachments.model import Attachment
+from salon_vault.attachments.use_cases import view_attachments
 from salon_vault.audit import Entry, Phase
 from salon_vault.clients.model import Client, Contact, Health
 from salon_vault.clients.use_cases import find_clients, find_similar, open_card
@@ -28,6 +30,10 @@ from salon_vault.formulas.use_cases import list_formulas
 from salon_vault.log.use_cases import read_log, who_opened
 from salon_vault.notices.model import Handover, NoticeVersion
 from salon_vault.notices.use_cases import list_handovers
+from salon_vault.photos.consent import PhotoAnswer
+from salon_vault.photos.model import Photo
+from salon_vault.photos.publications import Publication
+from salon_vault.photos.use_cases import view_album
 from salon_vault.products.model import Lot, ProductKind, ProductUse
 from salon_vault.products.use_cases import list_products_used
 from salon_vault.products.using import shelved
@@ -37,7 +43,9 @@ from salon_vault.visits.notes import VisitNote
 from salon_vault.visits.use_cases import list_visit_notes, list_visits
 from storage.seal import Place
 from tests.salon_vault.telling import (
+    ANSWER,
     AT,
+    ATTACHMENT,
     CLIENT,
     CONTACT,
     DETAIL,
@@ -49,7 +57,9 @@ from tests.salon_vault.telling import (
     LISTED,
     NAMED,
     PAPER,
+    PHOTO,
     PRINTED,
+    PUBLICATION,
     USE,
     VISIT,
     VISIT_NOTE,
@@ -64,6 +74,10 @@ RECORDS = {
     "visit": Visit,
     "day_entry": DayEntry,
     "visit_note": VisitNote,
+    "photo": Photo,
+    "photo_answer": PhotoAnswer,
+    "publication": Publication,
+    "attachment": Attachment,
     "paper": Paper,
     "handover": Handover,
     "formula": Formula,
@@ -72,6 +86,7 @@ RECORDS = {
     "answer_sheet": AnswerSheet,
 }
 BOOKKEEPING = {
+    *("picture", "thumbnail", "photo", "format", "size"),
     *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
     *("compartment", "copies", "record"),
     *("treatment_id", "origin"),
@@ -88,7 +103,9 @@ def compartment_of(record):
 @pytest.fixture
 def filled(open_as, salon):
     """Fill the salon with one of everything."""
-    with open_as(Tier.OWNER).work() as work:
+    vault = open_as(Tier.OWNER)
+    blobs = [vault.blobs.write(Compartment.HEALTH, bytes(9)) for _ in range(3)]
+    with vault.work() as work:
         work.clients.save(CLIENT)
         work.clients.save_contact(ID, CONTACT)
         work.clients.save_health(ID, HEALTH)
@@ -101,6 +118,10 @@ def filled(open_as, salon):
         work.visit_notes.save(ID, VISIT_NOTE)
         work.questions.save(ANSWERS)
         work.questions.save_sheet(ID, ANSWERS.id, SHEET)
+        work.photos.add(dataclasses.replace(PHOTO, picture=blobs[0], thumbnail=blobs[1]))
+        work.photos.answer(ANSWER)
+        work.photos.publish(PUBLICATION)
+        work.attachments.add(dataclasses.replace(ATTACHMENT, blob=blobs[2]))
         work.papers.add(PAPER)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
         work.notices.hand_over(HANDOVER)
@@ -155,6 +176,8 @@ WAYS = {
     "products": lambda desk: shown(desk.run(list_products_used, USE.used_for, USE.record)),
     "day": lambda desk: shown(desk.run(list_day, LISTED.day)),
     "visit notes": lambda desk: shown(desk.run(list_visit_notes, ID)),
+    "photos": lambda desk: shown(desk.run(view_album, ID)),
+    "files": lambda desk: shown(desk.run(view_attachments, ID)),
     "papers": lambda desk: shown(desk.run(list_papers, ID)),
     "handovers": lambda desk: shown(desk.run(list_handovers, ID)),
     "log": lambda desk: shown(desk.run(read_log)),
@@ -283,7 +306,7 @@ def test_the_whole_database_shows_nothing_of_sealed_compartments(filled, look):
         KEPT[field] for field, key in COMPARTMENTS.items() if key is not Compartment.SALON
     ]
     marks = [str(kept) for kept in closed if isinstance(kept, str | date)]
-    assert len(marks) == 20
+    assert len(marks) == 30
     assert [mark for mark in (*marks, "601555", "1971-") if mark.encode() in dump] == []
     for open_mark in ("Zofia Markowa", "mind the left side", "Balayage", "417"):
         assert open_mark.encode() in dump, "the dump has to show what is not sealed"

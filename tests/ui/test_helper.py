@@ -13,6 +13,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from salon_vault.errors import Cancelled, HelperStopped, InvalidInput, NoPrinter
+from salon_vault.foreign.errors import FileRefused
 from ui.helper.asking import Helper
 from ui.helper.frames import LARGEST_BODY, LENGTHS, Frame, FrameBroken, read_frame, write_frame
 
@@ -69,7 +70,7 @@ def test_picture_comes_back_smaller_and_without_its_past(helper, kind):
     foreign = picture_of((3000, 1000), kind, exif=exif)
     assert b"Camera of somebody" in foreign
 
-    redrawn = helper.picture(foreign)
+    redrawn = helper.develop(foreign).photo
 
     assert b"Camera" not in redrawn
     picture = Image.open(io.BytesIO(redrawn))
@@ -80,8 +81,8 @@ def test_picture_comes_back_smaller_and_without_its_past(helper, kind):
 
 @pytest.mark.parametrize("kind", ["GIF", "BMP", "TIFF"])
 def test_other_kinds_of_picture_are_not_even_tried(helper, kind):
-    with pytest.raises(InvalidInput):
-        helper.picture(picture_of((10, 10), kind))
+    with pytest.raises(FileRefused, match="no_picture"):
+        helper.develop(picture_of((10, 10), kind))
 
 
 def test_without_a_printer_nothing_is_printed(helper):

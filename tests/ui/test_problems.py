@@ -11,9 +11,13 @@ from salon_vault.backup.errors import BackupDamaged
 from salon_vault.compartments import Compartment
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
+from salon_vault.foreign.errors import FileRefused
+from salon_vault.foreign.model import Why
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.merging.errors import BeyondReach, CardMerged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
+from salon_vault.photos.consent import Purpose
+from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.slips.errors import SlipOver
 from salon_vault.visits.errors import StandsAgainst
@@ -48,6 +52,8 @@ MADE = {
     VaultTravelling: (datetime(2026, 11, 21, tzinfo=UTC),),
     SlipOver: (date(2026, 11, 28),),
     errors.HeadersDisagree: (4, 9),
+    FileRefused: (Why.HEIC,),
+    PhotoConsentMissing: (Purpose.WEBSITE,),
     HeaderOutdated: ("db-1.sqlite", "db-2.sqlite"),
     StandsAgainst: ((),),
 }

@@ -1,7 +1,8 @@
 """
 How the helper process is asked: a new one for every job, so that nothing outlives a bad file.
 
-This end knows no Qt. It fulfils ``salon_vault.ports.Printer``; ``__main__`` composes it.
+This end knows no Qt. It fulfils ``Printer`` of ``salon_vault.ports`` and ``Darkroom`` of
+``salon_vault.foreign.ports``; ``__main__`` composes it.
 """
 
 import os
@@ -11,10 +12,21 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from salon_vault.errors import Cancelled, HelperStopped, InvalidInput, NoPrinter, VaultError
-from ui.helper.frames import Frame, FrameBroken, Term, read_frame, write_frame
+from salon_vault.foreign.errors import FileRefused
+from salon_vault.foreign.model import Developed, Leaf, Why
+from ui.helper.frames import (
+    Frame,
+    FrameBroken,
+    Term,
+    packed,
+    read_frame,
+    unpacked,
+    write_frame,
+)
 
 ANSWERS_WITHIN = 60.0
 """Seconds after which a silent helper is ended."""
@@ -29,6 +41,7 @@ _ERRORS: dict[str, Callable[[], VaultError]] = {
     "no_printer": NoPrinter,
     "not_a_picture": lambda: InvalidInput("picture", "unreadable"),
     "not_a_page": lambda: InvalidInput("page", "unreadable"),
+    **{why.value: partial(FileRefused, why) for why in Why},
 }
 
 
@@ -77,9 +90,60 @@ class Helper:
         """Return page ``number`` (from 0) of a PDF as PNG; raise InvalidInput if it is none."""
         return self.ask(Frame({"do": "page", "number": number, "dpi": dpi}, pdf)).body
 
-    def picture(self, contents: bytes) -> bytes:
-        """Return a picture as a JPEG of at most 2048 px a side, without any metadata."""
-        return self.ask(Frame({"do": "picture"}, contents)).body
+    def develop(self, contents: bytes) -> Developed:
+        """
+        Draw a picture anew: at most 2048 px a side, and a thumbnail of at most 320 px.
+
+        Raises:
+            FileRefused: if it is no picture that can be taken.
+        """
+        body = self._looked_at(Frame({"do": "photo"}, contents)).body
+        try:
+            photo, thumbnail = unpacked(body)
+        except (FrameBroken, ValueError) as error:
+            raise HelperStopped from error
+        return Developed(photo, thumbnail)
+
+    def glance(self, pictures: Sequence[bytes]) -> list[bytes | Why]:
+        """
+        Return a thumbnail of each picture, to choose by, or why there is none.
+
+        One helper looks at several, for nothing of it is kept; where it ends over them, each
+        gets one of its own.
+        """
+        try:
+            answer = self.ask(Frame({"do": "glances"}, packed(pictures)))
+            whys, thumbnails = answer.names("whys"), unpacked(answer.body)
+            found = zip(thumbnails, whys, strict=True)
+            seen = [Why(why) if why else thumbnail for thumbnail, why in found]
+        except (HelperStopped, FrameBroken, ValueError):
+            if len(pictures) <= 1:
+                return [Why.TOO_MUCH] * len(pictures)
+            return [one for each in pictures for one in self.glance([each])]
+        return seen if len(seen) == len(pictures) else [Why.TOO_MUCH] * len(pictures)
+
+    def leaf(self, contents: bytes, number: int, across: int) -> Leaf:
+        """
+        Return page ``number`` (from 0) of a PDF or picture, at most ``across`` pixels wide.
+
+        Raises:
+            FileRefused: if it cannot be shown.
+        """
+        terms: dict[str, Term] = {"do": "leaf", "number": number, "across": across}
+        answer = self._looked_at(Frame(terms, contents))
+        try:
+            return Leaf(answer.body, answer.number("pages", range(1, 1_000_000)))
+        except FrameBroken as error:
+            raise HelperStopped from error
+
+    def _looked_at(self, question: Frame) -> Frame:
+        """Ask about a file that somebody brought; a helper that ends over it refuses it."""
+        try:
+            return self.ask(question)
+        except HelperStopped as stopped:
+            raise FileRefused(Why.TOO_MUCH) from stopped
+        except InvalidInput as unreadable:
+            raise FileRefused(Why.DAMAGED) from unreadable
 
     def codes(self, contents: bytes) -> Sequence[str]:
         """

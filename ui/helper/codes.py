@@ -26,7 +26,10 @@ def codes(contents: bytes) -> list[str]:
 
     Longer texts and strange characters are left out: they are no code of this program.
     """
-    found = dict.fromkeys(text for image in _images(contents) for text in _texts(image))
+    try:
+        found = dict.fromkeys(text for image in _images(contents) for text in _texts(image))
+    except Unusable as why:
+        raise Unusable("not_a_picture") from why
     return list(found)[:MOST]
 
 

@@ -7,11 +7,12 @@ lengths before they read, so neither can be made to fill its memory.
 
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO
 
 LENGTHS = struct.Struct(">II")
+LENGTH = struct.Struct(">I")
 LARGEST_TERMS = 4096
 LARGEST_BODY = 64 * 1024 * 1024
 
@@ -79,6 +80,23 @@ def read_frame(pipe: IO[bytes]) -> Frame:
     if not isinstance(terms, dict):
         raise FrameBroken("terms")
     return Frame(terms, _exactly(pipe, body_length))
+
+
+def packed(parts: Sequence[bytes]) -> bytes:
+    """Return several pieces as one body, each behind its length (u32, big-endian)."""
+    return b"".join(LENGTH.pack(len(part)) + part for part in parts)
+
+
+def unpacked(body: bytes) -> list[bytes]:
+    """Return the pieces that ``packed`` put together; raise FrameBroken for anything else."""
+    parts, at = [], 0
+    while at < len(body):
+        end = at + LENGTH.size
+        if end > len(body) or end + LENGTH.unpack_from(body, at)[0] > len(body):
+            raise FrameBroken("parts")
+        at = end + LENGTH.unpack_from(body, at)[0]
+        parts.append(body[end:at])
+    return parts
 
 
 def _exactly(pipe: IO[bytes], length: int) -> bytes:

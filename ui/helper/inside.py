@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import IO
 
-from ui.helper.frames import Frame, FrameBroken, read_frame, write_frame
+from ui.helper.frames import Frame, FrameBroken, packed, read_frame, unpacked, write_frame
 from ui.helper.os_limits import allow_spool, limit
 from ui.helper.pixels import Unusable
 
@@ -19,6 +19,8 @@ SECRET = frozenset({"codes"})
 COPIES = range(1, 21)
 PAGES = range(200)
 RESOLUTIONS = range(36, 601)
+LEAVES = range(1000)
+WIDTHS = range(100, 4001)
 
 
 def live(asked: IO[bytes], answers: IO[bytes]) -> int:
@@ -85,10 +87,26 @@ def _page(question: Frame) -> Frame:
     return Frame(body=page(question.body, number, question.number("dpi", RESOLUTIONS)))
 
 
-def _picture(question: Frame) -> Frame:
-    from ui.helper.pictures import redrawn
+def _photo(question: Frame) -> Frame:
+    from ui.helper.pictures import developed
 
-    return Frame(body=redrawn(question.body))
+    return Frame(body=packed(developed(question.body)))
+
+
+def _glances(question: Frame) -> Frame:
+    from ui.helper.pictures import glances
+
+    found = glances(unpacked(question.body))
+    whys = [why for _thumbnail, why in found]
+    return Frame({"whys": whys}, packed([thumbnail for thumbnail, _why in found]))
+
+
+def _leaf(question: Frame) -> Frame:
+    from ui.helper.leaves import leaf
+
+    number, across = question.number("number", LEAVES), question.number("across", WIDTHS)
+    png, pages = leaf(question.body, number, across)
+    return Frame({"pages": pages}, png)
 
 
 def _codes(question: Frame) -> Frame:
@@ -101,6 +119,8 @@ _JOBS: dict[str, Callable[[Frame], Frame]] = {
     "printers": _printers,
     "print": _print,
     "page": _page,
-    "picture": _picture,
     "codes": _codes,
+    "photo": _photo,
+    "glances": _glances,
+    "leaf": _leaf,
 }

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from salon_vault.foreign.model import Why
 from ui.helper.pixels import Unusable, application, encoded, on_white
 
 PAPER_DPI = 300
@@ -69,15 +70,19 @@ def page(pdf: bytes, number: int, dpi: int) -> bytes:
 def opened(pdf: bytes) -> Generator[QPdfDocument]:
     """Open a PDF from memory, or say that it is none."""
     application()
-    contents = QBuffer()
+    document = QPdfDocument()
+    contents = QBuffer(document)  # which goes after the document that reads it
     contents.setData(QByteArray(pdf))
     contents.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(contents)
-    if document.status() is not QPdfDocument.Status.Ready or not document.pageCount():
-        raise Unusable("not_a_page")
-    yield document
-    document.close()
+    try:
+        document.load(contents)
+        if document.error() is QPdfDocument.Error.IncorrectPassword:
+            raise Unusable(Why.LOCKED)
+        if document.status() is not QPdfDocument.Status.Ready or not document.pageCount():
+            raise Unusable("not_a_page")
+        yield document
+    finally:
+        document.close()
 
 
 def _layout(points: QSizeF) -> QPageLayout:

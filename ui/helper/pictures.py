@@ -1,51 +1,98 @@
 """A foreign picture as pixels of our own; inside of the helper only."""
 
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
+from salon_vault.foreign.model import LONGEST_SIDE, THUMBNAIL_SIDE, Format, Why
 from ui.helper.pixels import Unusable, application, encoded, on_white
+from ui.helper.recognised import check_size, check_still, check_whole, picture_kind
 
-LONGEST_SIDE = 2048
-QUALITY = 88
+QUALITY, THUMBNAIL_QUALITY = 88, 80
 MEGABYTES = 512
 """The largest picture Qt may unpack: 100 megapixels take 400 MB."""
 
-_KINDS = ((b"\xff\xd8\xff", "jpeg"), (b"\x89PNG\r\n\x1a\n", "png"))
 
-
-def redrawn(contents: bytes) -> bytes:
+def developed(contents: bytes) -> tuple[bytes, bytes]:
     """
-    Return a JPEG, PNG or WebP picture as a JPEG of at most 2048 px a side.
+    Return a JPEG, PNG or WebP picture as a JPEG of at most 2048 px a side, and its thumbnail.
 
-    It is drawn anew, so places, times, names of cameras and hidden bytes stay behind.
+    Both are drawn anew, so places, times, names of cameras and hidden bytes stay behind.
     """
-    return encoded(on_white(opened_picture(contents, LONGEST_SIDE)), b"JPEG", QUALITY)
+    check_still(picture_kind(contents), contents)
+    photo = on_white(opened_picture(contents, LONGEST_SIDE))
+    return encoded(photo, b"JPEG", QUALITY), _thumbnail(photo)
+
+
+def glances(pictures: Sequence[bytes]) -> list[tuple[bytes, str]]:
+    """Return a thumbnail of each picture, or nothing and the word for why there is none."""
+    return [_glance(contents) for contents in pictures]
 
 
 def opened_picture(contents: bytes, longest: int) -> QImage:
-    """Return a JPEG, PNG or WebP picture upright, at most ``longest`` pixels a side."""
+    """
+    Return a JPEG, PNG or WebP picture upright, at most ``longest`` pixels a side.
+
+    Its colours are those it was taken in: phones and scanners name a colour space of theirs,
+    and a shade of hair would look duller without it.
+    """
+    kind = picture_kind(contents)
+    check_whole(kind, contents)
+    with reading(contents, kind) as reader:
+        size = reader.size()
+        check_size(size)
+        if size.isValid() and max(size.width(), size.height()) > longest:
+            fitted = size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio)
+            reader.setScaledSize(fitted)
+        image = reader.read()
+    if image.isNull():
+        raise Unusable(Why.DAMAGED)
+    return _in_common_colours(image)
+
+
+@contextmanager
+def reading(contents: bytes, kind: Format) -> Generator[QImageReader]:
+    """Hand out what reads ``contents`` as that kind of picture, and as no other."""
     application()
+    QImageReader.setAllocationLimit(MEGABYTES)
     source = QBuffer()
     source.setData(QByteArray(contents))
     source.open(QIODevice.OpenModeFlag.ReadOnly)
-    QImageReader.setAllocationLimit(MEGABYTES)
-    reader = QImageReader(source, QByteArray(_kind(contents).encode()))
+    reader = QImageReader(source, QByteArray(kind.value.encode()))
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > longest:
-        fitted = size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio)
-        reader.setScaledSize(fitted)
-    image = reader.read()
-    if image.isNull():
-        raise Unusable("not_a_picture")
+    try:
+        yield reader
+    finally:
+        # What it unpacks with has to go before the bytes under it.
+        reader.setDevice(None)  # type: ignore[arg-type]  # Qt takes None
+
+
+def _glance(contents: bytes) -> tuple[bytes, str]:
+    try:
+        check_still(picture_kind(contents), contents)
+        return _thumbnail(on_white(opened_picture(contents, THUMBNAIL_SIDE))), ""
+    except Unusable as error:
+        return b"", str(error)
+
+
+def _thumbnail(image: QImage) -> bytes:
+    if max(image.width(), image.height()) > THUMBNAIL_SIDE:
+        image = image.scaled(
+            THUMBNAIL_SIDE,
+            THUMBNAIL_SIDE,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    return encoded(image, b"JPEG", THUMBNAIL_QUALITY)
+
+
+def _in_common_colours(image: QImage) -> QImage:
+    common = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    own = image.colorSpace()
+    if own.isValid() and own != common:
+        changed = image.convertedToColorSpace(common, QImage.Format.Format_RGB32)
+        return image if changed.isNull() else changed
     return image
-
-
-def _kind(contents: bytes) -> str:
-    for start, kind in _KINDS:
-        if contents.startswith(start):
-            return kind
-    if contents[:4] == b"RIFF" and contents[8:12] == b"WEBP":
-        return "webp"
-    raise Unusable("not_a_picture")

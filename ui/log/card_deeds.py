@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ui.attachments.deeds import ATTACHMENT_DEEDS
 from ui.card.visits.deeds import VISIT_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.contraindications.deeds import QUESTION_DEEDS
@@ -9,16 +10,19 @@ from ui.day.deeds import DAY_DEEDS
 from ui.formulas.deeds import FORMULA_DEEDS
 from ui.log.deed import Deed
 from ui.merging.deeds import MERGING_DEEDS
+from ui.photos.deeds import PHOTO_DEEDS
 from ui.products.deeds import PRODUCT_DEEDS
 from ui.stops.deeds import STOP_DEEDS
 from ui.treatments.deeds import TREATMENT_DEEDS
 
 CARD_DEEDS: Mapping[str, Deed] = {
+    **ATTACHMENT_DEEDS,
     **CLEARANCE_DEEDS,
     **QUESTION_DEEDS,
     **DAY_DEEDS,
     **FORMULA_DEEDS,
     **MERGING_DEEDS,
+    **PHOTO_DEEDS,
     **PRODUCT_DEEDS,
     **STOP_DEEDS,
     **TREATMENT_DEEDS,

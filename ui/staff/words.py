@@ -64,6 +64,9 @@ RIGHTS: Mapping[str, str] = {
     "ask_questions": N_("Hand in answers to questions before a treatment"),
     "decide_answers": N_("Decide on answers given before a treatment"),
     "edit_questions": N_("Adopt and change questions before treatments"),
+    "file_pictures": N_("File photos and papers, record what clients say about photos"),
+    "edit_pictures": N_("Describe, pair, publish and remove photos and files"),
+    "export_files": N_("Save files of clients outside the vault"),
     "see_odd_use": N_("See unusual use in the inbox"),
     "review_access": N_("Review who can open what"),
 }

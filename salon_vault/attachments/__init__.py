@@ -1,0 +1,1 @@
+"""Files on a client's card, kept as they came: old cards, letters, papers from before."""

@@ -1,0 +1,1 @@
+"""Files that somebody brings: pictures and papers that did not come from this program."""

@@ -1,0 +1,1 @@
+"""Photos of clients: kept, paired, agreed to, published, taken down."""

@@ -1,0 +1,1 @@
+"""How photos come in: chosen, dropped, or off the card of a camera."""

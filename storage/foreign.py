@@ -1,0 +1,113 @@
+"""Files that somebody brings: read once without being changed, and deleted when told to."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from salon_vault.foreign.errors import FileRefused
+from salon_vault.foreign.model import (
+    HEAD,
+    LARGEST_FILE,
+    LARGEST_PICTURE,
+    PICTURES,
+    Format,
+    Left,
+    Shot,
+    Why,
+    format_of,
+)
+from storage.kit_pictures import lies_in_a_vault
+from storage.os_files import fsync_folder, plain
+
+DEEPEST = 4
+"""Folders below the one that was chosen; cameras make two."""
+
+LOOKED_AT = 10_000
+"""Files of a folder that are looked at before it is enough."""
+
+_SHOWN = PICTURES | {Format.HEIC}
+"""HEIC, too: who has a card full of it is told what to change."""
+
+
+class SourceFiles:
+    """Files and folders outside the vault, by their paths; what is there may be hostile."""
+
+    def read(self, path: Path, most: int) -> bytes:
+        """
+        Return the bytes of a plain file.
+
+        Raises:
+            FileRefused: gone (also a link, a pipe, a folder), empty, or larger than ``most``.
+        """
+        try:
+            with open(path, "rb", opener=plain) as file:
+                contents = file.read(most + 1)
+        except OSError as problem:
+            raise FileRefused(Why.GONE) from problem
+        if len(contents) > most:
+            raise FileRefused(Why.LARGE)
+        if not contents:
+            raise FileRefused(Why.EMPTY)
+        return contents
+
+    def pictures_in(self, folder: Path, most: int) -> list[Shot]:
+        """Return up to ``most`` pictures below a folder, the newest first, by their bytes."""
+        found = []
+        for count, (path, status) in enumerate(_plain_files(folder, DEEPEST)):
+            if count >= LOOKED_AT:
+                break
+            if _head(path) in _SHOWN:
+                found.append((status.st_mtime, Shot(path, status.st_size, _day_of(status))))
+        found.sort(key=lambda each: (-each[0], each[1].path.name))
+        return [shot for _time, shot in found[:most]]
+
+    def remove(self, path: Path, sha256: bytes) -> Left | None:
+        """Delete a file that still has this SHA-256; otherwise say why it was left."""
+        if lies_in_a_vault(path):
+            return Left.READ_ONLY
+        try:
+            contents = self.read(path, max(LARGEST_FILE, LARGEST_PICTURE))
+            if hashlib.sha256(contents).digest() != sha256:
+                return Left.CHANGED
+            path.unlink()
+            fsync_folder(path.parent)
+        except FileRefused as error:
+            return Left.GONE if error.why is Why.GONE else Left.CHANGED
+        except OSError:
+            return Left.READ_ONLY
+        return None
+
+
+def _plain_files(folder: Path, deep: int) -> Iterator[tuple[Path, os.stat_result]]:
+    """Yield the files below ``folder``, without hidden ones; no link is followed."""
+    try:
+        with os.scandir(folder) as entries:
+            inside = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in inside:
+        if entry.name.startswith("."):
+            continue
+        try:
+            status = entry.stat(follow_symlinks=False)
+        except OSError:
+            continue
+        if stat.S_ISREG(status.st_mode):
+            yield Path(entry.path), status
+        elif stat.S_ISDIR(status.st_mode) and deep:
+            yield from _plain_files(Path(entry.path), deep - 1)
+
+
+def _head(path: Path) -> Format | None:
+    try:
+        with open(path, "rb", opener=plain) as file:
+            return format_of(file.read(HEAD))
+    except OSError:
+        return None
+
+
+def _day_of(status: os.stat_result) -> date:
+    return datetime.fromtimestamp(status.st_mtime, UTC).astimezone().date()
