@@ -119,7 +119,8 @@ class Health:
     def __post_init__(self) -> None:
         if (self.state is AllergyState.KNOWN) != bool(self.allergens):
             raise InvalidInput("allergens", "contradicts state")
-        if self.state is not AllergyState.NEVER_ASKED and self.confirmed_on is None:
+        # known from a list or an old card, nobody has asked yet: kept all the same
+        if self.state is AllergyState.NONE_KNOWN and self.confirmed_on is None:
             raise InvalidInput("confirmed_on", "blank")
 
 

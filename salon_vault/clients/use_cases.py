@@ -133,7 +133,7 @@ def _asked_anew(health: Health, before: Health) -> bool:
     if (health.state, health.allergens) != (before.state, before.allergens):
         return True
     asked, asked_before = health.confirmed_on, before.confirmed_on
-    return asked is not None and asked_before is not None and asked > asked_before
+    return asked is not None and (asked_before is None or asked > asked_before)
 
 
 def _card(work: Work, client_id: ClientId) -> Card:

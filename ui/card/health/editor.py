@@ -82,7 +82,9 @@ class HealthEditor(Editor):
     def send(self, client: ClientId, texts: Texts, version: int) -> Answer[int]:
         """Have the answer kept; raise InvalidInput if it contradicts itself."""
         state = AllergyState(texts["state"])
-        asked = (None if self._confirming else self._health.confirmed_on) or today()
+        asked = today() if self._confirming else self._health.confirmed_on
+        if state is AllergyState.NONE_KNOWN:
+            asked = asked or today()
         health = Health(
             state,
             from_text(texts["allergens"], self._health.allergens),

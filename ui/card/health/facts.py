@@ -36,6 +36,10 @@ def _lines(health: Health) -> list[tuple[str, str]]:
     for one in health.allergens:
         words = about(one.name, one.reaction) if one.reaction else one.name
         lines.append((words, "strong"))
+    if health.state is AllergyState.KNOWN and health.confirmed_on is None:
+        lines.append(
+            (_("Known from an earlier list; nobody has asked the client yet."), "hint")
+        )
     if health.notes:
         lines.append((health.notes, ""))
     if health.confirmed_on is not None:

@@ -1,6 +1,6 @@
 """The sheet with allergies and notes, or the words that it is closed."""
 
-from salon_vault.clients.model import Card, Health
+from salon_vault.clients.model import AllergyState, Card, Health
 from salon_vault.clients.use_cases import save_health
 from salon_vault.compartments import Sealed
 from ui.card.closed import Closed
@@ -78,8 +78,8 @@ class HealthPanel(Panel):
         self.edit.setVisible(
             self._may_write and not self._editing and (not closed or can_write_in)
         )
-        asked = isinstance(health, Health) and health.confirmed_on is not None
-        self.confirm.setVisible(self._may_write and asked and not self._editing)
+        said = isinstance(health, Health) and health.state is not AllergyState.NEVER_ASKED
+        self.confirm.setVisible(self._may_write and said and not self._editing)
 
     def _shown_of(self, card: Card) -> bool:
         return not hasattr(self, "_card") or self._card.client.id != card.client.id

@@ -1,0 +1,1 @@
+"""What leaves the vault as a file that other programs read."""
