@@ -18,10 +18,12 @@ from salon_vault.errors import (
     VaultMissing,
 )
 from salon_vault.foreign.errors import FileRefused
+from salon_vault.importing.errors import FileTooLarge, FileUnreadable, OtherEncoding
 from salon_vault.merging.errors import BeyondReach
 from salon_vault.photos.errors import PhotoConsentMissing
 from ui.day.words import day_facts
 from ui.foreign.facts import picture_facts
+from ui.importing.facts import import_facts
 from ui.questions import field_name
 from ui.words import N_, _, day, listed
 
@@ -166,6 +168,10 @@ def facts_of(error: VaultError) -> Mapping[str, str]:
             return {"field": _(named), "problem": _(wrong)}
         case BackupDamaged(part=part):
             return {"part": _(SET_PARTS[part])}
+        case DayFileRefused() | DayLineRefused():
+            return day_facts(error)
+        case FileUnreadable() | FileTooLarge() | OtherEncoding():
+            return import_facts(error)
         case VaultMissing(part=part):
             return {"part": _(PARTS.get(part, GONE))}
         case FolderRefused(why=why, program=program):

@@ -8,6 +8,7 @@ from ui.card.visits.problem_words import VISIT_PROBLEMS
 from ui.contraindications.problem_words import QUESTION_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
 from ui.foreign.problem_words import PICTURE_PROBLEMS
+from ui.importing.problem_words import IMPORT_PROBLEMS
 from ui.keys.problem_words import KEY_PROBLEMS
 from ui.merging.problem_words import MERGING_PROBLEMS
 from ui.moving.problem_words import MOVING_PROBLEMS
@@ -19,6 +20,7 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **BACKUP_PROBLEMS,
     **PICTURE_PROBLEMS,
     **DAY_PROBLEMS,
+    **IMPORT_PROBLEMS,
     **KEY_PROBLEMS,
     **MERGING_PROBLEMS,
     **MOVING_PROBLEMS,

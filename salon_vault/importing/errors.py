@@ -8,9 +8,11 @@ What goes wrong on purpose with files from elsewhere; leaves of ``salon_vault.er
 * Refused
   - NothingRead              there is nothing to take in: the vault was locked since, or more
   - TakenInTooLongAgo        an import is taken back for a few days only
+* Trouble
+  - SourceStays              the file that was read cannot be deleted
 """
 
-from salon_vault.errors import Refused, UserMistake
+from salon_vault.errors import Refused, Trouble, UserMistake
 
 
 class FileUnreadable(UserMistake):
@@ -52,3 +54,7 @@ class TakenInTooLongAgo(Refused):
     def __init__(self, days: int) -> None:
         super().__init__(days)
         self.days = days
+
+
+class SourceStays(Trouble):
+    """The file that was read cannot be deleted, and lies readable where it is."""

@@ -13,6 +13,12 @@ from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
 from salon_vault.foreign.errors import FileRefused
 from salon_vault.foreign.model import Why
+from salon_vault.importing.errors import (
+    FileTooLarge,
+    FileUnreadable,
+    OtherEncoding,
+    TakenInTooLongAgo,
+)
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.merging.errors import BeyondReach, CardMerged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
@@ -43,6 +49,10 @@ MADE = {
     errors.VaultMissing: ("database",),
     BackupDamaged: ("blob",),
     DayFileRefused: ("columns",),
+    FileUnreadable: ("quotes", 3),
+    FileTooLarge: ("rows", 100_000, 100_002),
+    OtherEncoding: ("cp1251", 7),
+    TakenInTooLongAgo: (7,),
     DayLineRefused: (7, LineFault.GONE),
     BeyondReach: (Compartment.HEALTH, ("Ewa K.", "Chair 2")),
     CardMerged: ("a9f3",),

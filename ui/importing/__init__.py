@@ -1,0 +1,1 @@
+"""Taking in a list of clients: a file becomes cards, step by step."""

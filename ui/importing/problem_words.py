@@ -1,0 +1,47 @@
+"""The words for everything that goes wrong on purpose about lists from elsewhere."""
+
+from salon_vault.errors import VaultError
+from salon_vault.importing import errors
+from salon_vault.words import N_
+from ui.problem import Problem
+
+_VAULT_AS_IT_WAS = N_("The vault is as it was.")
+
+IMPORT_PROBLEMS: dict[type[VaultError], Problem] = {
+    errors.FileUnreadable: Problem(
+        N_("This file is no list that can be read"),
+        "{why}",
+        _VAULT_AS_IT_WAS,
+        N_("Export the list once more, best as CSV in UTF-8, and choose that file."),
+    ),
+    errors.FileTooLarge: Problem(
+        N_("This list is too large"),
+        "{what}",
+        _VAULT_AS_IT_WAS,
+        N_("Take it in in several parts."),
+    ),
+    errors.OtherEncoding: Problem(
+        N_("The file has another encoding"),
+        N_("It is not in {encoding}, at the latest from row {row} on."),
+        N_("The vault is as it was, and no letter was replaced."),
+        N_("Choose another encoding until the names look right."),
+    ),
+    errors.SourceStays: Problem(
+        N_("The file could not be deleted"),
+        N_("Another program may have it open, or it lies where nothing can be deleted."),
+        N_("The cards are in the vault."),
+        N_("Delete the file yourself: whoever finds it can read it."),
+    ),
+    errors.NothingRead: Problem(
+        N_("The list has to be read again"),
+        N_("What was read of it was let go of."),
+        _VAULT_AS_IT_WAS,
+        N_("Choose the file once more."),
+    ),
+    errors.TakenInTooLongAgo: Problem(
+        N_("This list was taken in too long ago"),
+        N_("A list is taken back within {days} days."),
+        N_("Every card is as it was."),
+        N_("Remove single cards instead."),
+    ),
+}
