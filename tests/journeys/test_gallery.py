@@ -5,6 +5,7 @@ import json
 import pkgutil
 import subprocess
 import sys
+from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 
@@ -37,23 +38,29 @@ def spoken():
 def gallery(tmp_path_factory):
     """Take all pictures once, the tours side by side, in the language that takes most room."""
     folders = {tour: tmp_path_factory.mktemp(tour) for tour in ("staff", "owner")}
-    taking = [
-        subprocess.Popen(
-            [
-                *(sys.executable, "-m", "tests.journeys.gallery"),
-                *(LONGEST, "light", "1366x768", str(folder), "--tour", tour),
-            ],
-            cwd=ROOT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for tour, folder in folders.items()
-    ]
-    for each in taking:
-        _, said = each.communicate(timeout=WITHIN.total_seconds())
-        assert each.returncode == 0, said
+    with ExitStack() as side_by_side:
+        taking = [
+            side_by_side.enter_context(on_tour(tour, folder))
+            for tour, folder in folders.items()
+        ]
+        for each in taking:
+            _, said = each.communicate(timeout=WITHIN.total_seconds())
+            assert each.returncode == 0, said
     return folders.values()
+
+
+def on_tour(tour, folder):
+    """Begin to take the pictures of one tour."""
+    return subprocess.Popen(
+        [
+            *(sys.executable, "-m", "tests.journeys.gallery"),
+            *(LONGEST, "light", "1366x768", str(folder), "--tour", tour),
+        ],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 @pytest.fixture

@@ -12,8 +12,10 @@ def lookalike(seat: Seat) -> None:
     known = seat.asked(open_card, card.natalia(seat)).client
     seat.card.edit()
     details = seat.card.form.details
+    own = details.name.form.name_line.text()
     details.name.form.name_line.setText(known.name)
     type_into(details.name.form.name_line, " ")
     until(details.hint.isVisible)
     seat.settle()
     seat.album.take("lookalike")
+    details.name.form.name_line.setText(own)  # it would be kept, and found in her place

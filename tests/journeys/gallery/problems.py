@@ -6,6 +6,8 @@ from itertools import batched
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
 from salon_vault.compartments import Compartment
+from salon_vault.day.errors import DayFileRefused, DayLineRefused
+from salon_vault.day.told import LineFault
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.merging.errors import BeyondReach, CardMerged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
@@ -33,6 +35,8 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.PaperNotReady(WAITS),
     BeyondReach(Compartment.HEALTH, ("Olga", "Marek")),
     CardMerged("0a1b"),
+    DayFileRefused("columns"),
+    DayLineRefused(12, LineFault.RANGE),
     WeakPin("date"),
     WrongPin(2),
     SlipOver(date(2026, 11, 28)),
