@@ -8,11 +8,16 @@ from salon_vault.backup.errors import BackupDamaged
 from salon_vault.compartments import Compartment
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
+from salon_vault.foreign.errors import FileRefused
+from salon_vault.foreign.model import Why
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.merging.errors import BeyondReach, CardMerged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
+from salon_vault.photos.consent import Purpose
+from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.slips.errors import SlipOver
+from salon_vault.visits.errors import StandsAgainst
 from tests.journeys.gallery.studio import Seat
 from ui.fact_words import FAULTS, FIELDS, PARTS, SET_PARTS
 from ui.problem_words import PROBLEMS
@@ -35,6 +40,9 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.PaperNotReady(WAITS),
     BeyondReach(Compartment.HEALTH, ("Olga", "Marek")),
     CardMerged("0a1b"),
+    StandsAgainst(()),
+    FileRefused(Why.HEIC),
+    PhotoConsentMissing(Purpose.WEBSITE),
     DayFileRefused("columns"),
     DayLineRefused(12, LineFault.RANGE),
     WeakPin("date"),
