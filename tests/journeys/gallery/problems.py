@@ -10,6 +10,12 @@ from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
 from salon_vault.foreign.errors import FileRefused
 from salon_vault.foreign.model import Why
+from salon_vault.importing.errors import (
+    FileTooLarge,
+    FileUnreadable,
+    OtherEncoding,
+    TakenInTooLongAgo,
+)
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.merging.errors import BeyondReach, CardMerged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
@@ -41,6 +47,10 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     BeyondReach(Compartment.HEALTH, ("Olga", "Marek")),
     CardMerged("0a1b"),
     StandsAgainst(()),
+    FileUnreadable("quotes", 12),
+    FileTooLarge("rows", 100_000),
+    OtherEncoding("cp1250"),
+    TakenInTooLongAgo(7),
     FileRefused(Why.HEIC),
     PhotoConsentMissing(Purpose.WEBSITE),
     DayFileRefused("columns"),
