@@ -12,6 +12,7 @@ from ui.card.name.editor import NameEditor
 from ui.card.unfinished import Unfinished
 from ui.line import Line
 from ui.merging.hint import LookalikeHint
+from ui.merging.panel import OtherCards
 from ui.merging.watch import LookalikeWatch
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -42,6 +43,9 @@ class Details(QWidget):
         reach.rows.addWidget(self.contact)
         self.hint = LookalikeHint()
         self.hint.opening.connect(self.opening)
+        self.others = OtherCards(line)
+        self.others.opening.connect(self.opening)
+        self.hint.comparing.connect(self.others.compare)
         names, reached = self.name.form, self.contact.form
         self.lookalikes = LookalikeWatch(
             line,
@@ -55,11 +59,13 @@ class Details(QWidget):
         rows.addWidget(self.hint)
         rows.addWidget(who)
         rows.addWidget(reach)
+        rows.addWidget(self.others)
         rows.addStretch(1)
 
     def show_card(self, card: Card) -> None:
         """Show the fields of a card; closed ones as a lock."""
         self.lookalikes.belong_to(card.client.id)
+        self.others.show_client(card.client.id)
         self.name.show_card(card)
         self.contact.show_card(card)
         closed = isinstance(card.contact, Sealed)

@@ -193,6 +193,7 @@ class CardView(QWidget):
         form.visits.shown.connect(self._show_visits)
         form.papers.shown.connect(self._show_papers)
         form.details.opening.connect(self.open)
+        form.details.others.said.connect(self.said)
         for editor in form.editors:
             editor.said.connect(self.said)
         pages = (OVERVIEW, DETAILS, DETAILS, OVERVIEW)

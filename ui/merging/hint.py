@@ -12,7 +12,7 @@ from ui.merging.words import short_name, told
 from ui.parts.button import Button
 from ui.parts.glyph import Glyph
 from ui.parts.plain_label import PlainLabel
-from ui.words import _, listed
+from ui.words import _, about, listed
 
 
 class LookalikeHint(QFrame):
@@ -20,6 +20,8 @@ class LookalikeHint(QFrame):
 
     opening = Signal(str)
     """The id of the card that the person wants to see."""
+    comparing = Signal(str)
+    """The id of the card to put beside the one that is open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,5 +74,9 @@ class LookalikeHint(QFrame):
         button.setAccessibleName(spoken)
         button.clicked.connect(partial(self.opening.emit, each.line.id))
         self.buttons.append(button)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        compare = Button(_("Compare"), "ghost")
+        compare.setAccessibleName(about(short_name(each.line.name), _("Compare")))
+        compare.clicked.connect(partial(self.comparing.emit, each.line.id))
+        for deed in (button, compare):
+            row.addWidget(deed, 0, Qt.AlignmentFlag.AlignTop)
         return row

@@ -111,6 +111,7 @@ def owner(seat: Seat) -> None:
     settings.faults(seat)
     settings.opening_hours(seat)
     settings.details(seat)
+    merging.merge(seat)
     mistake(seat)
     problems(seat)
     people.people(seat)
