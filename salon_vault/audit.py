@@ -51,6 +51,8 @@ class Subject(StrEnum):
     QUESTION_SET = "question_set"
     ANSWERS = "answers"
     ANSWER_SHEET = "answer_sheet"
+    AGE_RULES = "age_rules"
+    GUARDIAN = "guardian"
     PHOTO = "photo"
     PHOTO_CONSENT = "photo_consent"
     PUBLICATION = "publication"

@@ -70,6 +70,8 @@ FIELDS: tuple[Field, ...] = (
     ),
     *_fields("visit", Compartment.SALON, "handling", "", "against seen_on"),
     *_fields("visit_note", Compartment.HEALTH, "health", "", "kind text by at"),
+    *_fields("age_mark", Compartment.SALON, "birth", "", "of_age_from"),
+    *_fields("guardian", Compartment.CONTACT, "guardian", "", "name relation phone"),
     *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
     *_fields("answers", Compartment.SALON, "handling", "", "kind asked_at asked_by weight"),

@@ -12,6 +12,7 @@ from salon_vault.clients.numbers import TAIL, tail
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import EditConflict, NotFound
 from salon_vault.merging.errors import CardMerged
+from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import CARD, LINE, card_of, line_of, row_of
 from storage.client_words import HIGHEST, ClientWords, words_of
@@ -44,12 +45,15 @@ class _Kept:
 class SqlClientBook:
     """The client cards as one transaction sees them."""
 
-    def __init__(self, connection: Connection, ring: KeyRing, touched: Touched) -> None:
+    def __init__(
+        self, connection: Connection, ring: KeyRing, touched: Touched, marks: AgeMarks
+    ) -> None:
         self._connection = connection
         self._ring = ring
         self._touched = touched
+        self._marks = marks
         self._words = ClientWords(connection)
-        self._contacts = ContactRecords(connection, ring, touched)
+        self._contacts = ContactRecords(connection, ring, touched, marks)
         self._health = HealthRecords(connection, ring, touched)
         self._last: tuple[int, _Kept] | None = None
 
@@ -94,8 +98,10 @@ class SqlClientBook:
         return self._with_tokens(self._contacts.by_mail(mail), limit)
 
     def complete_tokens(self, at_most: int) -> int:
-        """Make the tokens of some cards that lack them; return how many still do."""
-        return self._contacts.complete_tokens(at_most)
+        """Make tokens and age marks of some cards that lack them; return how many still do."""
+        self._marks.forget_grown()
+        lacking = self._contacts.complete_tokens(at_most)
+        return lacking + self._contacts.complete_marks(at_most)
 
     def recent(self, limit: int) -> list[ClientLine]:
         """Return the cards with the latest visits, then the newest ones."""

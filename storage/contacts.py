@@ -11,6 +11,7 @@ from salon_vault.clients.model import ClientId, Contact
 from salon_vault.clients.numbers import TAIL
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import RecordDamaged
+from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import day, iso
 from storage.ring import KeyRing
@@ -26,9 +27,16 @@ TOKEN_BYTES = 8
 class ContactRecords:
     """The contact details of clients as one transaction sees them."""
 
-    def __init__(self, connection: Connection, ring: KeyRing, touched: Touched) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        touched: Touched,
+        marks: AgeMarks | None = None,
+    ) -> None:
         self._connection = connection
         self._ring = ring
+        self._marks = marks
         self._records = SealedRecords(
             connection, ring, Compartment.CONTACT, Subject.CONTACT, touched
         )
@@ -42,6 +50,8 @@ class ContactRecords:
         """Keep the details and their tokens, and return the new version."""
         version = self._records.keep(client_id, contact.version, fields_of(contact))
         self._keep_tokens(client_id, contact)
+        if self._marks is not None:
+            self._marks.keep(client_id, contact.birthday)
         return version
 
     def by_number(self, digits: str) -> set[bytes]:
@@ -73,6 +83,20 @@ class ContactRecords:
                 quiet.renew_tokens(ClientId(client))
             self._connection.execute("DELETE FROM token_due WHERE client = ?", (client,))
         return int(self._connection.execute("SELECT count(*) FROM token_due").fetchone()[0])
+
+    def complete_marks(self, at_most: int) -> int:
+        """Make the age marks of some cards that lack them; return how many still do."""
+        if self._marks is None or not self._ring.holds(Compartment.CONTACT):
+            return 0
+        due = self._connection.execute("SELECT client FROM age_due LIMIT ?", (at_most,))
+        quiet = ContactRecords(self._connection, self._ring, lambda _touch: None)
+        for (client,) in due.fetchall():
+            with suppress(RecordDamaged):
+                contact = quiet.get(ClientId(client))
+                if isinstance(contact, Contact):
+                    self._marks.keep(ClientId(client), contact.birthday)
+            self._connection.execute("DELETE FROM age_due WHERE client = ?", (client,))
+        return int(self._connection.execute("SELECT count(*) FROM age_due").fetchone()[0])
 
     def renew_tokens(self, client_id: ClientId) -> None:
         """Make the tokens of one client anew; raises RecordDamaged."""

@@ -18,7 +18,13 @@ from storage.sealed import Opened, Touched, fields_in, plain_of
 TABLE = "sealed_item"
 
 ITEMS: frozenset[Subject] = frozenset(
-    {Subject.ANSWER_SHEET, Subject.VISIT_NOTE, Subject.MERGED_CONTACT, Subject.MERGED_HEALTH}
+    {
+        Subject.ANSWER_SHEET,
+        Subject.GUARDIAN,
+        Subject.VISIT_NOTE,
+        Subject.MERGED_CONTACT,
+        Subject.MERGED_HEALTH,
+    }
     | {Subject.PHOTO, Subject.ATTACHMENT}
 )
 """The kinds that lie here; verification holds each one to the entry that kept it last."""

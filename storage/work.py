@@ -5,9 +5,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from salon_vault.audit import Fact, Touch
+from salon_vault.clock import day_of
+from salon_vault.minors.seeing import full_age
 from salon_vault.ports import Clock
 from salon_vault.staff.model import Member, StaffId
 from storage.access_review import SqlAccessReviewBook
+from storage.age_marks import AgeMarks
 from storage.anchors import VaultAnchors
 from storage.attachments import SqlAttachmentBook
 from storage.audit import SqlAuditLog
@@ -23,6 +26,7 @@ from storage.formulas import SqlFormulaBook
 from storage.header import Header
 from storage.log import SqlLogBook
 from storage.merging import SqlMergingBook
+from storage.minors import SqlMinorBook
 from storage.notices import SqlNoticeBook
 from storage.odd_use import SqlOddUseBook
 from storage.papers import SqlPaperBook
@@ -88,7 +92,9 @@ class SqlWork:
     def _open_cards(self, connection: Connection, ring: KeyRing, taken_out: TakenOut) -> None:
         """Open the books about clients and what is done for them."""
         touched = self._touches.append
-        self.clients = SqlClientBook(connection, ring, touched)
+        marks = AgeMarks(connection, day_of(self.clock.now()), lambda: full_age(self))
+        self.clients = SqlClientBook(connection, ring, touched, marks)
+        self.minors = SqlMinorBook(connection, ring, touched, marks)
         self.treatments = SqlTreatmentBook(connection, touched)
         self.formulas = SqlFormulaBook(connection, touched, taken_out.formulas)
         self.questions = SqlQuestionBook(connection, ring, touched)

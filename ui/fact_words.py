@@ -30,6 +30,7 @@ from ui.words import N_, _, day, listed
 FIELDS: Mapping[str, str] = {
     "about": N_("What the photo shows"),
     "address": N_("Address"),
+    "age": N_("Age"),
     "allergens": N_("Substances"),
     "at": N_("Time"),
     "answers": N_("Answers"),
@@ -76,6 +77,7 @@ FIELDS: Mapping[str, str] = {
     "question": N_("Question"),
     "questions": N_("Questions"),
     "reason": N_("Reason"),
+    "relation": N_("Relation"),
     "rights": N_("Rights"),
     "salon_name": N_("Name of the salon"),
     "shade": N_("Shade"),

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from salon_vault.consents.book import PaperBook
     from salon_vault.contraindications.book import QuestionBook
     from salon_vault.merging.book import MergingBook
+    from salon_vault.minors.book import MinorBook
     from salon_vault.notices.book import NoticeBook
     from salon_vault.visits.book import VisitBook
 
@@ -37,3 +38,7 @@ class ClientRecords(Protocol):
     @property
     def questions(self) -> "QuestionBook":
         """The salon's question sets, and what its clients answered."""
+
+    @property
+    def minors(self) -> "MinorBook":
+        """Ages, rules about them, and who answers for minors."""

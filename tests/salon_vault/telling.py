@@ -29,7 +29,7 @@ from salon_vault.staff.model import StaffId
 from salon_vault.treatments.model import TreatmentId
 from salon_vault.visits.model import Against, Used, Visit, VisitId
 from salon_vault.visits.notes import NoteId, NoteKind, VisitNote
-from tests.salon_vault import telling_answers
+from tests.salon_vault import telling_answers, telling_minors
 
 ID = ClientId("c" * 16)
 AT = datetime(2007, 8, 9, 10, 11, tzinfo=UTC)
@@ -187,6 +187,7 @@ KEPT = {
     **{("visit_note", name): getattr(VISIT_NOTE, name) for name in ("kind", "text")},
     **{("visit_note", name): getattr(VISIT_NOTE, name) for name in ("by", "at")},
     **telling_answers.KEPT,
+    **telling_minors.KEPT,
     **{("paper", name): getattr(PAPER, name) for name in ("code", "kind", "language")},
     ("paper", "made_at"): PAPER.made_at,
     ("paper", "outcome"): PAPER.outcome,

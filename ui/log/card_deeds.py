@@ -10,6 +10,7 @@ from ui.day.deeds import DAY_DEEDS
 from ui.formulas.deeds import FORMULA_DEEDS
 from ui.log.deed import Deed
 from ui.merging.deeds import MERGING_DEEDS
+from ui.minors.deeds import MINOR_DEEDS
 from ui.photos.deeds import PHOTO_DEEDS
 from ui.products.deeds import PRODUCT_DEEDS
 from ui.stops.deeds import STOP_DEEDS
@@ -22,6 +23,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **DAY_DEEDS,
     **FORMULA_DEEDS,
     **MERGING_DEEDS,
+    **MINOR_DEEDS,
     **PHOTO_DEEDS,
     **PRODUCT_DEEDS,
     **STOP_DEEDS,

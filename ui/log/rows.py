@@ -70,6 +70,8 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.QUESTION_SET: N_("questions before a treatment"),
     Subject.ANSWERS: N_("outcome of questions before a treatment"),
     Subject.ANSWER_SHEET: N_("answers before a treatment"),
+    Subject.AGE_RULES: N_("rules about age"),
+    Subject.GUARDIAN: N_("guardian"),
     Subject.PHOTO: N_("photo"),
     Subject.PHOTO_CONSENT: N_("answers about photos"),
     Subject.PUBLICATION: N_("published photo"),

@@ -1,0 +1,95 @@
+"""What a desk sees of a client's age, and how the law counts it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from salon_vault.clients.model import ClientId
+from salon_vault.compartments import Sealed
+from salon_vault.law.duties import Signer
+from salon_vault.law.pack import load_pack
+from salon_vault.minors.model import AgeRules, Guardian, PresenceRule
+from salon_vault.ports import Work
+from salon_vault.treatments.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class AgeSeen:
+    """What a client's age means, for everybody who works here."""
+
+    known: bool
+    """Whether there is a birthday."""
+    minor: bool
+    of_age_from: date | None = None
+    """Of a minor: the first of the month after the one of the coming-of-age."""
+    under: int | None = None
+    """The lowest age of law or rules that the client has not reached yet."""
+    signs: Signer | None = None
+    """Who signs papers, by the law pack."""
+    presence: PresenceRule | None = None
+    blocked: tuple[Kind, ...] = ()
+    """What is not done yet, by the rules in force."""
+    has_guardian: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MinorSeen:
+    """A client's age, and who answers for them as far as the keys reach."""
+
+    age: AgeSeen
+    guardians: tuple[Guardian, ...] | Sealed
+
+
+def full_age(work: Work) -> int:
+    """Return the age, in years, from which on somebody is grown up by the salon's law."""
+    return load_pack(work.salon.get().law).guardian.full_age
+
+
+def rules_in_force(work: Work) -> AgeRules | None:
+    """Return the rules that an owner adopted, if there are any."""
+    newest = work.minors.newest_rules()
+    return newest.rules if newest is not None and newest.in_force else None
+
+
+def age_seen(work: Work, client_id: ClientId, on: date) -> AgeSeen:
+    """Return what a client's age means on a day."""
+    mark = work.minors.mark(client_id)
+    grown = full_age(work)
+    if mark is None or not mark.is_under(grown, grown, on):
+        return AgeSeen(known=mark is not None, minor=False)
+    rules = rules_in_force(work)
+    presence = () if rules is None else rules.presence
+    blocked = () if rules is None else rules.blocked
+    signers = load_pack(work.salon.get().law).guardian.rules
+    named = {grown, *(r.under for r in presence), *(r.under for r in blocked)}
+    named |= {rule.under for rule in signers}
+
+    def is_under(years: int) -> bool:
+        return mark.is_under(years, grown, on)
+
+    return AgeSeen(
+        known=True,
+        minor=True,
+        of_age_from=mark.of_age_from,
+        under=min(years for years in named if is_under(years)),
+        signs=next((r.who_signs for r in signers if is_under(r.under)), None),
+        presence=_youngest([rule for rule in presence if is_under(rule.under)]),
+        blocked=tuple(rule.kind for rule in blocked if is_under(rule.under)),
+        has_guardian=work.minors.has_guardian(client_id),
+    )
+
+
+def keeps_until_rule(law: str) -> dict[str, int]:
+    """
+    Return how long records of minors stay at least, by the retention rules of a law pack.
+
+    The figures are ages: records stay to the end of the year in which the client turns so old.
+    """
+    found: dict[str, int] = {}
+    for rule in load_pack(law).retentions:
+        if rule.minors_until is not None:
+            found[rule.id] = rule.minors_until
+    return found
+
+
+def _youngest(rules: list[PresenceRule]) -> PresenceRule | None:
+    return min(rules, key=lambda rule: rule.under, default=None)

@@ -1,0 +1,1 @@
+"""Minors, on screen: who has to be there, and whom to reach."""
