@@ -215,6 +215,7 @@ def test_answers_stand_in_the_way_as_long_as_they_hold(seat, client, clock):
     assert obstacles(desk, client, today) == [("decided", Weight.STOP)]
     later = made.valid_until + timedelta(days=1)
     assert obstacles(desk, client, later) == [("outdated", Weight.STOP)]
+    clock.move(minutes=1)
     record(desk, client)
     assert obstacles(desk, client, today) == []
     assert obstacles(desk, client, later) == [("outdated", Weight.NOTE)]
