@@ -20,6 +20,10 @@ FAULTS = {
     ("treatment", "long"): N_("This is too long. Say it in one line."),
     ("on", "unreadable"): N_("This is not a date. Write it like 25/12/2025."),
     ("on", "future"): N_("This date is in the future."),
+    ("level", "unreadable"): N_("Write it like 7 or 7.1."),
+    ("level", "range"): N_("Depths go from 1 to 12."),
+    ("result", "long"): N_("This is too long. Shorten it a little."),
+    ("next_time", "long"): N_("This is too long. Shorten it a little."),
     ("price", "unreadable"): N_("This is not a price. Write it like 180 or 180.50."),
     ("price", "range"): N_("This price is too high."),
 }

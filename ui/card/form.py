@@ -18,15 +18,18 @@ from ui.card.papers.panel import PapersPanel
 from ui.card.timeline.panel import TimelinePanel
 from ui.card.unfinished import Unfinished
 from ui.card.visits.panel import VisitsPanel
+from ui.formulas.panel import FormulasPanel
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.columns import Columns
 from ui.parts.scroll import Scroll
 from ui.parts.tabs import Tabs
-from ui.words import _
+from ui.words import N_, _
 
 EDGE = 28
-OVERVIEW, DETAILS, TIMELINE = range(3)
+OVERVIEW, DETAILS, HAIR, TIMELINE = range(4)
+
+_TABS = (N_("Overview"), N_("Name and contact"), N_("Hair and tests"), N_("Timeline"))
 
 
 class CardForm(QVBoxLayout):
@@ -41,16 +44,18 @@ class CardForm(QVBoxLayout):
         self.add_handling = Button(_("Add an alert"), "ghost", "plus")
         self.chips = Chips()
         self.tabs = Tabs(_("Parts of the card"))
-        for words in (_("Overview"), _("Name and contact"), _("Timeline")):
-            self.tabs.add(words)
+        for words in _TABS:
+            self.tabs.add(_(words))
         self.visits = VisitsPanel(line, unfinished)
         self.papers = PapersPanel(line)
         self.health = HealthPanel(line, unfinished)
         self.details = Details(line, unfinished)
+        self.formulas = FormulasPanel(line, unfinished, view)
         self.timeline = TimelinePanel()
         self.pages = QStackedWidget()
         self._overview = Columns((self.visits,), (self.health, self.papers))
-        for page in (self._overview, self.details, self.timeline):
+        hair = Columns((self.formulas,))
+        for page in (self._overview, self.details, hair, self.timeline):
             self.pages.addWidget(Scroll(page, EDGE))
         self.editors: tuple[Editor, ...] = (
             self.handling,

@@ -22,7 +22,7 @@ from salon_vault.salon.use_cases import view_salon
 from salon_vault.visits.model import Visit
 from salon_vault.visits.use_cases import record_visit
 from ui import theme
-from ui.card.form import DETAILS, OVERVIEW, TIMELINE, CardForm
+from ui.card.form import DETAILS, HAIR, OVERVIEW, TIMELINE, CardForm
 from ui.card.timeline.moments import moments
 from ui.card.unfinished import Unfinished
 from ui.line import Line
@@ -154,6 +154,7 @@ class CardView(QWidget):
 
     def _ask_lists(self, client_id: ClientId) -> None:
         self.form.visits.show_client(client_id)
+        self.form.formulas.show_client(client_id)
         self.form.papers.show_client(client_id)
         self._ask_handovers(client_id)
 
@@ -192,6 +193,9 @@ class CardView(QWidget):
         form.health.editor.known.connect(form.handling.suggest)
         form.visits.shown.connect(self._show_visits)
         form.papers.shown.connect(self._show_papers)
+        form.visits.shown.connect(form.formulas.know_visits)
+        form.formulas.shown.connect(partial(form.tabs.count_up, HAIR))
+        form.formulas.wanted.connect(partial(form.tabs.setCurrentIndex, HAIR))
         form.details.opening.connect(self.open)
         form.details.others.said.connect(self.said)
         for editor in form.editors:
@@ -201,6 +205,7 @@ class CardView(QWidget):
             editor.resumed.connect(partial(form.tabs.setCurrentIndex, page))
         form.visits.said.connect(self.said)
         form.papers.said.connect(self.said)
+        form.formulas.said.connect(self.said)
         self._offer(head.edit, rename_client, self.edit)
         self._offer(head.visit, record_visit, self.begin_visit)
         self._offer(head.print, compose_form_set, lambda: self._want(FORMS))
