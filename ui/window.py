@@ -35,27 +35,13 @@ from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
 from ui.restore.check_watch import CheckWatch
 from ui.screen import Screen
+from ui.shortcuts import KEYS
 from ui.staff.notes import notes_about_people
 from ui.toast import Toast
 from ui.window_form import WindowForm
-from ui.words import N_, _
+from ui.words import _
 
 LEAST = (1280, 720)
-
-KEYS = (
-    ("Ctrl+K", N_("Find or do anything")),
-    ("Ctrl+F", N_("Search clients")),
-    ("Ctrl+N", N_("New client")),
-    ("Ctrl+E", N_("Edit the card")),
-    ("Ctrl+Shift+N", N_("New visit")),
-    ("Ctrl+P", N_("Print form")),
-    ("Ctrl+Z", N_("Undo")),
-    ("Alt+←", N_("Back")),
-    ("Ctrl+1…9", N_("Go to a place")),
-    ("F9", N_("Hide the screen")),
-    ("Ctrl+L", N_("Lock now")),
-    ("F1", N_("Help")),
-)
 
 
 class Window(QMainWindow):

@@ -7,8 +7,10 @@ from itertools import batched
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
+from salon_vault.demo.colours import colours
 from salon_vault.demo.people import Invented, invent
 from salon_vault.errors import NotPermitted
+from salon_vault.formulas.shelving import put_on_shelf
 from salon_vault.gate import Outside, use_case
 from salon_vault.notices.model import Handover, How
 from salon_vault.ports import Progress, Work
@@ -34,6 +36,8 @@ def fill_demo(outside: Outside, language: str, progress: Progress) -> list[Clien
         with outside.work() as work:
             for person in some:
                 _put(work, person)
+                for formula in colours(person.visits, language):
+                    put_on_shelf(work, work.formulas.save(formula))
         progress.reached(number * AT_A_TIME + len(some), len(people))
     return [person.client.id for person in people]
 

@@ -56,6 +56,7 @@ def opened_lot(work: Work, product: Product, number: str, on: date | None = None
     Return the product's lot of that number, opened if it is new or had been thought finished.
 
     A number nobody had typed yet means that the tube before is empty: its lot is finished.
+    So is a lot that is noted late, when the next one was open already.
     """
     day = on or day_of(work.clock.now())
     before = work.products.lots_of(product.id)
@@ -67,7 +68,9 @@ def opened_lot(work: Work, product: Product, number: str, on: date | None = None
     for lot in before:
         if lot.open and lot.opened_on <= day:
             work.products.save_lot(replace(lot, finished_on=day))
-    return work.products.save_lot(Lot(new_lot_id(), product.id, tidy_line(number), day))
+    later = min((lot.opened_on for lot in before if lot.opened_on > day), default=None)
+    fresh = Lot(new_lot_id(), product.id, tidy_line(number), day, finished_on=later)
+    return work.products.save_lot(fresh)
 
 
 def remember_use(work: Work, where: Where, lots: Sequence[LotId]) -> list[ProductUse]:

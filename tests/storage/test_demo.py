@@ -5,6 +5,8 @@ import pytest
 from salon_vault.clients.use_cases import find_clients
 from salon_vault.desk import Desk
 from salon_vault.errors import Cancelled
+from salon_vault.formulas.use_cases import list_formulas
+from salon_vault.products.use_cases import who_had_lot
 from salon_vault.staff.model import Tier
 from storage.demo import password_of, published, ready_demo
 from storage.door import VaultDoor
@@ -35,7 +37,13 @@ def test_a_demo_is_made_once_and_opens_with_its_published_passwords(tmp_path, cl
     assert published()[tile.label] == password_of(Tier.RECEPTION)
     vault = door.unlock(tile.id, published()[tile.label])
     assert vault.demo
-    assert Desk(vault, world).run(find_clients, "").lines
+    desk = Desk(vault, world)
+    found = desk.run(find_clients, "").lines
+    assert found
+    formulas = [each for line in found[:20] for each in desk.run(list_formulas, line.id)]
+    assert len({each.purpose for each in formulas}) > 1
+    lots = {lot for each in formulas for bowl in each.bowls for lot in bowl.mix.lots}
+    assert all(desk.run(who_had_lot, lot).clients for lot in list(lots)[:3])
     vault.close()
 
     again = Waits()

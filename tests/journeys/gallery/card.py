@@ -5,10 +5,10 @@ from salon_vault.clients.use_cases import find_clients, rename_client
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
-from ui.card.form import DETAILS, OVERVIEW, TIMELINE
+from ui.card.form import DETAILS, HAIR, OVERVIEW, TIMELINE
 
 NATALIA = "nat kreg"
-PAGES = {OVERVIEW: "overview", DETAILS: "details", TIMELINE: "timeline"}
+PAGES = {OVERVIEW: "overview", DETAILS: "details", HAIR: "hair", TIMELINE: "timeline"}
 
 
 def client_of(seat: Seat, severity: Severity) -> str:

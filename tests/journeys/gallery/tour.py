@@ -5,6 +5,7 @@ from tests.journeys.gallery import (
     backup,
     card,
     checkup,
+    formulas,
     log,
     merging,
     notice,
@@ -84,6 +85,7 @@ def specialist(seat: Seat) -> None:
     card.health(seat)
     card.visits(seat)
     card.unfinished(seat)
+    formulas.formulas(seat)
     papers.consent(seat, prints=False)
 
 
