@@ -57,6 +57,10 @@ class Permission(StrEnum):
     FILE_PICTURES = "file_pictures"
     EDIT_PICTURES = "edit_pictures"
     EXPORT_FILES = "export_files"
+    RECORD_TESTS = "record_tests"
+    READ_TESTS = "read_tests"
+    EDIT_TEST_RULES = "edit_test_rules"
+    MAKE_CLAIM_PACK = "make_claim_pack"
 
 
 P = Permission
@@ -80,6 +84,7 @@ _EVERYONE = frozenset(
         P.VIEW_DAY,
         P.EDIT_DAY,
         P.FILE_PICTURES,
+        P.RECORD_TESTS,
     }
 )
 
@@ -87,11 +92,11 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.RECEPTION: _EVERYONE | {P.EDIT_CARDS, P.EDIT_CONTACT, P.MERGE_CARDS},
     Tier.SPECIALIST: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING, P.DECIDE_ANSWERS, P.MERGE_CARDS}
-    | {P.EDIT_PICTURES},
+    | {P.EDIT_PICTURES, P.READ_TESTS},
     Tier.MANAGER: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}
     | {P.CHECK_UP, P.EDIT_TREATMENTS, P.DECIDE_ANSWERS, P.MERGE_CARDS}
-    | {P.EDIT_PICTURES, P.EXPORT_FILES},
+    | {P.EDIT_PICTURES, P.EXPORT_FILES, P.READ_TESTS, P.MAKE_CLAIM_PACK},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""
@@ -113,6 +118,7 @@ BY_PIN = frozenset(
         P.KEEP_PRODUCTS,
         P.VIEW_DAY,
         P.EDIT_DAY,
+        P.RECORD_TESTS,
     }
 )
 """The most that is done at a desk which a PIN opened: the daily work at the counter."""

@@ -57,6 +57,12 @@ class Subject(StrEnum):
     PHOTO_CONSENT = "photo_consent"
     PUBLICATION = "publication"
     ATTACHMENT = "attachment"
+    PATCH_TEST = "patch_test"
+    PATCH_TEST_NOTE = "patch_test_note"
+    PATCH_RULE = "patch_rule"
+    REACTION = "reaction"
+    REACTION_ACCOUNT = "reaction_account"
+    OVERRIDE = "override"
 
 
 class Verb(StrEnum):

@@ -72,6 +72,23 @@ FIELDS: tuple[Field, ...] = (
     *_fields("visit_note", Compartment.HEALTH, "health", "", "kind text by at"),
     *_fields("age_mark", Compartment.SALON, "birth", "", "of_age_from"),
     *_fields("guardian", Compartment.CONTACT, "guardian", "", "name relation phone"),
+    *_fields("patch_test", Compartment.SALON, "health", "", "kind treatment product lot site"),
+    *_fields("patch_test", Compartment.SALON, "health", "", "placed_at placed_by"),
+    *_fields("patch_test", Compartment.SALON, "health", "", "read_at read_by result corrects"),
+    *_fields(
+        "patch_test_note", Compartment.HEALTH, "health", "", "at by text hours photo cause"
+    ),
+    *_fields("test_lapse", Compartment.SALON, "health", "", "kinds at by"),
+    *_fields("reaction", Compartment.SALON, "handling", "", "kind bars barred_lines on"),
+    *_fields(
+        "reaction", Compartment.SALON, "handling", "", "treatment product lot recorded_by"
+    ),
+    *_fields("reaction", Compartment.SALON, "handling", "", "letter_on lifted_on lifted_by"),
+    *_fields("reaction", Compartment.SALON, "handling", "", "insurer_told_on"),
+    *_fields("reaction_account", Compartment.HEALTH, "health", "", "at by began seen"),
+    *_fields("reaction_account", Compartment.HEALTH, "health", "", "ingredients"),
+    *_fields("reaction_account", Compartment.HEALTH, "health", "", "done advice doctor photos"),
+    *_fields("override", Compartment.SALON, "handling", "", "treatment on covers by at"),
     *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
     *_fields("answers", Compartment.SALON, "handling", "", "kind asked_at asked_by weight"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.audit import Entry, Fact, Seq, Touch
+from salon_vault.clearance.records import ClearanceRecords
 from salon_vault.clients.records import ClientRecords
 from salon_vault.day.records import DayRecords
 from salon_vault.foreign.ports import NO_FOREIGN, Foreign
@@ -65,6 +66,7 @@ class Work(
     ProductRecords,
     DayRecords,
     PictureRecords,
+    ClearanceRecords,
     Protocol,
 ):
     """One transaction over the open vault: all of it happens, or none."""

@@ -33,7 +33,11 @@ _ENTRIES = """
         UNION ALL SELECT id FROM sealed_item WHERE client = ?1
         UNION ALL SELECT id FROM answers WHERE client = ?1
         UNION ALL SELECT id FROM day_entry WHERE client = ?1
-        UNION ALL SELECT id FROM photo_publication WHERE client = ?1)
+        UNION ALL SELECT id FROM photo_publication WHERE client = ?1
+        UNION ALL SELECT id FROM patch_test WHERE client = ?1
+        UNION ALL SELECT id FROM test_lapse WHERE client = ?1
+        UNION ALL SELECT id FROM reaction WHERE client = ?1
+        UNION ALL SELECT id FROM clearance_override WHERE client = ?1)
     ORDER BY seq"""
 """Entries with a detail that name the card, or a record of it."""
 

@@ -45,6 +45,10 @@ _OF_CLIENT = """
         UNION ALL SELECT id FROM visit WHERE client IN card
         UNION ALL SELECT id FROM formula WHERE client IN card
         UNION ALL SELECT code FROM paper WHERE client IN card
+        UNION ALL SELECT id FROM patch_test WHERE client IN card
+        UNION ALL SELECT id FROM test_lapse WHERE client IN card
+        UNION ALL SELECT id FROM reaction WHERE client IN card
+        UNION ALL SELECT id FROM clearance_override WHERE client IN card
         UNION ALL SELECT id FROM sealed_item WHERE client IN card))"""
 """Entries that name the card, one merged into it, or a record of them."""
 

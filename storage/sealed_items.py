@@ -25,7 +25,7 @@ ITEMS: frozenset[Subject] = frozenset(
         Subject.MERGED_CONTACT,
         Subject.MERGED_HEALTH,
     }
-    | {Subject.PHOTO, Subject.ATTACHMENT}
+    | {Subject.PHOTO, Subject.ATTACHMENT, Subject.PATCH_TEST_NOTE, Subject.REACTION_ACCOUNT}
 )
 """The kinds that lie here; verification holds each one to the entry that kept it last."""
 

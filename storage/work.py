@@ -29,11 +29,15 @@ from storage.merging import SqlMergingBook
 from storage.minors import SqlMinorBook
 from storage.notices import SqlNoticeBook
 from storage.odd_use import SqlOddUseBook
+from storage.overrides import SqlOverrideBook
 from storage.papers import SqlPaperBook
+from storage.patch_rules import SqlPatchTestRuleBook
+from storage.patch_tests import SqlPatchTestBook
 from storage.personnel import SqlPersonnelBook
 from storage.photos import SqlPhotoBook
 from storage.pins import ShiftPins
 from storage.products import SqlProductBook
+from storage.reactions import SqlReactionBook
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.salon import SqlSalonBook
@@ -102,6 +106,10 @@ class SqlWork:
         self.day = SqlDayBook(connection, touched, self.members)
         self.visit_notes = SqlVisitNoteBook(connection, ring, touched)
         self.visits = SqlVisitBook(connection, touched, taken_out.visits, self.visit_notes)
+        self.patch_tests = SqlPatchTestBook(connection, ring, touched)
+        self.patch_rules = SqlPatchTestRuleBook(connection, touched)
+        self.reactions = SqlReactionBook(connection, ring, touched)
+        self.overrides = SqlOverrideBook(connection, touched)
         self.papers = SqlPaperBook(connection, touched)
         self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)

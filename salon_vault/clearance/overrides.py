@@ -1,13 +1,18 @@
-"""Whether somebody with the right to it has lifted a stop."""
+"""Whether somebody answers for doing a treatment all the same."""
 
 from datetime import date
 
 from salon_vault.clearance.model import Obstacle
 from salon_vault.clients.model import ClientId
 from salon_vault.ports import Work
+from salon_vault.staff.model import Tier
 
 
 def overridden(work: Work, client_id: ClientId, obstacle: Obstacle, on: date) -> bool:
-    """Tell whether an override for this obstacle is on file for that day."""
-    del work, client_id, obstacle, on  # nothing can be lifted yet
-    return False
+    """Tell whether somebody answers for an obstacle to a client's treatment on a day."""
+    return any(each.is_over(obstacle, on) for each in work.overrides.of_client(client_id))
+
+
+def answers_alone(work: Work) -> bool:
+    """Tell whether the person at the desk is an owner or a named senior."""
+    return work.member.tier is Tier.OWNER or work.member.senior

@@ -7,6 +7,7 @@ from salon_vault.clearance.model import Obstacle
 from salon_vault.clients.model import ClientId
 from salon_vault.contraindications.obstacles import from_answers
 from salon_vault.minors.obstacles import from_age
+from salon_vault.patch_tests.standing import patch_test_obstacles
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Treatment
 
@@ -17,4 +18,4 @@ Finds obstacles by what lies in *salon* alone, so that it tells the same at ever
 It is asked for the day of the treatment, which may lie ahead.
 """
 
-SOURCES: tuple[Source, ...] = (from_answers, from_age)
+SOURCES: tuple[Source, ...] = (patch_test_obstacles, from_answers, from_age)

@@ -16,6 +16,7 @@ from salon_vault.consents.model import (
     new_paper_code,
     new_salt,
 )
+from salon_vault.consents.stopping import refuse_stopped_form
 from salon_vault.errors import RecordDamaged
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
@@ -35,7 +36,11 @@ def compose_form_set(
 
     They say identity, treatment and dates, never a health answer or a tick. Fields this desk
     cannot open stay empty lines. Nothing is kept yet.
+
+    Raises:
+        FormStopped: if something stops the treatment today, and nobody answers for it.
     """
+    refuse_stopped_form(work, client_id, form_set, treatment)
     filled = fill_form_set(
         form_set,
         language,

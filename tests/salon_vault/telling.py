@@ -30,6 +30,7 @@ from salon_vault.treatments.model import TreatmentId
 from salon_vault.visits.model import Against, Used, Visit, VisitId
 from salon_vault.visits.notes import NoteId, NoteKind, VisitNote
 from tests.salon_vault import telling_answers, telling_minors
+from tests.salon_vault.telling_tests import TESTS_KEPT
 
 ID = ClientId("c" * 16)
 AT = datetime(2007, 8, 9, 10, 11, tzinfo=UTC)
@@ -204,6 +205,7 @@ KEPT = {
     **{("publication", name): getattr(PUBLICATION, name) for name in ("down_on", "down_by")},
     **{("attachment", name): getattr(ATTACHMENT, name) for name in ("kind", "title")},
     **{("attachment", name): getattr(ATTACHMENT, name) for name in ("filed_on", "by")},
+    **TESTS_KEPT,
     **{("log_detail", name): DETAIL[name] for name in ("reason", "words")},
     ("log_detail", "fields"): "mail_marked",
 }

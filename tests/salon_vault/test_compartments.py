@@ -15,6 +15,8 @@ import pytest
 from salon_vault.attachments.model import Attachment
 from salon_vault.attachments.use_cases import view_attachments
 from salon_vault.audit import Entry, Phase
+from salon_vault.clearance.override import Override
+from salon_vault.clearance.use_cases import list_overrides
 from salon_vault.clients.model import Client, Contact, Health
 from salon_vault.clients.use_cases import find_clients, find_similar, open_card
 from salon_vault.compartments import FIELDS, Compartment, Sealed
@@ -32,6 +34,8 @@ from salon_vault.minors.model import AgeMark, Guardian
 from salon_vault.minors.use_cases import view_age
 from salon_vault.notices.model import Handover, NoticeVersion
 from salon_vault.notices.use_cases import list_handovers
+from salon_vault.patch_tests.model import Lapse, Observation, PatchTest
+from salon_vault.patch_tests.use_cases import list_tests
 from salon_vault.photos.consent import PhotoAnswer
 from salon_vault.photos.model import Photo
 from salon_vault.photos.publications import Publication
@@ -39,6 +43,8 @@ from salon_vault.photos.use_cases import view_album
 from salon_vault.products.model import Lot, ProductKind, ProductUse
 from salon_vault.products.use_cases import list_products_used
 from salon_vault.products.using import shelved
+from salon_vault.reactions.model import Account, Reaction
+from salon_vault.reactions.use_cases import list_reactions
 from salon_vault.staff.model import TIER_KEYS, Tier
 from salon_vault.visits.model import Visit
 from salon_vault.visits.notes import VisitNote
@@ -68,6 +74,7 @@ from tests.salon_vault.telling import (
 )
 from tests.salon_vault.telling_answers import ANSWERS, SHEET
 from tests.salon_vault.telling_minors import GUARDIAN, OF_AGE_FROM
+from tests.salon_vault.telling_tests import fill_tests
 
 COMPARTMENTS = {(field.record, field.name): field.compartment for field in FIELDS}
 RECORDS = {
@@ -84,6 +91,12 @@ RECORDS = {
     "paper": Paper,
     "handover": Handover,
     "formula": Formula,
+    "patch_test": PatchTest,
+    "patch_test_note": Observation,
+    "test_lapse": Lapse,
+    "reaction": Reaction,
+    "reaction_account": Account,
+    "override": Override,
     "product_use": ProductUse,
     "answers": Answers,
     "answer_sheet": AnswerSheet,
@@ -96,6 +109,7 @@ BOOKKEEPING = {
     *("compartment", "copies", "record"),
     *("treatment_id", "origin"),
     *("set_version", "as_before"),
+    *("of", "reaction"),
 }
 """What a record says of itself and not of its client."""
 
@@ -131,6 +145,7 @@ def filled(open_as, salon):
         work.photos.answer(ANSWER)
         work.photos.publish(PUBLICATION)
         work.attachments.add(dataclasses.replace(ATTACHMENT, blob=blobs[2]))
+        fill_tests(work)
         work.papers.add(PAPER)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
         work.notices.hand_over(HANDOVER)
@@ -153,7 +168,7 @@ def leaves(value):
             yield from leaves(getattr(value, field.name))
     elif isinstance(value, Mapping):
         yield from leaves(tuple(value.values()))
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list | tuple | frozenset):
         for part in value:
             yield from leaves(part)
     elif isinstance(value, str | int | date | time | Enum):
@@ -188,6 +203,9 @@ WAYS = {
     "visit notes": lambda desk: shown(desk.run(list_visit_notes, ID)),
     "photos": lambda desk: shown(desk.run(view_album, ID)),
     "files": lambda desk: shown(desk.run(view_attachments, ID)),
+    "patch tests": lambda desk: shown(desk.run(list_tests, ID)),
+    "reactions": lambda desk: shown(desk.run(list_reactions, ID)),
+    "overrides": lambda desk: shown(desk.run(list_overrides, ID)),
     "papers": lambda desk: shown(desk.run(list_papers, ID)),
     "handovers": lambda desk: shown(desk.run(list_handovers, ID)),
     "log": lambda desk: shown(desk.run(read_log)),

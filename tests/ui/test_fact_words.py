@@ -24,6 +24,8 @@ WORDED = {
     ("InvalidInput", 0): FIELDS,
     ("InvalidInput", 1): FAULTS,
     ("clean_text", 0): FIELDS,
+    ("clean_line", 0): FIELDS,
+    ("figure_in", 0): FIELDS,
     ("VaultMissing", 0): PARTS,
     ("FolderRefused", 0): PLACES,
     ("BackupDamaged", 0): SET_PARTS,
@@ -33,6 +35,7 @@ WORDED = {
 """Who is called with an inner name at which place, and where its words are."""
 HANDED_ON = {
     ("InvalidInput", 0, "field"),
+    ("InvalidInput", 0, "name"),
     ("InvalidInput", 1, "error.problem"),
     ("BackupDamaged", 0, "part"),
     ("BackupDamaged", 0, "item.part"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
 from salon_vault.compartments import Compartment
+from salon_vault.consents.errors import FormStopped
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
 from salon_vault.foreign.errors import FileRefused
@@ -60,6 +61,7 @@ MADE = {
     WrongPin: (2,),
     VaultMoved: (datetime(2026, 11, 21, tzinfo=UTC),),
     VaultTravelling: (datetime(2026, 11, 21, tzinfo=UTC),),
+    FormStopped: ((),),
     SlipOver: (date(2026, 11, 28),),
     errors.HeadersDisagree: (4, 9),
     FileRefused: (Why.HEIC,),

@@ -11,8 +11,10 @@ from ui.formulas.deeds import FORMULA_DEEDS
 from ui.log.deed import Deed
 from ui.merging.deeds import MERGING_DEEDS
 from ui.minors.deeds import MINOR_DEEDS
+from ui.patch_tests.deeds import PATCH_TEST_DEEDS
 from ui.photos.deeds import PHOTO_DEEDS
 from ui.products.deeds import PRODUCT_DEEDS
+from ui.reactions.deeds import REACTION_DEEDS
 from ui.stops.deeds import STOP_DEEDS
 from ui.treatments.deeds import TREATMENT_DEEDS
 
@@ -25,7 +27,9 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **MERGING_DEEDS,
     **MINOR_DEEDS,
     **PHOTO_DEEDS,
+    **PATCH_TEST_DEEDS,
     **PRODUCT_DEEDS,
+    **REACTION_DEEDS,
     **STOP_DEEDS,
     **TREATMENT_DEEDS,
     **VISIT_DEEDS,

@@ -10,12 +10,14 @@ from datetime import date, datetime
 from salon_vault.audit import SIT_DOWN, Entry, Fact, Phase
 from salon_vault.law.pack import load_pack
 from salon_vault.log.anchor import Verdict
+from ui.clearance.deeds import CLEARANCE_FACTS
 from ui.dates import near_day
 from ui.fact_words import FIELDS, UNNAMED
 from ui.log.deeds import DEEDS, UNKNOWN
 from ui.merging.deeds import KEPT, MERGING_FACTS
 from ui.moving.deeds import MOVING_FACTS
 from ui.notices.gaps import claim_of
+from ui.patch_tests.deeds import PATCH_TEST_FACTS
 from ui.questions import LAWS
 from ui.recovery.deeds import RECOVERY_FACTS, trial_words
 from ui.restore.deeds import RESTORE_BESIDE, RESTORE_FACTS
@@ -85,6 +87,8 @@ _FACTS: Mapping[str, str] = {
     **STAFF_FACTS,
     **SLIP_FACTS,
     **MERGING_FACTS,
+    **CLEARANCE_FACTS,
+    **PATCH_TEST_FACTS,
 }
 
 

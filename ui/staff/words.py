@@ -67,6 +67,10 @@ RIGHTS: Mapping[str, str] = {
     "file_pictures": N_("File photos and papers, record what clients say about photos"),
     "edit_pictures": N_("Describe, pair, publish and remove photos and files"),
     "export_files": N_("Save files of clients outside the vault"),
+    "record_tests": N_("Record patch tests and reactions"),
+    "read_tests": N_("Record results of patch tests"),
+    "edit_test_rules": N_("Set the rules on patch tests"),
+    "make_claim_pack": N_("Put together papers for the insurer"),
     "see_odd_use": N_("See unusual use in the inbox"),
     "review_access": N_("Review who can open what"),
 }

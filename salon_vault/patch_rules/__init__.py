@@ -1,0 +1,1 @@
+"""The rules on patch tests that a salon goes by, and proposals for them."""

@@ -1,0 +1,26 @@
+"""Where the rules on patch tests are kept."""
+
+from typing import Protocol
+
+from salon_vault.patch_rules.model import PatchTestRule, RuleId
+from salon_vault.treatments.model import Kind
+
+
+class PatchTestRuleBook(Protocol):
+    """The rules as one transaction sees them."""
+
+    def every(self) -> list[PatchTestRule]:
+        """Return all rules, those given up too, by kind and day."""
+        ...
+
+    def is_whole(self, kind: Kind) -> bool:
+        """Tell whether every rule of a kind could be read: another could ask for more."""
+        ...
+
+    def get(self, rule_id: RuleId) -> PatchTestRule:
+        """Return one of them; raise NotFound."""
+        ...
+
+    def save(self, rule: PatchTestRule) -> PatchTestRule:
+        """Keep a rule and return it with its new version; raise EditConflict."""
+        ...

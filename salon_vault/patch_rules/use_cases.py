@@ -1,0 +1,75 @@
+"""What an owner can do with the rules on patch tests."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from salon_vault.access import Permission
+from salon_vault.clients.names import tidy_line
+from salon_vault.clock import day_of
+from salon_vault.errors import InvalidInput
+from salon_vault.gate import use_case
+from salon_vault.patch_rules.model import PatchTestRule
+from salon_vault.patch_tests.model import clean_line
+from salon_vault.ports import Work
+from salon_vault.treatments.model import Kind
+
+
+@use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own rules; nobody's data")
+def list_rules(work: Work) -> list[PatchTestRule]:
+    """Return the salon's rules on patch tests, those given up too, by kind and day."""
+    return work.patch_rules.every()
+
+
+@use_case(needs=Permission.EDIT_TEST_RULES)
+def save_rule(work: Work, rule: PatchTestRule) -> PatchTestRule:
+    """
+    Put a rule in force, change it, or give it up; the log keeps which figures changed.
+
+    Raises:
+        InvalidInput: if its treatment is of another kind, or the policy's date lies ahead.
+    """
+    today = day_of(work.clock.now())
+    if rule.treatment is not None and work.treatments.get(rule.treatment).kind != rule.kind:
+        raise InvalidInput("treatment", "unknown")
+    if rule.policy_on is not None and rule.policy_on > today:
+        raise InvalidInput("policy_on", "future")
+    tidy = replace(
+        rule, source=tidy_line(rule.source), product=clean_line("product", rule.product)
+    )
+    before = next((one for one in work.patch_rules.every() if one.id == rule.id), None)
+    work.remark("rule", describe(tidy))
+    if before is not None:
+        work.remark("before", describe(before))
+    return work.patch_rules.save(tidy)
+
+
+@use_case(needs=Permission.EDIT_TEST_RULES)
+def only_warn_until(work: Work, kind: Kind, until: date | None) -> list[PatchTestRule]:
+    """Let the rules of a kind only warn through a day, or stop from now on."""
+    rules = [one for one in work.patch_rules.every() if one.active and one.kind is kind]
+    if not rules:
+        raise InvalidInput("treatment", "unknown")
+    work.remark("until", until.isoformat() if until else None)
+    return [work.patch_rules.save(replace(one, warn_until=until)) for one in rules]
+
+
+def describe(rule: PatchTestRule) -> Sequence[str]:
+    """Return a rule's figures as the log keeps them: names and numbers, no sentences."""
+    figures, valid = rule.figures, rule.figures.valid
+    said = {
+        "kind": rule.kind.value,
+        "product": rule.product,
+        "authority": rule.authority.value,
+        "policy_on": rule.policy_on,
+        "earliest": figures.earliest,
+        "latest": figures.latest,
+        "every_time": figures.every_time or None,
+        "valid": f"{valid.n} {valid.unit}" if valid else None,
+        "repeat_on": " ".join(figures.repeat_on),
+        "gap": figures.gap,
+        "youngest": figures.youngest,
+        "warn_until": rule.warn_until,
+        "active": rule.active,
+    }
+    return [f"{name}: {value}" for name, value in said.items() if value not in (None, "")]

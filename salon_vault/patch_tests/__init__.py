@@ -1,0 +1,1 @@
+"""Patch tests: the rules a salon goes by, what was tested, and what a test allows."""

@@ -1,0 +1,225 @@
+"""What staff can do with patch tests before they are read."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from salon_vault.access import Permission
+from salon_vault.clients.model import ClientId, clean_text
+from salon_vault.clock import day_of
+from salon_vault.compartments import Sealed
+from salon_vault.errors import EditConflict, InvalidInput
+from salon_vault.gate import use_case
+from salon_vault.patch_rules.model import Trigger
+from salon_vault.patch_tests.findings import Verdict
+from salon_vault.patch_tests.model import (
+    READ,
+    Lapse,
+    Observation,
+    PatchTest,
+    PatchTestId,
+    Result,
+    new_patch_test_id,
+)
+from salon_vault.patch_tests.standing import (
+    DueTest,
+    kinds_on_file,
+    of_whole_kind,
+    tests_due,
+    verdict_on,
+)
+from salon_vault.patch_tests.writing import (
+    OnPaper,
+    Placed,
+    from_paper,
+    note_down,
+    placed_now,
+    remember_lot,
+    tidied,
+)
+from salon_vault.ports import Work
+from salon_vault.treatments.model import Kind, TreatmentId
+
+
+@dataclass(frozen=True, slots=True)
+class PatchTestsOnFile:
+    """A client's tests, and how they stand today."""
+
+    tests: tuple[PatchTest, ...]
+    lapses: tuple[Lapse, ...]
+    observations: tuple[Observation, ...] | Sealed
+    standing: tuple[tuple[Kind, Verdict], ...]
+
+
+@use_case(needs=Permission.VIEW_CARDS)
+def list_tests(work: Work, client_id: ClientId) -> PatchTestsOnFile:
+    """Return a client's tests, what was seen of them, and how they stand today."""
+    work.clients.get(client_id)
+    seen = work.patch_tests.observations(client_id)
+    return PatchTestsOnFile(
+        tuple(work.patch_tests.of_client(client_id)),
+        tuple(work.patch_tests.lapses(client_id)),
+        seen if isinstance(seen, Sealed) else tuple(seen),
+        tuple(_standing(work, client_id)),
+    )
+
+
+@use_case(needs=Permission.VIEW_CARDS)
+def how_tests_stand(work: Work, client_id: ClientId) -> list[tuple[Kind, Verdict]]:
+    """Return what tests and reactions say today to each kind of treatment they are about."""
+    work.clients.get(client_id)
+    return _standing(work, client_id)
+
+
+@use_case(needs=Permission.VIEW_CARDS, unlogged="nothing, where no test waits to be read")
+def list_tests_due(work: Work, day: date) -> list[DueTest]:
+    """Return the tests that can be read by the end of a day, the longest due first."""
+    return tests_due(work, day)
+
+
+@use_case(needs=Permission.RECORD_TESTS)
+def place_test(work: Work, client_id: ClientId, placed: Placed, note: str = "") -> PatchTest:
+    """Record that a test was put on just now, under the login at the desk."""
+    work.clients.get(client_id)
+    test = work.patch_tests.save(placed_now(work, client_id, placed))
+    note_down(work, test, note)
+    remember_lot(work, test)
+    return test
+
+
+@use_case(needs=Permission.RECORD_TESTS)
+def enter_paper_test(
+    work: Work, client_id: ClientId, placed: Placed, paper: OnPaper, note: str = ""
+) -> PatchTest:
+    """
+    Enter an earlier test from a card on paper, as it stands there.
+
+    Raises:
+        InvalidInput: for a day to come, a reading before the test, or no result.
+    """
+    work.clients.get(client_id)
+    kept = work.patch_tests.save(from_paper(work, client_id, placed, paper))
+    note_down(work, kept, note)
+    return kept
+
+
+@use_case(needs=Permission.RECORD_TESTS)
+def record_refusal(
+    work: Work, client_id: ClientId, kind: Kind, treatment: TreatmentId | None = None
+) -> PatchTest:
+    """Record that the client does not want a test: then the treatment is not done."""
+    work.clients.get(client_id)
+    placed = Placed(kind, "", treatment=treatment)
+    return work.patch_tests.save(placed_now(work, client_id, placed, Result.REFUSED))
+
+
+@use_case(needs=Permission.READ_TESTS)
+def read_test(
+    work: Work,
+    test_id: PatchTestId,
+    version: int,
+    result: Result,
+    seen: str = "",
+    photo: str = "",
+) -> PatchTest:
+    """
+    Record what came of a test, read just now; whether that was in time, the gate says.
+
+    It can be read again until it failed: the skin may take three days.
+
+    Raises:
+        InvalidInput: for something that is no result, or a test nobody made.
+        EditConflict: if it was changed meanwhile, or has failed.
+    """
+    kept = replace(work.patch_tests.get(test_id), version=version)
+    now = work.clock.now()
+    if result is Result.NOT_READ and kept.result is Result.PENDING:
+        return work.patch_tests.save(replace(kept, result=result))
+    if result not in READ or kept.result is Result.REFUSED:
+        raise InvalidInput("result", "unknown")
+    read = replace(kept, result=result, read_at=now, read_by=work.member.label)
+    saved = work.patch_tests.save(read)
+    note_down(work, saved, seen, photo, at_reading=True)
+    return saved
+
+
+@use_case(needs=Permission.RECORD_TESTS)
+def add_observation(work: Work, test_id: PatchTestId, seen: str, photo: str = "") -> None:
+    """Add what was seen of a test, or told on the phone, without a result."""
+    test = work.patch_tests.get(test_id)
+    if not seen.strip():
+        raise InvalidInput("notes", "blank")
+    note_down(work, test, seen, photo, at_reading=True)
+
+
+@use_case(needs=Permission.READ_TESTS, reason=True)
+def correct_test(work: Work, test_id: PatchTestId, corrected: PatchTest, why: str) -> PatchTest:
+    """
+    Put a new record in the place of one that is wrong; the old one stays and does not count.
+
+    Raises:
+        InvalidInput: without why, or for a moment to come.
+        EditConflict: if it was corrected before.
+    """
+    wrong = work.patch_tests.get(test_id)
+    if not why.strip():
+        raise InvalidInput("reason", "blank")
+    on_file = work.patch_tests.of_client(wrong.client)
+    if any(one.corrects == wrong.id for one in on_file):
+        raise EditConflict
+    now = work.clock.now()
+    if max(corrected.placed_at, corrected.read_at or corrected.placed_at) > now:
+        raise InvalidInput("on", "future")
+    placed = Placed(
+        corrected.kind, corrected.product, corrected.lot, corrected.site, corrected.treatment
+    )
+    clean = tidied(work, placed)
+    kept = replace(
+        corrected,
+        product=clean.product,
+        lot=clean.lot,
+        site=clean.site,
+        id=new_patch_test_id(),
+        client=wrong.client,
+        corrects=wrong.id,
+        version=0,
+    )
+    saved = work.patch_tests.save(kept)
+    note_down(work, saved, why)
+    return saved
+
+
+@use_case(needs=Permission.RECORD_TESTS)
+def ask_for_new_test(
+    work: Work, client_id: ClientId, trigger: Trigger, note: str = ""
+) -> frozenset[Kind]:
+    """
+    Note that something asks for new tests, and return the kinds whose tests do not count now.
+
+    Which kinds, the rules in force say. What it was, only *health* tells.
+    """
+    work.clients.get(client_id)
+    now = work.clock.now()
+    kinds = frozenset(
+        rule.kind
+        for rule in work.patch_rules.every()
+        if rule.active and trigger in rule.figures.repeat_on
+    )
+    if not kinds:
+        raise InvalidInput("trigger", "unknown")
+    lapse = Lapse(new_patch_test_id(), client_id, now, kinds, work.member.label)
+    work.patch_tests.lapse(lapse)
+    why = Observation(
+        *(new_patch_test_id(), lapse.id, now, work.member.label),
+        clean_text("note", note),
+        cause=trigger.value,
+    )
+    work.patch_tests.observe(client_id, why)
+    return kinds
+
+
+def _standing(work: Work, client_id: ClientId) -> list[tuple[Kind, Verdict]]:
+    today = day_of(work.clock.now())
+    return [
+        (kind, verdict_on(work, client_id, of_whole_kind(kind), today))
+        for kind in sorted(kinds_on_file(work, client_id))
+    ]

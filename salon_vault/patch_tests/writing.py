@@ -1,0 +1,144 @@
+"""What the use cases on patch tests share: tidying what was typed, noting what was seen."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from salon_vault.clients.model import ClientId, clean_text
+from salon_vault.clients.names import words
+from salon_vault.clock import day_of
+from salon_vault.errors import InvalidInput
+from salon_vault.patch_tests.findings import any_time_on
+from salon_vault.patch_tests.model import (
+    READ,
+    Observation,
+    Origin,
+    PatchTest,
+    Result,
+    clean_line,
+    new_patch_test_id,
+)
+from salon_vault.ports import Work
+from salon_vault.products.model import Lot, Product, UsedFor
+from salon_vault.products.numbers import lot_key
+from salon_vault.products.using import Where, remember_use
+from salon_vault.treatments.model import Kind, TreatmentId
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What was put on: for which treatments, what, and where."""
+
+    kind: Kind
+    product: str
+    """Brand and line, as on the box."""
+    lot: str = ""
+    site: str = ""
+    treatment: TreatmentId | None = None
+    """The one treatment it is for; None for all of the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """What a card on paper says of an earlier test."""
+
+    placed_on: date
+    placed_by: str
+    read_on: date
+    read_by: str
+    result: Result
+
+
+def tidied(work: Work, placed: Placed) -> Placed:
+    """
+    Return what was typed on one line each.
+
+    Raises:
+        NotFound, InvalidInput: if the treatment is not on the list, or of another kind.
+    """
+    one = placed.treatment
+    if one is not None and work.treatments.get(one).kind is not placed.kind:
+        raise InvalidInput("treatment", "unknown")
+    return replace(
+        placed,
+        product=clean_line("product", placed.product),
+        lot=clean_line("lot", placed.lot),
+        site=clean_line("site", placed.site),
+    )
+
+
+def placed_now(
+    work: Work, client_id: ClientId, placed: Placed, result: Result = Result.PENDING
+) -> PatchTest:
+    """Return a test that is put on just now, or refused; nothing is kept yet."""
+    clean = tidied(work, placed)
+    return PatchTest(
+        id=new_patch_test_id(),
+        client=client_id,
+        kind=clean.kind,
+        placed_at=work.clock.now(),
+        placed_by=work.member.label,
+        treatment=clean.treatment,
+        product=clean.product,
+        lot=clean.lot,
+        site=clean.site,
+        result=result,
+    )
+
+
+def from_paper(work: Work, client_id: ClientId, placed: Placed, paper: OnPaper) -> PatchTest:
+    """
+    Return an earlier test as a card on paper has it; nothing is kept yet.
+
+    Raises:
+        InvalidInput: for a day to come, a reading before the test, or no result.
+    """
+    if max(paper.placed_on, paper.read_on) > day_of(work.clock.now()):
+        raise InvalidInput("on", "future")
+    if paper.result not in READ:
+        raise InvalidInput("result", "unknown")
+    test = placed_now(work, client_id, placed, Result.REFUSED)
+    return replace(
+        test,
+        placed_at=any_time_on(paper.placed_on)[0],
+        placed_by=clean_line("placed_by", paper.placed_by),
+        read_at=any_time_on(paper.read_on)[0],
+        read_by=clean_line("read_by", paper.read_by),
+        result=paper.result,
+        origin=Origin.PAPER,
+    )
+
+
+def note_down(
+    work: Work, test: PatchTest, text: str, photo: str = "", *, at_reading: bool = False
+) -> None:
+    """Add to *health* what was seen or said of a test, if anything was."""
+    tidy, where = clean_text("notes", text), clean_line("picture", photo)
+    if not tidy and not where:
+        return
+    now = work.clock.now()
+    hours = int((now - test.placed_at).total_seconds()) // 3600 if at_reading else None
+    seen = Observation(new_patch_test_id(), test.id, now, work.member.label, tidy, hours, where)
+    work.patch_tests.observe(test.client, seen)
+
+
+def remember_lot(work: Work, test: PatchTest) -> None:
+    """Remember on the shelf that this lot was used on the client, if it stands there."""
+    if not lot_key(test.lot):
+        return
+    for product in work.products.every():
+        if not _is_of_line(product, test.product):
+            continue
+        for lot in work.products.lots_of(product.id):
+            if lot_key(lot.number) == lot_key(test.lot):
+                _used(work, test, lot)
+                return
+
+
+def _is_of_line(product: Product, typed: str) -> bool:
+    line, whole = f"{product.brand} {product.line}", product.label
+    return words(typed) in (words(line), words(whole))
+
+
+def _used(work: Work, test: PatchTest, lot: Lot) -> None:
+    on = day_of(test.placed_at)
+    remember_use(work, Where(UsedFor.PATCH_TEST, test.id, test.client, on), [lot.id])

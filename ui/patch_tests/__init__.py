@@ -1,0 +1,1 @@
+"""Patch tests and their rules on screen."""
