@@ -6,6 +6,7 @@ from itertools import batched
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
 from salon_vault.compartments import Compartment
+from salon_vault.consents.errors import FormStopped
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
 from salon_vault.foreign.errors import FileRefused
@@ -47,6 +48,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     BeyondReach(Compartment.HEALTH, ("Olga", "Marek")),
     CardMerged("0a1b"),
     StandsAgainst(()),
+    FormStopped(()),
     FileUnreadable("quotes", 12),
     FileTooLarge("rows", 100_000),
     OtherEncoding("cp1250"),
