@@ -1,6 +1,5 @@
 """What an owner can do with the rules on patch tests."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +8,7 @@ from salon_vault.clients.names import tidy_line
 from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
+from salon_vault.patch_rules.describing import describe
 from salon_vault.patch_rules.model import PatchTestRule
 from salon_vault.patch_tests.model import clean_line
 from salon_vault.ports import Work
@@ -52,24 +52,3 @@ def only_warn_until(work: Work, kind: Kind, until: date | None) -> list[PatchTes
         raise InvalidInput("treatment", "unknown")
     work.remark("until", until.isoformat() if until else None)
     return [work.patch_rules.save(replace(one, warn_until=until)) for one in rules]
-
-
-def describe(rule: PatchTestRule) -> Sequence[str]:
-    """Return a rule's figures as the log keeps them: names and numbers, no sentences."""
-    figures, valid = rule.figures, rule.figures.valid
-    said = {
-        "kind": rule.kind.value,
-        "product": rule.product,
-        "authority": rule.authority.value,
-        "policy_on": rule.policy_on,
-        "earliest": figures.earliest,
-        "latest": figures.latest,
-        "every_time": figures.every_time or None,
-        "valid": f"{valid.n} {valid.unit}" if valid else None,
-        "repeat_on": " ".join(figures.repeat_on),
-        "gap": figures.gap,
-        "youngest": figures.youngest,
-        "warn_until": rule.warn_until,
-        "active": rule.active,
-    }
-    return [f"{name}: {value}" for name, value in said.items() if value not in (None, "")]
