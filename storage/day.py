@@ -64,9 +64,9 @@ class SqlDayBook:
         return sound(rows, self._line_of)
 
     def kept_on(self, day: date) -> list[DayEntry]:
-        """Return a day's entries without their cards, to compare with; reports nothing."""
-        rows = self._connection.execute(_SELECT + " WHERE day = ?", (day.isoformat(),))
-        return sound(rows.fetchall(), _entry_of)
+        """Return a day's entries without their cards, by time; reports nothing."""
+        rows = self._connection.execute(_OF_DAY, (day.isoformat(),)).fetchall()
+        return [line.entry for line in sound(rows, self._line_of)]
 
     def of_client(self, client_id: ClientId, first: date, last: date) -> list[DayEntry]:
         """Return a card's entries from ``first`` to ``last``; no record is opened."""

@@ -11,6 +11,7 @@ from ui.backup.screen import BackupsScreen
 from ui.checkup.screen import CheckupScreen
 from ui.clients.screen import ClientsScreen
 from ui.consents.screen import FormsScreen
+from ui.day.screen import DayScreen
 from ui.line import Line
 from ui.log.screen import LogScreen
 from ui.notices.screen import NoticeScreen
@@ -89,7 +90,7 @@ def _remembers_printer(around: Around) -> Callable[[str], None]:
     return lambda printer: around.prefer(replace(around.preferences, printer=printer))
 
 
-BACKUPS, CLIENTS, LOG, CHECKUP = "backups", "clients", "log", "checkup"
+BACKUPS, CLIENTS, DAY, LOG, CHECKUP = "backups", "clients", "day", "log", "checkup"
 
 ALSO_CALLED = {"card": CLIENTS}
 """Other names that screens use for a place."""
@@ -107,6 +108,17 @@ PLACES: tuple[Place, ...] = (
             "undoes the last step."
         ),
         short=N_("Clients"),
+    ),
+    _place(
+        DAY,
+        DayScreen,
+        "calendar-days",
+        lambda line, _around: DayScreen(line),
+        N_(
+            "Type a time, three letters of the client, the treatment; Enter puts it on the "
+            "list. Ctrl+G is for a guest, of whom nothing is kept. On the list Enter opens the "
+            "card, Space marks who came, Delete takes off, Ctrl+V pastes lines."
+        ),
     ),
     _place(
         "consents",

@@ -17,7 +17,7 @@ class DayBook(Protocol):
         ...
 
     def kept_on(self, day: date) -> list[DayEntry]:
-        """Return a day's entries without their cards, to compare with; reports nothing."""
+        """Return a day's entries without their cards, by time; reports nothing."""
         ...
 
     def of_client(self, client_id: ClientId, first: date, last: date) -> list[DayEntry]:

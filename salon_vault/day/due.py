@@ -40,8 +40,7 @@ def due_for(work: Work, day: date) -> Mapping[DayEntryId, Due]:
     treatments = work.treatments.every()
     outcomes = work.day.papers_on(day)
     found: dict[DayEntryId, Due] = {}
-    for line in work.day.of_day(day):
-        entry = line.entry
+    for entry in work.day.kept_on(day):
         treatment = treatment_of(entry, treatments)
         if entry.client is None or treatment is None or entry.coming is not Coming.EXPECTED:
             continue

@@ -13,7 +13,8 @@ class DayFileRefused(UserMistake):
     """
     The paste or file as a whole cannot be taken.
 
-    ``problem`` is blank, large, many, letters (its encoding), format, or columns.
+    ``problem`` is blank, large, many, letters (its encoding), format, columns, or unreadable
+    (the file cannot be opened).
     """
 
     def __init__(self, problem: str) -> None:

@@ -1,7 +1,7 @@
 """What staff can do with the day list."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import batched
 
@@ -10,6 +10,7 @@ from salon_vault.clients.names import fold
 from salon_vault.clock import day_of
 from salon_vault.day.due import Due, due_for
 from salon_vault.day.errors import DayLineRefused
+from salon_vault.day.matching import treatment_named
 from salon_vault.day.model import (
     AHEAD,
     KEPT_FOR,
@@ -28,6 +29,7 @@ from salon_vault.day.told import MOST_LINES, LineFault, Reading, Wrong
 from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Progress, Work
+from salon_vault.staff.model import StaffId
 
 AT_A_TIME = 40
 """Lines looked up in one transaction; whoever waits may ask something in between."""
@@ -44,6 +46,15 @@ class Chosen:
     entry: DayEntry
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What typing an entry is completed from."""
+
+    treatments: tuple[str, ...] = ()
+    people: Mapping[StaffId, str] = field(default_factory=dict)
+    """The labels of those who work here."""
+
+
 @use_case(needs=Permission.VIEW_DAY)
 def list_day(work: Work, day: date) -> DayList:
     """Return a day's entries by time; what the list has kept long enough is forgotten."""
@@ -52,20 +63,21 @@ def list_day(work: Work, day: date) -> DayList:
     return DayList(day, work.day.of_day(day))
 
 
-@use_case(needs=Permission.VIEW_DAY)
+@use_case(needs=Permission.VIEW_DAY, unlogged="goes with list_day, which has its entry")
 def what_is_due(work: Work, day: date) -> Mapping[DayEntryId, Due]:
     """Return what is still due for the clients on a day's list, by entry."""
     return due_for(work, day)
 
 
-@use_case(needs=Permission.VIEW_DAY, unlogged="names of treatments; nobody's data")
-def offered_treatments(work: Work) -> list[str]:
-    """Return what typing a treatment is completed from: the salon's list, then earlier days."""
+@use_case(needs=Permission.VIEW_DAY, unlogged="treatments and logins; nothing of clients")
+def offered_on_day(work: Work) -> Offered:
+    """Return the treatments and the people that typing an entry is completed from."""
     names = [each.name for each in work.treatments.every() if each.active]
     found: dict[str, str] = {}
     for name in (*names, *work.day.treatments(OFFERED)):
         found.setdefault(fold(name), name)
-    return list(found.values())[:OFFERED]
+    people = {one.id: one.label for one in work.members if one.active and not one.spare}
+    return Offered(tuple(found.values())[:OFFERED], people)
 
 
 @use_case(needs=Permission.EDIT_DAY)
@@ -78,7 +90,7 @@ def put_on_day(work: Work, entry: DayEntry) -> DayEntry:
         NotFound: if there is no such card.
     """
     _check_room(work, entry.day)
-    return work.day.save(_checked(work, replace(entry, version=0)))
+    return work.day.save(_named(work, _checked(work, replace(entry, version=0))))
 
 
 @use_case(needs=Permission.EDIT_DAY)
@@ -89,9 +101,8 @@ def change_entry(work: Work, changed: DayEntry) -> DayEntry:
     work.remark("fields", [f for f in fields if getattr(kept, f) != getattr(changed, f)])
     if changed.day != kept.day:
         _check_room(work, changed.day)
-    return work.day.save(
-        _checked(work, replace(changed, coming=kept.coming, origin=kept.origin))
-    )
+    same = replace(changed, coming=kept.coming, origin=kept.origin)
+    return work.day.save(_named(work, _checked(work, same)))
 
 
 @use_case(needs=Permission.EDIT_DAY)
@@ -187,6 +198,12 @@ def _checked(work: Work, entry: DayEntry) -> DayEntry:
     if entry.client is not None:
         work.clients.get(entry.client)
     return entry.tidied()
+
+
+def _named(work: Work, entry: DayEntry) -> DayEntry:
+    """Return the entry with the treatment of the salon's list that it names, if any."""
+    offered = (each for each in work.treatments.every() if each.active)
+    return replace(entry, treatment_id=treatment_named(entry.treatment, offered))
 
 
 def _check_room(work: Work, day: date) -> None:

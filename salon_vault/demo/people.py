@@ -49,6 +49,11 @@ def invent(today: date, language: str, staff: Sequence[str]) -> Iterator[Invente
             yield _person(random, source, spoken, number, today, language, staff)
 
 
+def treatment_names(language: str) -> list[str]:
+    """Return the treatments of the invented visits."""
+    return [kind["name"][language] for kind in _source()["treatment"]]
+
+
 @cache
 def _source() -> Mapping[str, Any]:
     return tomllib.loads(resources.path("demo/people.toml").read_text("utf-8"))

@@ -1,20 +1,25 @@
 """What fills a demo vault; it does nothing in any other."""
 
 import hashlib
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import batched
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.demo.colours import colours
+from salon_vault.demo.day import day_list
 from salon_vault.demo.people import Invented, invent
 from salon_vault.errors import NotPermitted
 from salon_vault.formulas.shelving import put_on_shelf
 from salon_vault.gate import Outside, use_case
 from salon_vault.notices.model import Handover, How
 from salon_vault.ports import Progress, Work
+from salon_vault.staff.model import Tier
 
+WORKING = {Tier.SPECIALIST, Tier.MANAGER, Tier.OWNER}
+"""Who does something on the invented day lists."""
 AT_A_TIME = 40
 """Cards per transaction: the lane is never held for long."""
 
@@ -39,7 +44,18 @@ def fill_demo(outside: Outside, language: str, progress: Progress) -> list[Clien
                 for formula in colours(person.visits, language):
                     put_on_shelf(work, work.formulas.save(formula))
         progress.reached(number * AT_A_TIME + len(some), len(people))
+    _fill_days(outside, people, language, today)
     return [person.client.id for person in people]
+
+
+def _fill_days(
+    outside: Outside, people: Sequence[Invented], language: str, today: date
+) -> None:
+    staff = [m.id for m in outside.vault.roster.members() if m.tier in WORKING and m.active]
+    now = outside.world.clock.now().astimezone().time()
+    clients = [person.client for person in people]
+    with outside.work() as work:
+        work.day.add(list(day_list(clients, staff, language, today, now)))
 
 
 def _put(work: Work, person: Invented) -> None:

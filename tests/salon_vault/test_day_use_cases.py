@@ -25,7 +25,7 @@ from salon_vault.day.use_cases import (
     look_over_file,
     look_over_paste,
     mark_coming,
-    offered_treatments,
+    offered_on_day,
     put_back_on_day,
     put_on_day,
     take_off_day,
@@ -141,7 +141,10 @@ def test_treatments_are_offered_from_the_list_first_and_from_earlier_days(seat):
     desk = seat(Tier.RECEPTION)
     for treatment in ("Gloss", "root COLOUR", ""):
         desk.run(put_on_day, entry(treatment=treatment))
-    assert desk.run(offered_treatments) == ["Root colour", "Gloss"]
+    offered = desk.run(offered_on_day)
+    assert offered.treatments == ("Root colour", "Gloss")
+    assert set(offered.people.values()) == {"Ewa K.", "Marek", "Chair 2", "Front desk"}
+    assert [each.treatment_id for each in entries(desk)].count(COLOUR.id) == 1
 
 
 # --- who a line means ------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """What finding a client does."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -7,6 +9,7 @@ from salon_vault.audit import Subject
 from salon_vault.clients.model import Card, ClientId, Found
 from salon_vault.clients.names import tidy_line
 from salon_vault.clients.use_cases import add_client, find_clients
+from salon_vault.day.use_cases import put_on_day
 from ui import theme
 from ui.card.screen import CardView
 from ui.clients.form import ClientsForm
@@ -89,11 +92,15 @@ class ClientsScreen(Screen):
         """Return what can be done with the card that is open."""
         if self.card.client_id is None or self.form.beside.currentWidget() is not self.card:
             return []
-        return [
+        deeds = [
             Command(button.accessibleName(), icon, button.click, button.shortcut().toString())
             for button, icon in self.card.deeds()
             if button.isEnabled() and button.isVisibleTo(self.card)
         ]
+        if self.line.allows(put_on_day):
+            go = partial(self.wants.emit, "day", self.card.client_id)
+            deeds.append(Command(_("Put on the day list"), "calendar-days", go))
+        return deeds
 
     def _show_new_card(self, card: Card) -> None:
         self.form.search.clear()

@@ -13,7 +13,7 @@ DAY_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} it was looked up what is still due before a day's visits"),
         N_("look up what is still due before a day's visits"),
     ),
-    "day.offered_treatments": Deed(
+    "day.offered_on_day": Deed(
         N_("Under the login of {who} the names of treatments were looked up"),
         N_("look up the names of treatments"),
     ),

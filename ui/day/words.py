@@ -23,6 +23,7 @@ LINE_FAULTS: Mapping[LineFault, str] = {
 
 FILE_FAULTS: Mapping[str, str] = {
     "blank": N_("There is nothing in it."),
+    "unreadable": N_("The file cannot be opened."),
     "large": N_("It is larger than 2 MB."),
     "many": N_("It has more than 2,000 entries."),
     "letters": N_("Its letters cannot be read. Export it as UTF-8."),

@@ -33,28 +33,41 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Be as wide as the words."""
-        metrics = QFontMetrics(self._font())
-        sign = theme.scaled(ICON)
-        return QSize(metrics.horizontalAdvance(self.text) + sign + 25, metrics.height() + 9)
+        return pill_size(self.text, pill_font(self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pill = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.colour(f"{self.tone}_border"), 1))
-        painter.setBrush(theme.colour(f"{self.tone}_soft"))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        sign = theme.scaled(ICON)
-        drawn = pixmap(self._icon, f"{self.tone}_text", sign, 2.2)
-        painter.drawPixmap(QPointF(9, (self.height() - sign) / 2), drawn)
-        painter.setFont(self._font())
-        painter.setPen(theme.colour(f"{self.tone}_text"))
-        room = QRectF(sign + 14, 0, self.width() - sign - 14, self.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(room, flags, self.text)
+        paint_pill(painter, QRectF(self.rect()), self.text, self.tone, self._icon)
         painter.end()
 
-    def _font(self) -> QFont:
-        return sized(self.font(), theme.text_size("sm"), QFont.Weight.Medium)
+
+def pill_font(font: QFont) -> QFont:
+    """Return the font of the words on a pill."""
+    return sized(font, theme.text_size("sm"), QFont.Weight.Medium)
+
+
+def pill_size(text: str, font: QFont) -> QSize:
+    """Return the room that a pill with these words takes; ``font`` is ``pill_font``."""
+    metrics = QFontMetrics(font)
+    sign = theme.scaled(ICON)
+    return QSize(metrics.horizontalAdvance(text) + sign + 25, metrics.height() + 9)
+
+
+def paint_pill(painter: QPainter, room: QRectF, text: str, tone: str, icon: str) -> None:
+    """Paint a pill that fills ``room``."""
+    pill = room.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(theme.colour(f"{tone}_border"), 1))
+    painter.setBrush(theme.colour(f"{tone}_soft"))
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+    sign = theme.scaled(ICON)
+    drawn = pixmap(icon, f"{tone}_text", sign, 2.2)
+    corner = QPointF(room.x() + 9, room.y() + (room.height() - sign) / 2)
+    painter.drawPixmap(corner, drawn)
+    painter.setFont(pill_font(painter.font()))
+    painter.setPen(theme.colour(f"{tone}_text"))
+    words = room.adjusted(sign + 14, 0, 0, 0)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(words, flags, text)

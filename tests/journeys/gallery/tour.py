@@ -5,6 +5,7 @@ from tests.journeys.gallery import (
     backup,
     card,
     checkup,
+    day,
     formulas,
     log,
     merging,
@@ -76,6 +77,7 @@ def reception(seat: Seat) -> None:
     card.details(seat)
     card.visits(seat)
     card.write_in(seat)
+    day.day(seat)
     staff.own_password(seat)
     curtain(seat)
 

@@ -1,0 +1,94 @@
+"""Pictures of the day list: full, empty, while one types, and what is brought over."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.gallery.album import until
+from tests.journeys.gallery.studio import Seat
+from tests.journeys.stage import press, type_into
+from ui.day.preview import PreviewDialog
+from ui.day.screen import DayScreen
+
+PASTED = """9:00 {first} gloss
+10:30 {namesake} cut
+11:00 Kunegunda Bukowa - Root colour
+12:15 guest, cut
+"""
+BOOKINGS = """Date;Time;Client;Phone;Service;Staff;Status
+{day};9:00;{first};;Gloss;;confirmed
+{day};9:30;Kunegunda Bukowa;;Root colour;;confirmed
+{day};late;{first};;Cut;;confirmed
+soon;11:00;{first};;Cut;;confirmed
+{day};13:00;{first};;Cut;;cancelled
+"""
+
+
+def day(seat: Seat) -> None:
+    """Go through a day at the counter."""
+    screen = seat.go("day")
+    seat.album.take("day")
+    typing(seat, screen)
+    marking(seat, screen)
+    pasted(seat, screen)
+    loaded(seat, screen)
+    screen.form.switch.before.click()
+    screen.form.switch.before.click()
+    seat.settle()
+    seat.album.take("day-empty")
+    screen.form.switch.today.click()
+    seat.settle()
+
+
+def typing(seat: Seat, screen: DayScreen) -> None:
+    """Type an entry: what is suggested for three letters, and the person chosen."""
+    form = screen.form.entry
+    type_into(form.time_line, "1430")
+    form.client_line.setFocus()
+    type_into(form.client_line, "kre")
+    until(screen.entry.who.suggestions.isVisible)
+    seat.settle()
+    seat.album.take("day-client")
+    QTest.keyClick(form.client_line, Qt.Key.Key_Escape)
+    screen.entry.begin()
+    press(form.put)
+    seat.album.take("day-nobody-typed")
+    screen.entry.begin()
+
+
+def marking(seat: Seat, screen: DayScreen) -> None:
+    """Mark who came, and change an entry."""
+    rows = screen.form.list
+    rows.setFocus()
+    rows.choose(0)
+    QTest.keyClick(rows, Qt.Key.Key_Space)
+    seat.settle()
+    rows.choose(1)
+    QTest.keyClick(rows, Qt.Key.Key_F2)
+    seat.album.take("day-change")
+    screen.entry.give_up()
+
+
+def pasted(seat: Seat, screen: DayScreen) -> None:
+    """Paste some lines: a card found, one to choose, one without, a guest."""
+    names = [line.line.name for line in screen._lines.values() if line.line is not None]
+    text = PASTED.format(first=names[0], namesake=names[1].split()[0])
+    QGuiApplication.clipboard().setText(text)
+    press(screen.form.paste)
+    dialog = seat.front(PreviewDialog)
+    seat.album.take("day-paste")
+    press(dialog.stop)
+    QApplication.processEvents()
+
+
+def loaded(seat: Seat, screen: DayScreen) -> None:
+    """Import a file in which two lines cannot be taken."""
+    first = next(line.line.name for line in screen._lines.values() if line.line is not None)
+    file = seat.studio.vault.with_name("bookings.csv")
+    file.write_text(BOOKINGS.format(day=f"{screen.day:%d.%m.%Y}", first=first), "utf-8")
+    screen.bringing.look_over(file)
+    dialog = seat.front(PreviewDialog)
+    seat.album.take("day-import-faults")
+    press(dialog.stop)
+    file.unlink()

@@ -1,0 +1,87 @@
+"""Bringing a day over: pasted lines, or a file of the booking program, looked over first."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from salon_vault.day.errors import DayFileRefused
+from salon_vault.day.model import Origin
+from salon_vault.day.proposals import Preview
+from salon_vault.day.told import MOST_BYTES
+from salon_vault.day.use_cases import Chosen, fill_days, look_over_file, look_over_paste
+from salon_vault.staff.model import StaffId
+from ui.answer import Answer
+from ui.day.decisions import Decisions
+from ui.day.preview import PreviewDialog
+from ui.line import Line
+from ui.waiting import Waiting
+from ui.words import _, plural
+
+
+class Bringing(QObject):
+    """What is brought over goes through a preview; nothing is kept before it is confirmed."""
+
+    said = Signal(str, object)
+    brought = Signal(object)
+    """The day of the first entry that was put on the list."""
+
+    def __init__(self, line: Line, page: QWidget) -> None:
+        super().__init__(page)
+        self._line, self._page = line, page
+        self.people: Mapping[StaffId, str] = {}
+        self.dialog: PreviewDialog | None = None
+
+    def paste(self, day: date) -> None:
+        """Look over what lies in the clipboard, as lines of ``day``."""
+        text = QGuiApplication.clipboard().text()
+        waiting = self._waiting()
+        asked = self._line.ask(self._page, look_over_paste, text, day, waiting)
+        self._show(asked, waiting, Origin.PASTED)
+
+    def choose_file(self) -> None:
+        """Have a file chosen, and look it over."""
+        kinds = _("Tables and calendars") + " (*.csv *.tsv *.txt *.ics)"
+        chosen, _kind = QFileDialog.getOpenFileName(self._page, _("Import a file…"), "", kinds)
+        if chosen:
+            self.look_over(Path(chosen))
+
+    def look_over(self, file: Path) -> None:
+        """Look over a file; no more of it is read than may be in one."""
+        try:
+            with file.open("rb") as opened:
+                contents = opened.read(MOST_BYTES + 1)
+        except OSError:
+            self._line.complain(self._page, DayFileRefused("unreadable"))
+            return
+        waiting = self._waiting()
+        asked = self._line.ask(self._page, look_over_file, contents, waiting)
+        self._show(asked, waiting, Origin.IMPORTED)
+
+    def _waiting(self) -> Waiting:
+        return Waiting(self._page, self._line, _("Comparing with the cards"))
+
+    def _show(self, asked: Answer[Preview], waiting: Waiting, origin: Origin) -> None:
+        def show(preview: Preview) -> None:
+            dialog = PreviewDialog(self._page, Decisions(preview, origin, self.people))
+            dialog.confirmed.connect(self._keep)
+            self.dialog = dialog
+            dialog.open()
+
+        asked.then(show).at_last(waiting.over)
+
+    def _keep(self, chosen: Sequence[Chosen]) -> None:
+        first = min(each.entry.day for each in chosen)
+
+        def kept(count: int) -> None:
+            if self.dialog is not None:
+                self.dialog.accept()
+                self.dialog = None
+            words = plural("{n} entry put on the list", "{n} entries put on the list", count)
+            self.said.emit(words, None)
+            self.brought.emit(first)
+
+        self._line.ask(self._page, fill_days, chosen).then(kept)

@@ -1,0 +1,72 @@
+"""What the day list looks like."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.day.entry_form import EntryForm
+from ui.day.list_view import RowList
+from ui.day.switch import DaySwitch
+from ui.parts.button import Button
+from ui.parts.empty import Empty
+from ui.parts.page import Page
+from ui.parts.tips import tip
+from ui.words import _
+
+KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Minus, Qt.Key.Key_F2, Qt.Key.Key_Delete})
+"""What means something on the chosen row, besides Enter."""
+
+
+class DayForm(Page):
+    """The day above, the line for the next entry, the list, and deeds on the chosen row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_("Today"), " ", parent, scrolls=False)
+        self.switch = DaySwitch()
+        self.paste = Button(_("Paste"), "", "clipboard-check")
+        self.load = Button(_("Import a file…"), "", "file-text")
+        self.deeds.addWidget(self.switch)
+        self.deeds.addSpacing(12)
+        for part in (self.paste, self.load):
+            self.deeds.addWidget(part)
+        self.entry = EntryForm(parent)
+        self.list = RowList(_("Day list"), KEYS)
+        self.nobody = Empty("calendar-days", deed_icon="file-text")
+        self.nobody.say(
+            _("Nobody is on the list yet. Type the first one above, or bring the day over."),
+            _("Import a file…"),
+        )
+        self.open = Button(_("Open the card"), "", "user-round")
+        self.came = Button(_("Came"), "", "check")
+        self.missed = Button(_("Did not come"), "", "x")
+        self.change = Button(_("Change"), "", "pencil")
+        self.off = Button(_("Take off"), "", "trash-2")
+        keys = ("Enter", "Space", "-", "F2", "Del")
+        for button, key in zip(self.on_row, keys, strict=True):
+            button.setToolTip(tip(button.accessibleName(), key))
+        self.under = QStackedWidget()
+        self.under.addWidget(self._list_sheet())
+        self.under.addWidget(self.nobody)
+        self.rows.addWidget(self.entry)
+        self.rows.addWidget(self.under, 1)
+
+    @property
+    def on_row(self) -> tuple[Button, ...]:
+        """The deeds that need a chosen row."""
+        return self.open, self.came, self.missed, self.change, self.off
+
+    def _list_sheet(self) -> QFrame:
+        sheet = QFrame()
+        sheet.setProperty("card", True)
+        rows = QVBoxLayout(sheet)
+        rows.setContentsMargins(4, 6, 4, 10)
+        rows.setSpacing(8)
+        rows.addWidget(self.list, 1)
+        deeds = QHBoxLayout()
+        deeds.setContentsMargins(12, 0, 12, 0)
+        deeds.setSpacing(8)
+        for button in self.on_row:
+            deeds.addWidget(button)
+        deeds.insertSpacing(3, 12)
+        deeds.addStretch(1)  # where news come up, at the right, there is no button
+        rows.addLayout(deeds)
+        return sheet

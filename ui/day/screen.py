@@ -1,0 +1,249 @@
+"""What keeping the day list does."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from salon_vault.audit import Subject
+from salon_vault.clients.model import Card, ClientId, ClientLine
+from salon_vault.clients.use_cases import open_card
+from salon_vault.day.due import Due
+from salon_vault.day.model import Coming, DayEntry, DayEntryId, DayLine, DayList
+from salon_vault.day.use_cases import (
+    Offered,
+    change_entry,
+    list_day,
+    mark_coming,
+    offered_on_day,
+    put_back_on_day,
+    put_on_day,
+    take_off_day,
+    what_is_due,
+)
+from ui.dates import today
+from ui.day.bringing import Bringing
+from ui.day.entry_line import EntryLine
+from ui.day.form import DayForm
+from ui.day.headline import headline, summary
+from ui.day.rows import Listed, rows_of
+from ui.line import Line
+from ui.screen import Screen
+from ui.words import N_, _
+
+ELSEWHERE = {Subject.LOG, Subject.STICK, Subject.BACKUP, Subject.FINDING, Subject.REVIEW}
+MARKED = {
+    Coming.EXPECTED: N_("Marked as expected"),
+    Coming.CAME: N_("Marked as came"),
+    Coming.MISSED: N_("Marked as did not come"),
+}
+
+
+class DayScreen(Screen):
+    """Who comes when, a day at a time."""
+
+    title = N_("Today")
+    opens_with = list_day
+    watches = frozenset(Subject) - ELSEWHERE  # after most changes other things may be due
+
+    def __init__(self, line: Line) -> None:
+        super().__init__(line)
+        self.setObjectName("screen")
+        self.day = today()
+        self._lines: dict[DayEntryId, DayLine] = {}
+        self._listed: tuple[Listed, ...] = ()
+        self._due: Mapping[DayEntryId, Due] = {}
+        self.form = DayForm(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.form)
+        self.entry = EntryLine(line, self.form.entry)
+        self.bringing = Bringing(line, self)
+        self._connect()
+        self.setFocusProxy(self.form.entry.time_line)
+        self._stale = True
+        self.show_day(self.day)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what has changed while nobody was looking."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # --- going to a day --------------------------------------------------------------------
+
+    def show_day(self, day: date) -> None:
+        """Show another day."""
+        self.day = self.entry.day = day
+        self._is_of_today = day == today()
+        self._listed, self._due = (), {}
+        self.form.switch.show_day(day)
+        self.form.title.setText(headline(day, today()))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the list, and for what is still due; later, if nobody looks."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        self.ask_newest("list", list_day, self.day).then(self._show)
+        self.ask_newest("due", what_is_due, self.day).then(self._show_due)
+        self.ask_newest("offered", offered_on_day).then(self._offer)
+
+    def arrive(self, record: str) -> None:
+        """Stand in the line for the next entry; with a client, that client is in it."""
+        if self._is_of_today and self.day != today():
+            self.show_day(today())
+        if record:
+            self.ask(open_card, ClientId(record)).then(self._begin_with)
+        else:
+            self.form.entry.time_line.setFocus()
+
+    def _offer(self, offered: Offered) -> None:
+        self.entry.offer(offered)
+        self.bringing.people = offered.people
+
+    def _begin_with(self, card: Card) -> None:
+        c = card.client
+        severity = c.handling.severity
+        self.entry.begin_with(
+            ClientLine(c.id, c.name, c.spelling, "", severity, c.last_visit, c.language)
+        )
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _show(self, found: DayList) -> None:
+        if found.day == self.day:
+            self._lines = {line.entry.id: line for line in found.lines}
+            self._draw()
+
+    def _show_due(self, due: Mapping[DayEntryId, Due]) -> None:
+        self._due = due
+        self._draw()
+
+    def _draw(self) -> None:
+        form, chosen, at = self.form, self.chosen, self.form.list.row
+        self._listed = rows_of(tuple(self._lines.values()), self._due)
+        form.list.rows.show_rows([each.row for each in self._listed])
+        form.under.setCurrentIndex(0 if self._listed else 1)
+        ids = [each.entry.id for each in self._listed]
+        form.list.choose(
+            ids.index(chosen.entry.id) if chosen and chosen.entry.id in ids else at
+        )
+        form.say(summary(self.day, self._listed, self._due))
+        self._offer_deeds()
+
+    @property
+    def chosen(self) -> DayLine | None:
+        """The line of the list that is chosen."""
+        row = self.form.list.row
+        if not 0 <= row < len(self._listed):
+            return None
+        return self._lines.get(self._listed[row].entry.id)
+
+    def _offer_deeds(self) -> None:
+        chosen = self.chosen
+        may = self.line.allows(change_entry)
+        for button in self.form.on_row:
+            button.setEnabled(chosen is not None and may)
+        if chosen is not None:
+            guest, carded = chosen.entry.guest, chosen.entry.client is not None
+            self.form.open.say(_("Open the card") if carded or guest else _("Find the card"))
+            self.form.open.setEnabled(not guest)
+
+    # --- doing -----------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Open the card of the chosen row, or look for it where there is none yet."""
+        chosen = self.chosen
+        if chosen is None or chosen.entry.guest:
+            return
+        if chosen.entry.client is not None:
+            self.wants.emit("card", chosen.entry.client)
+        else:
+            self.entry.find_card(chosen)
+
+    def mark(self, coming: Coming) -> None:
+        """Note that the chosen one came, or did not; once more, and it is as before."""
+        chosen = self.chosen
+        if chosen is not None:
+            back = chosen.entry.coming
+            wanted = Coming.EXPECTED if back is coming else coming
+            words = MARKED[wanted]
+            asked = self.ask(mark_coming, chosen.entry.id, wanted)
+            undo = partial(self.ask, mark_coming, chosen.entry.id, back)
+            asked.then(lambda _entry: self.said.emit(_(words), undo))
+
+    def change(self) -> None:
+        """Put the chosen row into the fields above."""
+        if self.chosen is not None:
+            self.entry.change(self.chosen)
+
+    def take_off(self) -> None:
+        """Take the chosen row off the list."""
+        if self.chosen is not None:
+            self.ask(take_off_day, self.chosen.entry.id).then(self._taken_off)
+
+    def _taken_off(self, entry: DayEntry) -> None:
+        self.said.emit(_("Taken off the list"), partial(self.ask, put_back_on_day, entry))
+
+    def _keep(self, entry: DayEntry) -> None:
+        before = self.entry.changing
+        if before is None:
+            self.ask(put_on_day, entry).then(self._put)
+        else:
+            self.ask(change_entry, entry).then(partial(self._changed, before))
+
+    def _put(self, entry: DayEntry) -> None:
+        self.entry.begin()
+        self.said.emit(_("Put on the list"), partial(self.ask, take_off_day, entry.id))
+
+    def _changed(self, before: DayEntry, entry: DayEntry) -> None:
+        self.entry.begin()
+        undone = replace(before, version=entry.version)
+        self.said.emit(_("Entry changed"), partial(self.ask, change_entry, undone))
+
+    def _key(self, key: int) -> None:
+        deeds: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Space: partial(self.mark, Coming.CAME),
+            Qt.Key.Key_Minus: partial(self.mark, Coming.MISSED),
+            Qt.Key.Key_F2: self.change,
+            Qt.Key.Key_Delete: self.take_off,
+        }
+        if self.line.allows(change_entry):
+            deeds[Qt.Key(key)]()
+
+    def _paste(self) -> None:
+        self.bringing.paste(self.day)
+
+    def _connect(self) -> None:
+        form, line = self.form, self.form.list
+        form.switch.chosen.connect(self.show_day)
+        line.opened.connect(self.open)
+        line.pressed_key.connect(self._key)
+        line.moved.connect(self._offer_deeds)
+        line.above.connect(form.entry.time_line.setFocus)
+        self.entry.typed.connect(self._keep)
+        self.entry.given_up.connect(line.setFocus)
+        form.entry.time_line.below.connect(line.setFocus)
+        self.bringing.said.connect(self.said)
+        self.bringing.brought.connect(self.show_day)
+        form.open.clicked.connect(self.open)
+        for button, press in (
+            (form.came, partial(self.mark, Coming.CAME)),
+            (form.missed, partial(self.mark, Coming.MISSED)),
+            (form.change, self.change),
+            (form.off, self.take_off),
+            (form.entry.put, self.entry.finish),
+            (form.entry.guest, self.entry.take_guest),
+            (form.paste, self._paste),
+            (form.load, self.bringing.choose_file),
+            (form.nobody.button, self.bringing.choose_file),
+        ):
+            self.offer(button, put_on_day, press)
+        if self.line.allows(put_on_day):
+            line.pasted.connect(self._paste)
