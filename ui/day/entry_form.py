@@ -9,6 +9,7 @@ from ui.parts.button import Button
 from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.text_line import TextLine
+from ui.parts.tips import tip
 from ui.words import _
 
 EDGE = 16
@@ -50,7 +51,8 @@ class EntryForm(QFrame):
         self.treatment = Field(_("Treatment"), TextLine(_("Treatment")))
         self.person = Choice(_("Person"), ())
         self.person.setMinimumWidth(theme.scaled(PERSON))
-        self.guest = Button(_("Guest"), "", "user-round", "Ctrl+G")
+        self.guest = Button(_("Guest"), "", "user-round")
+        self.guest.setToolTip(tip(_("Guest"), "Ctrl+G"))
         self.put = Button(_("Put on the list"), "primary")
         self.stop = Button(_("Cancel"))
         self.time_line.setFixedWidth(theme.scaled(TIME))

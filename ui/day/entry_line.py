@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from salon_vault.clients.model import ClientLine
+from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import fold, tidy_line, words
 from salon_vault.day.model import DayEntry, DayLine, new_entry_id
 from salon_vault.day.moments import read_short_time
@@ -72,10 +72,10 @@ class EntryLine(QObject):
         self._show(None)
         self.form.time_line.setFocus()
 
-    def begin_with(self, client: ClientLine) -> None:
+    def begin_with(self, client: ClientId, name: str) -> None:
         """Let somebody type the time for a client who is known already."""
         self._show(None)
-        self.who.pick(client)
+        self.who.pick(client, name)
         self.form.time_line.setFocus()
 
     def change(self, line: DayLine) -> None:

@@ -6,11 +6,11 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from salon_vault.audit import Subject
-from salon_vault.clients.model import Card, ClientId, ClientLine
+from salon_vault.clients.model import Card, ClientId
 from salon_vault.clients.use_cases import open_card
 from salon_vault.day.due import Due
 from salon_vault.day.model import Coming, DayEntry, DayEntryId, DayLine, DayList
@@ -108,11 +108,7 @@ class DayScreen(Screen):
         self.bringing.people = offered.people
 
     def _begin_with(self, card: Card) -> None:
-        c = card.client
-        severity = c.handling.severity
-        self.entry.begin_with(
-            ClientLine(c.id, c.name, c.spelling, "", severity, c.last_visit, c.language)
-        )
+        self.entry.begin_with(card.client.id, card.client.name)
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -247,3 +243,4 @@ class DayScreen(Screen):
             self.offer(button, put_on_day, press)
         if self.line.allows(put_on_day):
             line.pasted.connect(self._paste)
+            QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.entry.take_guest)

@@ -66,10 +66,10 @@ class WhoLine(QObject):
         elif line is not None:
             self._client = line.entry.client
 
-    def pick(self, line: ClientLine) -> None:
+    def pick(self, client: ClientId, name: str) -> None:
         """Take a card."""
-        self._client, self._guest = line.id, False
-        self._text.setText(shown_name(line))
+        self._client, self._guest = client, False
+        self._text.setText(name)
 
     def take_guest(self) -> None:
         """Take somebody of whom nothing is kept."""
@@ -110,7 +110,8 @@ class WhoLine(QObject):
         icon = "user-round" if line.severity is Severity.NONE else ICONS[line.severity]
         last = line.last_visit
         seen = _("visited {day}").format(day=near_day(last)) if last else _("no visit yet")
-        return Command(shown_name(line), icon, partial(self.pick, line), second=seen)
+        name = shown_name(line)
+        return Command(name, icon, partial(self.pick, line.id, name), second=seen)
 
     def _other_ways(self) -> list[Command]:
         name = self.name
@@ -124,13 +125,13 @@ class WhoLine(QObject):
     def _make_card(self) -> None:
         self._making = True
         asked = self._line.ask(self._field, add_client, self.name, language())
-        asked.then(self._made).at_last(self._go_on)
+        asked.at_last(self._made_or_not).then(self._made)
+
+    def _made_or_not(self) -> None:
+        self._making = False
 
     def _made(self, card: Card) -> None:
         self._client = card.client.id
-
-    def _go_on(self) -> None:
-        self._making = False
         then, self._then = self._then, None
-        if then is not None and self._client is not None:
+        if then is not None:
             self.when_known(then)

@@ -1,0 +1,346 @@
+"""The day list by keyboard: typed in seconds, looked over before it is kept."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.day.model import Coming, DayEntry, new_entry_id
+from salon_vault.day.use_cases import list_day, put_on_day
+from salon_vault.log.use_cases import read_log
+from salon_vault.staff.model import Tier
+from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
+from salon_vault.treatments.use_cases import save_treatment
+from ui.day.preview import PreviewDialog
+from ui.day.screen import DayScreen
+
+DAY = date(2026, 11, 21)
+"""The day of the stopped clock."""
+ENTER, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab
+
+
+@pytest.fixture
+def screen_of(qtbot, line_of, asked):
+    """Open the list of the stopped clock's day; ``Ada Nowak`` and ``Zofia Maj`` have cards."""
+
+    def screen_of(tier=Tier.OWNER):
+        line = line_of(tier)
+        cards = {name: asked(add_client, name, "pl").client.id for name in NAMES}
+        asked(save_contact, cards["Ada Nowak"], Contact(phone="+48 600 000 417"))
+        if tier is Tier.OWNER:
+            asked(save_treatment, COLOUR)
+        screen = DayScreen(line)
+        qtbot.addWidget(screen)
+        screen.resize(1280, 640)
+        screen.show_day(DAY)
+        screen.cards = cards
+        screen.undo = []
+        screen.said.connect(lambda words, undo: screen.undo.append(undo))
+        screen.show()
+        screen.activateWindow()
+        qtbot.waitUntil(screen.isActiveWindow)
+        screen.form.entry.time_line.setFocus()
+        settle(qtbot, screen)
+        return screen
+
+    return screen_of
+
+
+NAMES = ("Ada Nowak", "Zofia Maj", "Zofia Malinowska")
+COLOUR = Treatment(new_treatment_id(), "Root colour", Kind.HAIR_COLOUR)
+
+
+def settle(qtbot, screen):
+    """Wait until every question is answered, and the questions that came of the answers."""
+    for _round in range(3):
+        answered = []
+        screen.ask(list_day, DAY).then(answered.append)
+        qtbot.waitUntil(lambda answered=answered: bool(answered))
+
+
+def press(*keys):
+    """Press keys where the cursor is, as fingers do; return how many they were."""
+    count = 0
+    for each in keys:
+        for key in each if isinstance(each, str) else (each,):
+            QTest.keyClick(QApplication.focusWidget(), key)
+            count += 1
+    return count
+
+
+def entries(asked, day=DAY):
+    return [line.entry for line in asked(list_day, day).lines]
+
+
+def shown(screen):
+    return [(row.time, row.name, row.second) for row in screen.form.list.rows.rows]
+
+
+def put(asked, screen, at=time(10, 30), **more):
+    if "name" not in more and "guest" not in more:
+        more.setdefault("client", screen.cards["Ada Nowak"])
+    more.pop("guest", None)
+    return asked(put_on_day, DayEntry(new_entry_id(), DAY, at, **more))
+
+
+# --- typing ----------------------------------------------------------------------------------
+
+
+def test_a_client_is_put_on_the_list_with_twelve_keys_and_no_mouse(qtbot, screen_of, asked):
+    screen = screen_of()
+    keys = press("1030", TAB, "now")
+    qtbot.waitUntil(screen.entry.who.suggestions.isVisible)
+    keys += press(ENTER, "ro", ENTER)
+    qtbot.waitUntil(lambda: shown(screen) == [("10:30", "Ada N.", "Root colour")])
+    assert keys <= 12
+    (entry,) = entries(asked)
+    assert (entry.at, entry.client) == (time(10, 30), screen.cards["Ada Nowak"])
+    assert entry.treatment_id == COLOUR.id
+    assert screen.form.entry.time_line.hasFocus(), "and the next one is typed"
+
+
+def test_whoever_types_faster_than_the_answer_gets_what_was_typed(qtbot, screen_of, asked):
+    screen = screen_of()
+    press("9", TAB, "malin", ENTER)  # nothing has been answered yet
+    qtbot.waitUntil(screen.form.entry.treatment_line.hasFocus)
+    press(ENTER)
+    qtbot.waitUntil(lambda: bool(shown(screen)))
+    assert entries(asked)[0].client == screen.cards["Zofia Malinowska"]
+
+
+def test_letters_where_a_time_belongs_begin_a_name(qtbot, screen_of, asked):
+    screen = screen_of()
+    press("now")
+    qtbot.waitUntil(screen.entry.who.suggestions.isVisible)
+    press(ENTER, ENTER)
+    qtbot.waitUntil(lambda: shown(screen) == [("", "Ada N.", "")])
+    assert entries(asked)[0].at is None
+
+
+def test_a_guest_is_one_key_and_nothing_is_kept_of_them(qtbot, screen_of, asked):
+    screen = screen_of(Tier.RECEPTION)
+    press("1100")
+    QTest.keyClick(screen, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    press("Cut", ENTER)
+    qtbot.waitUntil(lambda: shown(screen) == [("11:00", "Guest", "Cut")])
+    (entry,) = entries(asked)
+    assert entry.guest
+    assert entry.name == ""
+
+
+def test_what_is_no_time_or_nobody_is_said_and_nothing_is_kept(qtbot, screen_of, asked):
+    screen = screen_of(Tier.RECEPTION)
+    form = screen.form.entry
+    press("99")
+    form.put.click()
+    assert form.time.below.text()
+    form.time_line.setText("10")
+    form.put.click()
+    assert form.client.below.text()
+    assert entries(asked) == []
+
+
+def test_somebody_without_a_card_stays_a_name_until_a_card_is_made(qtbot, screen_of, asked):
+    screen = screen_of(Tier.RECEPTION)
+    put(asked, screen, name="Wiktor Lis")
+    qtbot.waitUntil(lambda: [name for _, name, _ in shown(screen)] == ["Wiktor L."])
+    screen.form.list.setFocus()
+    press(ENTER)
+    qtbot.waitUntil(screen.entry.who.suggestions.isVisible)
+    words = [each.words for each in screen.entry.who.suggestions.rows.commands]
+    assert words == ["“Wiktor Lis” without a card", "New client “Wiktor Lis”"]
+    press(Qt.Key.Key_Down, ENTER, ENTER)
+    qtbot.waitUntil(lambda: entries(asked)[0].client is not None)
+    assert entries(asked)[0].name == ""
+
+
+def test_an_entry_is_changed_in_the_same_fields_and_changed_back(qtbot, screen_of, asked):
+    screen = screen_of(Tier.RECEPTION)
+    put(asked, screen)
+    qtbot.waitUntil(lambda: bool(shown(screen)))
+    screen.form.list.setFocus()
+    press(Qt.Key.Key_F2)
+    press("1145", ENTER, ENTER, ENTER)
+    qtbot.waitUntil(lambda: shown(screen) == [("11:45", "Ada N.", "")])
+    qtbot.waitUntil(lambda: bool(screen.undo))
+    screen.undo[-1]()
+    qtbot.waitUntil(lambda: shown(screen) == [("10:30", "Ada N.", "")])
+
+
+# --- the list --------------------------------------------------------------------------------
+
+
+def test_enter_opens_space_marks_and_delete_takes_off_until_it_is_undone(
+    qtbot, screen_of, asked
+):
+    screen = screen_of(Tier.RECEPTION)
+    put(asked, screen)
+    qtbot.waitUntil(lambda: bool(shown(screen)))
+    screen.form.list.setFocus()
+    with qtbot.waitSignal(screen.wants) as wanted:
+        press(ENTER)
+    assert wanted.args == ["card", screen.cards["Ada Nowak"]]
+    press(SPACE)
+    qtbot.waitUntil(lambda: entries(asked)[0].coming is Coming.CAME)
+    press(SPACE)
+    qtbot.waitUntil(lambda: entries(asked)[0].coming is Coming.EXPECTED)
+    press(Qt.Key.Key_Minus)
+    qtbot.waitUntil(lambda: entries(asked)[0].coming is Coming.MISSED)
+    settle(qtbot, screen)
+    press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: entries(asked) == [])
+    settle(qtbot, screen)
+    screen.undo[-1]()
+    qtbot.waitUntil(lambda: [each.coming for each in entries(asked)] == [Coming.MISSED])
+
+
+def test_names_are_short_but_on_the_chosen_row_and_no_number_is_ever_shown(
+    qtbot, screen_of, asked
+):
+    screen = screen_of(Tier.RECEPTION)
+    put(asked, screen)
+    for name in ("Zofia Maj", "Zofia Malinowska"):
+        put(asked, screen, time(12), client=screen.cards[name])
+    qtbot.waitUntil(lambda: len(shown(screen)) == 3)
+    rows = screen.form.list.rows.rows
+    assert [row.name for row in rows[:1]] == ["Ada N."]
+    assert {row.name for row in rows[1:]} == {"Zofia Maj", "Zofia Malinowska"}, "alike: whole"
+    assert rows[0].whole == "Ada Nowak"
+    assert "417" not in repr(rows)
+
+
+def test_what_is_due_stands_on_the_row_until_the_client_came(qtbot, screen_of, asked):
+    screen = screen_of()
+    put(asked, screen, treatment="root colour")
+    qtbot.waitUntil(lambda: bool(shown(screen)))
+    marks = lambda: [mark.text for mark in screen.form.list.rows.rows[0].marks]  # noqa: E731
+    qtbot.waitUntil(lambda: marks() == ["forms to sign"])
+    assert "something missing: 1" in screen.form.lead.text()
+    screen.form.list.setFocus()
+    press(SPACE)
+    qtbot.waitUntil(lambda: marks() == ["came"])
+
+
+def test_days_are_gone_to_by_key_by_button_and_by_date(qtbot, screen_of, asked):
+    screen = screen_of(Tier.RECEPTION)
+    put(asked, screen)
+    qtbot.waitUntil(lambda: bool(shown(screen)))
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(screen, Qt.Key.Key_PageDown, control)
+    assert screen.day == DAY + timedelta(days=1)
+    qtbot.waitUntil(screen.form.nobody.isVisible)
+    screen.form.switch.line.setText("21.11.2026")
+    screen.form.switch.line.editingFinished.emit()
+    assert screen.day == DAY
+    qtbot.waitUntil(lambda: bool(shown(screen)))
+    screen.form.switch.tomorrow.click()
+    assert screen.day == datetime.now(UTC).astimezone().date() + timedelta(days=1)
+
+
+def test_a_list_that_nobody_looks_at_asks_for_nothing(qtbot, screen_of, asked):
+    screen = screen_of()
+    screen.hide()
+    asked(add_client, "Wiktor Lis", "pl")
+    settle(qtbot, screen)
+    assert screen._stale
+    screen.show()
+    assert not screen._stale
+
+
+def test_a_client_comes_along_from_the_card(qtbot, screen_of, asked):
+    screen = screen_of(Tier.RECEPTION)
+    screen.arrive(screen.cards["Zofia Maj"])
+    screen.show_day(DAY)
+    qtbot.waitUntil(lambda: screen.form.entry.client_line.text() == "Zofia Maj")
+    press("16", ENTER, ENTER, ENTER)
+    qtbot.waitUntil(lambda: [each.at for each in entries(asked)] == [time(16)])
+    assert entries(asked)[0].client == screen.cards["Zofia Maj"]
+
+
+def test_the_card_offers_to_put_its_client_on_the_list(qtbot, window_of, asked):
+    window = window_of(Tier.RECEPTION)
+    client = asked(add_client, "Ada Nowak", "pl").client.id
+    window.go("clients", client)
+    clients = window.screen_of("clients")
+    qtbot.waitUntil(lambda: bool(clients.commands()))
+    next(each for each in clients.commands() if each.icon == "calendar-days").do()
+    screen = window.screen_of("day")
+    qtbot.waitUntil(lambda: screen.form.entry.client_line.text() == "Ada Nowak")
+    assert window.form.pages.currentWidget() is screen
+
+
+# --- bringing a day over ---------------------------------------------------------------------
+
+
+def preview_of(qtbot, screen):
+    qtbot.waitUntil(lambda: screen.bringing.dialog is not None)
+    dialog = screen.bringing.dialog
+    assert isinstance(dialog, PreviewDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
+def test_pasted_lines_are_kept_once_every_one_of_them_is_somebodys(qtbot, screen_of, asked):
+    screen = screen_of(Tier.RECEPTION)
+    put(asked, screen, time(8), guest=True)
+    qtbot.waitUntil(lambda: bool(shown(screen)))
+    QGuiApplication.clipboard().setText(
+        "9:00 Ada Nowak gloss\n10:00 Zofia cut\n11:00 Wiktor Lis"
+    )
+    screen.form.list.setFocus()
+    QTest.keyClick(screen.form.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = preview_of(qtbot, screen)
+    assert not dialog.go.isEnabled()
+    assert dialog.list.row == 1
+    assert "Zofia Maj" in dialog.whose.itemText(1)
+    dialog.whose.setCurrentIndex(1)
+    dialog.whose.activated.emit(1)
+    assert dialog.go.isEnabled()
+    dialog.list.choose(2)
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, SPACE)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: len(entries(asked)) == 3)
+    assert [each.client for each in entries(asked)[1:]] == [
+        screen.cards["Ada Nowak"],
+        screen.cards["Zofia Maj"],
+    ]
+
+
+def test_a_file_with_faulty_lines_is_kept_only_if_they_are_left_out(
+    qtbot, screen_of, asked, tmp_path
+):
+    screen = screen_of(Tier.RECEPTION)
+    file = tmp_path / "bookings.csv"
+    file.write_text("Date;Time;Client\n21.11.2026;9:00;Ada Nowak\nsoon;9:30;Zofia Maj\n")
+    screen.bringing.look_over(file)
+    dialog = preview_of(qtbot, screen)
+    assert not dialog.go.isEnabled()
+    dialog.skip.click()
+    dialog.go.click()
+    qtbot.waitUntil(lambda: [each.at for each in entries(asked)] == [time(9)])
+
+
+def test_a_file_that_cannot_be_taken_is_said_and_changes_nothing(
+    qtbot, screen_of, asked, tmp_path, complaints
+):
+    screen = screen_of(Tier.RECEPTION)
+    (tmp_path / "shades.csv").write_text("Brand;Shade\nInvented;7.0\n")
+    for name in ("shades.csv", "missing.csv"):
+        screen.bringing.look_over(tmp_path / name)
+    qtbot.waitUntil(lambda: len(complaints) == 2)
+    assert {each.problem for each in complaints} == {"columns", "unreadable"}
+    assert entries(asked) == []
+
+
+def test_looking_at_a_day_is_one_line_of_the_log(qtbot, screen_of, asked):
+    screen = screen_of()
+    settle(qtbot, screen)
+    cases = [line.entry.case for line in asked(read_log)]
+    assert cases.count("day.list_day") == 1
+    assert "day.what_is_due" not in cases
