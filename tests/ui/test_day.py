@@ -81,6 +81,10 @@ def shown(screen):
     return [(row.time, row.name, row.second) for row in screen.form.list.rows.rows]
 
 
+def marks(screen):
+    return [mark.text for mark in screen.form.list.rows.rows[0].marks]
+
+
 def put(asked, screen, at=time(10, 30), **more):
     if "name" not in more and "guest" not in more:
         more.setdefault("client", screen.cards["Ada Nowak"])
@@ -185,13 +189,13 @@ def test_enter_opens_space_marks_and_delete_takes_off_until_it_is_undone(
     with qtbot.waitSignal(screen.wants) as wanted:
         press(ENTER)
     assert wanted.args == ["card", screen.cards["Ada Nowak"]]
-    press(SPACE)
-    qtbot.waitUntil(lambda: entries(asked)[0].coming is Coming.CAME)
-    press(SPACE)
-    qtbot.waitUntil(lambda: entries(asked)[0].coming is Coming.EXPECTED)
-    press(Qt.Key.Key_Minus)
-    qtbot.waitUntil(lambda: entries(asked)[0].coming is Coming.MISSED)
-    settle(qtbot, screen)
+    for key, coming in (
+        (SPACE, Coming.CAME),
+        (SPACE, Coming.EXPECTED),
+        (Qt.Key.Key_Minus, Coming.MISSED),
+    ):
+        press(key)
+        qtbot.waitUntil(lambda coming=coming: screen.chosen.entry.coming is coming)
     press(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: entries(asked) == [])
     settle(qtbot, screen)
@@ -218,12 +222,11 @@ def test_what_is_due_stands_on_the_row_until_the_client_came(qtbot, screen_of, a
     screen = screen_of()
     put(asked, screen, treatment="root colour")
     qtbot.waitUntil(lambda: bool(shown(screen)))
-    marks = lambda: [mark.text for mark in screen.form.list.rows.rows[0].marks]  # noqa: E731
-    qtbot.waitUntil(lambda: marks() == ["forms to sign"])
+    qtbot.waitUntil(lambda: marks(screen) == ["forms to sign"])
     assert "something missing: 1" in screen.form.lead.text()
     screen.form.list.setFocus()
     press(SPACE)
-    qtbot.waitUntil(lambda: marks() == ["came"])
+    qtbot.waitUntil(lambda: marks(screen) == ["came"])
 
 
 def test_days_are_gone_to_by_key_by_button_and_by_date(qtbot, screen_of, asked):

@@ -34,13 +34,14 @@ def window(qtbot, window_of, asked):
 @pytest.mark.parametrize(
     ("key", "place"),
     [
-        (2, "notices"),
-        (3, "staff"),
-        (4, "log"),
-        (5, "inbox"),
-        (6, "backups"),
-        (7, "checkup"),
-        (8, "salon"),
+        (2, "day"),
+        (3, "notices"),
+        (4, "staff"),
+        (5, "log"),
+        (6, "inbox"),
+        (7, "backups"),
+        (8, "checkup"),
+        (9, "salon"),
     ],
 )
 def test_ctrl_and_a_figure_go_to_a_place(window, key, place):

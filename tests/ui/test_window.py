@@ -30,12 +30,25 @@ def name_on_card(window):
 @pytest.mark.parametrize(
     ("tier", "names"),
     [
-        (Tier.RECEPTION, ["clients", "notices", "salon"]),
-        (Tier.SPECIALIST, ["clients", "notices", "salon"]),
-        (Tier.MANAGER, ["clients", "notices", "staff", "log", "backups", "checkup", "salon"]),
+        (Tier.RECEPTION, ["clients", "day", "notices", "salon"]),
+        (Tier.SPECIALIST, ["clients", "day", "notices", "salon"]),
+        (
+            Tier.MANAGER,
+            ["clients", "day", "notices", "staff", "log", "backups", "checkup", "salon"],
+        ),
         (
             Tier.OWNER,
-            ["clients", "notices", "staff", "log", "inbox", "backups", "checkup", "salon"],
+            [
+                "clients",
+                "day",
+                "notices",
+                "staff",
+                "log",
+                "inbox",
+                "backups",
+                "checkup",
+                "salon",
+            ],
         ),
     ],
 )
