@@ -22,7 +22,8 @@ from ui.parts.glyph import Glyph
 from ui.parts.tips import tip
 from ui.words import _
 
-WIDE, TALL = 84, 58
+WIDE, TALL, LOW = 84, 58, 50
+"""Points across the rail, and of a button with room to spare and without."""
 EDGE, INSIDE = 8, 8
 """Pixels beside the buttons, and beside the widest label within its button."""
 
@@ -86,16 +87,27 @@ class Rail(QFrame):
         return max(WIDE, theme.scaled(WIDE), words + 2 * (EDGE + INSIDE))
 
 
+class RailButton(QToolButton):
+    """A sign over a word; a little lower where the rail is short of room."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for room to spare."""
+        return QSize(super().sizeHint().width(), max(TALL, theme.scaled(TALL)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the sign and the word."""
+        return QSize(super().minimumSizeHint().width(), theme.scaled(LOW))
+
+
 def _button(words: str, drawn: str, keys: str) -> QToolButton:
-    button = QToolButton()
+    button = RailButton()
     size = theme.scaled(22)
     button.setText(words)
     button.setAccessibleName(words)
     button.setIcon(icon(drawn, "rail_text", size, chosen="rail_on"))
     button.setIconSize(QSize(size, size))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    button.setFixedHeight(max(TALL, theme.scaled(TALL)))
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     button.setToolTip(tip(words, keys))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
