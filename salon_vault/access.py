@@ -61,6 +61,8 @@ class Permission(StrEnum):
     READ_TESTS = "read_tests"
     EDIT_TEST_RULES = "edit_test_rules"
     MAKE_CLAIM_PACK = "make_claim_pack"
+    IMPORT_CLIENTS = "import_clients"
+    EXPORT_CLIENTS = "export_clients"
 
 
 P = Permission
@@ -96,7 +98,7 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.MANAGER: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}
     | {P.CHECK_UP, P.EDIT_TREATMENTS, P.DECIDE_ANSWERS, P.MERGE_CARDS}
-    | {P.EDIT_PICTURES, P.EXPORT_FILES, P.READ_TESTS, P.MAKE_CLAIM_PACK},
+    | {P.EDIT_PICTURES, P.EXPORT_FILES, P.READ_TESTS, P.MAKE_CLAIM_PACK, P.IMPORT_CLIENTS},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""

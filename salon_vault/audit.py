@@ -63,6 +63,10 @@ class Subject(StrEnum):
     REACTION = "reaction"
     REACTION_ACCOUNT = "reaction_account"
     OVERRIDE = "override"
+    IMPORT = "import"
+    """A list of clients taken in: stands for every card that came with it."""
+    SOURCE = "source"
+    """The file that such a list was read from; it lies readable until it is deleted."""
 
 
 class Verb(StrEnum):

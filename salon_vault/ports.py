@@ -12,6 +12,7 @@ from salon_vault.clearance.records import ClearanceRecords
 from salon_vault.clients.records import ClientRecords
 from salon_vault.day.records import DayRecords
 from salon_vault.foreign.ports import NO_FOREIGN, Foreign
+from salon_vault.importing.records import ListRecords
 from salon_vault.photos.records import PictureRecords
 from salon_vault.products.records import ProductRecords
 from salon_vault.staff.model import Member, StaffId
@@ -67,6 +68,7 @@ class Work(
     DayRecords,
     PictureRecords,
     ClearanceRecords,
+    ListRecords,
     Protocol,
 ):
     """One transaction over the open vault: all of it happens, or none."""

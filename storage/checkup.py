@@ -21,7 +21,8 @@ _SPAN = f"SELECT min({AT}), max({AT}) FROM log"  # noqa: S608 - constants only
 
 _LEFT = f"""
     SELECT CAST(core AS BLOB) FROM log
-    WHERE {AT} >= ? AND (instr(core, ',"exported",') OR instr(core, ',"printed",'))
+    WHERE {AT} >= ? AND (instr(core, ',"exported",') OR instr(core, ',"printed",')
+        OR instr(core, '["source",'))
     ORDER BY {AT} DESC, seq DESC"""  # noqa: S608 - constants only
 
 _DONE = f"""
@@ -72,7 +73,8 @@ class SqlCheckupBook:
     def lying(self, since: datetime) -> list[Lying]:
         """Return what left the vault since then as a print or a file, the latest first."""
         rows = self._connection.execute(_LEFT, (int(since.timestamp()),))
-        return [lying for core in _read(rows) for lying in _lying(core)]
+        deleted: set[str] = set()  # the latest come first: a file goes before it came
+        return [lying for core in _read(rows) for lying in _lying(core, deleted)]
 
     def sweep(self) -> int:
         """Remove stray sealed files; return how many those were."""
@@ -139,8 +141,13 @@ def _read(rows: Iterator[tuple[bytes]]) -> Iterator[Core]:
             continue  # verifying the log names it; here it must not hide the others
 
 
-def _lying(core: Core) -> Iterator[Lying]:
+def _lying(core: Core, deleted: set[str]) -> Iterator[Lying]:
     entry = core.entry
+    for touch in entry.touches:
+        if (touch.subject, touch.verb) == (Subject.SOURCE, Verb.ERASED):
+            deleted.add(touch.id)
+        elif touch.subject is Subject.SOURCE and touch.id not in deleted:
+            yield Lying(entry.at, entry.actor, entry.case, 1, printed=False, source=True)
     for verb in (Verb.PRINTED, Verb.EXPORTED):
         papers = sum(touch.verb is verb and touch.subject in PAPERS for touch in entry.touches)
         if papers:

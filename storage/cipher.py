@@ -62,6 +62,7 @@ PRAGMAS_TO_READ = frozenset(
         "cipher_version",
         "compile_options",
         "foreign_key_check",
+        "foreign_key_list",
         "foreign_keys",
         "freelist_count",
         "integrity_check",
@@ -82,6 +83,7 @@ PRAGMAS_TO_READ = frozenset(
 PRAGMAS_WITH_VALUE = frozenset(
     {
         "foreign_key_check",
+        "foreign_key_list",
         "integrity_check",
         "quick_check",
         "table_info",

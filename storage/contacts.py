@@ -54,6 +54,14 @@ class ContactRecords:
             self._marks.keep(client_id, contact.birthday)
         return version
 
+    def first(self, client_id: ClientId, contact: Contact) -> bytes:
+        """Return the first record of a client who is not in the vault yet, for an import."""
+        return self._records.first(client_id, fields_of(contact))
+
+    def tokens_of(self, contact: Contact) -> set[bytes]:
+        """Return every token that a card with these details is found by."""
+        return self._tokens("phone", _endings_of(contact)) | self._single(contact)
+
     def by_number(self, digits: str) -> set[bytes]:
         """Return the tokens of cards whose number ends in ``digits``; none without the key."""
         national = digits.lstrip("0")
@@ -116,7 +124,7 @@ class ContactRecords:
         as_many = len(kept) == len(endings) + len(single)
         if as_many and self._tokens("phone", endings[:1]) | single <= kept:
             return
-        tokens = self._tokens("phone", endings) | single
+        tokens = self.tokens_of(contact)
         for sql, changed in (
             ("DELETE FROM contact_token WHERE token = ? AND client = ?", kept - tokens),
             ("INSERT INTO contact_token (token, client) VALUES (?, ?)", tokens - kept),

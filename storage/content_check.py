@@ -9,6 +9,7 @@ from salon_vault.audit import SIT_DOWN, Phase, Subject, Touch, Verb
 from salon_vault.log.model import Layer
 from salon_vault.staff.model import StaffId
 from storage.cipher import Connection
+from storage.importing.manifest import came_with, digest_of, taken_back_with
 from storage.log_format import Core, commit, read_core, to_cosign, to_erase, to_sign
 from storage.log_row import Row
 from storage.seal import verify
@@ -56,6 +57,8 @@ class _Seen:
     """Start of the PC and milliseconds since then, of the entry before."""
     sealed: dict[tuple[str, str], tuple[int, bytes]] = field(default_factory=dict)
     """Sealed records by kind and id: the entry that changed each last, and its hash."""
+    imports_off: list[int] = field(default_factory=list)
+    """Entries whose import does not agree with what is kept of it."""
 
 
 class ContentCheck:
@@ -90,7 +93,7 @@ class ContentCheck:
             if str(seq) not in seen.erased:
                 yield seq, Layer.DETAIL
         kept = {seq for (seq,) in self._connection.execute("SELECT seq FROM log_intent")}
-        for seq in kept ^ seen.open_intents:
+        for seq in (*(kept ^ seen.open_intents), *seen.imports_off):
             yield seq, Layer.REFERENCE
         (refs,) = self._connection.execute("SELECT count(*) FROM log_ref").fetchone()
         if refs != seen.refs:
@@ -187,10 +190,24 @@ class ContentCheck:
             self.told.seals[touch.id] = (seq, touch.digest)
         elif (touch.verb, touch.subject) == (Verb.RESTORED, Subject.BACKUP):
             self.told.restored.append(seq)
+        elif touch.subject is Subject.IMPORT:
+            self._remember_import(seq, touch)
         elif touch.verb is Verb.CHANGED and touch.subject in _SEALED:
             self._seen.sealed[record] = (seq, touch.digest)
         elif touch.verb is Verb.ERASED:
             self._seen.sealed.pop(record, None)
+
+    def _remember_import(self, seq: int, touch: Touch) -> None:
+        """Take the rows of an import for touches of this entry, if they are what it named."""
+        erased = touch.verb is Verb.ERASED
+        rows = list((taken_back_with if erased else came_with)(self._connection, touch.id))
+        if digest_of(iter(rows)) != touch.digest:
+            self._seen.imports_off.append(seq)
+        for subject, client, digest in rows:
+            if erased:
+                self._seen.sealed.pop((subject, client), None)
+            else:
+                self._seen.sealed[subject, client] = (seq, digest)
 
     def _check_records(self, last: int) -> Iterator[Found]:
         """

@@ -30,6 +30,10 @@ class HealthRecords:
         """Keep the record, with or without the key to read it, and return its version."""
         return self._records.keep(client_id, health.version, fields_of(health))
 
+    def first(self, client_id: ClientId, health: Health) -> bytes:
+        """Return the first record of a client who is not in the vault yet, for an import."""
+        return self._records.first(client_id, fields_of(health))
+
 
 def fields_of(health: Health) -> dict[str, Any]:
     """Return a health record as it is sealed."""

@@ -130,6 +130,10 @@ class SealedRecords:
         self._report(Verb.CHANGED, client_id, kept + 1, sealed)
         return kept + 1
 
+    def first(self, client_id: ClientId, fields: Mapping[str, Any]) -> bytes:
+        """Return what the first version of a record would be; nothing is kept of it."""
+        return self._ring.seal(self._place(client_id, 1), plain_of(fields))
+
     def _kept(self, client_id: ClientId) -> tuple[int, bytes]:
         row = self._connection.execute(
             "SELECT version, sealed FROM sealed_record WHERE subject = ? AND client = ?",

@@ -22,8 +22,10 @@ from storage.cipher import Connection
 from storage.clients import SqlClientBook
 from storage.contraindications import SqlQuestionBook
 from storage.day import SqlDayBook
+from storage.exporting import SqlExportBook
 from storage.formulas import SqlFormulaBook
 from storage.header import Header
+from storage.importing.book import SqlImportBook
 from storage.log import SqlLogBook
 from storage.merging import SqlMergingBook
 from storage.minors import SqlMinorBook
@@ -82,6 +84,8 @@ class SqlWork:
         self._open_cards(connection, ring, taken_out or TakenOut())
         self.photos = SqlPhotoBook(connection, ring, blobs, touched)
         self.attachments = SqlAttachmentBook(connection, ring, blobs, touched)
+        self.importing = SqlImportBook(connection, ring, touched, clock)
+        self.exporting = SqlExportBook(connection, ring)
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
         self.checkup = SqlCheckupBook(connection, header, folder, clock)

@@ -187,10 +187,6 @@ def facts_of(error: VaultError) -> Mapping[str, str]:
             return {"field": _(named), "problem": _(wrong)}
         case BackupDamaged(part=part):
             return {"part": _(SET_PARTS[part])}
-        case DayFileRefused() | DayLineRefused():
-            return day_facts(error)
-        case FileUnreadable() | FileTooLarge() | OtherEncoding():
-            return import_facts(error)
         case VaultMissing(part=part):
             return {"part": _(PARTS.get(part, GONE))}
         case FolderRefused(why=why, program=program):
@@ -206,6 +202,8 @@ def _facts_of_feature(error: VaultError) -> Mapping[str, str]:
     match error:
         case DayFileRefused() | DayLineRefused():
             return day_facts(error)
+        case FileUnreadable() | FileTooLarge() | OtherEncoding():
+            return import_facts(error)
         case BeyondReach(compartment=compartment, people=people):
             closed, able = _(CLOSED[compartment]), listed(people) or _("the owner")
             return {"closed": closed, "able": able}

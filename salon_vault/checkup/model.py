@@ -94,6 +94,8 @@ class Lying:
     papers: int
     printed: bool
     """Sent to a printer; otherwise it was written to a file."""
+    source: bool = False
+    """A list of clients that was taken in, and whose file nobody has deleted here since."""
 
 
 @dataclass(frozen=True, slots=True)

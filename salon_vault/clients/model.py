@@ -185,3 +185,13 @@ def clean_text(field: str, text: str) -> str:
     if len(tidy) > TEXT_LENGTH:
         raise InvalidInput(field, "long")
     return tidy
+
+
+def clean_allergen(allergen: Allergen) -> Allergen:
+    """Return an allergen tidied, each part on one line; raise InvalidInput if it is nothing."""
+    name, *rest = map(tidy_line, (allergen.name, allergen.reaction, allergen.since))
+    if not name:
+        raise InvalidInput("allergens", "blank")
+    if len(name) > TEXT_LENGTH:
+        raise InvalidInput("allergens", "long")
+    return Allergen(name, *rest)

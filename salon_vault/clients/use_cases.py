@@ -14,6 +14,7 @@ from salon_vault.clients.model import (
     Found,
     Health,
     Severity,
+    clean_allergen,
     clean_text,
     new_client_id,
 )
@@ -106,7 +107,8 @@ def save_health(work: Work, client_id: ClientId, health: Health) -> int:
     """
     client = work.clients.get(client_id)
     before = work.clients.health(client_id)
-    kept = replace(health, notes=clean_text("notes", health.notes))
+    allergens = tuple(map(clean_allergen, health.allergens))
+    kept = replace(health, allergens=allergens, notes=clean_text("notes", health.notes))
     if health.state is AllergyState.NEVER_ASKED:
         kept = replace(kept, confirmed_on=None, confirmed_by="")
     elif isinstance(before, Health) and not _asked_anew(health, before):

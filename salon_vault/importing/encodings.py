@@ -36,8 +36,8 @@ def encoding_of(path: Path) -> str:
     """
     Return the encoding that the text in ``path`` is in, as far as its bytes tell.
 
-    A mark at its beginning decides; else UTF-8, if the whole file is that; else the one in
-    which its letters make words.
+    A mark at its beginning decides if the rest agrees; else UTF-8, if the whole file is that;
+    else the one in which its letters make words.
 
     Raises:
         FileUnreadable: if it is no text, or UTF-32.
@@ -47,11 +47,11 @@ def encoding_of(path: Path) -> str:
     if start.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise FileUnreadable("binary")
     for mark, encoding in MARKS:
-        if start.startswith(mark):
+        if start.startswith(mark) and _is_in(path, encoding):
             return encoding
     if found := _wide(start):
         return found
-    if _is_utf8(path):
+    if _is_in(path, "utf-8"):
         return "utf-8"
     telling = _telling(path)
     return max(("gb18030", *EXPECTED), key=lambda name: _likely(telling, name))
@@ -82,9 +82,9 @@ def _wide(start: bytes) -> str:
     return ""
 
 
-def _is_utf8(path: Path) -> bool:
+def _is_in(path: Path, encoding: str) -> bool:
     try:
-        checked(path, "utf-8")
+        checked(path, encoding)
     except OtherEncoding:
         return False
     return True

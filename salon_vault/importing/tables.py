@@ -22,7 +22,10 @@ csv.field_size_limit(ROW_LETTERS)
 def separator_of(path: Path, encoding: str) -> str:
     """Return the separator that parts the first rows most evenly; a comma where none does."""
     with path.open(encoding=encoding, newline="") as file:
-        first = _past_mark(file.readline(ROW_LETTERS))
+        try:
+            first = _past_mark(file.readline(ROW_LETTERS))
+        except UnicodeDecodeError as problem:
+            raise OtherEncoding(encoding, 1) from problem
         if first.lower().startswith(HINT) and first[len(HINT) :].rstrip("\r\n") in SEPARATORS:
             return first[len(HINT) :].rstrip("\r\n")
     return max(SEPARATORS, key=lambda separator: _evenness(path, encoding, separator))
@@ -117,8 +120,8 @@ def _evenness(path: Path, encoding: str, separator: str) -> tuple[float, int]:
                 counts[-1 if row.torn else len(row.cells)] += 1
     except FileTooLarge as wide:
         return float(wide.what == "columns"), wide.limit
-    except FileUnreadable:
-        pass  # a quote is left open: the rows before it tell
+    except (FileUnreadable, OtherEncoding):
+        pass  # the rows before it tell
     usual, often = max(counts.items(), key=lambda one: (one[1], one[0]), default=(1, 0))
     return (often / counts.total() if usual > 1 else 0.0), usual
 

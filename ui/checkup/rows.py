@@ -54,5 +54,7 @@ def lying_words(lying: Lying, who: str) -> tuple[str, str, str]:
     when = _("{day}, {time}").format(
         day=short_day(lying.at.astimezone().date()), time=clock(lying.at)
     )
+    if lying.source:
+        return when, who, _("a list of clients was taken in: its file is still there")
     words = _("sent to the printer: {n}") if lying.printed else _("saved as a file: {n}")
     return when, who, words.format(n=lying.papers)

@@ -7,7 +7,9 @@ from ui.card.visits.deeds import VISIT_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.contraindications.deeds import QUESTION_DEEDS
 from ui.day.deeds import DAY_DEEDS
+from ui.exporting.deeds import EXPORT_DEEDS
 from ui.formulas.deeds import FORMULA_DEEDS
+from ui.importing.deeds import IMPORT_DEEDS
 from ui.log.deed import Deed
 from ui.merging.deeds import MERGING_DEEDS
 from ui.minors.deeds import MINOR_DEEDS
@@ -23,7 +25,9 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **CLEARANCE_DEEDS,
     **QUESTION_DEEDS,
     **DAY_DEEDS,
+    **EXPORT_DEEDS,
     **FORMULA_DEEDS,
+    **IMPORT_DEEDS,
     **MERGING_DEEDS,
     **MINOR_DEEDS,
     **PHOTO_DEEDS,

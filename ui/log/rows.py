@@ -82,6 +82,8 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.PHOTO_CONSENT: N_("answers about photos"),
     Subject.PUBLICATION: N_("published photo"),
     Subject.ATTACHMENT: N_("file on a card"),
+    Subject.IMPORT: N_("list of clients taken in"),
+    Subject.SOURCE: N_("file of a list of clients"),
 }
 
 VERBS: Mapping[Verb, str] = {

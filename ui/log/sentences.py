@@ -13,6 +13,7 @@ from salon_vault.log.anchor import Verdict
 from ui.clearance.deeds import CLEARANCE_FACTS
 from ui.dates import near_day
 from ui.fact_words import FIELDS, UNNAMED
+from ui.importing.deeds import IMPORT_FACTS
 from ui.log.deeds import DEEDS, UNKNOWN
 from ui.merging.deeds import KEPT, MERGING_FACTS
 from ui.moving.deeds import MOVING_FACTS
@@ -89,6 +90,7 @@ _FACTS: Mapping[str, str] = {
     **MERGING_FACTS,
     **CLEARANCE_FACTS,
     **PATCH_TEST_FACTS,
+    **IMPORT_FACTS,
 }
 
 
@@ -155,7 +157,11 @@ def _field(name: str) -> str:
     return _(_MORE_FIELDS.get(name) or FIELDS.get(name, UNNAMED))
 
 
-_MORE_FIELDS: Mapping[str, str] = {"spelling": N_("Spelling"), "mail": N_("E-mail")}
+_MORE_FIELDS: Mapping[str, str] = {
+    "spelling": N_("Spelling"),
+    "mail": N_("E-mail"),
+    "since": N_("Client since"),
+}
 
 
 def _law(fact: str) -> str:

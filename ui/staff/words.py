@@ -71,6 +71,8 @@ RIGHTS: Mapping[str, str] = {
     "read_tests": N_("Record results of patch tests"),
     "edit_test_rules": N_("Set the rules on patch tests"),
     "make_claim_pack": N_("Put together papers for the insurer"),
+    "import_clients": N_("Take in lists of clients"),
+    "export_clients": N_("Save the list of clients outside the vault"),
     "see_odd_use": N_("See unusual use in the inbox"),
     "review_access": N_("Review who can open what"),
 }

@@ -1,0 +1,1 @@
+"""Saving the list of clients outside the vault."""
