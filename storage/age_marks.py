@@ -25,13 +25,17 @@ class AgeMarks:
         if birthday is None:
             self._connection.execute("DELETE FROM age_mark WHERE client = ?", (client_id,))
             return
-        mark = mark_of(birthday, self._full_age(), self._today)
+        mark = self.mark_of(birthday)
         self._connection.execute(
             "INSERT INTO age_mark (client, of_age_from) VALUES (?, ?) ON CONFLICT (client)"
             " DO UPDATE SET of_age_from = excluded.of_age_from"
             " WHERE of_age_from IS NOT excluded.of_age_from",
             (client_id, iso(mark.of_age_from)),
         )
+
+    def mark_of(self, birthday: date) -> AgeMark:
+        """Return what may lie in *salon* of a birthday."""
+        return mark_of(birthday, self._full_age(), self._today)
 
     def of(self, client_id: ClientId) -> AgeMark | None:
         """Return the card's own mark, or that of a card merged into it."""

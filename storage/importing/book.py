@@ -12,6 +12,7 @@ from salon_vault.importing.errors import NothingRead
 from salon_vault.importing.people import NewCard
 from salon_vault.ports import Clock, Progress
 from salon_vault.staff.model import StaffId
+from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import LINE, line_of
 from storage.importing.manifest import came_with, digest_of, taken_back_with
@@ -30,13 +31,18 @@ class SqlImportBook:
     """The table ``client_import`` and the staged rows as one transaction sees them."""
 
     def __init__(
-        self, connection: Connection, ring: KeyRing, touched: Touched, clock: Clock
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        touched: Touched,
+        clock: Clock,
+        marks: AgeMarks,
     ) -> None:
         self._connection = connection
         self._member = ring.member.id
         self._touched = touched
         self._clock = clock
-        self._staging = Staging(connection, ring)
+        self._staging = Staging(connection, ring, marks)
 
     def begin(self) -> None:
         """Make room for a list, and let go of one that was there."""

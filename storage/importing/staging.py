@@ -15,6 +15,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.clients.numbers import tail
 from salon_vault.importing.book import Twin
 from salon_vault.importing.people import NewCard
+from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import iso
 from storage.client_words import words_of
@@ -27,7 +28,7 @@ TABLES = {
         id TEXT NOT NULL PRIMARY KEY, line INTEGER NOT NULL, twin INTEGER NOT NULL,
         name TEXT NOT NULL, spelling TEXT NOT NULL, phone_tail TEXT NOT NULL,
         language TEXT NOT NULL, since TEXT NOT NULL, tail_backwards TEXT NOT NULL,
-        words TEXT NOT NULL""",
+        words TEXT NOT NULL, born INTEGER NOT NULL, of_age_from TEXT""",
     "staged_word": """
         word TEXT NOT NULL, name TEXT NOT NULL, client TEXT NOT NULL,
         PRIMARY KEY (word, name, client)""",
@@ -54,8 +55,9 @@ _NAMESAKES = """
 class Staging:
     """The cards of one list, as one transaction sees them."""
 
-    def __init__(self, connection: Connection, ring: KeyRing) -> None:
+    def __init__(self, connection: Connection, ring: KeyRing, marks: AgeMarks) -> None:
         self._connection = connection
+        self._marks = marks
         self._contacts = ContactRecords(connection, ring, lambda _touch: None)
         self._health = HealthRecords(connection, ring, lambda _touch: None)
 
@@ -100,8 +102,11 @@ class Staging:
         client, ending = card.client, tail(card.contact.phone)
         row = (client.id, card.row, twin, client.name, client.spelling, ending)
         rest = (client.language, iso(client.since), ending[::-1], words)
+        birthday = card.contact.birthday
+        of_age = self._marks.mark_of(birthday).of_age_from if birthday else None
         self._connection.execute(
-            "INSERT INTO staged_card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, *rest)
+            "INSERT INTO staged_card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, *rest, birthday is not None, iso(of_age)),
         )
 
     def _records_of(self, card: NewCard) -> Iterator[tuple[str, ClientId, bytes, bytes]]:

@@ -7,7 +7,9 @@ from salon_vault.ports import Progress
 from storage.cipher import Connection
 from storage.log_format import read_core
 
-OWN = frozenset({"client_word", "contact_token", "sealed_record", "token_due"})
+OWN = frozenset(
+    {"age_due", "age_mark", "client_word", "contact_token", "sealed_record", "token_due"}
+)
 """What a card has from its first day; anything else that names it is work on it."""
 
 SLICE = 500

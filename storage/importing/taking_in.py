@@ -18,6 +18,12 @@ MOVES = (
         " tail_backwards, words, 1 FROM staged_card AS s WHERE s.twin <= :twins",
     ),
     (
+        "staged_card",
+        "id",
+        "INSERT INTO age_mark (client, of_age_from) SELECT id, of_age_from"
+        " FROM staged_card AS s WHERE s.twin <= :twins AND s.born",
+    ),
+    (
         "staged_word",
         "word",
         "INSERT INTO client_word (word, name, client)"

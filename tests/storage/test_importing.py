@@ -77,6 +77,8 @@ def test_cards_from_a_list_are_found_read_and_verified_like_any_other(seat, sour
     assert card.contact.phone == "+48603222111"
     assert card.contact.birthday == date(1995, 2, 14)
     assert card.client.since == date(2023, 4, 1)
+    with desk.vault.work() as work:
+        assert work.minors.mark(card.client.id) is not None
     assert card.health.state is AllergyState.KNOWN
     assert [one.name for one in card.health.allergens] == ["PPD", "latex"]
     assert card.client.allergies_asked_on is None

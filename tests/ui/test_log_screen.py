@@ -40,7 +40,8 @@ CLAIMS = ("prove", "guarantee", "certif", "exactly", "tamper-proof")
 
 def every_use_case():
     for file in PACKAGE.rglob("use_cases.py"):
-        importlib.import_module(f"salon_vault.{file.parent.name}.use_cases")
+        name = file.relative_to(PACKAGE.parent).with_suffix("")
+        importlib.import_module(".".join(name.parts))
     return {name for name in USE_CASES if not name.startswith("test")}
 
 
