@@ -49,6 +49,8 @@ class Permission(StrEnum):
     DECIDE_ANSWERS = "decide_answers"
     EDIT_QUESTIONS = "edit_questions"
     MERGE_CARDS = "merge_cards"
+    CLOSE_CARDS = "close_cards"
+    GIVE_COVER = "give_cover"
     KEEP_PRODUCTS = "keep_products"
     TRACE_LOTS = "trace_lots"
     VIEW_DAY = "view_day"
@@ -98,7 +100,8 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.MANAGER: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}
     | {P.CHECK_UP, P.EDIT_TREATMENTS, P.DECIDE_ANSWERS, P.MERGE_CARDS}
-    | {P.EDIT_PICTURES, P.EXPORT_FILES, P.READ_TESTS, P.MAKE_CLAIM_PACK, P.IMPORT_CLIENTS},
+    | {P.EDIT_PICTURES, P.EXPORT_FILES, P.READ_TESTS, P.MAKE_CLAIM_PACK, P.IMPORT_CLIENTS}
+    | {P.GIVE_COVER},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""

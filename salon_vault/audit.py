@@ -43,6 +43,8 @@ class Subject(StrEnum):
     VISIT_NOTE = "visit_note"
     MERGED_CONTACT = "merged_contact"
     MERGED_HEALTH = "merged_health"
+    CLOSED_CARD = "closed_card"
+    COVER = "cover"
     PRODUCT = "product"
     LOT = "lot"
     DAY = "day"

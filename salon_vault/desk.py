@@ -7,12 +7,14 @@ transaction (header, blob, print, export) is framed: INTENT, effect, DONE or FAI
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from salon_vault.access import may
+from salon_vault.asking import Asking
 from salon_vault.audit import Entry, Fact, Phase, Seq, Touch
+from salon_vault.closed_cards.errors import OutOfReach
 from salon_vault.cut_short import answer_cut_short
 from salon_vault.errors import (
     DiskFull,
@@ -34,18 +36,6 @@ from salon_vault.vouching import Vouching
 _AGREED = frozenset({Phase.RUN, Phase.INTENT})
 
 type Announce = Callable[[Sequence[Touch]], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A desk that is asked with a reason, a proof or a witness."""
-
-    desk: "Desk"
-    given: Given
-
-    def run[**P, R](self, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Carry out ``case`` as ``Desk.run`` does."""
-        return self.desk.carry_out(self.given, case, *args, **kwargs)
 
 
 class Desk:
@@ -136,17 +126,19 @@ class Desk:
         """Carry out ``case`` with what was given along; see ``run``."""
         refusal = self._refusal(case, given)
         if refusal is not None:
-            with self._vault.work() as work:
-                work.audit.append(self._entry(case, given, Phase.REFUSED))
+            self._log_refused(case, given)
             raise refusal
         if case.outside:
             return self._carry_out_outside(given, case, *args, **kwargs)
         touches: tuple[Touch, ...] = ()
         try:
             with self._vault.work() as work:
-                result: R = case.do(work, *args, **kwargs)
+                result: R = case.done_in(work, *args, **kwargs)
                 touches = tuple(work.touches)
                 recorded = self._record(work, case, given, touches)
+        except OutOfReach as out_of_reach:
+            self._log_refused(case, given, (out_of_reach.touch,))
+            raise
         except DiskFull:
             # when not even an entry fits any more, the owner alone still opens cards
             if self.member.tier is not Tier.OWNER or not only_reads(touches):
@@ -156,6 +148,12 @@ class Desk:
             self._reads.remember(case.name, touches, self._world.clock.monotonic())
         self._announce(touches)
         return result
+
+    def _log_refused(
+        self, case: UseCase[..., Any], given: Given, wanted: tuple[Touch, ...] = ()
+    ) -> None:
+        with self._vault.work() as work:
+            work.audit.append(self._entry(case, given, Phase.REFUSED, wanted))
 
     def _refusal(self, case: UseCase[..., Any], given: Given) -> Refused | None:
         if self.on_slip and not case.on_slip:
@@ -205,7 +203,7 @@ class Desk:
     ) -> R:
         with self._vault.work() as work:
             intent = work.audit.append(self._entry(case, given, Phase.INTENT))
-        outside = Outside(self._vault, self._world)
+        outside = Outside(self._vault, self._world, case.across)
         try:
             result: R = case.do(outside, *args, **kwargs)
         except BaseException:

@@ -12,6 +12,8 @@ from typing import Any, Concatenate, Literal, overload
 
 from salon_vault.access import Permission
 from salon_vault.audit import Fact, Touch
+from salon_vault.closed_cards.errors import OutOfReach
+from salon_vault.closed_cards.reach import check_reach
 from salon_vault.ports import OpenVault, Work, World
 from salon_vault.staff.model import Member, StaffId
 
@@ -34,6 +36,15 @@ class UseCase[**P, R]:
     unlogged: str = ""
     on_slip: bool = False
     """Whether it is done at a desk, too, that opened with a slip (``staff.slips``)."""
+    across: str = ""
+    """Why it may touch cards that do not open to this person; see ``closed_cards.reach``."""
+
+    def done_in(self, work: Work, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Do it in a transaction, and refuse what is not for this person; for the desk."""
+        result: R = self.do(work, *args, **kwargs)
+        if not self.across:
+            check_reach(work)
+        return result
 
 
 @dataclass(slots=True)
@@ -42,6 +53,7 @@ class Outside:
 
     vault: OpenVault
     world: World
+    across: str = ""
     touches: list[Touch] = field(default_factory=list)
     remarks: dict[str, Fact] = field(default_factory=dict)
 
@@ -53,8 +65,14 @@ class Outside:
     @contextmanager
     def work(self) -> Generator[Work]:
         """Begin a transaction; what it touches goes into the closing entry."""
-        with self.vault.work() as work:
-            yield work
+        try:
+            with self.vault.work() as work:
+                yield work
+                if not self.across:
+                    check_reach(work)
+        except OutOfReach as refusal:
+            self.touches.append(refusal.touch)
+            raise
         self.touches.extend(work.touches)
         self.remarks.update(work.remarks)
 
@@ -91,6 +109,7 @@ def use_case[**P, R](
     reason: bool = False,
     unlogged: str = "",
     on_slip: bool = False,
+    across: str = "",
 ) -> Callable[[Callable[Concatenate[Work, P], R]], UseCase[P, R]]: ...
 @overload
 def use_case[**P, R](
@@ -102,6 +121,7 @@ def use_case[**P, R](
     senior: bool = False,
     reason: bool = False,
     on_slip: bool = False,
+    across: str = "",
 ) -> Callable[[Callable[Concatenate[Outside, P], R]], UseCase[P, R]]: ...
 def use_case(
     *,
@@ -113,6 +133,7 @@ def use_case(
     reason: bool = False,
     unlogged: str = "",
     on_slip: bool = False,
+    across: str = "",
 ) -> Callable[[Callable[..., Any]], UseCase[..., Any]]:
     """
     Put a function behind the gate.
@@ -120,14 +141,16 @@ def use_case(
     ``needs`` has no default. ``witness`` wants a second person, and ``senior`` an owner or a
     named senior to be that person; the salon may want one for more (``second_person``).
     ``unlogged`` says why its runs leave no entry; refusals always do. ``on_slip`` is for the
-    little that somebody needs who has to choose a password of their own first.
+    little that somebody needs who has to choose a password of their own first. ``across`` says
+    why a use case may tell of cards that do not open to everybody: a list, for example, that
+    shows no more of them than initials.
     """
 
     def put_behind_gate(do: Callable[..., Any]) -> UseCase[..., Any]:
         name = f"{do.__module__.split('.')[1]}.{do.__name__}"
         case = UseCase(
             *(name, needs, do, outside, fresh, witness or senior),
-            *(senior, reason, unlogged, on_slip),
+            *(senior, reason, unlogged, on_slip, across),
         )
         USE_CASES[name] = case
         return case

@@ -16,6 +16,7 @@ from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import CARD, LINE, card_of, line_of, row_of
 from storage.client_words import HIGHEST, ClientWords, words_of
+from storage.closed_names import ClosedNames
 from storage.contacts import ContactRecords
 from storage.health import HealthRecords
 from storage.ring import KeyRing
@@ -46,9 +47,15 @@ class SqlClientBook:
     """The client cards as one transaction sees them."""
 
     def __init__(
-        self, connection: Connection, ring: KeyRing, touched: Touched, marks: AgeMarks
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        touched: Touched,
+        marks: AgeMarks,
+        closed: ClosedNames,
     ) -> None:
         self._connection = connection
+        self._closed = closed
         self._ring = ring
         self._touched = touched
         self._marks = marks
@@ -63,21 +70,23 @@ class SqlClientBook:
 
     def find(self, words: Sequence[str], limit: int) -> list[ClientLine]:
         """Return the cards that have, for each folded word, a word beginning with it."""
-        return self._words.find(words, limit)
+        found = self._closed.shown(self._words.find(words, limit))
+        return self._before(self._closed.matching(words), found, limit)
 
     def find_similar(self, words: Sequence[str], limit: int) -> list[ClientLine]:
         """Return the cards that have words a typing error away."""
-        return self._words.find_similar(words, limit)
+        return self._closed.shown(self._words.find_similar(words, limit))
 
     def find_tail(self, digits: str, limit: int) -> list[ClientLine]:
         """Return the cards whose phone number ends in up to three ``digits``."""
         backwards = digits[::-1]
-        return self._lines(
+        found = self._lines(
             " AND c.tail_backwards >= ? AND c.tail_backwards < ?"
             " ORDER BY c.tail_backwards, c.last_visit DESC",
             [backwards, backwards + HIGHEST],
             limit,
         )
+        return self._before(self._closed.ending_in(digits), found, limit)
 
     def find_number(self, digits: str, limit: int) -> list[ClientLine]:
         """Return cards whose phone ends in ``digits``, without the key in the last three."""
@@ -115,7 +124,7 @@ class SqlClientBook:
         if kept.merged_into is not None:
             raise CardMerged(kept.merged_into)
         self._touched(Touch(Verb.READ, Subject.CLIENT, client_id, kept.card.version))
-        return kept.card
+        return self._closed.named(kept.card)
 
     def staying(self, client_id: ClientId) -> ClientId:
         """Return the card that this one was merged into, or itself."""
@@ -128,7 +137,8 @@ class SqlClientBook:
         before = self._kept(client.id)
         if client.version != (before.card.version if before else 0):
             raise EditConflict
-        card = replace(client, version=client.version + 1)
+        named = replace(client, version=client.version + 1)
+        card = self._closed.plain(named)
         if before is not None and _name_of(card) == _name_of(before.card):
             kept = _Kept(card, before.words)
         else:
@@ -136,7 +146,7 @@ class SqlClientBook:
         self._write(kept, before)
         self._words.keep(card.id, before.words if before else "", kept.words)
         self._touched(Touch(Verb.CHANGED, Subject.CLIENT, card.id, card.version))
-        return card
+        return named
 
     def contact(self, client_id: ClientId) -> Contact | Sealed:
         """Return how to reach the client, a blank Contact if unknown, or Sealed."""
@@ -146,6 +156,10 @@ class SqlClientBook:
         """Keep the contact details, their tokens, and the card's tail; raise EditConflict."""
         version = self._contacts.save(client_id, contact)
         ending = tail(contact.phone)
+        if client_id in self._closed.ids():
+            self._contacts.drop_tokens(client_id)
+            self._closed.with_tail(client_id, ending)
+            return replace(contact, version=version)
         changed = self._connection.execute(
             "UPDATE client SET phone_tail = ?, tail_backwards = ?"
             " WHERE id = ? AND phone_tail <> ? RETURNING version",
@@ -203,7 +217,21 @@ class SqlClientBook:
 
     def _lines(self, rest: str, values: Sequence[str], limit: int) -> list[ClientLine]:
         rows = self._connection.execute(_LIST + rest + " LIMIT ?", (*values, limit))
-        return [line_of(row) for row in rows]
+        return self._closed.shown(line_of(row) for row in rows)
+
+    def _before(
+        self, closed: Sequence[ClientId], lines: list[ClientLine], limit: int
+    ) -> list[ClientLine]:
+        """Return the lines of closed cards that open here, and after them the others."""
+        if not closed:
+            return lines
+        first = self._lines(
+            " AND c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id",
+            [json.dumps(closed)],
+            limit,
+        )
+        known = {line.id for line in first}
+        return (first + [line for line in lines if line.id not in known])[:limit]
 
 
 def _name_of(card: Client) -> tuple[str, str]:

@@ -112,6 +112,10 @@ class ContactRecords:
         if not isinstance(contact, Sealed):
             self._keep_tokens(client_id, contact)
 
+    def drop_tokens(self, client_id: ClientId) -> None:
+        """Let a card be found by number, mail and birthday no longer."""
+        self._connection.execute("DELETE FROM contact_token WHERE client = ?", (client_id,))
+
     def _keep_tokens(self, client_id: ClientId, contact: Contact) -> None:
         """Write only what differs: most saves leave number, mail and birthday as they were."""
         rows = self._connection.execute(
@@ -148,7 +152,9 @@ def renew_tokens(connection: Connection, ring: KeyRing) -> None:
     """
     records = ContactRecords(connection, ring, lambda _touch: None)
     rows = connection.execute(
-        "SELECT client FROM sealed_record WHERE subject = ?", (Subject.CONTACT.value,)
+        "SELECT client FROM sealed_record WHERE subject = ?"
+        " AND client NOT IN (SELECT client FROM closed_card)",
+        (Subject.CONTACT.value,),
     ).fetchall()
     connection.execute("DELETE FROM contact_token")
     connection.execute("DELETE FROM token_due")

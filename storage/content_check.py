@@ -18,11 +18,12 @@ from storage.shift_key import Certificate
 from storage.signed_key import SignedKey
 from storage.signers import Signers
 
-_SEALED = frozenset({Subject.CONTACT, Subject.HEALTH}) | ITEMS
+_SEALED = frozenset({Subject.CONTACT, Subject.HEALTH, Subject.CLOSED_CARD}) | ITEMS
 
 _RECORDS = (
     "SELECT subject, client, sealed FROM sealed_record"
     " UNION ALL SELECT subject, id, sealed FROM sealed_item"
+    " UNION ALL SELECT 'closed_card', client, sealed FROM closed_card"
 )
 
 type Found = tuple[int, Layer]

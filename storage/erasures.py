@@ -44,7 +44,8 @@ _ENTRIES = """
 
 _SEALED = """
     SELECT subject, client FROM sealed_record WHERE client = ?1
-    UNION ALL SELECT subject, id FROM sealed_item WHERE client = ?1"""
+    UNION ALL SELECT subject, id FROM sealed_item WHERE client = ?1
+    UNION ALL SELECT 'closed_card', client FROM closed_card WHERE client = ?1"""
 
 
 _BLOBS = """

@@ -14,6 +14,7 @@ from storage.ring import KeyRing
 
 _SELECT = (
     f"SELECT {CARD} FROM client AS c WHERE c.id > ? AND c.merged_into IS NULL"  # noqa: S608 - constants only
+    " AND c.id NOT IN (SELECT client FROM closed_card)"  # nobody is to find those outside
     " ORDER BY c.id LIMIT ?"
 )
 

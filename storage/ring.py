@@ -123,7 +123,9 @@ class KeyRing:
         """Return this person's identity for a set made under ``root``; the taker wipes it."""
         return self._identity.trusting(root)
 
-    # --- a shift ----------------------------------------------------------------------------
+    def open_to_me(self, sealed: bytes, bound_to: bytes) -> bytes | None:
+        """Return what was sealed to this person; None if it does not open, as after a PIN."""
+        return self._identity.open(sealed, bound_to)
 
     @property
     def certificate(self) -> Certificate | None:
@@ -141,8 +143,6 @@ class KeyRing:
         names = self._identity.sign(draft_names(self.vault_id))
         held = self._held.in_force(HELD)
         return ShiftContents(certificate, seed, self.root, draft_key, names, held)
-
-    # --- lookups ----------------------------------------------------------------------------
 
     def token(self, purpose: str, text: str) -> bytes | None:
         """Return a keyed token of ``text`` to look up by; None without the contact key."""

@@ -52,6 +52,10 @@ class ShiftHand:
             raise NotPermitted(Permission.OWN_PASSWORD.value)
         return bytearray(self._draft_key)
 
+    def open(self, sealed: bytes, bound_to: bytes) -> None:
+        """Open nothing: what is sealed to the person waits for the password."""
+        del sealed, bound_to
+
     def trusting(self, root: bytes) -> NoReturn:
         """Refuse: only an identity comes to trust another root."""
         del root

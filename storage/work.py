@@ -20,6 +20,8 @@ from storage.checks import SqlCheckBook
 from storage.checkup import SqlCheckupBook
 from storage.cipher import Connection
 from storage.clients import SqlClientBook
+from storage.closed_cards import SqlClosedCardBook
+from storage.closed_names import ClosedNames
 from storage.contraindications import SqlQuestionBook
 from storage.day import SqlDayBook
 from storage.exporting import SqlExportBook
@@ -81,7 +83,7 @@ class SqlWork:
         self.pins = pins
         self.clock = clock
         touched = self._touches.append
-        self._open_cards(connection, ring, taken_out or TakenOut())
+        self._open_cards(connection, ring, header, taken_out or TakenOut())
         self.photos = SqlPhotoBook(connection, ring, blobs, touched)
         self.attachments = SqlAttachmentBook(connection, ring, blobs, touched)
         self.salon = SqlSalonBook(connection, touched)
@@ -95,11 +97,15 @@ class SqlWork:
         self.log = SqlLogBook(connection, ring, touched, roll, anchors)
         self.audit = SqlAuditLog(connection, ring, clock)
 
-    def _open_cards(self, connection: Connection, ring: KeyRing, taken_out: TakenOut) -> None:
+    def _open_cards(
+        self, connection: Connection, ring: KeyRing, header: Header, taken_out: TakenOut
+    ) -> None:
         """Open the books about clients and what is done for them."""
         touched = self._touches.append
+        names = ClosedNames(connection, ring, header.sheet.lines, touched)
+        self.closed_cards = SqlClosedCardBook(connection, ring, names, self.clock, touched)
         marks = AgeMarks(connection, day_of(self.clock.now()), lambda: full_age(self))
-        self.clients = SqlClientBook(connection, ring, touched, marks)
+        self.clients = SqlClientBook(connection, ring, touched, marks, names)
         self.minors = SqlMinorBook(connection, ring, touched, marks)
         self.importing = SqlImportBook(connection, ring, touched, self.clock, marks)
         self.exporting = SqlExportBook(connection, ring)

@@ -6,6 +6,7 @@ from salon_vault.errors import VaultError
 from ui.backup.problem_words import BACKUP_PROBLEMS
 from ui.card.visits.problem_words import VISIT_PROBLEMS
 from ui.clearance.problem_words import CLEARANCE_PROBLEMS
+from ui.closed_cards.problem_words import CLOSED_CARD_PROBLEMS
 from ui.contraindications.problem_words import QUESTION_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
 from ui.foreign.problem_words import PICTURE_PROBLEMS
@@ -21,6 +22,7 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **BACKUP_PROBLEMS,
     **PICTURE_PROBLEMS,
     **CLEARANCE_PROBLEMS,
+    **CLOSED_CARD_PROBLEMS,
     **DAY_PROBLEMS,
     **IMPORT_PROBLEMS,
     **KEY_PROBLEMS,

@@ -135,6 +135,8 @@ class ClientLine:
     severity: Severity
     last_visit: date | None
     language: str
+    closed: bool = False
+    """Whether the card opens to named persons alone; to others the name is its initials."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from salon_vault.clients.book import ClientBook
+    from salon_vault.closed_cards.book import ClosedCardBook
     from salon_vault.consents.book import PaperBook
     from salon_vault.contraindications.book import QuestionBook
     from salon_vault.merging.book import MergingBook
@@ -22,6 +23,10 @@ class ClientRecords(Protocol):
     @property
     def merging(self) -> "MergingBook":
         """The cards that were merged into others."""
+
+    @property
+    def closed_cards(self) -> "ClosedCardBook":
+        """Cards that open to named persons alone, and who stands in for whom."""
 
     @property
     def visits(self) -> "VisitBook":

@@ -63,7 +63,11 @@ def list_day(work: Work, day: date) -> DayList:
     return DayList(day, work.day.of_day(day))
 
 
-@use_case(needs=Permission.VIEW_DAY, unlogged="goes with list_day, which has its entry")
+@use_case(
+    needs=Permission.VIEW_DAY,
+    unlogged="goes with list_day, which has its entry",
+    across="a list; of closed cards it shows initials",
+)
 def what_is_due(work: Work, day: date) -> Mapping[DayEntryId, Due]:
     """Return what is still due for the clients on a day's list, by entry."""
     return due_for(work, day)

@@ -86,11 +86,12 @@ def preview_merge(work: Work, staying: ClientId, going: ClientId) -> Preview:
     Return two cards side by side.
 
     Raises:
-        InvalidInput: if it is one card.
+        InvalidInput: if it is one card, or one of them is closed.
         CardMerged, NotFound: if there is nothing to merge.
     """
     if staying == going:
         raise InvalidInput("going", "same card")
+    _check_open(work, staying, going)
     return Preview(half(work, staying), half(work, going))
 
 
@@ -160,6 +161,7 @@ def _merge(
     staying, going = seen.staying.id, seen.going.id
     if staying == going or not taken <= set(FIELDS):
         raise InvalidInput("going", "same card")
+    _check_open(work, staying, going)
     if Preview(half(work, staying), half(work, going)) != seen:
         raise EditConflict
     check_reach(work, seen)
@@ -169,6 +171,12 @@ def _merge(
     now, by = work.clock.now(), work.member.label
     work.merging.keep(Merging(going, staying, now, by, client, along), contact, health)
     return work.clients.get(staying)
+
+
+def _check_open(work: Work, *cards: ClientId) -> None:
+    """Raise InvalidInput for a closed card: its owner opens it to everybody first."""
+    if any(work.closed_cards.get(card) for card in cards):
+        raise InvalidInput("going", "closed card")
 
 
 def _found(work: Work, typed: Typed) -> Iterator[tuple[Likeness, ClientLine]]:

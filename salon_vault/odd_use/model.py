@@ -39,6 +39,7 @@ class Rule(StrEnum):
     PRINTS = "prints"
     SPARE = "spare"
     DEPUTY = "deputy"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)

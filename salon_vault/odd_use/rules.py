@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from salon_vault.access import GRANTS
-from salon_vault.audit import Phase, Seq
+from salon_vault.audit import Phase, Seq, Subject
 from salon_vault.compartments import Compartment
 from salon_vault.gate import USE_CASES
 from salon_vault.odd_use import days
@@ -112,6 +112,16 @@ def _within_day(day: Day, before: Sequence[Day], looking: Looking) -> Iterator[O
     if member.spare:
         yield _odd(Rule.SPARE, day, _all(day.deeds))
     yield from _as_deputy(day, member)
+    refused = [deed for deed in day.deeds if _wanted_closed(deed)]
+    if refused:
+        yield _odd(Rule.CLOSED, day, _all(refused))
+
+
+def _wanted_closed(deed: Deed) -> bool:
+    """Tell whether a card was wanted that is closed to the login, and refused."""
+    return deed.phase not in HAPPENED and any(
+        touch.subject is Subject.CLOSED_CARD for touch in deed.touches
+    )
 
 
 def _repeats(day: Day, before: Sequence[Day], looking: Looking) -> Iterator[Odd]:

@@ -114,7 +114,7 @@ def finish_lot(work: Work, lot_id: LotId) -> Lot:
     return work.products.save_lot(replace(kept, finished_on=day_of(work.clock.now())))
 
 
-@use_case(needs=Permission.TRACE_LOTS)
+@use_case(needs=Permission.TRACE_LOTS, across="a list; of closed cards it shows initials")
 def who_had_lot(work: Work, number: str) -> Recall:
     """
     Return on whom a lot was used; where none has this number, those that begin with it.

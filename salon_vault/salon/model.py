@@ -79,6 +79,10 @@ class Salon:
     """Close of day on the clock at the counter, as in "19:30": then a backup is due."""
     backup_hours: int = 4
     """Between two backups while nobody works."""
+    only_own_months: int = 0
+    """
+    Within how many months specialists must have had a client to open the card; 0 for all.
+    """
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     law_checks: tuple[LawCheck, ...] = ()
     version: int = 0

@@ -113,7 +113,8 @@ class Settings:
         """
         numbers = [getattr(self.thresholds, name) for name in NUMBERS]
         hours = self.hours_of(member)
-        return digest(["notice", self.pack.meta.id, numbers, hours.days if hours else None])
+        span = hours.days if hours else None
+        return digest(["notice", "closed cards", self.pack.meta.id, numbers, span])
 
     def authorised(self, member: Member) -> bytes:
         """Return SHA-256 of what this person is authorised to do."""

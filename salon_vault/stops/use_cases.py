@@ -11,7 +11,7 @@ from salon_vault.visits.notes import NoteKind
 from salon_vault.visits.putting_down import note_down
 
 
-@use_case(needs=Permission.SEE_STOPS)
+@use_case(needs=Permission.SEE_STOPS, across="a list; of closed cards it shows initials")
 def list_done_against(work: Work) -> list[Visit]:
     """Return what was done against a stop and no owner has seen, the latest first."""
     return work.visits.against_stops()
@@ -26,7 +26,7 @@ def see_done_against(work: Work, visit: Visit, word: str) -> Visit:
     return work.visits.save(replace(kept, seen_on=today, version=visit.version))
 
 
-@use_case(needs=Permission.RECORD_VISITS)
+@use_case(needs=Permission.RECORD_VISITS, across="what was recorded under the own login")
 def list_own_against(work: Work) -> list[Visit]:
     """Return what was recorded against a stop under this login, since its owner was told."""
     return work.visits.to_tell(work.member.id)

@@ -42,7 +42,7 @@ def list_visit_notes(work: Work, client_id: ClientId) -> list[VisitNote] | Seale
     return work.visit_notes.of_client(client_id)
 
 
-@use_case(needs=Permission.VIEW_CARDS)
+@use_case(needs=Permission.VIEW_CARDS, across="a list; of closed cards it shows initials")
 def list_open_visits(work: Work) -> list[Visit]:
     """Return the visits of all clients that were begun and not closed, the oldest first."""
     return work.visits.still_open()

@@ -118,6 +118,8 @@ def permission_table() -> str:
             for mark in ("outside", "fresh", "witness", "senior", "reason", "on_slip")
             if getattr(case, mark)
         ]
+        if case.across:
+            marks.append(f"across: {case.across}")
         if case.unlogged:
             marks.append(f"unlogged: {case.unlogged}")
         lines.append(f"{name:29} {case.needs.value:18} {', '.join(marks)}")

@@ -186,6 +186,14 @@ def test_login_from_an_envelope_is_always_brought_up():
     assert Rule.SPARE in rules(find_odd([deed(1)], looking(member(spare=True))))
 
 
+def test_wanting_a_closed_card_is_brought_up_and_closing_one_is_not():
+    card = Touch(Verb.READ, Subject.CLOSED_CARD, "c1")
+    wanted = replace(deed(1, touches=[card]), phase=Phase.REFUSED)
+    assert only(find_odd([wanted], looking()), Rule.CLOSED).seqs == (1,)
+    closing = deed(2, touches=[replace(card, verb=Verb.CHANGED)])
+    assert Rule.CLOSED not in rules(find_odd([closing], looking()))
+
+
 def test_deputys_deeds_are_those_of_the_owners_rights_only():
     left = Delegation(TODAY, TODAY + timedelta(days=3), frozenset({read_log.needs.value}))
     deputy = member(deputy=left)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
 from salon_vault.compartments import Compartment
 from salon_vault.consents.errors import FormStopped
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
@@ -57,6 +58,8 @@ MADE = {
     DayLineRefused: (7, LineFault.GONE),
     BeyondReach: (Compartment.HEALTH, ("Ewa K.", "Chair 2")),
     CardMerged: ("a9f3",),
+    CardClosed: ("a9f3", ("Ewa K.",)),
+    NotOwnClient: ("a9f3", ("Ewa K.", "Marek")),
     WeakPin: ("known",),
     WrongPin: (2,),
     VaultMoved: (datetime(2026, 11, 21, tzinfo=UTC),),

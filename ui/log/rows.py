@@ -62,6 +62,8 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.VISIT_NOTE: N_("note of a visit"),
     Subject.MERGED_CONTACT: N_("contact details before a merging"),
     Subject.MERGED_HEALTH: N_("health entries before a merging"),
+    Subject.CLOSED_CARD: N_("closed card"),
+    Subject.COVER: N_("standing in for a colleague"),
     Subject.DAY: N_("day of the day list"),
     Subject.DAY_ENTRY: N_("entry of the day list"),
     Subject.PRODUCT: N_("product on the shelf"),

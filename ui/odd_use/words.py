@@ -50,6 +50,9 @@ WHAT: Mapping[Rule, Callable[[int], str]] = {
         "{n} entries with a login from a sealed envelope",
         n,
     ),
+    Rule.CLOSED: lambda n: plural(
+        "{n} attempt to open a closed card", "{n} attempts to open a closed card", n
+    ),
     Rule.DEPUTY: lambda n: plural(
         "{n} action with rights the owner left to a deputy",
         "{n} actions with rights the owner left to a deputy",

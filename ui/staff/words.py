@@ -58,6 +58,8 @@ RIGHTS: Mapping[str, str] = {
     "edit_day": N_("Keep the day list"),
     "edit_treatments": N_("Change the list of treatments"),
     "merge_cards": N_("Merge two cards of one client"),
+    "close_cards": N_("Close a card to all but named persons"),
+    "give_cover": N_("Let somebody stand in for a colleague"),
     "keep_products": N_("Keep products and their batches"),
     "trace_lots": N_("Look up who had a batch"),
     "see_stops": N_("See what was done against a stop"),

@@ -5,6 +5,7 @@ from itertools import batched
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
 from salon_vault.compartments import Compartment
 from salon_vault.consents.errors import FormStopped
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
@@ -47,6 +48,8 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.PaperNotReady(WAITS),
     BeyondReach(Compartment.HEALTH, ("Olga", "Marek")),
     CardMerged("0a1b"),
+    CardClosed("0a1b", ("Helena S.",)),
+    NotOwnClient("0a1b", ("Helena S.", "Marek")),
     StandsAgainst(()),
     FormStopped(()),
     FileUnreadable("quotes", 12),

@@ -1,0 +1,70 @@
+"""
+Whose card may be opened by whom: asked for every record that a use case has touched.
+
+What a use case hands out it reports, or the log would not know of it; so here nothing can be
+forgotten. It is asked before the transaction ends and before anything is handed out.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
+from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
+from salon_vault.ports import Work
+from salon_vault.staff.model import Member, Tier
+
+_CAN_COVER = frozenset({Tier.OWNER, Tier.MANAGER})
+MONTH = 30.5
+"""Days of a month, where it makes no odds which."""
+
+
+def check_reach(work: Work) -> None:
+    """
+    Refuse what a use case has touched of cards that are not for the person at this desk.
+
+    Raises:
+        CardClosed: if the owner has closed one of them to all but some.
+        NotOwnClient: if the salon has specialists open the cards of their own clients alone.
+    """
+    only_own = work.member.tier is Tier.SPECIALIST and work.salon.get().only_own_months > 0
+    if not only_own and not work.closed_cards.any_closed():
+        return
+    touches = tuple(work.touches)
+    for client in sorted(work.closed_cards.cards_of(touches)):
+        if work.closed_cards.get(client) and not work.closed_cards.opens(client):
+            raise CardClosed(client, _labels(work, {Tier.OWNER}))
+        if only_own and not _is_own(work, client, touches):
+            raise NotOwnClient(client, _labels(work, _CAN_COVER))
+
+
+def _is_own(work: Work, client: ClientId, touches: Sequence[Touch]) -> bool:
+    """Tell whether a client is one's own, or that of somebody one stands in for."""
+    from salon_vault.day.listed import on_day_list
+
+    me, today = work.member, day_of(work.clock.now())
+    if _is_new(client, touches) or work.closed_cards.made_by(client, me.id):
+        return True
+    ours = _stood_in_for(work, me, today)
+    months = work.salon.get().only_own_months
+    since = date.fromordinal(today.toordinal() - round(months * MONTH))
+    listed = any(on_day_list(work, client, member) for member in ours)
+    return listed or work.closed_cards.treated(client, ours, since)
+
+
+def _is_new(client: ClientId, touches: Iterable[Touch]) -> bool:
+    """Tell whether this very use case has made the card."""
+    made = (Verb.CHANGED, Subject.CLIENT, client, 1)
+    return any((each.verb, each.subject, each.id, each.version) == made for each in touches)
+
+
+def _stood_in_for(work: Work, me: Member, today: date) -> list[Member]:
+    covers = [each for each in work.closed_cards.covers() if each.member == me.id]
+    absent = {each.instead_of for each in covers if each.in_force(today)}
+    return [me, *(each for each in work.members if each.id in absent)]
+
+
+def _labels(work: Work, tiers: Iterable[Tier]) -> list[str]:
+    wanted = set(tiers)
+    return [each.label for each in work.members if each.is_here and each.tier in wanted]

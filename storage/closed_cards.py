@@ -1,0 +1,203 @@
+"""Closed cards, covers, and whose card a record belongs to, in the database."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clients.model import Client, ClientId
+from salon_vault.closed_cards.model import ClosedCard, Cover, CoverId, initials
+from salon_vault.errors import NotFound
+from salon_vault.ports import Clock
+from salon_vault.staff.model import Member, StaffId
+from storage.cipher import Connection
+from storage.client_rows import OF_CARD
+from storage.client_words import ClientWords, words_of
+from storage.closed_names import ClosedNames, Names
+from storage.contacts import ContactRecords
+from storage.log_pages import ACTOR, CASE
+from storage.planted import day, sound
+from storage.ring import KeyRing
+from storage.sealed import Touched
+from storage.sealed_items import ITEMS
+
+_SELF = "SELECT ?"
+_ITEM = "SELECT client FROM sealed_item WHERE id = ?"
+
+CARD_OF: Mapping[Subject, str] = {
+    Subject.CLIENT: _SELF,
+    Subject.CONTACT: _SELF,
+    Subject.HEALTH: _SELF,
+    Subject.HANDOVER: _SELF,
+    Subject.VISIT: "SELECT client FROM visit WHERE id = ?",
+    Subject.PAPER: "SELECT client FROM paper WHERE code = ?",
+    Subject.FORMULA: "SELECT client FROM formula WHERE id = ?",
+    Subject.ANSWERS: "SELECT client FROM answers WHERE id = ?",
+    Subject.PHOTO_CONSENT: _SELF,
+    Subject.PUBLICATION: "SELECT client FROM photo_publication WHERE id = ?",
+    **dict.fromkeys(ITEMS, _ITEM),
+}
+"""How the card is found whose record was touched, by the kind of record."""
+
+OF_NO_CARD = frozenset(
+    {
+        *(Subject.STAFF, Subject.SALON, Subject.LAW_CHECK, Subject.LOG, Subject.VAULT),
+        *(Subject.BACKUP, Subject.STICK, Subject.STAFF_SHEET, Subject.FINDING, Subject.REVIEW),
+        *(Subject.NOTICE, Subject.TREATMENT, Subject.PRODUCT, Subject.LOT, Subject.COVER),
+        Subject.QUESTION_SET,
+        *(Subject.DAY, Subject.DAY_ENTRY),  # who comes when everybody sees, by initials
+        Subject.CLOSED_CARD,  # closing and opening again is for owners alone
+    }
+)
+"""Kinds of record that belong to no card; every kind stands here or above."""
+
+_STAYING = "SELECT coalesce(merged_into, id) FROM client WHERE id = ?"
+_TREATED = f"SELECT practitioner, staff FROM visit WHERE {OF_CARD} AND day >= ?2"  # noqa: S608 - constants only
+_MADE = f"""
+    SELECT 1 FROM log_ref JOIN log USING (seq)
+    WHERE id = ? AND kind = 'client' AND {ACTOR} = ? AND {CASE} = 'clients.add_client'
+    LIMIT 1"""  # noqa: S608 - constants only
+_COVER = "id, member, instead_of, until, given_by"
+
+
+class SqlClosedCardBook:
+    """Closed cards, covers and own clients as one transaction sees them."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        names: ClosedNames,
+        clock: Clock,
+        touched: Touched,
+    ) -> None:
+        self._connection = connection
+        self._names = names
+        self._clock = clock
+        self._touched = touched
+        self._words = ClientWords(connection)
+        self._contacts = ContactRecords(connection, ring, lambda _touch: None)
+
+    # --- closed cards ------------------------------------------------------------------------
+
+    def any_closed(self) -> bool:
+        """Tell whether there is a closed card at all."""
+        row = self._connection.execute("SELECT 1 FROM closed_card LIMIT 1").fetchone()
+        return row is not None
+
+    def get(self, client_id: ClientId) -> ClosedCard | None:
+        """Return how a card is closed; None for an open one."""
+        return self._names.get(client_id)
+
+    def opens(self, client_id: ClientId) -> bool:
+        """Tell whether the keys at this desk open a closed card."""
+        return self._names.opens(client_id)
+
+    def close(self, client_id: ClientId, named: frozenset[StaffId]) -> None:
+        """Seal name, spelling and ending of the number to the owner and those named."""
+        for each in self._with_merged(client_id):
+            names = self._names_in_row(each)
+            self._names.seal(each, names, named)
+            self._names.dated(each, self._clock.now())
+            self._write(each, Names(initials(names.name), "", ""), each == client_id)
+            for table in ("contact_token", "token_due"):
+                sql = f"DELETE FROM {table} WHERE client = ?"  # noqa: S608 - constants only
+                self._connection.execute(sql, (each,))
+
+    def name_others(self, client_id: ClientId, named: frozenset[StaffId]) -> None:
+        """Let a closed card open to these persons, and no longer to others."""
+        for each in self._with_merged(client_id):
+            self._names.seal(each, self._names.opened(each), named)
+
+    def reopen(self, client_id: ClientId) -> None:
+        """Put name and lookups of a closed card back where everybody finds them."""
+        for each in self._with_merged(client_id):
+            names = self._names.opened(each)
+            self._names.drop(each)
+            self._write(each, names, each == client_id)
+            self._contacts.renew_tokens(each)
+
+    def _with_merged(self, client_id: ClientId) -> list[ClientId]:
+        rows = self._connection.execute(
+            "SELECT id FROM client WHERE merged_into = ? ORDER BY id", (client_id,)
+        )
+        return [client_id, *(ClientId(id_) for (id_,) in rows.fetchall())]
+
+    def _names_in_row(self, client_id: ClientId) -> Names:
+        row = self._connection.execute(
+            "SELECT name, spelling, phone_tail FROM client WHERE id = ?", (client_id,)
+        ).fetchone()
+        return Names(*row)
+
+    def _write(self, client_id: ClientId, names: Names, found: bool) -> None:
+        (was,) = self._connection.execute(
+            "SELECT words FROM client WHERE id = ?", (client_id,)
+        ).fetchone()
+        card = Client(client_id, names.name, "en", self._clock.now().date(), names.spelling)
+        words = words_of(card)
+        (version,) = self._connection.execute(
+            "UPDATE client SET name = ?, spelling = ?, phone_tail = ?, tail_backwards = ?,"
+            " words = ?, version = version + 1 WHERE id = ? RETURNING version",
+            (
+                *(names.name, names.spelling, names.phone_tail, names.phone_tail[::-1]),
+                *(words, client_id),
+            ),
+        ).fetchone()
+        if found:
+            self._words.keep(client_id, was, words)
+        self._touched(Touch(Verb.CHANGED, Subject.CLIENT, client_id, version))
+
+    # --- whose card --------------------------------------------------------------------------
+
+    def cards_of(self, touches: Iterable[Touch]) -> frozenset[ClientId]:
+        """Return the cards whose records these are; of merged ones the one that stays."""
+        wanted = {(each.subject, each.id) for each in touches if each.subject in CARD_OF}
+        found = set()
+        for subject, record in wanted:
+            row = self._connection.execute(CARD_OF[subject], (record,)).fetchone()
+            stays = row and self._connection.execute(_STAYING, (row[0],)).fetchone()
+            if stays:
+                found.add(ClientId(stays[0]))
+        return frozenset(found)
+
+    def treated(self, client_id: ClientId, by: Sequence[Member], since: date) -> bool:
+        """Tell whether one of ``by`` has had the client there since a day."""
+        ids, labels = {each.id for each in by}, {each.label for each in by}
+        rows = self._connection.execute(_TREATED, (client_id, since.isoformat()))
+        return any(who in ids if who else label in labels for who, label in rows)
+
+    def made_by(self, client_id: ClientId, who: StaffId) -> bool:
+        """Tell whether the log says that the card was made under a login."""
+        return self._connection.execute(_MADE, (client_id, who)).fetchone() is not None
+
+    # --- covers ------------------------------------------------------------------------------
+
+    def covers(self) -> Sequence[Cover]:
+        """Return every cover, the latest end first."""
+        rows = self._connection.execute(
+            f"SELECT {_COVER} FROM cover ORDER BY until DESC, id"  # noqa: S608 - constants only
+        )
+        return sound(rows.fetchall(), _cover_of)
+
+    def keep_cover(self, cover: Cover) -> None:
+        """Keep who stands in for whom."""
+        self._connection.execute(
+            f"INSERT INTO cover ({_COVER}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608 - constants only
+            (
+                *(cover.id, cover.member, cover.instead_of),
+                *(cover.until.isoformat(), cover.given_by),
+            ),
+        )
+        self._touched(Touch(Verb.CHANGED, Subject.COVER, cover.id))
+
+    def end_cover(self, cover: CoverId) -> None:
+        """Take a cover back; raise NotFound."""
+        gone = self._connection.execute(
+            "DELETE FROM cover WHERE id = ? RETURNING id", (cover,)
+        ).fetchone()
+        if gone is None:
+            raise NotFound(Subject.COVER, cover)
+        self._touched(Touch(Verb.ERASED, Subject.COVER, cover))
+
+
+def _cover_of(id_: str, member: str, instead_of: str, until: str, given_by: str) -> Cover:
+    return Cover(CoverId(id_), StaffId(member), StaffId(instead_of), day(until), given_by)

@@ -1,0 +1,1 @@
+"""Cards that open to named persons alone, and who stands in for whom."""
