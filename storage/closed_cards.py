@@ -32,6 +32,10 @@ CARD_OF: Mapping[Subject, str] = {
     Subject.PAPER: "SELECT client FROM paper WHERE code = ?",
     Subject.FORMULA: "SELECT client FROM formula WHERE id = ?",
     Subject.ANSWERS: "SELECT client FROM answers WHERE id = ?",
+    Subject.PATCH_TEST: "SELECT client FROM patch_test WHERE id = ?1"
+    " UNION ALL SELECT client FROM test_lapse WHERE id = ?1",
+    Subject.REACTION: "SELECT client FROM reaction WHERE id = ?",
+    Subject.OVERRIDE: "SELECT client FROM clearance_override WHERE id = ?",
     Subject.PHOTO_CONSENT: _SELF,
     Subject.PUBLICATION: "SELECT client FROM photo_publication WHERE id = ?",
     **dict.fromkeys(ITEMS, _ITEM),
@@ -43,7 +47,8 @@ OF_NO_CARD = frozenset(
         *(Subject.STAFF, Subject.SALON, Subject.LAW_CHECK, Subject.LOG, Subject.VAULT),
         *(Subject.BACKUP, Subject.STICK, Subject.STAFF_SHEET, Subject.FINDING, Subject.REVIEW),
         *(Subject.NOTICE, Subject.TREATMENT, Subject.PRODUCT, Subject.LOT, Subject.COVER),
-        Subject.QUESTION_SET,
+        *(Subject.QUESTION_SET, Subject.PATCH_RULE, Subject.AGE_RULES),
+        *(Subject.IMPORT, Subject.SOURCE),  # a whole file; what it makes are new cards
         *(Subject.DAY, Subject.DAY_ENTRY),  # who comes when everybody sees, by initials
         Subject.CLOSED_CARD,  # closing and opening again is for owners alone
     }

@@ -157,7 +157,19 @@ ATTACHMENT = Attachment(
     blob="",
 )
 
+STAR = Client(
+    ClientId("5" * 16),
+    "Zyta Zamykalska",
+    "vi",
+    date(1990, 7, 8),
+    spelling="Зыта Закрытая",
+    phone_tail="903",
+)
+"""Whose card is closed."""
+
 KEPT = {
+    **{("closed_card", name): getattr(STAR, name) for name in ("name", "spelling")},
+    ("closed_card", "phone_tail"): STAR.phone_tail,
     **{("client", name): getattr(CLIENT, name) for name in ("name", "spelling", "language")},
     **{("client", name): getattr(CLIENT, name) for name in ("since", "phone_tail")},
     ("client", "handling"): CLIENT.handling.severity,

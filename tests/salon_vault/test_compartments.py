@@ -68,6 +68,7 @@ from tests.salon_vault.telling import (
     PHOTO,
     PRINTED,
     PUBLICATION,
+    STAR,
     USE,
     VISIT,
     VISIT_NOTE,
@@ -126,6 +127,8 @@ def filled(open_as, salon):
     blobs = [vault.blobs.write(Compartment.HEALTH, bytes(9)) for _ in range(3)]
     with vault.work() as work:
         work.clients.save(CLIENT)
+        work.clients.save(STAR)
+        work.closed_cards.close(STAR.id, frozenset())
         work.clients.save_contact(ID, CONTACT)
         work.clients.save_health(ID, HEALTH)
         work.visits.save(VISIT)
