@@ -40,12 +40,15 @@ _USED = (
     " JOIN lot AS l ON l.id = u.lot JOIN product AS p ON p.id = l.product"
 )
 _WHO = (
-    f"SELECT card.id, card.name, card.version, {USE}, {LOT}, {PRODUCT}"  # noqa: S608 - constants only
+    f"SELECT card.id, card.name, card.phone_tail, card.version, {USE}, {LOT}, {PRODUCT}"  # noqa: S608 - constants only
     " FROM lot AS l JOIN product AS p ON p.id = l.product"
     " JOIN product_use AS u ON u.lot = l.id JOIN client AS written ON written.id = u.client"
     " JOIN client AS card ON card.id = coalesce(written.merged_into, written.id)"
     " WHERE l.same >= ? AND l.same <= ? ORDER BY card.name, card.id, u.day DESC, u.record"
 )
+_CARD = 4
+"""Columns of ``_WHO`` that are about the card."""
+
 _SAVE_PRODUCT = (
     "INSERT INTO product (id, kind, brand, line, name, used_on, version, same)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind,"
@@ -156,15 +159,15 @@ class SqlProductBook:
     def who_had(self, key: str, *, begins: bool) -> list[HadLot]:
         """Return the clients on whom lots of this key were used, each card reported as read."""
         until = key + HIGHEST if begins else key
-        cards: dict[str, tuple[str, int, list[UsedLot]]] = {}
-        for card, name, version, *row in self._connection.execute(_WHO, (key, until)):
-            for used in sound([tuple(row)], used_lot_of):
-                cards.setdefault(card, (name, version, []))[2].append(used)
-        for card, (_name, version, _uses) in cards.items():
+        cards: dict[tuple[str, str, str, int], list[UsedLot]] = {}
+        for row in self._connection.execute(_WHO, (key, until)):
+            for used in sound([row[_CARD:]], used_lot_of):
+                cards.setdefault(row[:_CARD], []).append(used)
+        for card, _name, _tail, version in cards:
             self._touched(Touch(Verb.READ, Subject.CLIENT, card, version))
         return [
-            HadLot(ClientId(card), name, tuple(uses))
-            for card, (name, _version, uses) in cards.items()
+            HadLot(ClientId(card), name, tail, tuple(uses))
+            for (card, name, tail, _version), uses in cards.items()
         ]
 
     def _product(self, condition: str, value: str) -> Product | None:

@@ -1,10 +1,8 @@
 """The places of the window, in the order of its rail."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from salon_vault.gate import UseCase
 from ui.access_review.screen import ReviewScreen
 from ui.around import Around
 from ui.backup.screen import BackupsScreen
@@ -17,42 +15,13 @@ from ui.log.screen import LogScreen
 from ui.notices.screen import NoticeScreen
 from ui.odd_use.screen import InboxScreen
 from ui.odd_use.watch import INBOX
+from ui.place import Place, place_of
+from ui.products.screen import ProductsScreen
 from ui.salon.screen import SettingsScreen
 from ui.screen import Screen
 from ui.staff.screen import StaffScreen
 from ui.staff_notice.screen import StaffNoticeScreen
 from ui.words import N_
-
-type MakeScreen = Callable[[Line, Around], Screen]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Somewhere one can go; people who may not carry out ``opens_with`` never see it."""
-
-    name: str
-    """What ``Screen.wants`` calls it."""
-    title: str
-    icon: str
-    opens_with: UseCase[..., Any]
-    make: MakeScreen
-    help: str
-    on_rail: bool = True
-    short: str = ""
-    """What the rail says, where the title is too long for it."""
-
-
-def _place(
-    name: str,
-    kind: type[Screen],
-    icon: str,
-    make: MakeScreen,
-    help_: str,
-    *,
-    on_rail: bool = True,
-    short: str = "",
-) -> Place:
-    return Place(name, kind.title, icon, kind.opens_with, make, help_, on_rail, short)
 
 
 def _make_forms(line: Line, around: Around) -> Screen:
@@ -91,12 +60,13 @@ def _remembers_printer(around: Around) -> Callable[[str], None]:
 
 
 BACKUPS, CLIENTS, DAY, LOG, CHECKUP = "backups", "clients", "day", "log", "checkup"
+PRODUCTS = "products"
 
 ALSO_CALLED = {"card": CLIENTS}
 """Other names that screens use for a place."""
 
 PLACES: tuple[Place, ...] = (
-    _place(
+    place_of(
         CLIENTS,
         ClientsScreen,
         "users",
@@ -109,7 +79,7 @@ PLACES: tuple[Place, ...] = (
         ),
         short=N_("Clients"),
     ),
-    _place(
+    place_of(
         DAY,
         DayScreen,
         "calendar-days",
@@ -120,7 +90,7 @@ PLACES: tuple[Place, ...] = (
             "card, Space marks who came, Delete takes off, Ctrl+V pastes lines."
         ),
     ),
-    _place(
+    place_of(
         "consents",
         FormsScreen,
         "printer",
@@ -132,7 +102,7 @@ PLACES: tuple[Place, ...] = (
         ),
         on_rail=False,
     ),
-    _place(
+    place_of(
         "notices",
         NoticeScreen,
         "file-text",
@@ -144,7 +114,20 @@ PLACES: tuple[Place, ...] = (
         ),
         short=N_("Notice"),
     ),
-    _place(
+    place_of(
+        PRODUCTS,
+        ProductsScreen,
+        "package",
+        lambda line, _around: ProductsScreen(line),
+        N_(
+            "Batches come here by themselves from formulas, visits and tests; the one that is "
+            "open is proposed there. Type the number of a batch to see who had it; spaces, "
+            "small letters and O for 0 make no difference."
+        ),
+        on_rail=False,
+        offered=True,
+    ),
+    place_of(
         "staff",
         StaffScreen,
         "key-round",
@@ -155,7 +138,7 @@ PLACES: tuple[Place, ...] = (
         ),
         short=N_("Staff"),
     ),
-    _place(
+    place_of(
         LOG,
         LogScreen,
         "scroll-text",
@@ -165,7 +148,7 @@ PLACES: tuple[Place, ...] = (
             "far as the log shows, you then see whether entries were changed or taken out."
         ),
     ),
-    _place(
+    place_of(
         INBOX,
         InboxScreen,
         "inbox",
@@ -176,7 +159,7 @@ PLACES: tuple[Place, ...] = (
             "at before the staff notice is in force."
         ),
     ),
-    _place(
+    place_of(
         "staff_notice",
         StaffNoticeScreen,
         "file-text",
@@ -188,7 +171,7 @@ PLACES: tuple[Place, ...] = (
         ),
         on_rail=False,
     ),
-    _place(
+    place_of(
         "access_review",
         ReviewScreen,
         "shield-check",
@@ -199,7 +182,7 @@ PLACES: tuple[Place, ...] = (
         ),
         on_rail=False,
     ),
-    _place(
+    place_of(
         BACKUPS,
         BackupsScreen,
         "database-backup",
@@ -210,7 +193,7 @@ PLACES: tuple[Place, ...] = (
             "here, one at home, and swap them once a week. Say here when one goes home."
         ),
     ),
-    _place(
+    place_of(
         CHECKUP,
         CheckupScreen,
         "clipboard-check",
@@ -221,7 +204,7 @@ PLACES: tuple[Place, ...] = (
             "tell a program is said as well. Print the page for whoever looks after the PC."
         ),
     ),
-    _place(
+    place_of(
         "salon",
         SettingsScreen,
         "settings",

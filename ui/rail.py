@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.fonts import sized
 from ui.icons import icon
-from ui.navigation import Place
 from ui.parts.badge import Badge
 from ui.parts.glyph import Glyph
 from ui.parts.tips import tip
+from ui.place import Place
 from ui.words import _
 
 WIDE, TALL, LOW = 84, 58, 50

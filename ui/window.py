@@ -27,10 +27,11 @@ from ui.line import Line
 from ui.log.put_back import PutBack
 from ui.log.slip_reminder import SlipReminder
 from ui.log.watch import LogWatch
-from ui.navigation import BACKUPS, CHECKUP, CLIENTS, LOG, Place, place_named, places_for
+from ui.navigation import BACKUPS, CHECKUP, CLIENTS, LOG, place_named, places_for
 from ui.odd_use.watch import InboxWatch
 from ui.parts.curtain import Curtain
 from ui.pins.note import PinNote
+from ui.place import Place
 from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
 from ui.restore.check_watch import CheckWatch
@@ -167,6 +168,15 @@ class Window(QMainWindow):
             )
             for number, place in enumerate(rail, start=1)
         ]
+        commands.extend(
+            Command(
+                _("Go to {place}").format(place=_(each.title)),
+                each.icon,
+                partial(self.go, each.name),
+            )
+            for each in self.places
+            if each.offered
+        )
         if self.line.allows(add_client):
             commands.append(Command(_("New client"), "plus", self.new_client, "Ctrl+N"))
         if self.line.allows(stage_backup):

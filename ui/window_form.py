@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from salon_vault.staff.model import Member
 from ui import theme
-from ui.navigation import Place
 from ui.parts.body import Body
 from ui.parts.button import Button
 from ui.parts.glyph import Glyph
 from ui.parts.plain_label import PlainLabel
+from ui.place import Place
 from ui.rail import Rail
 from ui.topbar import TopBar
 from ui.words import _

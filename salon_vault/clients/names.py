@@ -11,6 +11,9 @@ STROKES = str.maketrans("đłøħŧı", "dlohti")
 WORDS_PER_NAME = 40
 """Most search words one card may have; a longer name is found by its first ones."""
 
+HIDDEN = "*"
+"""Stands for a sign of a Chinese name, as they are masked in print."""
+
 _HIDDEN = {"Cc", "Cf", "Cs", "Co"}
 _JOINERS = {"\u200c", "\u200d"}
 
@@ -68,6 +71,21 @@ def search_words(name: str, spelling: str = "") -> frozenset[str]:
         for word in words(text):
             found.update(dict.fromkeys(_ways_to_type(word)))
     return frozenset(list(found)[:WORDS_PER_NAME])
+
+
+def short_name(name: str) -> str:
+    """
+    Return a name as it may be read out at the counter.
+
+    >>> short_name("Anna Maria Nowak"), short_name("Ada"), short_name("王小明")
+    ('Anna N.', 'Ada', '王*明')
+    """
+    words = name.split()
+    if len(words) > 1:
+        return f"{words[0]} {words[-1][0]}."
+    if len(name) > 1 and is_han(name[0]):
+        return name[0] + HIDDEN * max(1, len(name) - 2) + name[2:][-1:]
+    return name
 
 
 def digits(text: str) -> str:

@@ -141,14 +141,34 @@ class UsedLot:
 
 
 @dataclass(frozen=True, slots=True)
+class OnShelf:
+    """A lot, and the product that it is one of."""
+
+    product: Product
+    lot: Lot
+
+
+@dataclass(frozen=True, slots=True)
 class HadLot:
     """One line of the answer to "who had lot X?": as little as a recall needs."""
 
     client: ClientId
     """The card that stays, where the one it was written to was merged."""
     name: str
+    phone_tail: str
     uses: tuple[UsedLot, ...]
     """The latest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Who had a lot."""
+
+    number: str
+    """As it was typed."""
+    clients: tuple[HadLot, ...]
+    similar: bool = False
+    """Whether the lots only begin with what was typed."""
 
 
 def new_product_id() -> ProductId:

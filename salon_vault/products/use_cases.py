@@ -1,46 +1,32 @@
 """What can be asked of the shelf."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from salon_vault.access import Permission
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clients.model import Contact
 from salon_vault.clients.names import tidy_line
 from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput
-from salon_vault.gate import use_case
+from salon_vault.gate import Outside, use_case
+from salon_vault.paper.pdf import render
 from salon_vault.ports import Work
 from salon_vault.products.model import (
-    HadLot,
     Lot,
     LotId,
+    OnShelf,
     Product,
     ProductKind,
+    Recall,
     Suggestion,
     UsedFor,
     UsedLot,
     new_lot_id,
 )
 from salon_vault.products.numbers import ENOUGH, lot_key
+from salon_vault.products.recall_sheet import JOB_TITLE, recall_document
 from salon_vault.products.using import complete, shelf, shelved, uses_of_record
-
-
-@dataclass(frozen=True, slots=True)
-class OnShelf:
-    """A lot, and the product that it is one of."""
-
-    product: Product
-    lot: Lot
-
-
-@dataclass(frozen=True, slots=True)
-class Recall:
-    """Who had a lot."""
-
-    number: str
-    """As it was typed."""
-    clients: tuple[HadLot, ...]
-    similar: bool = False
-    """Whether the lots only begin with what was typed."""
 
 
 @use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own shelf; nobody's data")
@@ -122,6 +108,32 @@ def who_had_lot(work: Work, number: str) -> Recall:
     Raises:
         InvalidInput: if nothing but spaces was typed.
     """
+    return _traced(work, number)
+
+
+@use_case(needs=Permission.TRACE_LOTS, outside=True)
+def print_recall(outside: Outside, number: str, language: str, printer: str) -> None:
+    """
+    Send the list of who had a lot to the printer, for calling them one by one.
+
+    Phone numbers stand on it where this desk opens them, otherwise their last three digits.
+
+    Raises:
+        InvalidInput: if nothing but spaces was typed.
+        NoPrinter, HelperStopped: and nothing is known to have been printed.
+    """
+    with outside.work() as work:
+        recall = _traced(work, number)
+        contacts = {each.client: work.clients.contact(each.client) for each in recall.clients}
+        phones = {who: c.phone for who, c in contacts.items() if isinstance(c, Contact)}
+        today, salon = day_of(work.clock.now()), work.salon.get()
+    sheet = recall_document(recall, phones, today, salon.name, language)
+    outside.world.printer.send(render(sheet), JOB_TITLE, printer, 1)
+    for each in recall.clients:
+        outside.touched(Touch(Verb.PRINTED, Subject.CLIENT, each.client))
+
+
+def _traced(work: Work, number: str) -> Recall:
     key = lot_key(number)
     if not key:
         raise InvalidInput("lot", "blank")

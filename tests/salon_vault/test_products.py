@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from salon_vault.audit import Subject, Verb
-from salon_vault.clients.use_cases import add_client
+from salon_vault.audit import Phase, Subject, Verb
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.errors import EditConflict, InvalidInput
+from salon_vault.paper.blocks import plain
 from salon_vault.products.model import (
     Product,
     ProductKind,
@@ -15,6 +17,7 @@ from salon_vault.products.model import (
     new_product_id,
 )
 from salon_vault.products.numbers import lot_key
+from salon_vault.products.recall_sheet import recall_document
 from salon_vault.products.use_cases import (
     add_lot,
     change_lot,
@@ -22,6 +25,7 @@ from salon_vault.products.use_cases import (
     finish_lot,
     list_lots,
     list_products_used,
+    print_recall,
     save_product,
     who_had_lot,
 )
@@ -33,6 +37,7 @@ from salon_vault.products.using import (
     shelved,
 )
 from salon_vault.staff.model import Tier
+from salon_vault.words import LANGUAGES
 
 DAY = date(2026, 11, 20)
 COLOUR = ProductKind.COLOUR
@@ -204,3 +209,54 @@ def test_what_changes_the_shelf_is_touched(open_as):
         named = {(touch.verb, touch.subject) for touch in work.touches}
     assert named == {(Verb.CHANGED, Subject.PRODUCT), (Verb.CHANGED, Subject.LOT)}
     assert lot_key(lot.number) == "77"
+
+
+# --- the list for a recall -------------------------------------------------------------------
+
+
+@pytest.fixture
+def reached(used, seat):
+    """Have two clients with phone numbers, one of whom had the batch."""
+    clients = used(("Ada Nowak", "77"), ("Bea Lis", "88"))
+    for client, phone in zip(clients, ("+48601555417", "+48601555999"), strict=True):
+        seat(Tier.OWNER).run(save_contact, client, Contact(phone))
+    return clients
+
+
+@pytest.mark.parametrize("tier", [Tier.RECEPTION, Tier.SPECIALIST])
+def test_the_printed_list_has_phones_only_where_the_desk_opens_them(
+    reached, seat, printer, tier, clock
+):
+    desk = seat(tier)
+    desk.run(print_recall, "77", "en", "Counter")
+    ((_pdf, title, _printer, copies),) = printer.sent
+    assert (title, copies) == ("Batch list", 1)
+    recall = desk.run(who_had_lot, "77")
+    opened = tier is Tier.RECEPTION
+    phones = {reached[0]: "+48601555417"} if opened else {}
+    sheet = recall_document(recall, phones, clock.now().date(), "Salon", "en")
+    ((name, phone, when, what, told),) = sheet.blocks[1].rows
+    assert plain(name) == "Ada N."
+    assert phone == ("+48601555417" if opened else "··· 417")
+    assert "20 Nov 2026" in when
+    assert (what, told) == ("Lumera Silk 7.1, 77", "")
+    assert sheet.compartment == ("contact" if opened else "salon")
+
+
+def test_what_is_printed_for_a_recall_is_what_the_keys_open(reached, seat, printer, entries):
+    for tier in (Tier.RECEPTION, Tier.SPECIALIST):
+        seat(tier).run(print_recall, "77", "en", "Counter")
+    with_phone, without = (pdf for pdf, *_ in printer.sent)
+    assert with_phone != without
+    found = [each.entry for each in entries() if each.entry.case == "products.print_recall"]
+    done = [each for each in found if each.phase is Phase.DONE]
+    touched = [{(t.verb, t.subject) for t in each.touches} for each in done]
+    assert [(Verb.READ, Subject.CONTACT) in each for each in touched] == [True, False]
+    assert all((Verb.PRINTED, Subject.CLIENT) in each for each in touched)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_prints_in_every_language(reached, seat, printer, language):
+    for number in ("77", "nobody had it"):
+        seat(Tier.OWNER).run(print_recall, number, language, "Counter")
+    assert [pdf[:4] for pdf, *_ in printer.sent] == [b"%PDF"] * 2

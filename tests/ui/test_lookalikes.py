@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtTest import QTest
 
 from salon_vault.clients.model import Contact
+from salon_vault.clients.names import short_name
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.staff.model import Tier
 from ui.clients.screen import ClientsScreen
-from ui.merging.words import short_name
 
 
 @pytest.fixture

@@ -32,8 +32,8 @@ from ui.parts.looks import show_if
 CARD = frozenset({Subject.CLIENT, Subject.CONTACT, Subject.HEALTH})
 LOW = 540
 """Points of height below which the chips scroll with the page."""
-FORMS, NOTICES, LOG = "consents", "notices", "log"
-"""The places that print a form, hand over the notice, and say who opened a card."""
+FORMS, NOTICES, LOG, PRODUCTS = "consents", "notices", "log", "products"
+"""The places that print a form, hand over the notice, say who opened a card, keep batches."""
 
 
 class CardView(QWidget):
@@ -195,6 +195,7 @@ class CardView(QWidget):
         form.papers.shown.connect(self._show_papers)
         form.visits.shown.connect(form.formulas.know_visits)
         form.formulas.shown.connect(partial(form.tabs.count_up, HAIR))
+        form.formulas.shelf.clicked.connect(lambda: self.wants.emit(PRODUCTS, ""))
         form.formulas.wanted.connect(partial(form.tabs.setCurrentIndex, HAIR))
         form.details.opening.connect(self.open)
         form.details.others.said.connect(self.said)

@@ -27,6 +27,7 @@ from ui.formulas.listing import Listing
 from ui.formulas.shelf import Shelf
 from ui.line import Line
 from ui.parts.button import Button
+from ui.parts.icon_button import IconButton
 from ui.parts.panel import Panel
 from ui.parts.tips import tip
 from ui.words import _
@@ -56,6 +57,7 @@ class FormulasPanel(Panel):
         self._shelf = Shelf()
         self.entry: FormulaEntry | None = None
         """What is being typed now."""
+        self.shelf = IconButton("package", _("Products and batches"), colour="text3")
         self.again = Button(_("Repeat last"), "ghost", "rotate-ccw")
         self.add = Button(_("New formula"), "ghost", "plus")
         self._place = QVBoxLayout()
@@ -63,6 +65,7 @@ class FormulasPanel(Panel):
         self.listing = Listing(may_write=self._may_write)
         self.listing.repeating.connect(self.repeat)
         self.listing.changing.connect(self.change)
+        self.deeds.addWidget(self.shelf)
         self.deeds.addWidget(self.again)
         self.deeds.addWidget(self.add)
         self.rows.addLayout(self._place)

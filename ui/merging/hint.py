@@ -6,9 +6,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from salon_vault.clients.names import short_name
 from salon_vault.merging.model import Lookalike
 from ui import theme
-from ui.merging.words import short_name, told
+from ui.merging.words import told
 from ui.parts.button import Button
 from ui.parts.glyph import Glyph
 from ui.parts.plain_label import PlainLabel

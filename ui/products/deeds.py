@@ -41,4 +41,8 @@ PRODUCT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} it was looked up who had a batch"),
         N_("look up who had a batch"),
     ),
+    "products.print_recall": Deed(
+        N_("Under the login of {who} the list of who had a batch was sent to the printer"),
+        N_("send the list of who had a batch to the printer"),
+    ),
 }

@@ -13,6 +13,7 @@ from tests.journeys.gallery import (
     oversight,
     papers,
     people,
+    products,
     recovery,
     settings,
     staff,
@@ -78,6 +79,7 @@ def reception(seat: Seat) -> None:
     card.visits(seat)
     card.write_in(seat)
     day.day(seat)
+    products.products(seat)
     staff.own_password(seat)
     curtain(seat)
 
