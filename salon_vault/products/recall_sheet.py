@@ -18,7 +18,7 @@ JOB_TITLE = "Batch list"
 """What the printer's queue shows; it names nobody."""
 
 TITLE = N_("Who had batch {number}")
-LEAD = N_("As recorded in the vault up to {day}. Destroy this list when everybody was reached.")
+LEAD = N_("{day}, from the vault's records. Destroy this list when everybody was reached.")
 SIMILAR = N_("No batch has this number; these begin with it.")
 COLUMNS = (N_("Client"), N_("Phone"), N_("Used on"), N_("Product and batch"), N_("Told on"))
 USED_FOR: Mapping[UsedFor, str] = {
