@@ -90,6 +90,7 @@ def coming_days(reading: Reading, today: date) -> Preview:
 def proposed(work: Work, told: Iterable[Told]) -> list[Proposal | Wrong]:
     """Return what lines of the days to come would put on the list; no card is opened."""
     treatments = [each for each in work.treatments.every() if each.active]
+    kept: dict[date, Sequence[DayEntry]] = {}
     found: list[Proposal | Wrong] = []
     for each in told:
         whom = meant(work, each)
@@ -104,11 +105,13 @@ def proposed(work: Work, told: Iterable[Told]) -> list[Proposal | Wrong]:
             treatment_named(whom.treatment, treatments),
             person_named(each.person, work.members),
         )
-        found.append(replace(proposal, there=_is_there(work, proposal)))
+        if each.day not in kept:
+            kept[each.day] = work.day.kept_on(each.day)
+        found.append(replace(proposal, there=_is_there(proposal, kept[each.day])))
     return found
 
 
-def _is_there(work: Work, proposal: Proposal) -> bool:
+def _is_there(proposal: Proposal, entries: Iterable[DayEntry]) -> bool:
     """Tell whether it stands on the list already: whoever imports twice wants no doubles."""
     whom = proposal.meant
     if whom.who is Who.GUEST:
@@ -117,5 +120,5 @@ def _is_there(work: Work, proposal: Proposal) -> bool:
     return any(
         kept.at == proposal.at
         and (kept.client in cards or bool(kept.name and fold(kept.name) == fold(whom.name)))
-        for kept in work.day.kept_on(proposal.day)
+        for kept in entries
     )

@@ -1,22 +1,49 @@
 """Telling a calendar file from a table, and both from something else."""
 
+from pathlib import Path
+
 from salon_vault.day.calendar_file import read_calendar
 from salon_vault.day.errors import DayFileRefused
 from salon_vault.day.table import read_table
 from salon_vault.day.told import MOST_BYTES, Reading
+from salon_vault.importing.encodings import encoding_of
+from salon_vault.importing.errors import FileUnreadable
+
+MARK = "\ufeff"
+"""What some programs put before a text to tell its encoding."""
 
 
-def read_file(contents: bytes) -> Reading:
+def read_file(path: Path) -> Reading:
     """
-    Return what a file of a booking program says.
+    Return what a file of a booking program says, whichever of our encodings it is in.
 
     Raises:
-        DayFileRefused: if it is blank, too large, in letters that cannot be read, has too many
-            lines, or is neither a calendar nor a table with a first line that names columns.
+        DayFileRefused: if it cannot be opened, is too large, in letters that cannot be read,
+            or cannot be taken as ``read_text`` says.
     """
-    if len(contents) > MOST_BYTES:
-        raise DayFileRefused("large")
-    text = _text_of(contents)
+    try:
+        with path.open("rb") as file:
+            contents = file.read(MOST_BYTES + 1)
+        if len(contents) > MOST_BYTES:
+            raise DayFileRefused("large")
+        return read_text(contents.decode(encoding_of(path)))
+    except OSError:
+        raise DayFileRefused("unreadable") from None
+    except FileUnreadable:
+        raise DayFileRefused("format") from None
+    except UnicodeDecodeError:
+        raise DayFileRefused("letters") from None
+
+
+def read_text(text: str) -> Reading:
+    """
+    Return what the text of a file says.
+
+    Raises:
+        DayFileRefused: if it is blank, has too many lines, or is neither a calendar nor a table
+            with a first line that names columns.
+    """
+    text = text.removeprefix(MARK)
     if not text.strip():
         raise DayFileRefused("blank")
     if "\0" in text:
@@ -24,11 +51,3 @@ def read_file(contents: bytes) -> Reading:
     if text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
         return read_calendar(text)
     return read_table(text)
-
-
-def _text_of(contents: bytes) -> str:
-    encoding = "utf-16" if contents[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        return contents.decode(encoding)
-    except UnicodeDecodeError:
-        raise DayFileRefused("letters") from None

@@ -1,9 +1,11 @@
 """What staff can do with the day list."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import batched
+from pathlib import Path
 
 from salon_vault.access import Permission
 from salon_vault.clients.names import fold
@@ -141,7 +143,7 @@ def look_over_paste(outside: Outside, text: str, day: date, progress: Progress) 
 
 
 @use_case(needs=Permission.EDIT_DAY, outside=True)
-def look_over_file(outside: Outside, contents: bytes, progress: Progress) -> Preview:
+def look_over_file(outside: Outside, path: Path, progress: Progress) -> Preview:
     """
     Return what a booking program's file would put on the list; nothing is kept.
 
@@ -149,13 +151,13 @@ def look_over_file(outside: Outside, contents: bytes, progress: Progress) -> Pre
         DayFileRefused: if the file as a whole cannot be taken.
         Cancelled: if ``progress`` says so.
     """
-    return _look_over(outside, read_file(contents), progress)
+    return _look_over(outside, read_file(path), progress)
 
 
 @use_case(needs=Permission.EDIT_DAY)
-def fill_days(work: Work, chosen: Sequence[Chosen]) -> int:
+def fill_days(work: Work, chosen: Sequence[Chosen]) -> list[DayEntryId]:
     """
-    Put the lines of a preview on the list, all or none, and return how many.
+    Put the lines of a preview on the list, all or none, and return their ids.
 
     Raises:
         DayLineRefused: with the line that cannot be kept.
@@ -166,18 +168,29 @@ def fill_days(work: Work, chosen: Sequence[Chosen]) -> int:
     for each in chosen:
         _check_line(work, each)
         day = each.entry.day
-        added[day] = added.get(day, work.day.count(day)) + 1
+        if day not in added:
+            added[day] = work.day.count(day)
+        added[day] += 1
         if added[day] > MOST_A_DAY:
             raise DayLineRefused(each.line, LineFault.MANY)
     work.day.add([replace(each.entry.tidied(), version=0) for each in chosen])
     work.remark("entries", len(chosen))
-    return len(chosen)
+    return [each.entry.id for each in chosen]
+
+
+@use_case(needs=Permission.EDIT_DAY)
+def take_back(work: Work, entries: Sequence[DayEntryId]) -> None:
+    """Take off what was pasted or imported, as far as it is still on the list."""
+    for entry in entries:
+        with suppress(NotFound):
+            work.day.remove(entry)
 
 
 def _look_over(outside: Outside, reading: Reading, progress: Progress) -> Preview:
     today = day_of(outside.world.clock.now())
     preview = coming_days(reading, today)
     told = [each for each in reading.told if today <= each.day <= today + AHEAD]
+    told.sort(key=lambda each: each.day)  # so that each step compares with few days of the list
     looked: list[Proposal | Wrong] = []
     for some in batched(told, AT_A_TIME):
         with outside.work() as work:

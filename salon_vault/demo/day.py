@@ -12,7 +12,7 @@ TIMES = ((9, 0), (9, 30), (10, 30), (11, 15), (12, 30), (13, 30), (14, 15), (15,
 GUEST, BARE = 4, 6
 """Which of them is a guest, and which has no card."""
 BARE_NAMES = ("Kunegunda Bukowa", "Bonifacy Wrzos")
-APART = 13
+APART = 29
 """Between two invented people on the list: some of every language."""
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from salon_vault.day.errors import DayFileRefused
 from salon_vault.day.pasting import read_pasted
-from salon_vault.day.reading import read_file
+from salon_vault.day.reading import read_file, read_text
 from salon_vault.day.told import MOST_BYTES, MOST_LINES, LineFault, Reading
 
 BOOKINGS = Path(__file__).with_name("bookings")
@@ -20,12 +20,12 @@ SUNDAY, MONDAY = date(2026, 11, 22), date(2026, 11, 23)
 
 
 def table(*lines, heading="Date;Time;Client;Service"):
-    return read_file("\n".join((heading, *lines)).encode())
+    return read_text("\n".join((heading, *lines)))
 
 
 def calendar(*lines):
     events = ("BEGIN:VEVENT", *lines, "END:VEVENT")
-    return read_file("\r\n".join(("BEGIN:VCALENDAR", *events, "END:VCALENDAR")).encode())
+    return read_text("\r\n".join(("BEGIN:VCALENDAR", *events, "END:VCALENDAR")))
 
 
 def faults(reading):
@@ -93,7 +93,7 @@ def test_a_pasted_line_without_a_name_is_named():
     ],
 )  # fmt: skip
 def test_the_table_of_a_booking_program_is_read(file, expected):
-    reading = read_file((BOOKINGS / file).read_bytes())
+    reading = read_file(BOOKINGS / file)
     found = [
         (told.line, told.day, told.at, told.parts, told.treatment, told.person, told.phone)
         for told in reading.told
@@ -103,7 +103,7 @@ def test_the_table_of_a_booking_program_is_read(file, expected):
 
 
 def test_the_calendar_of_a_booking_program_is_read():
-    reading = read_file((BOOKINGS / "google-calendar.ics").read_bytes())
+    reading = read_file(BOOKINGS / "google-calendar.ics")
     warsaw = datetime(2026, 11, 22, 9, 30, tzinfo=UTC).astimezone()
     utc = datetime(2026, 11, 22, 13, 15, tzinfo=UTC).astimezone()
     assert [(told.line, told.day, told.at, told.parts) for told in reading.told] == [
@@ -156,8 +156,8 @@ def test_a_faulty_event_of_a_calendar_is_named_by_its_line(lines, fault):
 
 
 def test_a_calendar_that_stops_half_way_is_named():
-    assert faults(read_file(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Ada"))
-    assert faults(read_file(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR"))
+    assert faults(read_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Ada"))
+    assert faults(read_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR"))
 
 
 def test_a_zone_that_this_pc_does_not_know_is_taken_as_written_and_said():
@@ -171,6 +171,7 @@ def test_a_zone_that_this_pc_does_not_know_is_taken_as_written_and_said():
     ("contents", "problem"),
     [
         (b"", "blank"),
+        (b"\xff\xfe\x00\x00D\x00\x00\x00", "format"),
         (b" \n \n", "blank"),
         (b"x" * (MOST_BYTES + 1), "large"),
         (b"Date;Client\n22.11.2026;Ada\0", "format"),
@@ -185,11 +186,25 @@ def test_a_zone_that_this_pc_does_not_know_is_taken_as_written_and_said():
         ),
     ],
 )  # fmt: skip
-def test_a_file_that_cannot_be_taken_is_refused_as_a_whole(contents, problem):
-    written = contents.encode() if isinstance(contents, str) else contents
+def test_a_file_that_cannot_be_taken_is_refused_as_a_whole(tmp_path, contents, problem):
+    file = tmp_path / "bookings"
+    file.write_bytes(contents.encode() if isinstance(contents, str) else contents)
     with pytest.raises(DayFileRefused) as refused:
-        read_file(written)
+        read_file(file)
     assert refused.value.args == (problem,)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(DayFileRefused):
+        read_file(tmp_path / "bookings.csv")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1250"])
+def test_a_table_is_read_in_the_encodings_of_booking_programs(tmp_path, encoding):
+    text = (BOOKINGS / "booking-pl.csv").read_text("utf-8")
+    file = tmp_path / "bookings.csv"
+    file.write_bytes(text.encode(encoding))
+    assert read_file(file) == read_file(BOOKINGS / "booking-pl.csv")
 
 
 @pytest.mark.parametrize("text", ["", "\n - \n", "10:30 Ada\n" * (MOST_LINES + 1)])
@@ -212,7 +227,7 @@ PIECES = st.sampled_from(
 def test_whatever_a_file_says_it_is_read_or_refused(text):
     for start in ("", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n", "Date;Time;Client\n"):
         try:
-            assert isinstance(read_file((start + text).encode()), Reading)
+            assert isinstance(read_text(start + text), Reading)
         except DayFileRefused:
             continue
 

@@ -28,6 +28,7 @@ from salon_vault.day.use_cases import (
     offered_on_day,
     put_back_on_day,
     put_on_day,
+    take_back,
     take_off_day,
     what_is_due,
 )
@@ -66,8 +67,16 @@ def paste(desk, text):
     return desk.run(look_over_paste, text, TODAY, Patient())
 
 
-def file_of(*lines, heading="Date;Time;Client;Phone;Service;Staff"):
-    return "\n".join((heading, *lines)).encode()
+@pytest.fixture
+def file_of(tmp_path):
+    """Write a file of the booking program with these lines."""
+
+    def file_of(*lines):
+        file = tmp_path / "bookings.csv"
+        file.write_text("\n".join(("Date;Time;Client;Phone;Service;Staff", *lines)), "utf-8")
+        return file
+
+    return file_of
 
 
 # --- typed -----------------------------------------------------------------------------------
@@ -175,34 +184,34 @@ def test_pasted_lines_are_matched_with_cards(desk, ada):
     assert entries(desk) == [], "nothing is kept before somebody says so"
 
 
-def test_a_number_finds_the_card_only_with_the_key_to_contact(seat, ada):
-    contents = file_of(
+def test_a_number_finds_the_card_only_with_the_key_to_contact(seat, ada, file_of):
+    file = file_of(
         "22.11.2026;10:30;Nowak A.;600 000 123;Cut;",
         "22.11.2026;11:30;Somebody Else;600 000 123;Cut;",
         "22.11.2026;12:30;Somebody Else;000 123;Cut;",
     )
-    by_key = seat(Tier.RECEPTION).run(look_over_file, contents, Patient()).proposals
+    by_key = seat(Tier.RECEPTION).run(look_over_file, file, Patient()).proposals
     assert [each.meant.who for each in by_key] == [Who.FOUND, Who.ASK, Who.NOT_ON_FILE]
-    without = seat(Tier.SPECIALIST).run(look_over_file, contents, Patient()).proposals
+    without = seat(Tier.SPECIALIST).run(look_over_file, file, Patient()).proposals
     assert [each.meant.who for each in without] == [Who.NOT_ON_FILE] * 3
 
 
-def test_persons_and_treatments_are_known_by_their_names(seat, salon):
+def test_persons_and_treatments_are_known_by_their_names(seat, salon, file_of):
     treatment = seat(Tier.OWNER).run(save_treatment, COLOUR)
-    contents = file_of(
+    file = file_of(
         "22.11.2026;10:30;Wiktor Lis;;root Colour;CHAIR 2",
         "22.11.2026;11:30;Wiktor Lis;;roots;Marek W.",
         "22.11.2026;12:30;Wiktor Lis;;;Nobody",
     )
-    found = seat(Tier.RECEPTION).run(look_over_file, contents, Patient()).proposals
+    found = seat(Tier.RECEPTION).run(look_over_file, file, Patient()).proposals
     people = [salon.people[Tier.SPECIALIST], salon.people[Tier.MANAGER], None]
     assert [each.person for each in found] == people
     assert [each.treatment_id for each in found] == [treatment.id, None, None]
 
 
-def test_earlier_days_are_left_out_and_far_ones_are_faults(desk):
-    contents = file_of("20.11.2026;;Ada;;;", "21.11.2026;;Ada;;;", "21.11.2028;;Ada;;;")
-    preview = desk.run(look_over_file, contents, Patient())
+def test_earlier_days_are_left_out_and_far_ones_are_faults(desk, file_of):
+    file = file_of("20.11.2026;;Ada;;;", "21.11.2026;;Ada;;;", "21.11.2028;;Ada;;;")
+    preview = desk.run(look_over_file, file, Patient())
     assert (len(preview.proposals), preview.earlier) == (1, 1)
     assert [(each.line, each.fault) for each in preview.wrong] == [(4, LineFault.RANGE)]
 
@@ -216,13 +225,16 @@ def test_a_preview_is_kept_as_it_was_chosen_and_known_the_next_time(desk, ada):
         Chosen(each.line, each.entry(ada if each.line == 1 else None, Origin.PASTED))
         for each in paste(desk, text).proposals
     ]
-    assert desk.run(fill_days, chosen) == 3
+    assert desk.run(fill_days, chosen) == [each.entry.id for each in chosen]
     assert [(each.client, each.name, each.guest) for each in entries(desk)] == [
         (ada, "", False),
         (None, "Wiktor Lis", False),
         (None, "", True),
     ]
     assert [each.there for each in paste(desk, text).proposals] == [True, True, False]
+    desk.run(take_off_day, chosen[0].entry.id)
+    desk.run(take_back, [each.entry.id for each in chosen])
+    assert entries(desk) == []
 
 
 def test_one_line_that_cannot_be_kept_keeps_none_and_is_named(desk):

@@ -2,17 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from salon_vault.day.errors import DayFileRefused
-from salon_vault.day.model import Origin
+from salon_vault.day.model import DayEntryId, Origin
 from salon_vault.day.proposals import Preview
-from salon_vault.day.told import MOST_BYTES
-from salon_vault.day.use_cases import Chosen, fill_days, look_over_file, look_over_paste
+from salon_vault.day.use_cases import (
+    Chosen,
+    fill_days,
+    look_over_file,
+    look_over_paste,
+    take_back,
+)
 from salon_vault.staff.model import StaffId
 from ui.answer import Answer
 from ui.day.decisions import Decisions
@@ -50,15 +55,9 @@ class Bringing(QObject):
             self.look_over(Path(chosen))
 
     def look_over(self, file: Path) -> None:
-        """Look over a file; no more of it is read than may be in one."""
-        try:
-            with file.open("rb") as opened:
-                contents = opened.read(MOST_BYTES + 1)
-        except OSError:
-            self._line.complain(self._page, DayFileRefused("unreadable"))
-            return
+        """Look over a file of the booking program."""
         waiting = self._waiting()
-        asked = self._line.ask(self._page, look_over_file, contents, waiting)
+        asked = self._line.ask(self._page, look_over_file, file, waiting)
         self._show(asked, waiting, Origin.IMPORTED)
 
     def _waiting(self) -> Waiting:
@@ -76,12 +75,14 @@ class Bringing(QObject):
     def _keep(self, chosen: Sequence[Chosen]) -> None:
         first = min(each.entry.day for each in chosen)
 
-        def kept(count: int) -> None:
+        def kept(entries: Sequence[DayEntryId]) -> None:
             if self.dialog is not None:
                 self.dialog.accept()
                 self.dialog = None
+            count = len(entries)
             words = plural("{n} entry put on the list", "{n} entries put on the list", count)
-            self.said.emit(words, None)
+            undo = partial(self._line.ask, self._page, take_back, entries)
+            self.said.emit(words, undo)
             self.brought.emit(first)
 
         self._line.ask(self._page, fill_days, chosen).then(kept)

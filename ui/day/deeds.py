@@ -49,4 +49,10 @@ DAY_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} pasted or imported entries were put on the day list"),
         N_("put pasted or imported entries on the day list"),
     ),
+    "day.take_back": Deed(
+        N_(
+            "Under the login of {who} entries just brought to the day list were taken off again"
+        ),
+        N_("take entries just brought to the day list off again"),
+    ),
 }

@@ -58,7 +58,7 @@ class Suggestions(QFrame):
         """Show these, the first one chosen; none, and there is nothing to see."""
         waiting, self._waiting, self._expecting = self._waiting, 0, False
         self.rows.show_commands(tuple(suggestions))
-        if not suggestions or not self._field.hasFocus():
+        if not suggestions or self._field.window().focusWidget() is not self._field:
             self.hide()
             return
         self.list.setCurrentIndex(self.rows.index(0, 0))

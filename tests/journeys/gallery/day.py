@@ -73,7 +73,8 @@ def marking(seat: Seat, screen: DayScreen) -> None:
 def pasted(seat: Seat, screen: DayScreen) -> None:
     """Paste some lines: a card found, one to choose, one without, a guest."""
     names = [line.line.name for line in screen._lines.values() if line.line is not None]
-    text = PASTED.format(first=names[0], namesake=names[1].split()[0])
+    namesake = next(name.split()[0] for name in names[1:] if " " in name)
+    text = PASTED.format(first=names[0], namesake=namesake)
     QGuiApplication.clipboard().setText(text)
     press(screen.form.paste)
     dialog = seat.front(PreviewDialog)
