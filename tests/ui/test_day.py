@@ -8,19 +8,26 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from salon_vault.clearance.model import Clearance, Ground, Obstacle, Weight
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.contraindications.obstacles import NOT_ASKED, OUTDATED, TO_DECIDE
+from salon_vault.day.due import Due
 from salon_vault.day.model import Coming, DayEntry, new_entry_id
 from salon_vault.day.use_cases import list_day, put_on_day
 from salon_vault.log.use_cases import read_log
+from salon_vault.minors.obstacles import GUARDIAN_PRESENT, GUARDIAN_SIGNS, TOO_YOUNG
+from salon_vault.patch_tests.findings import Code
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from ui.day.due_words import BY_CODE, due_marks
 from ui.day.preview import PreviewDialog
 from ui.day.screen import DayScreen
 
 DAY = date(2026, 11, 21)
 """The day of the stopped clock."""
+BY_REACTION = {Code.REACTED, Code.REACTED_LINE}
 ENTER, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab
 
 
@@ -347,3 +354,30 @@ def test_looking_at_a_day_is_one_line_of_the_log(qtbot, screen_of, asked):
     cases = [line.entry.case for line in asked(read_log)]
     assert cases.count("day.list_day") == 1
     assert "day.what_is_due" not in cases
+
+
+def test_every_code_of_an_obstacle_has_short_words_of_its_own():
+    codes = {
+        *((Ground.PATCH_TEST, code) for code in Code if code not in BY_REACTION),
+        *((Ground.REACTION, code) for code in BY_REACTION),
+        *((Ground.ANSWERS, code) for code in (NOT_ASKED, OUTDATED, TO_DECIDE)),
+        *((Ground.AGE, code) for code in (TOO_YOUNG, GUARDIAN_PRESENT, GUARDIAN_SIGNS)),
+    }
+    assert codes <= set(BY_CODE)
+
+
+def test_what_is_due_is_said_once_and_the_heaviest_first():
+    treatment = COLOUR.id
+    obstacles = (
+        Obstacle(Ground.AGE, Weight.NOTE, treatment, GUARDIAN_SIGNS),
+        Obstacle(Ground.PATCH_TEST, Weight.STOP, treatment, Code.NO_TEST),
+        Obstacle(Ground.PATCH_TEST, Weight.STOP, treatment, Code.EXPIRED),
+        Obstacle(Ground.ANSWERS, Weight.REFER, treatment, "not known here"),
+    )
+    marks = list(due_marks(Due(Clearance(obstacles), ("hair-colour-consent",))))
+    assert [(mark.text, mark.tone) for mark in marks] == [
+        ("patch test needed", "danger"),
+        ("ask a doctor first", "danger"),
+        ("guardian signs too", "info"),
+        ("forms to sign", "warn"),
+    ]

@@ -12,7 +12,8 @@ from salon_vault.day.use_cases import Chosen
 from salon_vault.staff.model import StaffId
 from ui.clients.list_model import shown_name
 from ui.dates import near_day
-from ui.day.rows import Mark, Row, clock
+from ui.day.due_words import Mark
+from ui.day.rows import Row, clock
 from ui.words import _, listed
 
 BARE, UNDECIDED = "bare", ""

@@ -5,8 +5,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
+from ui.day.due_words import Mark
 from ui.day.row_model import ROW, Index
-from ui.day.rows import Mark, Row
+from ui.day.rows import Row
 from ui.fonts import sized
 from ui.icons import pixmap
 from ui.parts.chip import paint_pill, pill_font, pill_size

@@ -4,31 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from salon_vault.clearance.model import Ground, Obstacle, Weight
 from salon_vault.clients.model import Severity
 from salon_vault.day.due import Due
 from salon_vault.day.model import Coming, DayEntry, DayEntryId, DayLine
 from salon_vault.day.short_names import short_names, whole_name
+from ui.day.due_words import Mark, due_marks
 from ui.day.words import COMING
 from ui.severities import ICONS, NAMES, TONES
-from ui.words import N_, _, listed
-
-WEIGHTS: Mapping[Weight, tuple[str, str, str]] = {
-    Weight.NOTE: (N_("worth knowing"), "info", "info"),
-    Weight.ADAPT: (N_("do it differently"), "warn", "triangle-alert"),
-    Weight.REFER: (N_("ask a doctor first"), "danger", "circle-alert"),
-    Weight.STOP: (N_("not today"), "danger", "octagon-alert"),
-}
-"""What an obstacle asks for, its colour and its sign."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A short fact on a row, as words, colour and sign."""
-
-    text: str
-    tone: str = "neutral"
-    icon: str = "circle-minus"
+from ui.words import _, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +83,6 @@ def _marks(line: DayLine, due: Due | None) -> Iterator[Mark]:
         severity = line.line.severity
         yield Mark(_(NAMES[severity]), TONES[severity], ICONS[severity])
     if due is not None:
-        yield from _obstacles(due.clearance.obstacles)
-        if due.forms:
-            yield Mark(_("forms to sign"), "warn", "file-signature")
+        yield from due_marks(due)
     if entry.client is None and not entry.guest:
         yield Mark(_("no card yet"), "neutral", "user-round")
-
-
-def _obstacles(obstacles: Sequence[Obstacle]) -> Iterator[Mark]:
-    """Yield one mark for each thing that is asked for, the heaviest first."""
-    said: set[str] = set()
-    for obstacle in sorted(obstacles, key=lambda each: -each.weight):
-        words, tone, icon = WEIGHTS[obstacle.weight]
-        if obstacle.ground is Ground.PATCH_TEST:
-            words, icon = N_("patch test needed"), "flask-conical"
-        if words not in said:
-            said.add(words)
-            yield Mark(_(words), tone, icon)
