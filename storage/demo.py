@@ -14,6 +14,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import compose_form_set, note_outcome, print_papers
 from salon_vault.demo.logins import PEOPLE, password_of, published
+from salon_vault.demo.treatments import invented_treatments
 from salon_vault.demo.use_cases import fill_demo
 from salon_vault.desk import Desk
 from salon_vault.door import Founder
@@ -25,6 +26,7 @@ from salon_vault.salon.use_cases import check_law, save_salon, view_salon
 from salon_vault.staff.model import StaffId, Tier
 from salon_vault.staff.passwords import make_passphrase
 from salon_vault.staff.use_cases import add_member, change_own_password, stand_up
+from salon_vault.treatments.use_cases import adopt_treatments
 from storage.door import VaultDoor
 from storage.exports import FileExports
 from storage.founding import found_vault
@@ -133,6 +135,7 @@ def _settle_in(desk: Desk, language: str) -> None:
     for fact in load_pack(SALON.law).unverified():
         desk.run(check_law, fact, CHECKED_BY)
     desk.run(compose_notice, "pl")
+    desk.run(adopt_treatments, invented_treatments(language))
 
 
 def _sign_forms(desk: Desk, clients: Sequence[ClientId], language: str) -> None:

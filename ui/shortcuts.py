@@ -7,7 +7,7 @@ KEYS = (
     ("Ctrl+F", N_("Search clients")),
     ("Ctrl+N", N_("New client")),
     ("Ctrl+E", N_("Edit the card")),
-    ("Ctrl+Shift+N", N_("New visit")),
+    ("Ctrl+Shift+N", N_("Begin a visit")),
     ("Ctrl+Shift+F", N_("New formula")),
     ("Ctrl+R", N_("Repeat the last formula")),
     ("Ctrl+P", N_("Print form")),

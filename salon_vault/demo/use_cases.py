@@ -1,7 +1,8 @@
 """What fills a demo vault; it does nothing in any other."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import batched
 
@@ -16,7 +17,8 @@ from salon_vault.formulas.shelving import put_on_shelf
 from salon_vault.gate import Outside, use_case
 from salon_vault.notices.model import Handover, How
 from salon_vault.ports import Progress, Work
-from salon_vault.staff.model import Tier
+from salon_vault.staff.model import StaffId, Tier
+from salon_vault.treatments.model import TreatmentId
 
 WORKING = {Tier.SPECIALIST, Tier.MANAGER, Tier.OWNER}
 """Who does something on the invented day lists."""
@@ -37,10 +39,13 @@ def fill_demo(outside: Outside, language: str, progress: Progress) -> list[Clien
     today = day_of(outside.world.clock.now())
     staff = [m.label for m in outside.vault.roster.members() if m.active] or ["-"]
     people = list(invent(today, language, staff))
+    with outside.work() as work:
+        listed = {each.name: (each.id,) for each in work.treatments.every()}
+        who = {each.label: each.id for each in work.members}
     for number, some in enumerate(batched(people, AT_A_TIME)):
         with outside.work() as work:
             for person in some:
-                _put(work, person)
+                _put(work, _linked(person, listed, who))
                 for formula in colours(person.visits, language):
                     put_on_shelf(work, work.formulas.save(formula))
         progress.reached(number * AT_A_TIME + len(some), len(people))
@@ -56,6 +61,23 @@ def _fill_days(
     clients = [person.client for person in people]
     with outside.work() as work:
         work.day.add(list(day_list(clients, staff, language, today, now)))
+
+
+def _linked(
+    person: Invented,
+    listed: Mapping[str, tuple[TreatmentId, ...]],
+    who: Mapping[str, StaffId],
+) -> Invented:
+    """Return the person with visits that name treatments of the list, and who did them."""
+    visits = tuple(
+        replace(
+            visit,
+            treatments=listed.get(visit.treatment, ()),
+            practitioner=who.get(visit.by),
+        )
+        for visit in person.visits
+    )
+    return replace(person, visits=visits)
 
 
 def _put(work: Work, person: Invented) -> None:

@@ -21,6 +21,9 @@ MOST_TREATMENTS = 8
 MOST_USED = 20
 """Products that one visit may have."""
 
+BETWEEN = " + "
+"""Stands between treatments wherever a visit is read, in every language."""
+
 PRODUCT_LENGTH = 3 * NAME_LENGTH + 2
 """Longest product, in characters: brand, line and name."""
 

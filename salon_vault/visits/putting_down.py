@@ -10,22 +10,19 @@ from salon_vault.errors import NotFound
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId, Tier
 from salon_vault.treatments.model import TreatmentId
-from salon_vault.visits.model import Used, Visit
+from salon_vault.visits.model import BETWEEN, Used, Visit
 from salon_vault.visits.notes import NoteId, NoteKind, VisitNote, new_note_id
 from salon_vault.visits.remembering import remember_used
 from salon_vault.visits.standing import done_against
-
-BETWEEN = " + "
-"""Stands between treatments wherever a visit is read, in every language."""
 
 _CORRECTED = ("on", "treatment", "price", "treatments", "practitioner", "used")
 """What can be corrected of a visit."""
 
 
-def words_for(work: Work, words: str, treatments: Iterable[TreatmentId]) -> str:
-    """Return what is read of a visit: ``words``, and the names of treatments on the list."""
+def words_for(work: Work, treatments: Iterable[TreatmentId], also: str = "") -> str:
+    """Return what is read of a visit: names of treatments on the list, and what is on none."""
     names = [work.treatments.get(each).name for each in treatments]
-    return BETWEEN.join(filter(None, (words, *names) if words else names))
+    return BETWEEN.join(filter(None, (*names, also)))
 
 
 def who_did(work: Work, chosen: StaffId | None) -> tuple[StaffId | None, str]:

@@ -15,7 +15,14 @@ from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId, Tier
 from salon_vault.treatments.model import TreatmentId
 from salon_vault.visits.errors import VisitClosed
-from salon_vault.visits.model import Done, Practitioner, Visit, VisitId, new_visit_id
+from salon_vault.visits.model import (
+    BETWEEN,
+    Done,
+    Practitioner,
+    Visit,
+    VisitId,
+    new_visit_id,
+)
 from salon_vault.visits.notes import NoteKind, VisitNote
 from salon_vault.visits.putting_down import (
     correct_note,
@@ -86,7 +93,7 @@ def begin_visit(
         new_visit_id(),
         client_id,
         day_of(now),
-        words_for(work, tidy_line(also), named),
+        words_for(work, named, tidy_line(also)),
         label,
         treatments=named,
         practitioner=who,
@@ -109,7 +116,7 @@ def add_treatments(work: Work, visit: Visit, treatments: Sequence[TreatmentId]) 
         raise VisitClosed
     new = [each for each in treatments if each not in kept.treatments]
     refuse_stopped(work, kept.client, new, day_of(work.clock.now()))
-    words = words_for(work, kept.treatment, new)
+    words = BETWEEN.join(filter(None, (kept.treatment, words_for(work, new))))
     more = (*kept.treatments, *new)
     return work.visits.save(
         replace(kept, treatments=more, treatment=words, version=visit.version)
@@ -168,7 +175,7 @@ def record_visit(
     work.clients.get(client_id)
     _check_day(work, on)
     who, label = who_did(work, done.practitioner)
-    words = tidy_line(treatment) or words_for(work, "", done.treatments)
+    words = tidy_line(treatment) or words_for(work, done.treatments)
     fresh = Visit(new_visit_id(), client_id, on, words, label, practitioner=who)
     told = replace(fresh, price=price, treatments=tuple(done.treatments), used=done.used)
     return put_down(work, fresh, told, done.note, done.why)

@@ -87,7 +87,7 @@ def test_what_is_done_is_read_by_the_names_on_the_list_and_what_was_typed(seat, 
     desk = seat(Tier.SPECIALIST)
     both = [TRIM.id, ROOTS.id, TRIM.id]
     begun = desk.run(begin_visit, client, both, None, " tea ")
-    assert begun.treatment == "tea + Fringe trim + Root colour"
+    assert begun.treatment == "Fringe trim + Root colour + tea"
     assert begun.treatments == (TRIM.id, ROOTS.id)
     with pytest.raises(InvalidInput):
         desk.run(begin_visit, client, [])

@@ -397,7 +397,7 @@ def test_a_line_typed_without_a_weight_becomes_a_note(qtbot, card_of, asked, cli
 
 def test_a_visit_is_recorded_and_taken_back(qtbot, card_of, asked, client):
     card = card_of(Tier.RECEPTION)
-    card.begin_visit()
+    card.form.visits.add.click()
     entry = card.form.visits.entry
     entry.day_line.setText("21/11/2026")
     QTest.keyClicks(entry.treatment_line, "Cut and blow-dry")
@@ -429,7 +429,7 @@ def test_a_visit_that_cannot_be_says_what_is_wrong(
     qtbot, card_of, asked, client, day, treatment, price, fault
 ):
     card = card_of(Tier.RECEPTION)
-    card.begin_visit()
+    card.form.visits.add.click()
     entry = card.form.visits.entry
     entry.day_line.setText(day)
     entry.treatment_line.setText(treatment)

@@ -81,8 +81,8 @@ def test_ctrl_shift_n_begins_a_visit(qtbot, window):
 
     press(window, Qt.Key.Key_N, CTRL | SHIFT)
 
-    qtbot.waitUntil(lambda: visits.entry is not None)
-    assert visits.entry.treatment_line.hasFocus()
+    qtbot.waitUntil(lambda: visits.beginning is not None)
+    assert visits.beginning.picker.line.hasFocus()
 
 
 def test_ctrl_p_leads_to_the_forms(qtbot, window):
@@ -127,12 +127,12 @@ def test_ctrl_k_finds_a_client(qtbot, window):
 
 def test_ctrl_k_does_anything(qtbot, window):
     press(window, Qt.Key.Key_K, CTRL)
-    QTest.keyClicks(window.finder.field, "new vis")
-    assert window.finder.rows.commands[0].words == "New visit"
+    QTest.keyClicks(window.finder.field, "begin a vis")
+    assert window.finder.rows.commands[0].words == "Begin a visit"
 
     press(window, Qt.Key.Key_Return)
 
-    assert window.screen_of("clients").card.form.visits.entry.treatment_line.hasFocus()
+    assert window.screen_of("clients").card.form.visits.beginning.picker.line.hasFocus()
 
 
 def test_arrows_move_through_the_commands_while_typing_goes_on(window):
@@ -174,10 +174,10 @@ def test_tab_goes_from_the_search_field_through_the_card(qtbot, window):
         "Clients",
         "Edit",
         "Print form",
-        "New visit",
+        "Begin a visit",
         "Add an alert",
         "Parts of the card",
-        "New visit",
+        "Record a visit",
         "Hand over notice",
     ]
     assert [name for name in order if name in wanted][: len(wanted)] == wanted

@@ -26,6 +26,9 @@ FAULTS = {
     ("next_time", "long"): N_("This is too long. Shorten it a little."),
     ("price", "unreadable"): N_("This is not a price. Write it like 180 or 180.50."),
     ("price", "range"): N_("This price is too high."),
+    ("treatment", "many"): N_("So many treatments do not fit into one visit."),
+    ("product", "blank"): N_("Write the product beside its batch."),
+    ("why", "blank"): N_("Write in a few words why."),
 }
 
 

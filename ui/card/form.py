@@ -57,6 +57,7 @@ class CardForm(QVBoxLayout):
         hair = Columns((self.formulas,))
         for page in (self._overview, self.details, hair, self.timeline):
             self.pages.addWidget(Scroll(page, EDGE))
+        self.visits.typing_came.connect(lambda: self.tabs.setCurrentIndex(OVERVIEW))
         self.editors: tuple[Editor, ...] = (
             self.handling,
             self.details.name,
@@ -68,6 +69,7 @@ class CardForm(QVBoxLayout):
         strips = [_indented(editor.resume) for editor in self.editors]
         self.addLayout(_indented(self.header))
         self.addLayout(_indented(self.handling))
+        self.addLayout(_indented(self.visits.under_way))
         self.addLayout(self._above_tabs)
         for strip in strips:
             self.addLayout(strip)

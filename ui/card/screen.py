@@ -20,7 +20,7 @@ from salon_vault.notices.use_cases import hand_over_notice, list_handovers
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.visits.model import Visit
-from salon_vault.visits.use_cases import record_visit
+from salon_vault.visits.use_cases import begin_visit
 from ui import theme
 from ui.card.form import DETAILS, HAIR, OVERVIEW, TIMELINE, CardForm
 from ui.card.timeline.moments import moments
@@ -83,7 +83,7 @@ class CardView(QWidget):
         self.form.details.begin()
 
     def begin_visit(self) -> None:
-        """Let somebody type a new visit."""
+        """Let somebody begin a visit."""
         self.form.tabs.setCurrentIndex(OVERVIEW)
         self.form.visits.begin()
 
@@ -176,6 +176,8 @@ class CardView(QWidget):
             again.then(self._show_again)
         if Subject.VISIT in subjects:
             self.form.visits.show_client(self.client_id)
+        elif Subject.VISIT_NOTE in subjects:
+            self.form.visits.ask_notes()
         if Subject.PAPER in subjects:
             self.form.papers.show_client(self.client_id)
         if Subject.HANDOVER in subjects:
@@ -208,7 +210,7 @@ class CardView(QWidget):
         form.papers.said.connect(self.said)
         form.formulas.said.connect(self.said)
         self._offer(head.edit, rename_client, self.edit)
-        self._offer(head.visit, record_visit, self.begin_visit)
+        self._offer(head.visit, begin_visit, self.begin_visit)
         self._offer(head.print, compose_form_set, lambda: self._want(FORMS))
         self._offer(form.papers.notice, hand_over_notice, lambda: self._want(NOTICES))
         self._offer(form.timeline.log, who_opened, lambda: self._want(LOG))

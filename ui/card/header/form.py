@@ -25,7 +25,7 @@ class HeaderForm(QHBoxLayout):
         self.name = Elided(role="h1")
         self.edit = Button(_("Edit"), "", "pencil", "Ctrl+E")
         self.print = Button(_("Print form"), "", "printer", "Ctrl+P")
-        self.visit = Button(_("New visit"), "primary", "plus", "Ctrl+Shift+N")
+        self.visit = Button(_("Begin a visit"), "primary", "plus", "Ctrl+Shift+N")
         self.phone = Fact("phone", _("Phone"))
         self.mail = Fact("mail", _("E-mail"))
         self.birthday = Fact("cake", _("Birthday"))

@@ -8,6 +8,7 @@ from salon_vault.consents.model import Paper
 from salon_vault.notices.model import Handover
 from salon_vault.visits.model import Visit
 from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.card.visits.row import against_in_words
 from ui.handovers import HOWS
 from ui.money import show_price
 from ui.words import _
@@ -41,10 +42,14 @@ def moments(
 
 def _of_visits(visits: Sequence[Visit], currency: str) -> Iterable[Moment]:
     for visit in visits:
-        # A visit has a day and no time: midday puts it between the papers of the day.
-        at = datetime.combine(visit.on, time(12), UTC)
+        # Recorded afterwards it has no time: midday puts it between the papers of the day.
+        at = visit.started_at or datetime.combine(visit.on, time(12), UTC)
         price = "" if visit.price is None else f" · {show_price(visit.price, currency)}"
-        yield Moment(at, "scissors", "accent", visit.treatment, f"{visit.by}{price}")
+        if visit.against:
+            detail = f"{against_in_words(visit)} · {visit.by}{price}"
+            yield Moment(at, "octagon-alert", "danger", visit.treatment, detail)
+        else:
+            yield Moment(at, "scissors", "accent", visit.treatment, f"{visit.by}{price}")
 
 
 def _of_papers(papers: Sequence[Paper]) -> Iterable[Moment]:

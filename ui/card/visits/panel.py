@@ -1,28 +1,27 @@
-"""The sheet with a client's visits: record, put right, take out, and back again."""
-
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+"""The sheet with a client's visits: the latest, all of them, and a place to type one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from salon_vault.clients.model import ClientId
-from salon_vault.errors import InvalidInput, VaultError
-from salon_vault.visits.model import Visit, VisitId
+from salon_vault.compartments import Sealed
+from salon_vault.visits.model import Visit
+from salon_vault.visits.notes import VisitNote
 from salon_vault.visits.use_cases import (
+    begin_visit,
     change_visit,
+    list_visit_notes,
     list_visits,
     record_visit,
-    remove_visit,
-    restore_visit,
 )
-from ui.answer import Answer
 from ui.card.rows import Rows
 from ui.card.unfinished import Unfinished
+from ui.card.visits.begin import BeginEntry
 from ui.card.visits.entry import VisitEntry
+from ui.card.visits.keeping import Keeping
+from ui.card.visits.offers import Offers
 from ui.card.visits.row import VisitRow
-from ui.dates import near_day
+from ui.card.visits.typing import VisitTyping
+from ui.card.visits.under_way import UnderWay
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -34,63 +33,104 @@ FIRST = 5
 
 
 class VisitsPanel(Panel):
-    """The latest visits, the others on request, and a row to type one."""
+    """What is typed stands above; what is under way stands on the card, on every page of it."""
 
     said = Signal(str, object)
     shown = Signal(object)
     """The visits that were read."""
+    typing_came = Signal()
+    """Fields have come up: they have to be seen."""
 
     def __init__(self, line: Line, unfinished: Unfinished) -> None:
         super().__init__(_("Visits"))
         self.line = line
-        self.currency = ""
-        self._unfinished = unfinished
+        self.offers = Offers(line, self)
+        self.keeping = Keeping(line, self)
+        self.typing = VisitTyping(self.offers, self.keeping, unfinished)
+        self.under_way = UnderWay()
         self._client: ClientId | None = None
         self._visits: list[Visit] = []
+        self._notes: list[VisitNote] = []
         self._all = False
-        self.entry: VisitEntry | None = None
-        """What is being typed now."""
-        self._changing: VisitId | None = None
         self._list = Rows()
         self.none = PlainLabel(_("No visit has been recorded yet."), role="quiet")
         self.all = Button(_("Show all"), "ghost")
-        self.add = Button(_("New visit"), "ghost", "plus")
+        self.add = Button(_("Record a visit"), "ghost", "plus")
         for deed in (self.all, self.add):
             self.deeds.addWidget(deed)
-        self._place = QVBoxLayout()
-        self.rows.addLayout(self._place)
+        self.rows.addWidget(self.typing)
         self.rows.addLayout(self._list)
         self.rows.addWidget(self.none)
-        self.add.setEnabled(line.allows(record_visit))
-        self.add.clicked.connect(self.begin)
+        self._connect(unfinished)
+
+    def _connect(self, unfinished: Unfinished) -> None:
+        self.add.setEnabled(self.line.allows(record_visit))
+        self.add.clicked.connect(self.typing.record)
         self.all.clicked.connect(self._show_all)
-        unfinished.loaded.connect(self._offer_draft)
+        self.under_way.closing.connect(self.change)
+        self.under_way.adding.connect(self.typing.begin)
+        self.keeping.said.connect(self.said)
+        self.typing.changed.connect(self._typing_changed)
+        unfinished.loaded.connect(self._offer_drafts)
+
+    @property
+    def currency(self) -> str:
+        """What prices are in."""
+        return self.offers.currency
+
+    @currency.setter
+    def currency(self, currency: str) -> None:
+        self.offers.currency = currency
+
+    @property
+    def entry(self) -> VisitEntry | None:
+        """What is being typed of a visit that is over, or closes now."""
+        return self.typing.entry
+
+    @property
+    def beginning(self) -> BeginEntry | None:
+        """What is about to begin."""
+        return self.typing.beginning
 
     def show_client(self, client: ClientId) -> None:
-        """Show the visits of a client, and leave an entry that is being typed alone."""
+        """Show the visits of a client, and leave what is being typed alone."""
         if client != self._client:
-            self._client, self._all, self._visits = client, False, []
-            self._close_entry()
-            self._offer_draft()
+            self._client, self._all = client, False
+            self._visits, self._notes = [], []
+            self.typing.client = client
+            self.typing.close_fields()
+            self._offer_drafts()
         self.line.ask_newest(self, "visits", list_visits, client).then(self._show)
+        self.ask_notes()
+
+    def ask_notes(self) -> None:
+        """Ask for what is written about the visits."""
+        if self._client is not None:
+            asked = self.line.ask_newest(self, "notes", list_visit_notes, self._client)
+            asked.then(self._show_notes)
 
     def begin(self) -> None:
-        """Let somebody type a new visit."""
-        if self.entry is None:
-            self._open_entry(None)
-        assert self.entry is not None
-        self.entry.treatment_line.setFocus()
+        """Let somebody begin a visit."""
+        self.typing.begin()
 
     def change(self, visit: Visit) -> None:
-        """Let somebody put a visit right, or take it out."""
-        self._open_entry(visit)
+        """Let somebody put a visit right or take it out; or close it, if it is under way."""
+        self.typing.change(visit, [note for note in self._notes if note.visit == visit.id])
 
     # --- showing ---------------------------------------------------------------------------
 
     def _show(self, visits: list[Visit]) -> None:
         self._visits = visits
+        self.under_way.show_visits(visits, allowed=self.line.allows(begin_visit))
         self._draw()
+        self._offer_drafts()
         self.shown.emit(visits)
+
+    def _show_notes(self, notes: list[VisitNote] | Sealed) -> None:
+        found = [] if isinstance(notes, Sealed) else notes
+        if found != self._notes:
+            self._notes = found
+            self._draw()
 
     def _show_all(self) -> None:
         self._all = True
@@ -98,111 +138,28 @@ class VisitsPanel(Panel):
 
     def _draw(self) -> None:
         shown = self._visits if self._all else self._visits[:FIRST]
-        self._list.show_rows(self._row(visit) for visit in shown if visit.id != self._changing)
-        self.none.setVisible(not shown and self.entry is None)
+        changing = self.typing.changing
+        self._list.show_rows(self._row(visit) for visit in shown if visit.id != changing)
+        self.none.setVisible(not shown and not self.typing.is_up)
         hidden = len(self._visits) - len(shown)
         self.all.setVisible(hidden > 0)
         self.all.say(_("All {n}").format(n=len(self._visits)))
 
     def _row(self, visit: Visit) -> VisitRow:
-        row = VisitRow(visit, self.currency)
+        notes = [note for note in self._notes if note.visit == visit.id]
+        row = VisitRow(visit, notes, self.currency)
         row.change.setEnabled(self.line.allows(change_visit))
         row.change.clicked.connect(lambda: self.change(visit))
         return row
 
     # --- typing ----------------------------------------------------------------------------
 
-    def _open_entry(self, visit: Visit | None) -> None:
-        self._close_entry()
-        entry = VisitEntry(self.currency, visit, self._unfinished)
-        entry.continue_as(f"visit-{visit.id if visit else self._client}")
-        self.entry, self._changing = entry, visit.id if visit else None
-        self._place.addWidget(entry)
-        entry.entered.connect(lambda *typed: self._keep(entry, visit, *typed))
-        entry.stop.clicked.connect(lambda: self._cancel(entry))
-        entry.remove.setEnabled(self.line.allows(remove_visit))
-        if visit is not None:
-            entry.remove.clicked.connect(lambda: self._remove(visit))
+    def _offer_drafts(self) -> None:
+        self.typing.offer_drafts(self._visits)
+
+    def _typing_changed(self) -> None:
         self._draw()
-        entry.treatment_line.setFocus()
-
-    def _offer_draft(self) -> None:
-        if self._unfinished.of(f"visit-{self._client}") is not None and self.entry is None:
-            self._open_entry(None)
-
-    def _cancel(self, entry: VisitEntry) -> None:
-        entry.forget()
-        self._close_entry()
-        self._draw()
-        self.add.setFocus()
-
-    def _close_entry(self) -> None:
-        if self.entry is not None:
-            self.entry.hide()
-            self.entry.deleteLater()
-        self.entry, self._changing = None, None
-
-    def _keep(
-        self,
-        entry: VisitEntry,
-        visit: Visit | None,
-        on: date,
-        treatment: str,
-        price: int | None,
-    ) -> None:
-        client = self._client
-        assert client is not None
-
-        def kept(result: Visit) -> None:
-            entry.forget()
-            if entry is self.entry:
-                self._close_entry()
-                self.add.setFocus()
-            words = _("Visit of {day} saved").format(day=near_day(result.on))
-            self.said.emit(words, self._undo_of(visit, result))
-
-        def refused(error: VaultError) -> None:
-            if not entry.blame(error):
-                self.line.complain(self, error)
-
-        try:
-            answer = self._ask_to_keep(client, visit, on, treatment, price)
-        except InvalidInput as error:
-            entry.blame(error)
-            return
-        entry.keep.setEnabled(False)
-        answer.then(kept).otherwise(refused).at_last(lambda: entry.keep.setEnabled(True))
-
-    def _ask_to_keep(
-        self, client: ClientId, visit: Visit | None, on: date, treatment: str, price: int | None
-    ) -> Answer[Visit]:
-        if visit is None:
-            return self.line.ask(self, record_visit, client, on, treatment, price)
-        changed = replace(visit, on=on, treatment=treatment, price=price)
-        return self.line.ask(self, change_visit, changed)
-
-    # --- taking back -----------------------------------------------------------------------
-
-    def _undo_of(self, before: Visit | None, after: Visit) -> Callable[[], object]:
-        if before is None:
-            return lambda: self._take_out(after)
-        return lambda: self._put_back(replace(before, version=after.version))
-
-    def _take_out(self, visit: Visit) -> None:
-        self.line.ask(self, remove_visit, visit.id)
-
-    def _put_back(self, visit: Visit) -> None:
-        self.line.ask(self, change_visit, visit)
-
-    def _remove(self, visit: Visit) -> None:
-        def gone(nothing: None) -> None:
-            del nothing
-            words = _("Visit of {day} removed").format(day=near_day(visit.on))
-            self.said.emit(words, lambda: self._put_in_again(visit))
-
-        if self.entry is not None:
-            self._cancel(self.entry)
-        self.line.ask(self, remove_visit, visit.id).then(gone)
-
-    def _put_in_again(self, visit: Visit) -> None:
-        self.line.ask(self, restore_visit, visit.id)
+        if self.typing.is_up:
+            self.typing_came.emit()
+        elif self.isVisible():
+            self.add.setFocus()

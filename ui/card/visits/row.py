@@ -1,26 +1,56 @@
 """One visit, as it is read."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.visits.model import Visit
+from salon_vault.visits.notes import NoteKind, VisitNote
+from ui.clearance.words import short_ground
 from ui.dates import near_day
+from ui.idle import mark_sensitive
 from ui.money import show_price
+from ui.parts.chip import Chip
 from ui.parts.day_label import DayLabel
 from ui.parts.elided import Elided
 from ui.parts.icon_button import IconButton
 from ui.parts.plain_label import PlainLabel
-from ui.words import _
+from ui.words import N_, _, about, clock, listed
+
+SPOKEN = {
+    NoteKind.NOTE: "{text}",
+    NoteKind.REASON: N_("Why all the same: {text}"),
+    NoteKind.WORD: N_("The owner: {text}"),
+}
 
 
 class VisitRow(QWidget):
-    """Day, treatment, price, under whose login it was recorded."""
+    """Day, treatment, price, who did it with what; red where it was done against a stop."""
 
-    def __init__(self, visit: Visit, currency: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        visit: Visit,
+        notes: Sequence[VisitNote],
+        currency: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(2)
         words.addWidget(Elided(visit.treatment, role="strong"))
-        words.addWidget(Elided(visit.by, role="muted"))
+        words.addWidget(Elided(_beside(visit), role="muted"))
+        if visit.against:
+            chip = Chip(against_in_words(visit), "danger", "octagon-alert")
+            words.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        for note in notes:
+            said = SPOKEN[note.kind]
+            line = PlainLabel(
+                (_(said) if note.kind is not NoteKind.NOTE else said).format(text=note.text),
+                wrap=True,
+            )
+            mark_sensitive(line)
+            words.addWidget(line)
         on = near_day(visit.on)
         self.change = IconButton(
             "pencil", _("Change the visit of {day}").format(day=on), colour="text3"
@@ -28,8 +58,23 @@ class VisitRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(8)
-        row.addWidget(DayLabel(visit.on))
+        top = Qt.AlignmentFlag.AlignTop if notes or visit.against else Qt.AlignmentFlag(0)
+        row.addWidget(DayLabel(visit.on), 0, top)
         row.addLayout(words, 1)
         if visit.price is not None:
-            row.addWidget(PlainLabel(show_price(visit.price, currency)))
-        row.addWidget(self.change)
+            row.addWidget(PlainLabel(show_price(visit.price, currency)), 0, top)
+        row.addWidget(self.change, 0, top)
+
+
+def against_in_words(visit: Visit) -> str:
+    """Return that a visit was done against a stop, and which rules had found it."""
+    grounds = dict.fromkeys(short_ground(each.ground) for each in visit.against)
+    return about(_("Done against the stop"), listed(grounds))
+
+
+def _beside(visit: Visit) -> str:
+    parts = [visit.by]
+    if visit.started_at is not None and visit.closed_at is not None:
+        parts.append(f"{clock(visit.started_at)}–{clock(visit.closed_at)}")
+    parts += [" ".join(filter(None, (one.product, one.lot))) for one in visit.used]
+    return " · ".join(parts)

@@ -1,0 +1,107 @@
+"""Beginning a visit: name treatments, press Enter; what stands against it is told at once."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from salon_vault.treatments.model import TreatmentId
+from salon_vault.visits.errors import StandsAgainst
+from salon_vault.visits.model import Visit
+from ui import theme
+from ui.card.unfinished import Unfinished
+from ui.card.visits.form import PERSON
+from ui.card.visits.offers import Offers
+from ui.card.visits.person import PersonChoice
+from ui.card.visits.picker import TreatmentPicker
+from ui.card.visits.standing import Standing
+from ui.parts.button import Button
+from ui.parts.field import Field
+from ui.words import _
+
+
+class BeginEntry(QWidget):
+    """Treatments and who does them; a stop turns it red, and says what can be done."""
+
+    entered = Signal()
+    instead = Signal()
+    """What was done is to be recorded, not begun."""
+
+    def __init__(
+        self, offers: Offers, unfinished: Unfinished, under_way: Visit | None = None
+    ) -> None:
+        super().__init__()
+        self.under_way = under_way
+        """The visit on which more is to be done; None for one that begins."""
+        self._unfinished, self._draft = unfinished, ""
+        self.picker = TreatmentPicker(offers, _("Treatment"), _("Type a treatment, Enter"))
+        self.treatment = Field(_("Treatment"), self.picker)
+        self.person = PersonChoice(offers)
+        self.who = Field(_("Who does it"), self.person)
+        self.who.setFixedWidth(theme.scaled(PERSON))
+        self.standing = Standing(offers)
+        self.keep = Button(_("Begin visit") if under_way is None else _("Add"), "primary")
+        self.who.setVisible(under_way is None)
+        self.stop = Button(_("Cancel"))
+        self.record = Button(_("Record what was done…"), "ghost", "pencil")
+        self._lay_out()
+        self.keep.clicked.connect(self.enter)
+        self.picker.entered.connect(self.enter)
+        self.picker.changed.connect(self._changed)
+        self.record.clicked.connect(self.instead)
+        self.person.activated.connect(self._keep_draft)
+
+    def continue_as(self, draft: str) -> None:
+        """Take up the draft of this name, if there is one, and go on keeping it."""
+        self._draft = draft
+        waiting = self._unfinished.of(draft)
+        if waiting is not None:
+            chosen = tuple(map(TreatmentId, waiting.texts["chosen"].split()))
+            self.picker.show_treatments(chosen, waiting.texts["treatment"])
+
+    def forget(self) -> None:
+        """Drop the draft: the visit is under way, or not wanted."""
+        if self._draft:
+            self._unfinished.drop(self._draft)
+
+    def enter(self) -> None:
+        """Ask for the visit to begin, or say that no treatment is named."""
+        self.picker.settle()
+        self.treatment.blame("" if self.picker.words else _("Name at least one treatment."))
+        if self.picker.words:
+            self.entered.emit()
+        else:
+            self.picker.setFocus()
+
+    def refused(self, error: StandsAgainst) -> None:
+        """Turn red: say what is missing; what can be done instead stands below."""
+        title = _("Not today: this stands against it")
+        self.standing.show_stops(title, error.obstacles, ask_why=False)
+        self.record.say(_("It was done all the same: record it…"))
+        self.record.setFocus()
+
+    def _changed(self) -> None:
+        self.treatment.blame("")
+        self.standing.show_stops("", (), ask_why=False)
+        self.record.say(_("Record what was done…"))
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        if self._draft:
+            chosen, typed = " ".join(self.picker.treatments), self.picker.line.text()
+            self._unfinished.keep(self._draft, {"chosen": chosen, "treatment": typed})
+
+    def _lay_out(self) -> None:
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        fields.addWidget(self.treatment, 1, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
+        deeds = QHBoxLayout()
+        deeds.addWidget(self.keep)
+        deeds.addWidget(self.stop)
+        deeds.addStretch(1)
+        deeds.addWidget(self.record)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 4, 0, 8)
+        rows.setSpacing(10)
+        rows.addLayout(fields)
+        rows.addWidget(self.standing)
+        rows.addLayout(deeds)

@@ -1,0 +1,217 @@
+"""The place in which a visit is typed: begun, recorded, put right, or closed."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from salon_vault.clearance.model import Clearance
+from salon_vault.clearance.use_cases import what_stands_against
+from salon_vault.clients.dates import read_birthday
+from salon_vault.clients.model import ClientId
+from salon_vault.errors import InvalidInput, VaultError
+from salon_vault.visits.errors import StandsAgainst
+from salon_vault.visits.model import Visit, VisitId
+from salon_vault.visits.notes import NoteKind, VisitNote
+from salon_vault.visits.use_cases import remove_visit
+from ui.answer import Answer
+from ui.card.faults import fault_of
+from ui.card.unfinished import Unfinished
+from ui.card.visits.begin import BeginEntry
+from ui.card.visits.entry import NEVER, Told, VisitEntry
+from ui.card.visits.keeping import Keeping
+from ui.card.visits.offers import Offers
+
+
+class VisitTyping(QWidget):
+    """At most one set of fields at a time; each is a draft until it is kept or not wanted."""
+
+    changed = Signal()
+    """Other fields are up, or none."""
+
+    def __init__(self, offers: Offers, keeping: Keeping, unfinished: Unfinished) -> None:
+        super().__init__()
+        self.line, self._offers, self._keeping = offers.line, offers, keeping
+        self._unfinished = unfinished
+        self.client: ClientId | None = None
+        self.entry: VisitEntry | None = None
+        """What is being typed of a visit that is over, or closes now."""
+        self.beginning: BeginEntry | None = None
+        """What is about to begin, or is added to what is under way."""
+        self._place = QVBoxLayout(self)
+        self._place.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def changing(self) -> VisitId | None:
+        """The visit that is being put right or closed."""
+        return self.entry.visit.id if self.entry is not None and self.entry.visit else None
+
+    @property
+    def is_up(self) -> bool:
+        """Whether anything is being typed."""
+        return self.entry is not None or self.beginning is not None
+
+    def close_fields(self) -> None:
+        """Put the fields away; what stands in them stays a draft."""
+        for fields in (self.entry, self.beginning):
+            if fields is not None:
+                fields.hide()
+                fields.deleteLater()
+        self.entry, self.beginning = None, None
+        self.changed.emit()
+
+    def offer_drafts(self, visits: Sequence[Visit]) -> None:
+        """Bring back what was being typed when the vault locked."""
+        if self.is_up:
+            return
+        for visit in visits:
+            if visit.is_open and self._unfinished.of(f"visit-{visit.id}") is not None:
+                self.change(visit, ())
+                return
+        if self._unfinished.of(f"visit-{self.client}") is not None:
+            self.record()
+        elif self._unfinished.of(f"begin-{self.client}") is not None:
+            self.begin()
+
+    # --- beginning ---------------------------------------------------------------------------
+
+    def begin(self, under_way: Visit | None = None) -> None:
+        """Let somebody name treatments: of a visit that begins, or more for one under way."""
+        if self.beginning is None or under_way is not None:
+            self.close_fields()
+            fields = BeginEntry(self._offers, self._unfinished, under_way)
+            if under_way is None:
+                fields.continue_as(f"begin-{self.client}")
+            fields.entered.connect(lambda: self._begin(fields))
+            fields.stop.clicked.connect(lambda: self.put_away(fields))
+            fields.instead.connect(lambda: self._instead(fields))
+            self.beginning = fields
+            self._show(fields)
+        self.beginning.picker.setFocus()
+
+    def _begin(self, fields: BeginEntry) -> None:
+        assert self.client is not None
+        picker = fields.picker
+        if fields.under_way is not None:
+            answer = self._keeping.add(
+                fields.under_way, picker.treatments, partial(self.put_away, fields)
+            )
+        else:
+            also, who = picker.line.text(), fields.person.staff
+            given = self.client, picker.treatments, who, also
+            answer = self._keeping.begin(*given, partial(self.put_away, fields))
+
+        def refused(error: VaultError) -> None:
+            if isinstance(error, StandsAgainst):
+                fields.refused(error)
+            elif isinstance(error, InvalidInput):
+                fields.treatment.blame(fault_of(error))
+            else:
+                self.line.complain(self, error)
+
+        self._wait(fields, answer, refused)
+
+    def _instead(self, fields: BeginEntry) -> None:
+        """Go on with the same treatments as a visit that is over, or closes now."""
+        treatments, words = fields.picker.treatments, fields.picker.words
+        under_way, person = fields.under_way, fields.person.staff
+        fields.forget()
+        if under_way is not None:
+            self.change(under_way, ())
+        else:
+            self.record()
+        assert self.entry is not None
+        before = under_way.treatments if under_way is not None else ()
+        self.entry.propose((*before, *treatments), words, person)
+
+    # --- a visit that is over ----------------------------------------------------------------
+
+    def record(self) -> None:
+        """Let somebody type a visit that nobody began."""
+        if self.entry is None or self.entry.visit is not None:
+            self._open(VisitEntry(self._offers, None, None, self._unfinished), f"{self.client}")
+        assert self.entry is not None
+        self.entry.picker.setFocus()
+
+    def change(self, visit: Visit, notes: Sequence[VisitNote]) -> None:
+        """Let somebody put a visit right or take it out; or close it, if it is under way."""
+        own = (note for note in notes if note.kind is NoteKind.NOTE and not visit.is_open)
+        entry = VisitEntry(self._offers, visit, next(own, None), self._unfinished)
+        self._open(entry, visit.id)
+        entry.remove.setEnabled(self.line.allows(remove_visit))
+        entry.remove.clicked.connect(lambda: self._take_out(entry, visit))
+        entry.reopen.clicked.connect(lambda: self._reopen(entry, visit))
+        (entry.price_line if visit.is_open else entry.picker).setFocus()
+
+    def _open(self, entry: VisitEntry, draft: str) -> None:
+        self.close_fields()
+        entry.continue_as(f"visit-{draft}")
+        entry.entered.connect(lambda told: self._keep(entry, told))
+        entry.stop.clicked.connect(lambda: self.put_away(entry))
+        entry.weighed.connect(lambda: self._weigh(entry))
+        self.entry = entry
+        self._show(entry)
+        self._weigh(entry)
+
+    def _keep(self, entry: VisitEntry, told: Told) -> None:
+        assert self.client is not None
+        gone = partial(self.put_away, entry)
+        if entry.visit is None:
+            answer = self._keeping.record(self.client, told, gone)
+        elif entry.visit.is_open:
+            answer = self._keeping.close(entry.visit, told, gone)
+        else:
+            answer = self._keeping.change(entry.visit, entry.before, told, gone)
+
+        def refused(error: VaultError) -> None:
+            if not entry.blame(error):
+                self.line.complain(self, error)
+
+        self._wait(entry, answer, refused)
+
+    def _weigh(self, entry: VisitEntry) -> None:
+        """Ask what stands against the treatments that nobody asked about before."""
+        known = entry.visit.treatments if entry.visit is not None else ()
+        new = [each for each in entry.picker.treatments if each not in known]
+        on = read_birthday(entry.day_line.text(), NEVER)
+
+        def weighed(found: Clearance) -> None:
+            if entry is self.entry:
+                entry.show_stops(found.stops)
+
+        if new and on is not None and self.client is not None:
+            asked = (what_stands_against, self.client, new, on)
+            self.line.ask_newest(self, "weigh", *asked).then(weighed)
+        else:
+            entry.show_stops(())
+
+    def _take_out(self, entry: VisitEntry, visit: Visit) -> None:
+        self.put_away(entry)
+        self._keeping.remove(visit)
+
+    def _reopen(self, entry: VisitEntry, visit: Visit) -> None:
+        self.put_away(entry)
+        self._keeping.reopen(visit)
+
+    # --- fields ------------------------------------------------------------------------------
+
+    def put_away(self, fields: VisitEntry | BeginEntry) -> None:
+        """Put fields away that were kept or are not wanted, and their draft."""
+        fields.forget()
+        if fields in (self.entry, self.beginning):
+            self.close_fields()
+
+    def _show(self, fields: QWidget) -> None:
+        self._place.addWidget(fields)
+        fields.show()
+        self.changed.emit()
+
+    def _wait(
+        self,
+        fields: VisitEntry | BeginEntry,
+        answer: Answer[Visit],
+        refused: Callable[[VaultError], object],
+    ) -> None:
+        fields.keep.setEnabled(False)
+        answer.otherwise(refused).at_last(lambda: fields.keep.setEnabled(True))
