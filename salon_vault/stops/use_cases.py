@@ -4,17 +4,22 @@ from dataclasses import replace
 
 from salon_vault.access import Permission
 from salon_vault.clock import day_of
+from salon_vault.compartments import Sealed
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
+from salon_vault.stops.model import DoneAgainst
 from salon_vault.visits.model import Visit
 from salon_vault.visits.notes import NoteKind
 from salon_vault.visits.putting_down import note_down
 
 
-@use_case(needs=Permission.SEE_STOPS, across="a list; of closed cards it shows initials")
-def list_done_against(work: Work) -> list[Visit]:
+@use_case(needs=Permission.SEE_STOPS, across="the owner's alone, who opens every card")
+def list_done_against(work: Work) -> list[DoneAgainst]:
     """Return what was done against a stop and no owner has seen, the latest first."""
-    return work.visits.against_stops()
+    return [
+        DoneAgainst(visit, work.clients.get(visit.client).name, _why(work, visit))
+        for visit in work.visits.against_stops()
+    ]
 
 
 @use_case(needs=Permission.SEE_STOPS)
@@ -36,3 +41,11 @@ def list_own_against(work: Work) -> list[Visit]:
 def own_against_read(work: Work) -> None:
     """Remember that the person at the desk was told of them."""
     work.visits.told(work.member.id)
+
+
+def _why(work: Work, visit: Visit) -> str:
+    notes = work.visit_notes.of_client(visit.client)
+    if isinstance(notes, Sealed):
+        return ""
+    reasons = (n.text for n in notes if n.visit == visit.id and n.kind is NoteKind.REASON)
+    return "\n".join(reasons)

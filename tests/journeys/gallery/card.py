@@ -41,28 +41,6 @@ def pages(seat: Seat) -> None:
     form.tabs.setCurrentIndex(OVERVIEW)
 
 
-def visits(seat: Seat) -> None:
-    """Show typing a visit, what is wrong with one, and putting one right."""
-    seat.open_card(natalia(seat))
-    panel = seat.card.form.visits
-    press(seat.card.form.header.form.visit)
-    seat.settle()
-    entry = panel.entry
-    type_into(entry.price_line, "a lot")
-    press(entry.keep)
-    seat.album.take("visit-new")
-    press(entry.stop)
-    panel.change(panel._visits[0])
-    seat.settle()
-    seat.album.take("visit-change")
-    press(panel.entry.remove)
-    until(seat.window.toast.isVisible)
-    seat.settle()
-    seat.album.take("visit-removed")
-    seat.window.toast.undo()
-    seat.settle()
-
-
 def health(seat: Seat) -> None:
     """Show the editors of allergies, notes and the alert."""
     seat.open_card(client_of(seat, Severity.STOP))

@@ -17,6 +17,7 @@ from tests.journeys.gallery import (
     recovery,
     settings,
     staff,
+    visits,
 )
 from tests.journeys.gallery.around import commands, curtain, helps, mistake
 from tests.journeys.gallery.clients import add_client, clients
@@ -76,7 +77,7 @@ def reception(seat: Seat) -> None:
     add_client(seat)
     merging.lookalike(seat)
     card.details(seat)
-    card.visits(seat)
+    visits.visits(seat)
     card.write_in(seat)
     day.day(seat)
     products.products(seat)
@@ -87,7 +88,7 @@ def reception(seat: Seat) -> None:
 def specialist(seat: Seat) -> None:
     """Write what only a specialist writes."""
     card.health(seat)
-    card.visits(seat)
+    visits.visits(seat)
     card.unfinished(seat)
     formulas.formulas(seat)
     papers.consent(seat, prints=False)
@@ -102,6 +103,7 @@ def manager(seat: Seat) -> None:
 
 def owner(seat: Seat) -> None:
     """Look after logins, settings and the log."""
+    visits.stops(seat)
     staff.logins(seat)
     staff.key_file(seat)
     checkup.findings(seat)

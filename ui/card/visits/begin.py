@@ -15,6 +15,7 @@ from ui.card.visits.picker import TreatmentPicker
 from ui.card.visits.standing import Standing
 from ui.parts.button import Button
 from ui.parts.field import Field
+from ui.parts.flow import Flow
 from ui.words import _
 
 
@@ -43,6 +44,7 @@ class BeginEntry(QWidget):
         self.stop = Button(_("Cancel"))
         self.record = Button(_("Record what was done…"), "ghost", "pencil")
         self._lay_out()
+        self.record.setVisible(under_way is None)
         self.keep.clicked.connect(self.enter)
         self.picker.entered.connect(self.enter)
         self.picker.changed.connect(self._changed)
@@ -76,12 +78,14 @@ class BeginEntry(QWidget):
         title = _("Not today: this stands against it")
         self.standing.show_stops(title, error.obstacles, ask_why=False)
         self.record.say(_("It was done all the same: record it…"))
+        self.record.show()
         self.record.setFocus()
 
     def _changed(self) -> None:
         self.treatment.blame("")
         self.standing.show_stops("", (), ask_why=False)
         self.record.say(_("Record what was done…"))
+        self.record.setVisible(self.under_way is None)
         self._keep_draft()
 
     def _keep_draft(self) -> None:
@@ -94,14 +98,13 @@ class BeginEntry(QWidget):
         fields.setSpacing(8)
         fields.addWidget(self.treatment, 1, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
-        deeds = QHBoxLayout()
-        deeds.addWidget(self.keep)
-        deeds.addWidget(self.stop)
-        deeds.addStretch(1)
-        deeds.addWidget(self.record)
+        deeds = QWidget()
+        flow = Flow(deeds, 8)
+        for deed in (self.keep, self.stop, self.record):
+            flow.addWidget(deed)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 8)
         rows.setSpacing(10)
         rows.addLayout(fields)
         rows.addWidget(self.standing)
-        rows.addLayout(deeds)
+        rows.addWidget(deeds)

@@ -75,6 +75,7 @@ class VisitEntry(VisitForm):
             return False
         self._put({**self._texts(), **waiting.texts})
         self.said.setText(_("Unfinished typing from {time}").format(time=clock(waiting.at)))
+        self.said.show()
         return True
 
     def forget(self) -> None:

@@ -1,7 +1,7 @@
 """What the fields of a visit look like."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.card.visits.offers import Offers
@@ -11,6 +11,7 @@ from ui.card.visits.standing import Standing
 from ui.card.visits.used import UsedList
 from ui.parts.button import Button
 from ui.parts.field import Field
+from ui.parts.flow import Flow
 from ui.parts.plain_label import PlainLabel
 from ui.parts.text_area import TextArea
 from ui.parts.text_line import TextLine
@@ -48,37 +49,27 @@ class VisitForm(QWidget):
         self.stop = Button(_("Cancel"))
         self.reopen = Button(_("Open again"), "ghost", "rotate-ccw")
         self.remove = Button(_("Remove visit"), "ghost", "trash-2")
-        self.said = PlainLabel(role="hint")
+        self.said = PlainLabel(role="hint", wrap=True)
+        self.said.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 8)
         rows.setSpacing(10)
         rows.addLayout(self._fields())
-        rows.addWidget(self.note)
-        rows.addWidget(self.standing)
-        rows.addLayout(self._deeds())
+        for part in (self.standing, self.who, self.used, self.note):
+            rows.addWidget(part)
+        rows.addWidget(self.said)
+        rows.addWidget(self._deeds())
 
-    def _fields(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(10)
-        top = Qt.AlignmentFlag.AlignTop
-        for column, field in enumerate((self.day, self.treatment, self.price)):
-            grid.addWidget(field, 0, column, top)
-        second = QHBoxLayout()
-        second.setSpacing(8)
-        second.addWidget(self.who, 0, top)
-        second.addWidget(self.used, 1, top)
-        grid.addLayout(second, 1, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
-        return grid
+    def _fields(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for field, stretch in ((self.day, 0), (self.treatment, 1), (self.price, 0)):
+            row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
+        return row
 
-    def _deeds(self) -> QHBoxLayout:
-        deeds = QHBoxLayout()
-        deeds.addWidget(self.keep)
-        deeds.addWidget(self.stop)
-        deeds.addSpacing(8)
-        deeds.addWidget(self.said)
-        deeds.addStretch(1)
-        deeds.addWidget(self.reopen)
-        deeds.addWidget(self.remove)
+    def _deeds(self) -> QWidget:
+        deeds = QWidget()
+        flow = Flow(deeds, 8)
+        for deed in (self.keep, self.stop, self.reopen, self.remove):
+            flow.addWidget(deed)
         return deeds

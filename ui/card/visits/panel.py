@@ -137,13 +137,13 @@ class VisitsPanel(Panel):
         self._draw()
 
     def _draw(self) -> None:
-        shown = self._visits if self._all else self._visits[:FIRST]
+        over = [visit for visit in self._visits if not visit.is_open]
+        shown = over if self._all else over[:FIRST]
         changing = self.typing.changing
         self._list.show_rows(self._row(visit) for visit in shown if visit.id != changing)
-        self.none.setVisible(not shown and not self.typing.is_up)
-        hidden = len(self._visits) - len(shown)
-        self.all.setVisible(hidden > 0)
-        self.all.say(_("All {n}").format(n=len(self._visits)))
+        self.none.setVisible(not self._visits and not self.typing.is_up)
+        self.all.setVisible(len(over) > len(shown))
+        self.all.say(_("All {n}").format(n=len(over)))
 
     def _row(self, visit: Visit) -> VisitRow:
         notes = [note for note in self._notes if note.visit == visit.id]

@@ -7,19 +7,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.visits.model import Visit
 from salon_vault.visits.notes import NoteKind, VisitNote
+from ui import theme
 from ui.clearance.words import short_ground
 from ui.dates import near_day
 from ui.idle import mark_sensitive
 from ui.money import show_price
-from ui.parts.chip import Chip
 from ui.parts.day_label import DayLabel
 from ui.parts.elided import Elided
+from ui.parts.glyph import Glyph
 from ui.parts.icon_button import IconButton
 from ui.parts.plain_label import PlainLabel
 from ui.words import N_, _, about, clock, listed
 
 SPOKEN = {
-    NoteKind.NOTE: "{text}",
+    NoteKind.NOTE: N_("Note: {text}"),
     NoteKind.REASON: N_("Why all the same: {text}"),
     NoteKind.WORD: N_("The owner: {text}"),
 }
@@ -39,18 +40,13 @@ class VisitRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Elided(visit.treatment, role="strong"))
-        words.addWidget(Elided(_beside(visit), role="muted"))
+        for line in (_beside(visit), _with_what(visit)):
+            if line:
+                words.addWidget(Elided(line, role="muted"))
         if visit.against:
-            chip = Chip(against_in_words(visit), "danger", "octagon-alert")
-            words.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addLayout(_red_line(against_in_words(visit)))
         for note in notes:
-            said = SPOKEN[note.kind]
-            line = PlainLabel(
-                (_(said) if note.kind is not NoteKind.NOTE else said).format(text=note.text),
-                wrap=True,
-            )
-            mark_sensitive(line)
-            words.addWidget(line)
+            words.addWidget(_note_line(note))
         on = near_day(visit.on)
         self.change = IconButton(
             "pencil", _("Change the visit of {day}").format(day=on), colour="text3"
@@ -66,6 +62,21 @@ class VisitRow(QWidget):
         row.addWidget(self.change, 0, top)
 
 
+def _red_line(words: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    sign = Glyph("octagon-alert", "danger_text", theme.scaled(16))
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(PlainLabel(words, role="fault", wrap=True), 1)
+    return row
+
+
+def _note_line(note: VisitNote) -> PlainLabel:
+    line = PlainLabel(_(SPOKEN[note.kind]).format(text=note.text), wrap=True)
+    mark_sensitive(line)
+    return line
+
+
 def against_in_words(visit: Visit) -> str:
     """Return that a visit was done against a stop, and which rules had found it."""
     grounds = dict.fromkeys(short_ground(each.ground) for each in visit.against)
@@ -76,5 +87,8 @@ def _beside(visit: Visit) -> str:
     parts = [visit.by]
     if visit.started_at is not None and visit.closed_at is not None:
         parts.append(f"{clock(visit.started_at)}–{clock(visit.closed_at)}")
-    parts += [" ".join(filter(None, (one.product, one.lot))) for one in visit.used]
     return " · ".join(parts)
+
+
+def _with_what(visit: Visit) -> str:
+    return " · ".join(" ".join(filter(None, (one.product, one.lot))) for one in visit.used)

@@ -1,0 +1,134 @@
+"""A stop: a visit does not begin against it, and what was done against it is never hidden."""
+
+from dataclasses import replace
+
+import pytest
+
+from salon_vault.clearance.model import Ground, Weight
+from salon_vault.clients.use_cases import add_client
+from salon_vault.contraindications.obstacles import NOT_ASKED
+from salon_vault.contraindications.sets.shipped import shipped
+from salon_vault.contraindications.sets.use_cases import adopt_set, put_out_of_force
+from salon_vault.errors import InvalidInput, NotPermitted
+from salon_vault.staff.model import Tier
+from salon_vault.stops.use_cases import (
+    list_done_against,
+    list_own_against,
+    own_against_read,
+    see_done_against,
+)
+from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
+from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.errors import StandsAgainst
+from salon_vault.visits.model import Against, Done
+from salon_vault.visits.notes import NoteKind
+from salon_vault.visits.use_cases import (
+    add_treatments,
+    begin_visit,
+    change_visit,
+    close_visit,
+    list_visit_notes,
+    list_visits,
+    record_visit,
+)
+
+PEEL, TRIM = (
+    Treatment(new_treatment_id(), name, kind)
+    for name, kind in (("Peel", Kind.FACIAL), ("Fringe trim", Kind.HAIR_CARE))
+)
+STOP = Against(PEEL.id, Ground.ANSWERS, NOT_ASKED)
+WHY = "She had answered on paper, which is lost"
+
+
+@pytest.fixture
+def client(seat):
+    """A client whom nobody has asked, in a salon that does no peel without asking."""
+    desk = seat(Tier.OWNER)
+    for each in (PEEL, TRIM):
+        desk.run(save_treatment, each)
+    desk.run(adopt_set, replace(shipped(Kind.FACIAL), unasked=Weight.STOP), 0)
+    return desk.run(add_client, "Ada", "pl").client.id
+
+
+@pytest.fixture
+def done(seat, client, clock):
+    """A peel that was done all the same, as reception recorded it."""
+    told = Done((PEEL.id,), why=WHY)
+    return seat(Tier.RECEPTION).run(record_visit, client, clock.now().date(), "", None, told)
+
+
+def test_a_visit_does_not_begin_against_a_stop_and_says_which(seat, client):
+    desk = seat(Tier.SPECIALIST)
+    with pytest.raises(StandsAgainst) as refused:
+        desk.run(begin_visit, client, [TRIM.id, PEEL.id])
+    (stop,) = refused.value.obstacles
+    assert (stop.treatment, stop.ground, stop.code) == (PEEL.id, Ground.ANSWERS, NOT_ASKED)
+    assert str(refused.value) == "1", "nothing of it can come into a log of the program"
+    assert desk.run(list_visits, client) == []
+    assert desk.run(begin_visit, client, [TRIM.id]).against == ()
+
+
+def test_what_is_added_to_a_visit_under_way_is_weighed_again(seat, client):
+    desk = seat(Tier.SPECIALIST)
+    begun = desk.run(begin_visit, client, [TRIM.id])
+    with pytest.raises(StandsAgainst):
+        desk.run(add_treatments, begun, [PEEL.id])
+    assert desk.run(list_visits, client) == [begun]
+
+
+def test_closing_records_what_was_done_in_the_end_and_marks_it(seat, client):
+    desk = seat(Tier.SPECIALIST)
+    begun = desk.run(begin_visit, client, [TRIM.id])
+    told = replace(begun, treatments=(TRIM.id, PEEL.id), treatment="Fringe trim + Peel")
+    closed = desk.run(close_visit, told, "", WHY)
+    assert closed.against == (STOP,)
+
+
+def test_recording_is_never_refused_and_the_reason_is_sealed_to_health(seat, done, entries):
+    assert done.against == (STOP,)
+    (reason,) = seat(Tier.SPECIALIST).run(list_visit_notes, done.client)
+    assert (reason.kind, reason.text, reason.visit) == (NoteKind.REASON, WHY, done.id)
+    (line,) = [each for each in entries() if each.entry.case == "visits.record_visit"]
+    assert line.detail == {"against": ["answers.not_asked"]}
+
+
+def test_the_owner_is_told_once_and_answers_with_a_word(seat, done, clock):
+    for tier in set(Tier) - {Tier.OWNER}:
+        with pytest.raises(NotPermitted):
+            seat(tier).run(list_done_against)
+    desk = seat(Tier.OWNER)
+    (told,) = desk.run(list_done_against)
+    assert (told.visit, told.name, told.why) == (done, "Ada", WHY)
+    with pytest.raises(InvalidInput):
+        desk.run(see_done_against, done, "  ")
+    seen = desk.run(see_done_against, done, "Talked about it")
+    assert seen.seen_on == clock.now().date()
+    assert desk.run(list_done_against) == []
+
+
+def test_whoever_recorded_it_is_told_at_the_next_login_alone(seat, done):
+    assert seat(Tier.SPECIALIST).run(list_own_against) == []
+    desk = seat(Tier.RECEPTION)
+    assert desk.run(list_own_against) == [done]
+    desk.run(own_against_read)
+    assert seat(Tier.RECEPTION).run(list_own_against) == []
+
+
+def test_a_mark_goes_with_its_treatment_and_not_with_the_rule(seat, done):
+    seat(Tier.OWNER).run(put_out_of_force, Kind.FACIAL, 1)
+    desk = seat(Tier.RECEPTION)
+    corrected = desk.run(change_visit, replace(done, price=100, against=()))
+    assert corrected.against == (STOP,)
+    mistaken = replace(corrected, treatments=(TRIM.id,), treatment="Fringe trim")
+    assert desk.run(change_visit, mistaken).against == ()
+
+
+def test_what_is_done_against_another_stop_is_brought_to_the_owner_again(seat, done):
+    desk = seat(Tier.OWNER)
+    desk.run(adopt_set, replace(shipped(Kind.MASSAGE), unasked=Weight.STOP), 0)
+    rub = desk.run(save_treatment, Treatment(new_treatment_id(), "Back", Kind.MASSAGE))
+    seen = desk.run(see_done_against, done, "Talked about it")
+    more = replace(seen, treatments=(PEEL.id, rub.id), treatment="Peel + Back")
+    changed = seat(Tier.RECEPTION).run(change_visit, more)
+    assert changed.seen_on is None
+    assert {each.treatment for each in changed.against} == {PEEL.id, rub.id}
