@@ -103,9 +103,11 @@ def begin_visit(
 
 
 @use_case(needs=Permission.RECORD_VISITS)
-def add_treatments(work: Work, visit: Visit, treatments: Sequence[TreatmentId]) -> Visit:
+def add_treatments(
+    work: Work, visit: Visit, treatments: Sequence[TreatmentId], also: str = ""
+) -> Visit:
     """
-    Do more on a visit that is under way.
+    Do more on a visit that is under way; ``also`` is what is on no list.
 
     Raises:
         StandsAgainst: if something stops one of them today; nothing was changed.
@@ -116,7 +118,8 @@ def add_treatments(work: Work, visit: Visit, treatments: Sequence[TreatmentId]) 
         raise VisitClosed
     new = [each for each in treatments if each not in kept.treatments]
     refuse_stopped(work, kept.client, new, day_of(work.clock.now()))
-    words = BETWEEN.join(filter(None, (kept.treatment, words_for(work, new))))
+    added = words_for(work, new, tidy_line(also))
+    words = BETWEEN.join(filter(None, (kept.treatment, added)))
     more = (*kept.treatments, *new)
     return work.visits.save(
         replace(kept, treatments=more, treatment=words, version=visit.version)

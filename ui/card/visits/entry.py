@@ -73,6 +73,7 @@ class VisitEntry(VisitForm):
         waiting = self._unfinished.of(draft)
         if waiting is None:
             return False
+        self._follows = False
         self._put({**self._texts(), **waiting.texts})
         self.said.setText(_("Unfinished typing from {time}").format(time=clock(waiting.at)))
         self.said.show()

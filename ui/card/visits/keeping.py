@@ -61,7 +61,7 @@ class Keeping(QObject):
         return asked.then(begun)
 
     def add(
-        self, visit: Visit, treatments: tuple[TreatmentId, ...], then: Then
+        self, visit: Visit, treatments: tuple[TreatmentId, ...], also: str, then: Then
     ) -> Answer[Visit]:
         """Have more done on a visit under way."""
 
@@ -69,7 +69,7 @@ class Keeping(QObject):
             before = replace(visit, version=after.version)
             self._tell(_("Treatment added"), then, change_visit, before)
 
-        return self._line.ask(self, add_treatments, visit, treatments).then(added)
+        return self._line.ask(self, add_treatments, visit, treatments, also).then(added)
 
     def record(self, client: ClientId, told: Told, then: Then) -> Answer[Visit]:
         """Have a visit recorded that is over."""

@@ -92,15 +92,13 @@ class VisitTyping(QWidget):
 
     def _begin(self, fields: BeginEntry) -> None:
         assert self.client is not None
-        picker = fields.picker
+        treatments, also = fields.picker.treatments, fields.picker.line.text()
+        gone = partial(self.put_away, fields)
         if fields.under_way is not None:
-            answer = self._keeping.add(
-                fields.under_way, picker.treatments, partial(self.put_away, fields)
-            )
+            answer = self._keeping.add(fields.under_way, treatments, also, gone)
         else:
-            also, who = picker.line.text(), fields.person.staff
-            given = self.client, picker.treatments, who, also
-            answer = self._keeping.begin(*given, partial(self.put_away, fields))
+            who = fields.person.staff
+            answer = self._keeping.begin(self.client, treatments, who, also, gone)
 
         def refused(error: VaultError) -> None:
             if isinstance(error, StandsAgainst):

@@ -69,6 +69,7 @@ class UsedList(QWidget):
     def begin(self) -> None:
         """Have an empty row to type into."""
         self._append("", "")
+        self._rows[-1].widget.show()
         self._rows[-1].product.setFocus()
 
     # --- rows --------------------------------------------------------------------------------
