@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from salon_vault.access import Permission
+from salon_vault.clearance.model import Obstacle
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
 from salon_vault.clock import day_of
@@ -33,7 +34,7 @@ from salon_vault.visits.putting_down import (
     words_for,
 )
 from salon_vault.visits.remembering import forget_used, remember_used
-from salon_vault.visits.standing import refuse_stopped
+from salon_vault.visits.standing import refuse_stopped, stops
 
 
 @use_case(needs=Permission.VIEW_CARDS)
@@ -61,6 +62,15 @@ def list_practitioners(work: Work) -> list[Practitioner]:
     here = [one for one in work.members if one.is_here]
     here.sort(key=lambda one: (one.tier is not Tier.SPECIALIST, one.label.casefold()))
     return [Practitioner(one.id, one.label) for one in here]
+
+
+@use_case(needs=Permission.VIEW_CARDS)
+def what_stops(
+    work: Work, client_id: ClientId, treatments: Sequence[TreatmentId], on: date
+) -> tuple[Obstacle, ...]:
+    """Return what stops treatments of a client on a day, and nobody answers for."""
+    work.clients.get(client_id)
+    return stops(work, client_id, treatments, on)
 
 
 # --- a visit from start to close -----------------------------------------------------------

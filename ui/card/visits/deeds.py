@@ -31,6 +31,10 @@ VISIT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} the visits that are under way were read"),
         N_("read the visits that are under way"),
     ),
+    "visits.what_stops": Deed(
+        N_("Under the login of {who} it was looked up what stops a treatment"),
+        N_("look up what stops a treatment"),
+    ),
     "visits.list_practitioners": Deed(
         N_("Under the login of {who} it was looked up who carries out treatments"),
         N_("look up who carries out treatments"),

@@ -6,15 +6,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salon_vault.clearance.model import Clearance
-from salon_vault.clearance.use_cases import what_stands_against
+from salon_vault.clearance.model import Obstacle
 from salon_vault.clients.dates import read_birthday
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import InvalidInput, VaultError
 from salon_vault.visits.errors import StandsAgainst
 from salon_vault.visits.model import Visit, VisitId
 from salon_vault.visits.notes import NoteKind, VisitNote
-from salon_vault.visits.use_cases import remove_visit
+from salon_vault.visits.use_cases import remove_visit, what_stops
 from ui.answer import Answer
 from ui.card.faults import fault_of
 from ui.card.unfinished import Unfinished
@@ -174,12 +173,12 @@ class VisitTyping(QWidget):
         new = [each for each in entry.picker.treatments if each not in known]
         on = read_birthday(entry.day_line.text(), NEVER)
 
-        def weighed(found: Clearance) -> None:
+        def weighed(stops: tuple[Obstacle, ...]) -> None:
             if entry is self.entry:
-                entry.show_stops(found.stops)
+                entry.show_stops(stops)
 
         if new and on is not None and self.client is not None:
-            asked = (what_stands_against, self.client, new, on)
+            asked = (what_stops, self.client, new, on)
             self.line.ask_newest(self, "weigh", *asked).then(weighed)
         else:
             entry.show_stops(())
