@@ -82,7 +82,7 @@ def test_ctrl_shift_n_begins_a_visit(qtbot, window):
     press(window, Qt.Key.Key_N, CTRL | SHIFT)
 
     qtbot.waitUntil(lambda: visits.beginning is not None)
-    assert visits.beginning.picker.line.hasFocus()
+    qtbot.waitUntil(visits.beginning.picker.line.hasFocus)
 
 
 def test_ctrl_p_leads_to_the_forms(qtbot, window):
@@ -132,7 +132,8 @@ def test_ctrl_k_does_anything(qtbot, window):
 
     press(window, Qt.Key.Key_Return)
 
-    assert window.screen_of("clients").card.form.visits.beginning.picker.line.hasFocus()
+    visits = window.screen_of("clients").card.form.visits
+    qtbot.waitUntil(visits.beginning.picker.line.hasFocus)
 
 
 def test_arrows_move_through_the_commands_while_typing_goes_on(window):

@@ -111,7 +111,7 @@ def test_a_visit_is_begun_and_closed_without_a_mouse(qtbot, panel_of, asked, cli
     assert (closed.treatments, closed.price, closed.by) == ((TRIM.id,), 9000, "Chair 2")
     assert closed.used == (Used("Aurea cream", "L-4711"),)
     assert closed.closed_at == clock.now()
-    assert [note.text for note in asked(list_visit_notes, client)][-1] == "left side first"
+    assert "left side first" in [note.text for note in asked(list_visit_notes, client)]
 
     panel.undos[-1]()
     qtbot.waitUntil(lambda: len(panel.under_way.strips) == 1)
