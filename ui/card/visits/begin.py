@@ -40,11 +40,11 @@ class BeginEntry(QWidget):
         self.who.setFixedWidth(theme.scaled(PERSON))
         self.standing = Standing(offers)
         self.keep = Button(_("Begin visit") if under_way is None else _("Add"), "primary")
-        self.who.setVisible(under_way is None)
         self.stop = Button(_("Cancel"))
         self.record = Button(_("Record what was done…"), "ghost", "pencil")
         self._lay_out()
-        self.record.setVisible(under_way is None)
+        for part in (self.who, self.record):
+            part.setVisible(under_way is None)
         self.keep.clicked.connect(self.enter)
         self.picker.entered.connect(self.enter)
         self.picker.changed.connect(self._changed)

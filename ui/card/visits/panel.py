@@ -71,6 +71,7 @@ class VisitsPanel(Panel):
         self.under_way.adding.connect(self.typing.begin)
         self.keeping.said.connect(self.said)
         self.typing.changed.connect(self._typing_changed)
+        self.typing.done.connect(self.add.setFocus)
         unfinished.loaded.connect(self._offer_drafts)
 
     @property
@@ -161,5 +162,3 @@ class VisitsPanel(Panel):
         self._draw()
         if self.typing.is_up:
             self.typing_came.emit()
-        elif self.isVisible():
-            self.add.setFocus()

@@ -28,6 +28,8 @@ class VisitTyping(QWidget):
 
     changed = Signal()
     """Other fields are up, or none."""
+    done = Signal()
+    """What was typed is kept or not wanted: the cursor has to go somewhere else."""
 
     def __init__(self, offers: Offers, keeping: Keeping, unfinished: Unfinished) -> None:
         super().__init__()
@@ -198,6 +200,7 @@ class VisitTyping(QWidget):
         fields.forget()
         if fields in (self.entry, self.beginning):
             self.close_fields()
+            self.done.emit()
 
     def _show(self, fields: QWidget) -> None:
         self._place.addWidget(fields)
