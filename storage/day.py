@@ -15,13 +15,14 @@ from salon_vault.staff.model import Member, StaffId
 from salon_vault.treatments.model import TreatmentId
 from storage.cipher import Connection
 from storage.client_rows import LINE, OF_CARD, line_of
+from storage.closed_names import ClosedNames
 from storage.planted import day as read_day
 from storage.planted import sound
 from storage.sealed import Touched
 
 _NAMES = (
     *("id", "day", "at", "client", "name", "treatment", "treatment_id", "staff"),
-    *("coming", "origin", "version"),
+    *("coming", "origin", "put_by", "version"),
 )
 _COLUMNS = ", ".join(_NAMES)
 _SELECT = f"SELECT {_COLUMNS} FROM day_entry"  # noqa: S608 - constants only
@@ -51,10 +52,15 @@ class SqlDayBook:
     """The day list as one transaction sees it."""
 
     def __init__(
-        self, connection: Connection, touched: Touched, members: Sequence[Member]
+        self,
+        connection: Connection,
+        touched: Touched,
+        members: Sequence[Member],
+        closed: ClosedNames,
     ) -> None:
         self._connection = connection
         self._touched = touched
+        self._closed = closed
         self._labels = {member.id: member.label for member in members}
 
     def of_day(self, day: date) -> list[DayLine]:
@@ -67,6 +73,11 @@ class SqlDayBook:
         """Return a day's entries without their cards, by time; reports nothing."""
         rows = self._connection.execute(_OF_DAY, (day.isoformat(),)).fetchall()
         return [line.entry for line in sound(rows, self._line_of)]
+
+    def has_card(self, client_id: ClientId) -> bool:
+        """Tell whether there is such a card, without opening it."""
+        found = self._connection.execute("SELECT 1 FROM client WHERE id = ?", (client_id,))
+        return found.fetchone() is not None
 
     def of_client(self, client_id: ClientId, first: date, last: date) -> list[DayEntry]:
         """Return a card's entries from ``first`` to ``last``; no record is opened."""
@@ -150,7 +161,7 @@ class SqlDayBook:
         entry, card = _entry_of(*row[: len(_NAMES)]), row[len(_NAMES) :]
         line: ClientLine | None = None
         if entry.client is not None:
-            line = line_of(card)
+            (line,) = self._closed.shown([line_of(card)])
             entry = entry.of_client(line.id)
         person = self._labels.get(entry.person, "") if entry.person else ""
         return DayLine(entry, line, person)
@@ -172,6 +183,7 @@ def _entry_of(*row: Any) -> DayEntry:  # noqa: ANN401 - whatever a row holds
         person=StaffId(kept["staff"]) if kept["staff"] else None,
         coming=Coming(kept["coming"]),
         origin=Origin(kept["origin"]),
+        put_by=StaffId(kept["put_by"]) if kept["put_by"] else None,
         version=kept["version"],
     )
 
@@ -192,5 +204,6 @@ def _row_of(entry: DayEntry) -> tuple[Any, ...]:
         entry.person,
         entry.coming.value,
         entry.origin.value,
+        entry.put_by,
         entry.version,
     )

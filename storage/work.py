@@ -113,7 +113,7 @@ class SqlWork:
         self.formulas = SqlFormulaBook(connection, touched, taken_out.formulas)
         self.questions = SqlQuestionBook(connection, ring, touched)
         self.products = SqlProductBook(connection, touched)
-        self.day = SqlDayBook(connection, touched, self.members)
+        self.day = SqlDayBook(connection, touched, self.members, names)
         self.visit_notes = SqlVisitNoteBook(connection, ring, touched)
         self.visits = SqlVisitBook(connection, touched, taken_out.visits, self.visit_notes)
         self.patch_tests = SqlPatchTestBook(connection, ring, touched)

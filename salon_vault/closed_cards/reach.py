@@ -28,7 +28,7 @@ def check_reach(work: Work) -> None:
         CardClosed: if the owner has closed one of them to all but some.
         NotOwnClient: if the salon has specialists open the cards of their own clients alone.
     """
-    only_own = work.member.tier is Tier.SPECIALIST and work.salon.get().only_own_months > 0
+    only_own = _only_own(work)
     if not only_own and not work.closed_cards.any_closed():
         return
     touches = tuple(work.touches)
@@ -37,6 +37,18 @@ def check_reach(work: Work) -> None:
             raise CardClosed(client, _labels(work, {Tier.OWNER}))
         if only_own and not _is_own(work, client, touches):
             raise NotOwnClient(client, _labels(work, _CAN_COVER))
+
+
+def within_reach(work: Work, client: ClientId) -> bool:
+    """Tell whether a card is for the person at this desk; nothing is touched by asking."""
+    if work.closed_cards.get(client) and not work.closed_cards.opens(client):
+        return False
+    return not _only_own(work) or _is_own(work, client, ())
+
+
+def _only_own(work: Work) -> bool:
+    """Tell whether the person at this desk opens the cards of their own clients alone."""
+    return work.member.tier is Tier.SPECIALIST and work.salon.get().only_own_months > 0
 
 
 def _is_own(work: Work, client: ClientId, touches: Sequence[Touch]) -> bool:

@@ -20,6 +20,10 @@ class DayBook(Protocol):
         """Return a day's entries without their cards, by time; reports nothing."""
         ...
 
+    def has_card(self, client_id: ClientId) -> bool:
+        """Tell whether there is such a card, without opening it."""
+        ...
+
     def of_client(self, client_id: ClientId, first: date, last: date) -> list[DayEntry]:
         """Return a card's entries from ``first`` to ``last``; no record is opened."""
         ...

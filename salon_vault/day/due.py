@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from salon_vault.clearance.model import Clearance
 from salon_vault.clearance.weighing import weigh
+from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consents.forms import FORMS
 from salon_vault.consents.model import Outcome
 from salon_vault.day.matching import treatment_named
@@ -35,7 +36,8 @@ def due_for(work: Work, day: date) -> Mapping[DayEntryId, Due]:
     Return what is due for the clients on a day's list, by entry; the others are left out.
 
     It goes by what lies in *salon* alone, so that it tells the same at every desk. Whoever has
-    come already, or did not come, needs nothing any more; guests have no card to look at.
+    come already, or did not come, needs nothing any more; guests have no card to look at, and
+    of a card that is not for the person at this desk nothing is told.
     """
     treatments = work.treatments.every()
     outcomes = work.day.papers_on(day)
@@ -43,6 +45,8 @@ def due_for(work: Work, day: date) -> Mapping[DayEntryId, Due]:
     for entry in work.day.kept_on(day):
         treatment = treatment_of(entry, treatments)
         if entry.client is None or treatment is None or entry.coming is not Coming.EXPECTED:
+            continue
+        if not within_reach(work, entry.client):
             continue
         clearance = weigh(work, entry.client, [treatment], day)
         due = Due(clearance, _forms_due(treatment, outcomes.get(entry.id, {})))

@@ -15,8 +15,12 @@ def on_day_list(work: Work, client_id: ClientId, member: Member) -> bool:
     """
     Tell whether a client stands on today's or yesterday's list, for ``member`` or for nobody.
 
-    Opens and reports nothing: it may be asked before it is known whether a card may be opened.
+    What ``member``, or who sits here, put there does not count: nobody opens a card by listing
+    it. Opens and reports nothing: it is asked before it is known whether a card may be opened.
     """
     today = day_of(work.clock.now())
-    entries = work.day.of_client(client_id, today - BACK, today)
-    return any(entry.person in {None, member.id} for entry in entries)
+    own = {member.id, work.member.id}
+    return any(
+        entry.person in {None, member.id} and entry.put_by not in own
+        for entry in work.day.of_client(client_id, today - BACK, today)
+    )

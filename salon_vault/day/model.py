@@ -68,6 +68,8 @@ class DayEntry:
     """Who does it, if that is known."""
     coming: Coming = Coming.EXPECTED
     origin: Origin = Origin.TYPED
+    put_by: StaffId | None = None
+    """Under whose login it was said whose entry this is; None if nobody wrote that down."""
     version: int = 0
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ from itertools import batched
 from pathlib import Path
 
 from salon_vault.access import Permission
+from salon_vault.audit import Subject
 from salon_vault.clients.names import fold
 from salon_vault.clock import day_of
 from salon_vault.day.due import Due, due_for
@@ -108,7 +109,10 @@ def change_entry(work: Work, changed: DayEntry) -> DayEntry:
     if changed.day != kept.day:
         _check_room(work, changed.day)
     same = replace(changed, coming=kept.coming, origin=kept.origin)
-    return work.day.save(_named(work, _checked(work, same)))
+    checked = _checked(work, same)
+    if checked.client == kept.client:
+        checked = replace(checked, put_by=kept.put_by)
+    return work.day.save(_named(work, checked))
 
 
 @use_case(needs=Permission.EDIT_DAY)
@@ -165,15 +169,16 @@ def fill_days(work: Work, chosen: Sequence[Chosen]) -> list[DayEntryId]:
     if len(chosen) > MOST_LINES:
         raise DayLineRefused(chosen[MOST_LINES].line, LineFault.MANY)
     added: dict[date, int] = {}
+    entries = []
     for each in chosen:
-        _check_line(work, each)
+        entries.append(_checked_line(work, each))
         day = each.entry.day
         if day not in added:
             added[day] = work.day.count(day)
         added[day] += 1
         if added[day] > MOST_A_DAY:
             raise DayLineRefused(each.line, LineFault.MANY)
-    work.day.add([replace(each.entry.tidied(), version=0) for each in chosen])
+    work.day.add([replace(each, version=0) for each in entries])
     work.remark("entries", len(chosen))
     return [each.entry.id for each in chosen]
 
@@ -200,9 +205,9 @@ def _look_over(outside: Outside, reading: Reading, progress: Progress) -> Previe
     return preview.completed(looked)
 
 
-def _check_line(work: Work, chosen: Chosen) -> None:
+def _checked_line(work: Work, chosen: Chosen) -> DayEntry:
     try:
-        _checked(work, chosen.entry)
+        return _checked(work, chosen.entry)
     except InvalidInput:
         raise DayLineRefused(chosen.line, LineFault.RANGE) from None
     except NotFound:
@@ -212,9 +217,12 @@ def _check_line(work: Work, chosen: Chosen) -> None:
 def _checked(work: Work, entry: DayEntry) -> DayEntry:
     """Return the entry tidied; raise InvalidInput for its day, NotFound for its card."""
     check_day(entry.day, day_of(work.clock.now()))
-    if entry.client is not None:
-        work.clients.get(entry.client)
-    return entry.tidied()
+    tidy = replace(entry.tidied(), put_by=work.member.id)
+    if entry.client is None:
+        return tidy
+    if not work.day.has_card(entry.client):
+        raise NotFound(Subject.CLIENT, entry.client)
+    return replace(tidy, client=work.clients.staying(entry.client))
 
 
 def _named(work: Work, entry: DayEntry) -> DayEntry:

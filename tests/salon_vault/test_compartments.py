@@ -108,7 +108,7 @@ BOOKKEEPING = {
     *("picture", "thumbnail", "photo", "format", "size"),
     *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
     *("compartment", "copies", "record"),
-    *("treatment_id", "origin"),
+    *("treatment_id", "origin", "put_by"),
     *("set_version", "as_before"),
     *("of", "reaction"),
 }

@@ -8,8 +8,10 @@ import pytest
 from salon_vault.access import BY_PIN, Permission, cuttable
 from salon_vault.clearance.model import Weight
 from salon_vault.clients.model import Contact
-from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.clients.use_cases import add_client, open_card, save_contact
 from salon_vault.clock import day_of
+from salon_vault.closed_cards.errors import NotOwnClient
+from salon_vault.closed_cards.use_cases import close_card, set_only_own
 from salon_vault.consents.model import Outcome
 from salon_vault.day.due import due_for
 from salon_vault.day.errors import DayLineRefused
@@ -36,6 +38,7 @@ from salon_vault.errors import EditConflict, InvalidInput, NotFound
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from tests.conftest import PASSWORD
 from tests.salon_vault.telling import PAPER
 from tests.vaults import Patient
 
@@ -259,7 +262,7 @@ def test_the_log_names_the_day_and_the_entry_and_nobody(desk, ada, entries):
     desk.run(list_day, TODAY)
     told = [line.entry for line in entries() if line.entry.case.startswith("day.")]
     assert [{touch.id for touch in each.touches} for each in told] == [
-        {ada, put.id},
+        {put.id},
         {"2026-11-21"},
         {"2026-11-21"},
     ]
@@ -283,13 +286,48 @@ def test_the_log_names_the_day_and_the_entry_and_nobody(desk, ada, entries):
 def test_only_mine_is_today_and_yesterday_for_oneself_or_nobody(
     seat, ada, salon, clock, days, tier, listed
 ):
-    desk = seat(Tier.SPECIALIST)
     today = day_of(clock.now())
     person = None if tier is None else salon.people[tier]
-    desk.run(put_on_day, entry(day=today + timedelta(days=days), client=ada, person=person))
+    listing = entry(day=today + timedelta(days=days), client=ada, person=person)
+    seat(Tier.RECEPTION).run(put_on_day, listing)
+    desk = seat(Tier.SPECIALIST)
     with desk.vault.work() as work:
         assert on_day_list(work, ada, work.member) is listed
         assert work.touches == []
+
+
+def test_nobody_opens_a_card_by_listing_it(seat, ada):
+    seat(Tier.OWNER).run(set_only_own, 6)
+    guest = seat(Tier.RECEPTION).run(put_on_day, entry())
+    desk = seat(Tier.SPECIALIST)
+    desk.run(put_on_day, entry(client=ada))
+    desk.run(change_entry, guest.of_client(ada))
+    with pytest.raises(NotOwnClient):
+        desk.run(open_card, ada)
+    listed = seat(Tier.RECEPTION).run(put_on_day, entry(client=ada))
+    desk = seat(Tier.SPECIALIST)
+    desk.run(change_entry, replace(listed, at=time(17)))
+    assert desk.run(open_card, ada).client.name == "Ada Nowak"
+
+
+def test_of_a_card_that_is_not_for_this_desk_nothing_is_due(seat, ada):
+    owner = seat(Tier.OWNER)
+    owner.run(save_treatment, COLOUR)
+    owner.run(set_only_own, 6)
+    desk = seat(Tier.SPECIALIST)
+    put = desk.run(put_on_day, entry(client=ada, treatment="root colour"))
+    assert desk.run(what_is_due, TODAY) == {}
+    assert set(seat(Tier.RECEPTION).run(what_is_due, TODAY)) == {put.id}
+
+
+def test_a_closed_card_stands_on_the_list_with_initials_but_for_those_it_opens_to(seat, ada):
+    owner = seat(Tier.OWNER)
+    proof = owner.confirm(PASSWORD)
+    owner.asking(proof=proof, reason="well known").run(close_card, ada, frozenset())
+    desk = seat(Tier.RECEPTION)
+    desk.run(put_on_day, entry(client=ada))
+    assert "Nowak" not in repr(desk.run(list_day, TODAY))
+    assert seat(Tier.OWNER).run(list_day, TODAY).lines[0].line.name == "Ada Nowak"
 
 
 def test_forms_are_due_until_they_are_signed(seat, ada):
