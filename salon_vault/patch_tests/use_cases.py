@@ -70,7 +70,11 @@ def how_tests_stand(work: Work, client_id: ClientId) -> list[tuple[Kind, Verdict
     return _standing(work, client_id)
 
 
-@use_case(needs=Permission.VIEW_CARDS, unlogged="nothing, where no test waits to be read")
+@use_case(
+    needs=Permission.VIEW_CARDS,
+    unlogged="nothing, where no test waits to be read",
+    across="a list; of closed cards it shows initials",
+)
 def list_tests_due(work: Work, day: date) -> list[DueTest]:
     """Return the tests that can be read by the end of a day, the longest due first."""
     return tests_due(work, day)

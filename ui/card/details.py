@@ -10,6 +10,7 @@ from ui.card.closed import Closed
 from ui.card.contact.editor import ContactEditor
 from ui.card.name.editor import NameEditor
 from ui.card.unfinished import Unfinished
+from ui.closed_cards.panel import WhoOpens
 from ui.line import Line
 from ui.merging.hint import LookalikeHint
 from ui.merging.panel import OtherCards
@@ -46,6 +47,7 @@ class Details(QWidget):
         self.others = OtherCards(line)
         self.others.opening.connect(self.opening)
         self.hint.comparing.connect(self.others.compare)
+        self.who_opens = WhoOpens(line)
         names, reached = self.name.form, self.contact.form
         self.lookalikes = LookalikeWatch(
             line,
@@ -60,12 +62,14 @@ class Details(QWidget):
         rows.addWidget(who)
         rows.addWidget(reach)
         rows.addWidget(self.others)
+        rows.addWidget(self.who_opens)
         rows.addStretch(1)
 
     def show_card(self, card: Card) -> None:
         """Show the fields of a card; closed ones as a lock."""
         self.lookalikes.belong_to(card.client.id)
-        self.others.show_client(card.client.id)
+        for part in (self.others, self.who_opens):
+            part.show_client(card.client.id)
         self.name.show_card(card)
         self.contact.show_card(card)
         closed = isinstance(card.contact, Sealed)

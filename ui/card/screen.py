@@ -200,7 +200,8 @@ class CardView(QWidget):
         form.formulas.shelf.clicked.connect(lambda: self.wants.emit(PRODUCTS, ""))
         form.formulas.wanted.connect(partial(form.tabs.setCurrentIndex, HAIR))
         form.details.opening.connect(self.open)
-        form.details.others.said.connect(self.said)
+        for part in (form.details.others, form.details.who_opens):
+            part.said.connect(self.said)
         for editor in form.editors:
             editor.said.connect(self.said)
         pages = (OVERVIEW, DETAILS, DETAILS, OVERVIEW)

@@ -44,7 +44,10 @@ class ClientDelegate(QStyledItemDelegate):
         words = QRectF(corner.right() + 12, row.y(), row.right() - corner.right() - 22, ROW)
         words.setHeight(row.height())
         if line.severity is not Severity.NONE:
-            words.setRight(_paint_sign(painter, row, line.severity))
+            sign = ICONS[line.severity], TONES[line.severity]
+            words.setRight(_paint_icon(painter, row, *sign))
+        elif line.closed:
+            words.setRight(_paint_icon(painter, row, "lock-keyhole", "text3"))
         self._paint_name(painter, words, line)
         _paint_second(
             painter, QRectF(words.topLeft(), QPointF(row.right() - 10, row.bottom())), line
@@ -109,11 +112,11 @@ def _paint_ground(painter: QPainter, row: QRectF, state: QStyle.StateFlag) -> No
         painter.drawRoundedRect(row.adjusted(0.8, 0.8, -0.8, -0.8), 9.5, 9.5)
 
 
-def _paint_sign(painter: QPainter, row: QRectF, severity: Severity) -> float:
-    """Paint the sign of the handling line at the right; return where the name has to end."""
+def _paint_icon(painter: QPainter, row: QRectF, icon: str, tone: str) -> float:
+    """Paint a sign at the right; return where the name has to end."""
     size = theme.scaled(ICON)
     left = row.right() - 10 - size
-    sign = pixmap(ICONS[severity], TONES[severity], size, 2.2)
+    sign = pixmap(icon, tone, size, 2.2)
     painter.drawPixmap(QPointF(left, row.y() + 11), sign)
     return left - 6
 

@@ -69,6 +69,8 @@ def shown_name(line: ClientLine) -> str:
 
 def second_identifier(line: ClientLine) -> str:
     """Return what tells namesakes apart: the end of the number, the last visit."""
+    if line.closed and not line.phone_tail:
+        return _("closed card")
     parts = [f"{MASK} {line.phone_tail}"] if line.phone_tail else []
     if line.last_visit is None:
         parts.append(_("no visit yet"))

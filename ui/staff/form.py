@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salon_vault.slips.model import FirstLogins
 from salon_vault.staff.model import Member, StaffId
+from ui.closed_cards.own_clients import OwnClients
+from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.page import Page
 from ui.parts.panel import Panel
@@ -19,7 +21,7 @@ from ui.words import _
 class StaffForm(QVBoxLayout):
     """The people, and the table of what their tiers may do."""
 
-    def __init__(self, screen: QWidget) -> None:
+    def __init__(self, screen: QWidget, line: Line) -> None:
         super().__init__(screen)
         self.setContentsMargins(0, 0, 0, 0)
         lead = _("Who can unlock this vault, and how far each login reaches.")
@@ -36,6 +38,8 @@ class StaffForm(QVBoxLayout):
         self.rights = RightsTable()
         page.rows.addWidget(self.people)
         page.rows.addWidget(self.arranged)
+        self.own_clients = OwnClients(line)
+        page.rows.addWidget(self.own_clients)
         page.rows.addWidget(self.rights)
         self.persons: list[PersonRow] = []
         self._lines: list[QWidget] = []

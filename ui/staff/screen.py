@@ -54,7 +54,7 @@ class StaffScreen(Screen):
 
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(line, parent)
-        self.form = StaffForm(self)
+        self.form = StaffForm(self, line)
         self.offer(self.form.add, add_member, self._add)
         self.offer(self.form.own, change_own_password, self._own)
         self.offer(self.form.key_file, require_key_file, self._key_file)
@@ -65,6 +65,7 @@ class StaffScreen(Screen):
         self.offer(arranged.second, need_second_person, self._second)
         self.offer(arranged.report, done_as_deputy, self._report)
         arranged.setVisible(line.allows(add_spare))
+        self.form.own_clients.said.connect(self.said)
         self.offer(self.form.rights.print, print_sheet, self._print_rights)
         self._members: list[Member] = []
         self._first = NOBODY_NEW

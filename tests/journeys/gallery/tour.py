@@ -5,6 +5,7 @@ from tests.journeys.gallery import (
     backup,
     card,
     checkup,
+    closed_cards,
     day,
     formulas,
     log,
@@ -120,6 +121,8 @@ def owner(seat: Seat) -> None:
     settings.opening_hours(seat)
     settings.details(seat)
     merging.merge(seat)
+    closed_cards.closed(seat)
+    closed_cards.own_clients(seat)
     mistake(seat)
     problems(seat)
     people.people(seat)
