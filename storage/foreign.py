@@ -53,10 +53,16 @@ class SourceFiles:
             raise FileRefused(Why.EMPTY)
         return contents
 
-    def pictures_in(self, folder: Path, most: int) -> list[Shot]:
-        """Return up to ``most`` pictures below a folder, the newest first, by their bytes."""
+    def pictures_in(self, place: Path, most: int) -> list[Shot]:
+        """
+        Return up to ``most`` pictures below a folder, the newest first, by their bytes.
+
+        Of a file, whatever it is, return that.
+        """
+        if (status := _status_of(place)) is not None:
+            return [Shot(place, status.st_size, _day_of(status))]
         found = []
-        for count, (path, status) in enumerate(_plain_files(folder, DEEPEST)):
+        for count, (path, status) in enumerate(_plain_files(place, DEEPEST)):
             if count >= LOOKED_AT:
                 break
             if _head(path) in _SHOWN:
@@ -99,6 +105,15 @@ def _plain_files(folder: Path, deep: int) -> Iterator[tuple[Path, os.stat_result
             yield Path(entry.path), status
         elif stat.S_ISDIR(status.st_mode) and deep:
             yield from _plain_files(Path(entry.path), deep - 1)
+
+
+def _status_of(path: Path) -> os.stat_result | None:
+    """Return what the system knows of a plain file; None for anything else."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status if stat.S_ISREG(status.st_mode) else None
 
 
 def _head(path: Path) -> Format | None:

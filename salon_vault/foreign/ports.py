@@ -43,8 +43,12 @@ class Sources(Protocol):
         """Return the bytes of a plain file; raise FileRefused: gone, empty, large."""
         ...
 
-    def pictures_in(self, folder: Path, most: int) -> list[Shot]:
-        """Return up to ``most`` pictures below a folder, the newest first, by their bytes."""
+    def pictures_in(self, place: Path, most: int) -> list[Shot]:
+        """
+        Return up to ``most`` pictures below a folder, the newest first, by their bytes.
+
+        Of a file, whatever it is, return that.
+        """
         ...
 
     def remove(self, path: Path, sha256: bytes) -> Left | None:
@@ -78,9 +82,9 @@ class NoSources:
         del path, most
         raise FileRefused(Why.GONE)
 
-    def pictures_in(self, folder: Path, most: int) -> list[Shot]:
+    def pictures_in(self, place: Path, most: int) -> list[Shot]:
         """Return that there are none."""
-        del folder, most
+        del place, most
         return []
 
     def remove(self, path: Path, sha256: bytes) -> Left | None:

@@ -18,7 +18,7 @@ from salon_vault.foreign.model import Left, Refusal, Why
 from salon_vault.log.use_cases import verify_log
 from salon_vault.photos.consent import PUBLIC, Purpose
 from salon_vault.photos.errors import PhotoConsentMissing
-from salon_vault.photos.intake.use_cases import file_photos, look_in_folder
+from salon_vault.photos.intake.use_cases import file_photos, look_at_pictures
 from salon_vault.photos.model import Brought, PhotoKind, pairs_of
 from salon_vault.photos.use_cases import (
     answer_photo_consent,
@@ -110,7 +110,7 @@ def test_photo_is_read_back_without_what_came_with_it(seat, card, client_of):
 
 def test_camera_folder_is_cleared_of_what_was_sealed_and_of_nothing_else(seat, card, client_of):
     desk = seat(Tier.RECEPTION)
-    glances = desk.run(look_in_folder, card, Patient())
+    glances = desk.run(look_at_pictures, (card,), Patient())
     whys = {glance.shot.path.name: glance.seen for glance in glances}
     assert whys["3.heic"] is Why.HEIC
     assert set(whys) == {"1.jpg", "2.jpg", "3.heic"}

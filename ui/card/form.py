@@ -24,12 +24,19 @@ from ui.parts.button import Button
 from ui.parts.columns import Columns
 from ui.parts.scroll import Scroll
 from ui.parts.tabs import Tabs
+from ui.photos.page import PicturesPage
 from ui.words import N_, _
 
 EDGE = 28
-OVERVIEW, DETAILS, HAIR, TIMELINE = range(4)
+OVERVIEW, DETAILS, HAIR, PICTURES, TIMELINE = range(5)
 
-_TABS = (N_("Overview"), N_("Name and contact"), N_("Hair and tests"), N_("Timeline"))
+_TABS = (
+    N_("Overview"),
+    N_("Name and contact"),
+    N_("Hair and tests"),
+    N_("Photos & files"),
+    N_("Timeline"),
+)
 
 
 class CardForm(QVBoxLayout):
@@ -51,11 +58,12 @@ class CardForm(QVBoxLayout):
         self.health = HealthPanel(line, unfinished)
         self.details = Details(line, unfinished)
         self.formulas = FormulasPanel(line, unfinished, view)
+        self.pictures = PicturesPage(line)
         self.timeline = TimelinePanel()
         self.pages = QStackedWidget()
         self._overview = Columns((self.visits,), (self.health, self.papers))
         hair = Columns((self.formulas,))
-        for page in (self._overview, self.details, hair, self.timeline):
+        for page in (self._overview, self.details, hair, self.pictures, self.timeline):
             self.pages.addWidget(Scroll(page, EDGE))
         self.visits.typing_came.connect(lambda: self.tabs.setCurrentIndex(OVERVIEW))
         self.editors: tuple[Editor, ...] = (
@@ -89,6 +97,10 @@ class CardForm(QVBoxLayout):
         across.addWidget(self.chips, 1)
         across.addWidget(self.add_handling, 0, Qt.AlignmentFlag.AlignTop)
         return facts
+
+
+def _pages() -> tuple[str, ...]:
+    return _("Overview"), _("Name and contact"), _("Photos & files"), _("Timeline")
 
 
 def _indented(part: QWidget) -> QHBoxLayout:

@@ -94,6 +94,9 @@ class CardView(QWidget):
             (head.visit, "calendar-plus"),
             (head.print, "printer"),
             (self.form.papers.notice, "file-text"),
+            (self.form.pictures.photos.add, "image"),
+            (self.form.pictures.photos.folder, "camera"),
+            (self.form.pictures.files.add, "paperclip"),
             (head.edit, "pencil"),
             (self.form.add_handling, "triangle-alert"),
             (self.form.timeline.log, "scroll-text"),
@@ -156,6 +159,7 @@ class CardView(QWidget):
         self.form.visits.show_client(client_id)
         self.form.formulas.show_client(client_id)
         self.form.papers.show_client(client_id)
+        self.form.pictures.show_client(client_id)
         self._ask_handovers(client_id)
 
     def _ask_handovers(self, client_id: ClientId) -> None:
@@ -210,6 +214,7 @@ class CardView(QWidget):
         form.visits.said.connect(self.said)
         form.papers.said.connect(self.said)
         form.formulas.said.connect(self.said)
+        form.pictures.said.connect(self.said)
         self._offer(head.edit, rename_client, self.edit)
         self._offer(head.visit, begin_visit, self.begin_visit)
         self._offer(head.print, compose_form_set, lambda: self._want(FORMS))

@@ -14,6 +14,7 @@ from ui import theme
 from ui.card.screen import CardView
 from ui.clients.list_view import ClientList
 from ui.icons import icon
+from ui.parts.button import Button
 from ui.parts.empty import Empty
 from ui.parts.plain_label import PlainLabel
 from ui.parts.search_line import SearchLine
@@ -37,6 +38,8 @@ class ClientsForm(QHBoxLayout):
         self.add.setProperty("kind", "square")
         self.add.setAccessibleName(_("New client"))
         self.add.setToolTip(tip(_("New client"), "Ctrl+N"))
+        words = _("Client from an old card")
+        self.old = Button(words, "ghost", "scan-line", "Ctrl+Shift+O")
         self.heading = PlainLabel(role="overline")
         self.total = PlainLabel(role="hint")
         self.list = ClientList()
@@ -63,6 +66,9 @@ class ClientsForm(QHBoxLayout):
         top.setContentsMargins(16, 0, 16, 0)
         top.addWidget(self.search)
         top.addWidget(self.add)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 0, 10, 10)
+        foot.addWidget(self.old)
         heading = QHBoxLayout()
         heading.setContentsMargins(18, 2, 18, 0)
         heading.addWidget(self.heading, 1)
@@ -70,4 +76,5 @@ class ClientsForm(QHBoxLayout):
         rows.addLayout(top)
         rows.addLayout(heading)
         rows.addWidget(self.under, 1)
+        rows.addLayout(foot)
         return pane

@@ -5,20 +5,24 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from salon_vault.attachments.model import Moved
+from salon_vault.attachments.use_cases import move_old_card
 from salon_vault.audit import Subject
 from salon_vault.clients.model import Card, ClientId, Found
 from salon_vault.clients.names import tidy_line
 from salon_vault.clients.use_cases import add_client, find_clients
 from salon_vault.day.use_cases import put_on_day
 from ui import theme
+from ui.attachments.old_card import OldCardDialog
 from ui.card.screen import CardView
 from ui.clients.form import ClientsForm
 from ui.clients.search import Search
 from ui.commands.command import Command
+from ui.foreign.words import LEFT
 from ui.line import Line
 from ui.merging.tokens import Tokens
 from ui.screen import Screen
-from ui.words import N_, _, language, plural
+from ui.words import N_, _, about, language, plural
 
 DEED = 210
 """The room for words on the button that makes a new card."""
@@ -54,6 +58,7 @@ class ClientsScreen(Screen):
         self.search.found.connect(self._show)
         self.offer(form.add, add_client, self.add)
         self.offer(form.nobody.button, add_client, self.add)
+        self.offer(form.old, move_old_card, self.move_old_card)
         self.card.opened.connect(self._show_card)
         self.card.wants.connect(self.wants)
         self.card.said.connect(self.said)
@@ -88,19 +93,33 @@ class ClientsScreen(Screen):
         self.search.settle()
         self.ask(add_client, name, language()).then(self._show_new_card)
 
+    def move_old_card(self) -> None:
+        """Make a card out of an old paper card."""
+        dialog = OldCardDialog(self.window(), self.line)
+        dialog.moved.connect(self._moved)
+        dialog.open()
+
     def commands(self) -> list[Command]:
-        """Return what can be done with the card that is open."""
-        if self.card.client_id is None or self.form.beside.currentWidget() is not self.card:
-            return []
+        """Return what can be done here, and with the card that is open."""
+        shown = self.card.client_id is not None
+        on_card = shown and self.form.beside.currentWidget() is self.card
+        buttons = [(self.form.old, "scan-line"), *(self.card.deeds() if on_card else ())]
         deeds = [
             Command(button.accessibleName(), icon, button.click, button.shortcut().toString())
-            for button, icon in self.card.deeds()
-            if button.isEnabled() and button.isVisibleTo(self.card)
+            for button, icon in buttons
+            if button.isEnabled() and button.isVisibleTo(self)
         ]
-        if self.line.allows(put_on_day):
+        if on_card and self.line.allows(put_on_day):
             go = partial(self.wants.emit, "day", self.card.client_id)
             deeds.append(Command(_("Put on the day list"), "calendar-days", go))
         return deeds
+
+    def _moved(self, moved: Moved) -> None:
+        words = _("Card made from the old one")
+        if moved.left is not None:
+            words = about(_("Card made; the scan was left"), _(LEFT[moved.left]))
+        self.said.emit(words, None)
+        self.open(moved.client)
 
     def _show_new_card(self, card: Card) -> None:
         self.form.search.clear()

@@ -20,7 +20,7 @@ PHOTO_DEEDS: Mapping[str, Deed] = {
     "photos.file_photos": Deed(
         N_("Under the login of {who} photos were filed"), N_("file photos")
     ),
-    "photos.look_in_folder": Deed(
+    "photos.look_at_pictures": Deed(
         N_("Under the login of {who} the pictures in a folder were looked through"),
         N_("look through the pictures in a folder"),
     ),

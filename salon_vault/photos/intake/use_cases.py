@@ -65,14 +65,17 @@ def file_photos(
 
 
 @use_case(needs=Permission.FILE_PICTURES, outside=True)
-def look_in_folder(outside: Outside, folder: Path, progress: Progress) -> tuple[Glance, ...]:
+def look_at_pictures(
+    outside: Outside, places: Sequence[Path], progress: Progress
+) -> tuple[Glance, ...]:
     """
-    Return the newest pictures in a folder and below it, to choose by; nothing is kept.
+    Return files, and the newest pictures in folders and below, to choose by; none is kept.
 
     Raises:
         Cancelled: if ``progress`` says so.
     """
-    shots = outside.world.foreign.sources.pictures_in(folder, MOST_SHOTS)
+    sources = outside.world.foreign.sources
+    shots = [shot for place in places for shot in sources.pictures_in(place, MOST_SHOTS)]
     found: list[Glance] = []
     for some in (shots[at : at + AT_A_TIME] for at in range(0, len(shots), AT_A_TIME)):
         progress.reached(len(found), len(shots))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from salon_vault.clock import SystemClock
+from salon_vault.foreign.ports import Foreign
 from salon_vault.ports import World
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.staff.model import Tier
@@ -19,6 +20,7 @@ from storage.backup.restorer import VaultRestorer
 from storage.demo import published
 from storage.door import VaultDoor
 from storage.exports import FileExports
+from storage.foreign import SourceFiles
 from storage.keeper_wire import Keeper
 from storage.kit_pictures import KitPictureFiles
 from storage.moving.mover import VaultMover
@@ -26,6 +28,7 @@ from storage.os_process import own_command
 from storage.paperless import NoPaper
 from tests.journeys.gallery.album import Album, until
 from tests.journeys.stage import press
+from tests.near_helper import NearHelper
 from ui.around import Around
 from ui.backup.carrier import Carrier
 from ui.backup.line import BackupLine
@@ -81,7 +84,8 @@ class Studio:
 
     def line(self) -> Line:
         """Return a line on which nobody sits yet."""
-        line = Line(World(self.clock, self.printer, FileExports()), complain)
+        foreign = Foreign(NearHelper(), SourceFiles())
+        line = Line(World(self.clock, self.printer, FileExports(), foreign), complain)
         line.kit_pictures = KitPictureFiles(lambda _contents: self.codes)
         return line
 

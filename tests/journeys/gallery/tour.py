@@ -14,6 +14,7 @@ from tests.journeys.gallery import (
     oversight,
     papers,
     people,
+    pictures,
     products,
     recovery,
     settings,
@@ -82,6 +83,8 @@ def reception(seat: Seat) -> None:
     card.write_in(seat)
     day.day(seat)
     products.products(seat)
+    pictures.closed(seat)
+    pictures.old_card(seat)
     staff.own_password(seat)
     curtain(seat)
 
@@ -92,6 +95,7 @@ def specialist(seat: Seat) -> None:
     visits.visits(seat)
     card.unfinished(seat)
     formulas.formulas(seat)
+    pictures.pictures(seat)
     papers.consent(seat, prints=False)
 
 

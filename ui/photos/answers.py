@@ -1,0 +1,64 @@
+"""Recording what a client says to each use of photos: yes or no, one question at a time."""
+
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.clients.model import ClientId
+from salon_vault.photos.consent import PhotoConsent, Purpose
+from salon_vault.photos.use_cases import answer_photo_consent
+from ui.line import Line
+from ui.parts.plain_label import PlainLabel
+from ui.parts.question import Question
+from ui.parts.radios import Radios
+from ui.photos.words import PURPOSES, QUESTIONS
+from ui.words import _
+
+YES, NO = "yes", "no"
+WIDE = 560
+
+
+class Answers(Question):
+    """The questions as they are read out; none is answered beforehand."""
+
+    def __init__(
+        self, parent: QWidget, line: Line, client: ClientId, consent: PhotoConsent
+    ) -> None:
+        title = _("What the client says about photos")
+        lead = _(
+            "Read the questions out and record each answer. A no to one changes nothing about "
+            "the others, and nothing about the treatment."
+        )
+        super().__init__(parent, title, _("Record the answers"), lead)
+        self.setMinimumWidth(WIDE)
+        self._line, self._client, self._before = line, client, consent
+        self.answers: dict[Purpose, Radios] = {}
+        for purpose in Purpose:
+            self.rows.addWidget(PlainLabel(_(QUESTIONS[purpose]), wrap=True))
+            radios = Radios(_(PURPOSES[purpose]), ((YES, _("Yes")), (NO, _("No"))))
+            latest = consent.latest(purpose)
+            if latest is not None:
+                radios.choose(YES if latest.said else NO)
+            radios.chosen.connect(self._look)
+            self.answers[purpose] = radios
+            self.rows.addWidget(radios)
+        self.go.clicked.connect(self._record)
+        self._look()
+
+    @property
+    def given(self) -> dict[Purpose, bool]:
+        """What is answered on screen."""
+        return {each: radios.key == YES for each, radios in self.answers.items() if radios.key}
+
+    def _look(self) -> None:
+        known = {each: self._before.latest(each) for each in Purpose}
+        self.go.setEnabled(
+            any(
+                (latest := known[each]) is None or latest.said != said
+                for each, said in self.given.items()
+            )
+        )
+
+    def _record(self) -> None:
+        self.wait(waiting=True)
+        asked = self._line.ask(self, answer_photo_consent, self._client, self.given)
+        asked.then(lambda _consent: self.accept())
+        asked.at_last(lambda: self.wait(waiting=False))
