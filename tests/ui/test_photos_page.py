@@ -85,6 +85,7 @@ def page_of(qtbot, line_of, asked):
         if waiting:
             page.show()
             qtbot.waitUntil(lambda: page.photos._album is not None)
+            qtbot.waitUntil(lambda: page.files._client is not None)
         page.client = client
         return page
 

@@ -74,6 +74,15 @@ class CardForm(QVBoxLayout):
         )
         self._facts = self._row_of_facts()
         self._above_tabs = _indented(self._facts)
+        self._lay_out()
+
+    def make_room(self, *, low: bool) -> None:
+        """Let the chips scroll with the page where there is little room; the red line never."""
+        place = self._overview.above if low else self._above_tabs
+        if place.indexOf(self._facts) < 0:
+            place.addWidget(self._facts)
+
+    def _lay_out(self) -> None:
         strips = [_indented(editor.resume) for editor in self.editors]
         self.addLayout(_indented(self.header))
         self.addLayout(_indented(self.handling))
@@ -84,12 +93,6 @@ class CardForm(QVBoxLayout):
         self.addLayout(_indented(self.tabs))
         self.addWidget(self.pages, 1)
 
-    def make_room(self, *, low: bool) -> None:
-        """Let the chips scroll with the page where there is little room; the red line never."""
-        place = self._overview.above if low else self._above_tabs
-        if place.indexOf(self._facts) < 0:
-            place.addWidget(self._facts)
-
     def _row_of_facts(self) -> QWidget:
         facts = QWidget()
         across = QHBoxLayout(facts)
@@ -97,10 +100,6 @@ class CardForm(QVBoxLayout):
         across.addWidget(self.chips, 1)
         across.addWidget(self.add_handling, 0, Qt.AlignmentFlag.AlignTop)
         return facts
-
-
-def _pages() -> tuple[str, ...]:
-    return _("Overview"), _("Name and contact"), _("Photos & files"), _("Timeline")
 
 
 def _indented(part: QWidget) -> QHBoxLayout:
