@@ -1,9 +1,11 @@
 """Who stands on the day list: what "only mine" and other rules ask of it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
+from salon_vault.day.model import Coming
 from salon_vault.ports import Work
 from salon_vault.staff.model import Member
 
@@ -24,3 +26,11 @@ def on_day_list(work: Work, client_id: ClientId, member: Member) -> bool:
         entry.person in {None, member.id} and entry.put_by not in own
         for entry in work.day.of_client(client_id, today - BACK, today)
     )
+
+
+def note_came(work: Work, client_id: ClientId, on: date) -> None:
+    """Note on a day's list that a client came: whoever begins a visit need not say so twice."""
+    entries = work.day.of_client(client_id, on, on)
+    awaited = next((one for one in entries if one.coming is Coming.EXPECTED), None)
+    if awaited is not None:
+        work.day.save(replace(awaited, coming=Coming.CAME))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from salon_vault.audit import Subject
 from salon_vault.clients.names import tidy_line
 from salon_vault.compartments import Sealed
+from salon_vault.day.listed import note_came
 from salon_vault.errors import NotFound
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId, Tier
@@ -36,12 +37,20 @@ def who_did(work: Work, chosen: StaffId | None) -> tuple[StaffId | None, str]:
     raise NotFound(Subject.STAFF, chosen)
 
 
+def put_begun(work: Work, visit: Visit) -> Visit:
+    """Keep a visit that begins, and say on the day list that the client came."""
+    note_came(work, visit.client, visit.on)
+    return work.visits.save(visit)
+
+
 def put_down(work: Work, kept: Visit, told: Visit, note: str, why: str) -> Visit:
     """
     Keep what was told of a visit, marked with what it was done against; and what is noted.
 
     Whose visit it is, when it began, and what was seen of it stay as ``kept`` has them.
     """
+    if not kept.version:
+        note_came(work, kept.client, told.on)
     told = _corrected(work, kept, told)
     against = done_against(work, told, kept.treatments)
     new = [each for each in against if each not in kept.against]

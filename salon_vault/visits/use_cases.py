@@ -29,6 +29,7 @@ from salon_vault.visits.putting_down import (
     correct_note,
     note_down,
     own_note,
+    put_begun,
     put_down,
     who_did,
     words_for,
@@ -109,7 +110,7 @@ def begin_visit(
         practitioner=who,
         started_at=now,
     )
-    return work.visits.save(begun)
+    return put_begun(work, begun)
 
 
 @use_case(needs=Permission.RECORD_VISITS)

@@ -38,6 +38,7 @@ from salon_vault.errors import EditConflict, InvalidInput, NotFound
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.use_cases import begin_visit, record_visit
 from tests.conftest import PASSWORD
 from tests.salon_vault.telling import PAPER
 from tests.vaults import Patient
@@ -294,6 +295,16 @@ def test_only_mine_is_today_and_yesterday_for_oneself_or_nobody(
     with desk.vault.work() as work:
         assert on_day_list(work, ada, work.member) is listed
         assert work.touches == []
+
+
+def test_a_visit_that_is_begun_says_that_the_client_came(desk, ada):
+    for at, day in ((time(9), TODAY), (time(15), TODAY), (time(9), TODAY + timedelta(days=1))):
+        desk.run(put_on_day, entry(at, day, client=ada))
+    desk.run(begin_visit, ada, (), also="Cut")
+    assert [each.coming for each in entries(desk)] == [Coming.CAME, Coming.EXPECTED]
+    desk.run(record_visit, ada, TODAY, "Gloss", None)
+    assert [each.coming for each in entries(desk)] == [Coming.CAME, Coming.CAME]
+    assert entries(desk, TODAY + timedelta(days=1))[0].coming is Coming.EXPECTED
 
 
 def test_nobody_opens_a_card_by_listing_it(seat, ada):
