@@ -134,7 +134,7 @@ class SqlProductBook:
 
     def keep_uses(self, used_for: UsedFor, record: str, uses: Sequence[ProductUse]) -> None:
         """Keep the uses that a record names, in place of those it named before."""
-        before = self.uses_of(used_for, record)
+        before = self._uses(used_for, record)
         self._connection.execute(
             "DELETE FROM product_use WHERE used_for = ? AND record = ?",
             (used_for.value, record),
@@ -149,12 +149,11 @@ class SqlProductBook:
             self._touched(Touch(Verb.CHANGED, Subject.LOT, lot))
 
     def uses_of(self, used_for: UsedFor, record: str) -> list[UsedLot]:
-        """Return the uses that a record names, by what the products are called."""
-        rows = self._connection.execute(
-            _USED + " WHERE u.used_for = ? AND u.record = ? ORDER BY p.brand, p.line, p.name",
-            (used_for.value, record),
-        )
-        return sound(rows.fetchall(), used_lot_of)
+        """Return the uses that a record names, by product; the record is reported as read."""
+        found = self._uses(used_for, record)
+        if found:
+            self._touched(Touch(Verb.READ, Subject(used_for.value), record))
+        return found
 
     def who_had(self, key: str, *, begins: bool) -> list[HadLot]:
         """Return the clients on whom lots of this key were used, each card reported as read."""
@@ -169,6 +168,13 @@ class SqlProductBook:
             HadLot(ClientId(card), name, tail, tuple(uses))
             for (card, name, tail, _version), uses in cards.items()
         ]
+
+    def _uses(self, used_for: UsedFor, record: str) -> list[UsedLot]:
+        rows = self._connection.execute(
+            _USED + " WHERE u.used_for = ? AND u.record = ? ORDER BY p.brand, p.line, p.name",
+            (used_for.value, record),
+        )
+        return sound(rows.fetchall(), used_lot_of)
 
     def _product(self, condition: str, value: str) -> Product | None:
         rows = self._connection.execute(f"{_PRODUCTS} WHERE {condition}", (value,)).fetchall()

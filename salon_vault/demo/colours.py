@@ -21,13 +21,16 @@ def colours(visits: Sequence[Visit], language: str) -> Iterator[Formula]:
     """Yield formulas of the latest visits for colour; words are written in ``language``."""
     purposes = _purposes(language)
     coloured = [visit for visit in visits if visit.treatment in purposes]
+    natural = ""
     for number, visit in enumerate(coloured[-MOST:]):
         fitting = [
             recipe
             for recipe in _source()["recipe"]
             if recipe["purpose"] == purposes[visit.treatment]
         ]
-        yield _mixed(visit, fitting[visit.on.month % len(fitting)], language, less=number)
+        recipe = fitting[visit.on.month % len(fitting)]
+        natural = natural or recipe["natural"]  # what grows stays the same
+        yield _mixed(visit, {**recipe, "natural": natural}, language, less=number)
 
 
 def _mixed(visit: Visit, recipe: Mapping[str, Any], language: str, less: int) -> Formula:

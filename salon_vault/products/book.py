@@ -67,7 +67,7 @@ class ProductBook(Protocol):
         ...
 
     def uses_of(self, used_for: UsedFor, record: str) -> list[UsedLot]:
-        """Return the uses that a record names."""
+        """Return the uses that a record names, which is reported as read."""
         ...
 
     def who_had(self, key: str, *, begins: bool) -> list[HadLot]:

@@ -1,6 +1,6 @@
 """The list of who had a lot, on paper: to be gone through with the telephone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from salon_vault.clients.model import ClientId
@@ -26,6 +26,8 @@ USED_FOR: Mapping[UsedFor, str] = {
     UsedFor.FORMULA: N_("colour"),
     UsedFor.PATCH_TEST: N_("patch test"),
 }
+MORE, AND = N_("{first}, {more}"), N_("{first}; {next}")
+"""As the screens join words."""
 DONE_BY = N_("Gone through by, date")
 
 _ROW = 9.0
@@ -55,7 +57,7 @@ def recall_document(
         blocks=(
             Small(lead),
             *((Small(words.tr(SIMILAR)),) if recall.similar else ()),
-            *((Table(header, rows, (3.0, 3.0, 3.0, 4.0, 2.0), _ROW),) if rows else ()),
+            *((Table(header, rows, (2.8, 2.8, 3.2, 3.6, 2.6), _ROW),) if rows else ()),
             Line(words.tr(DONE_BY)),
         ),
         salon=salon_name,
@@ -66,11 +68,22 @@ def _row(
     had: HadLot, phones: Mapping[ClientId, str], words: Translator
 ) -> tuple[str | tuple[Strong], ...]:
     uses = [
-        f"{printed_date(used.use.on, words.language)}, {words.tr(USED_FOR[used.use.used_for])}"
+        words.tr(MORE).format(
+            first=printed_date(used.use.on, words.language),
+            more=words.tr(USED_FOR[used.use.used_for]),
+        )
         for used in had.uses
     ]
-    things = dict.fromkeys(f"{used.product.label}, {used.lot.number}" for used in had.uses)
+    things = [
+        words.tr(MORE).format(first=used.product.label, more=used.lot.number)
+        for used in had.uses
+    ]
     tail = f"··· {had.phone_tail}" if had.phone_tail else ""
     phone = phones.get(had.client) or tail
     name = (Strong(short_name(had.name)),)
-    return name, phone, "; ".join(dict.fromkeys(uses)), "; ".join(things), ""
+    return name, phone, _listed(uses, words), _listed(things, words), ""
+
+
+def _listed(parts: Sequence[str], words: Translator) -> str:
+    joint = words.tr(AND).format(first="", next="")
+    return joint.join(dict.fromkeys(parts))

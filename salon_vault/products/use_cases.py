@@ -1,11 +1,12 @@
 """What can be asked of the shelf."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
-from salon_vault.clients.model import Contact
+from salon_vault.clients.model import ClientId, Contact
 from salon_vault.clients.names import tidy_line
 from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput
@@ -111,7 +112,11 @@ def who_had_lot(work: Work, number: str) -> Recall:
     return _traced(work, number)
 
 
-@use_case(needs=Permission.TRACE_LOTS, outside=True)
+@use_case(
+    needs=Permission.TRACE_LOTS,
+    outside=True,
+    across="a list; of closed cards it shows initials, and no number but to who opens them",
+)
 def print_recall(outside: Outside, number: str, language: str, printer: str) -> None:
     """
     Send the list of who had a lot to the printer, for calling them one by one.
@@ -124,13 +129,24 @@ def print_recall(outside: Outside, number: str, language: str, printer: str) -> 
     """
     with outside.work() as work:
         recall = _traced(work, number)
-        contacts = {each.client: work.clients.contact(each.client) for each in recall.clients}
-        phones = {who: c.phone for who, c in contacts.items() if isinstance(c, Contact)}
+        phones = _phones(work, recall)
         today, salon = day_of(work.clock.now()), work.salon.get()
     sheet = recall_document(recall, phones, today, salon.name, language)
     outside.world.printer.send(render(sheet), JOB_TITLE, printer, 1)
     for each in recall.clients:
         outside.touched(Touch(Verb.PRINTED, Subject.CLIENT, each.client))
+
+
+def _phones(work: Work, recall: Recall) -> Mapping[ClientId, str]:
+    """Return the numbers that open at this desk; a closed card's to nobody it is closed to."""
+    phones = {}
+    for client in (each.client for each in recall.clients):
+        if work.closed_cards.get(client) and not work.closed_cards.opens(client):
+            continue
+        contact = work.clients.contact(client)
+        if isinstance(contact, Contact):
+            phones[client] = contact.phone
+    return phones
 
 
 def _traced(work: Work, number: str) -> Recall:

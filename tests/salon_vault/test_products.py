@@ -8,6 +8,8 @@ import pytest
 from salon_vault.audit import Phase, Subject, Verb
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.closed_cards.errors import CardClosed
+from salon_vault.closed_cards.use_cases import close_card
 from salon_vault.errors import EditConflict, InvalidInput
 from salon_vault.paper.blocks import plain
 from salon_vault.products.model import (
@@ -37,7 +39,9 @@ from salon_vault.products.using import (
     shelved,
 )
 from salon_vault.staff.model import Tier
+from salon_vault.visits.use_cases import record_visit
 from salon_vault.words import LANGUAGES
+from tests.conftest import PASSWORD
 
 DAY = date(2026, 11, 20)
 COLOUR = ProductKind.COLOUR
@@ -260,3 +264,32 @@ def test_the_list_prints_in_every_language(reached, seat, printer, language):
     for number in ("77", "nobody had it"):
         seat(Tier.OWNER).run(print_recall, number, language, "Counter")
     assert [pdf[:4] for pdf, *_ in printer.sent] == [b"%PDF"] * 2
+
+
+@pytest.fixture
+def closed(reached, seat, open_as):
+    """Close the card of the client who had the batch, with a visit that names one."""
+    desk = seat(Tier.OWNER)
+    visit = desk.run(record_visit, reached[0], DAY, "Colour", None).id
+    with open_as(Tier.OWNER).work() as work:
+        lot = opened_lot(work, shelved(work, COLOUR, "Lumera", "Silk", "9.0"), "99")
+        remember_use(work, Where(UsedFor.VISIT, visit, reached[0], DAY), [lot.id])
+    desk = seat(Tier.OWNER)
+    asking = desk.asking(proof=desk.confirm(PASSWORD), reason="Press in front of the door")
+    asking.run(close_card, reached[0], frozenset())
+    return visit
+
+
+def test_a_closed_card_is_listed_by_initials_and_its_number_is_not_printed(
+    closed, seat, printer, entries
+):
+    desk = seat(Tier.RECEPTION)
+    (found,) = desk.run(who_had_lot, "77").clients
+    assert "Nowak" not in found.name
+    desk.run(print_recall, "77", "en", "Counter")
+    assert len(printer.sent) == 1
+    done = [each.entry for each in entries() if each.entry.phase is Phase.DONE]
+    assert Subject.CONTACT not in {touch.subject for touch in done[-1].touches}
+    with pytest.raises(CardClosed):
+        seat(Tier.RECEPTION).run(list_products_used, UsedFor.VISIT, closed)
+    assert len(seat(Tier.OWNER).run(list_products_used, UsedFor.VISIT, closed)) == 1

@@ -57,6 +57,14 @@ PARTS: Mapping[Part, str] = {
 }
 
 
+FORMULA_FIELDS: Mapping[str, str] = {
+    "purpose": PARTS[Part.PURPOSE],
+    "visit": N_("Visit"),
+    **{part.value: PARTS[part] for part in (Part.NATURAL, Part.START, Part.TARGET)},
+}
+"""What the log calls fields that no error names."""
+
+
 def figure(number: float) -> str:
     """Return a number with no more decimals than it has, as the language writes them."""
     decimals = len(f"{number:.2f}".rstrip("0").partition(".")[2])

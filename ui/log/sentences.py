@@ -13,12 +13,14 @@ from salon_vault.log.anchor import Verdict
 from ui.clearance.deeds import CLEARANCE_FACTS
 from ui.dates import near_day
 from ui.fact_words import FIELDS, UNNAMED
+from ui.formulas.words import FORMULA_FIELDS
 from ui.importing.deeds import IMPORT_FACTS
 from ui.log.deeds import DEEDS, UNKNOWN
 from ui.merging.deeds import KEPT, MERGING_FACTS
 from ui.moving.deeds import MOVING_FACTS
 from ui.notices.gaps import claim_of
 from ui.patch_tests.deeds import PATCH_TEST_FACTS
+from ui.products.words import LOT_FIELDS
 from ui.questions import LAWS
 from ui.recovery.deeds import RECOVERY_FACTS, trial_words
 from ui.restore.deeds import RESTORE_BESIDE, RESTORE_FACTS
@@ -158,6 +160,8 @@ def _field(name: str) -> str:
 
 
 _MORE_FIELDS: Mapping[str, str] = {
+    **FORMULA_FIELDS,
+    **LOT_FIELDS,
     "spelling": N_("Spelling"),
     "mail": N_("E-mail"),
     "since": N_("Client since"),

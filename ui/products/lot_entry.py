@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.errors import InvalidInput, VaultError
@@ -119,7 +119,7 @@ class LotEntry(QWidget):
         )
         for row, fields in enumerate(places):
             for column, field in enumerate(fields):
-                grid.addWidget(field, row, column)
+                grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         deeds = QHBoxLayout()

@@ -18,6 +18,14 @@ KINDS: Mapping[str, str] = {
     ProductKind.OTHER: N_("Other product"),
 }
 
+LOT_FIELDS: Mapping[str, str] = {
+    "number": N_("Batch number"),
+    "opened_on": N_("Opened on"),
+    "expires_on": N_("Use by"),
+    "finished_on": N_("Used up"),
+}
+"""What the log calls fields that no error names."""
+
 SOON = 30
 """Days before its last one in which a batch is pointed out."""
 
