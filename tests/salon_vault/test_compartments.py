@@ -104,6 +104,9 @@ RECORDS = {
     "age_mark": AgeMark,
     "guardian": Guardian,
 }
+TELLING = 5
+"""Signs of a mark that random ids do not have by chance."""
+
 BOOKKEEPING = {
     *("picture", "thumbnail", "photo", "format", "size"),
     *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
@@ -338,7 +341,8 @@ def test_the_whole_database_shows_nothing_of_sealed_compartments(filled, look):
     ]
     marks = [str(kept) for kept in closed if isinstance(kept, str | date)]
     assert len(marks) >= 33
-    assert [mark for mark in (*marks, "601555", "1971-") if mark.encode() in dump] == []
+    telling = [mark for mark in marks if len(mark) >= TELLING]
+    assert [mark for mark in (*telling, "601555", "1971-") if mark.encode() in dump] == []
     for open_mark in ("Zofia Markowa", "mind the left side", "Balayage", "417"):
         assert open_mark.encode() in dump, "the dump has to show what is not sealed"
 
