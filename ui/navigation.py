@@ -9,6 +9,7 @@ from ui.backup.screen import BackupsScreen
 from ui.checkup.screen import CheckupScreen
 from ui.clients.screen import ClientsScreen
 from ui.consents.screen import FormsScreen
+from ui.contraindications.sets.screen import SetsScreen
 from ui.day.screen import DayScreen
 from ui.line import Line
 from ui.log.screen import LogScreen
@@ -181,6 +182,19 @@ PLACES: tuple[Place, ...] = (
             "decide, press Ctrl+Enter. At the end a sheet is printed for you to sign."
         ),
         on_rail=False,
+    ),
+    place_of(
+        "questions",
+        SetsScreen,
+        "clipboard-check",
+        lambda line, _around: SetsScreen(line),
+        N_(
+            "What is asked before each kind of treatment, and from which age on it is done. "
+            "Read a proposal through, change what your insurer or the maker of a product wants "
+            "otherwise, and adopt it; cards then say what is still to be asked."
+        ),
+        on_rail=False,
+        offered=True,
     ),
     place_of(
         BACKUPS,

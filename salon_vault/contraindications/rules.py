@@ -53,15 +53,20 @@ def propose(questions: QuestionSet, answers: Sequence[Answer], on: date) -> Prop
     return Proposal(tuple(found))
 
 
+def propose_one(question: Question, answer: Answer, on: date) -> Finding | None:
+    """Return what one answer leads to on a day, None for nothing."""
+    leads = [lead for lead in question.leads if _applies(lead, answer, on)]
+    if not leads:
+        return None
+    return Finding(question, answer, max(leads, key=lambda lead: lead.weight))
+
+
 def _findings(questions: QuestionSet, answers: Sequence[Answer], on: date) -> Iterator[Finding]:
     for answer in answers:
         question = questions.question(answer.question)
-        if question is None:
-            continue
-        leads = [lead for lead in question.leads if _applies(lead, answer, on)]
-        if leads:
-            heaviest = max(leads, key=lambda lead: lead.weight)
-            yield Finding(question, answer, heaviest)
+        finding = propose_one(question, answer, on) if question is not None else None
+        if finding is not None:
+            yield finding
 
 
 def _applies(lead: Lead, answer: Answer, on: date) -> bool:

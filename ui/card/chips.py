@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import AllergyState, Card, Contact, Health
 from salon_vault.consents.model import Paper
+from salon_vault.minors.seeing import AgeSeen
 from salon_vault.notices.model import Handover
 from ui.card.papers.kinds import OUTCOMES, name_of
 from ui.dates import age_on, near_day, today
+from ui.minors.words import minor_words, under_words
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.words import _
 
-FULL_AGE = 18
 NOTICE = "notice"
 
 
@@ -26,11 +27,12 @@ class Chips(QWidget):
         self.card: Card | None = None
         self.papers: Sequence[Paper] = ()
         self.handovers: Sequence[Handover] = ()
-        self._drawn: tuple[Card | Paper | Handover | None, ...] = ()
+        self.age: AgeSeen | None = None
+        self._drawn: tuple[Card | Paper | Handover | AgeSeen | None, ...] = ()
 
     def draw(self) -> None:
         """Show what is known by now."""
-        known = (self.card, *self.papers, *self.handovers)
+        known = (self.card, self.age, *self.papers, *self.handovers)
         if known == self._drawn:
             return
         self._drawn = known
@@ -48,12 +50,17 @@ class Chips(QWidget):
                 chip.hide()
                 chip.deleteLater()
 
+    def show_age(self, age: AgeSeen) -> None:
+        """Show what the client's age means."""
+        self.age = age
+        self.draw()
+
     def texts(self) -> list[str]:
         """Return what the chips say."""
         return [chip.text for chip in self.findChildren(Chip) if not chip.isHidden()]
 
     def _chips(self, card: Card) -> Iterable[Chip]:
-        yield from _age(card)
+        yield from _age(card, self.age)
         yield _allergies(card)
         seen: set[str] = set()
         for paper in self.papers:
@@ -75,13 +82,14 @@ class Chips(QWidget):
         return Chip(words, "ok", "circle-check")
 
 
-def _age(card: Card) -> Iterable[Chip]:
-    contact = card.contact
+def _age(card: Card, seen: AgeSeen | None) -> Iterable[Chip]:
+    """Yield the chip of a minor: the age for those with the key, the age not reached else."""
+    if seen is None or not seen.minor:
+        return
+    words, contact = under_words(seen), card.contact
     if isinstance(contact, Contact) and contact.birthday is not None:
-        years = age_on(today(), contact.birthday)
-        if years < FULL_AGE:
-            words = _("Minor · {age}").format(age=years)
-            yield Chip(words, "danger", "user-round", _("A guardian signs too"))
+        words = _("Minor · {age}").format(age=age_on(today(), contact.birthday))
+    yield Chip(words, "danger", "user-round", minor_words(seen))
 
 
 def _allergies(card: Card) -> Chip:

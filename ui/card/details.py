@@ -15,6 +15,7 @@ from ui.line import Line
 from ui.merging.hint import LookalikeHint
 from ui.merging.panel import OtherCards
 from ui.merging.watch import LookalikeWatch
+from ui.minors.panel import GuardianPanel
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.words import _
@@ -32,6 +33,7 @@ class Details(QWidget):
         self.name = NameEditor(line, unfinished)
         self.contact = ContactEditor(line, unfinished)
         self.closed = Closed(_("Contact details"))
+        self.guardians = GuardianPanel(line)
         self.confirm = Button(_("Confirm today"), "ghost", "check")
         self.confirm.clicked.connect(self.contact.confirm)
         who = Panel(_("Name and language"))
@@ -61,6 +63,7 @@ class Details(QWidget):
         rows.addWidget(self.hint)
         rows.addWidget(who)
         rows.addWidget(reach)
+        rows.addWidget(self.guardians)
         rows.addWidget(self.others)
         rows.addWidget(self.who_opens)
         rows.addStretch(1)

@@ -18,8 +18,10 @@ from ui.card.papers.panel import PapersPanel
 from ui.card.timeline.panel import TimelinePanel
 from ui.card.unfinished import Unfinished
 from ui.card.visits.panel import VisitsPanel
+from ui.contraindications.panel import QuestionsPanel
 from ui.formulas.panel import FormulasPanel
 from ui.line import Line
+from ui.minors.line import MinorLine
 from ui.parts.button import Button
 from ui.parts.columns import Columns
 from ui.parts.scroll import Scroll
@@ -55,13 +57,15 @@ class CardForm(QVBoxLayout):
             self.tabs.add(_(words))
         self.visits = VisitsPanel(line, unfinished)
         self.papers = PapersPanel(line)
+        self.questions = QuestionsPanel(line)
+        self.minor = MinorLine()
         self.health = HealthPanel(line, unfinished)
         self.details = Details(line, unfinished)
         self.formulas = FormulasPanel(line, unfinished, view)
         self.pictures = PicturesPage(line)
         self.timeline = TimelinePanel()
         self.pages = QStackedWidget()
-        self._overview = Columns((self.visits,), (self.health, self.papers))
+        self._overview = Columns((self.visits,), (self.health, self.questions, self.papers))
         hair = Columns((self.formulas,))
         for page in (self._overview, self.details, hair, self.pictures, self.timeline):
             self.pages.addWidget(Scroll(page, EDGE))
@@ -86,6 +90,7 @@ class CardForm(QVBoxLayout):
         strips = [_indented(editor.resume) for editor in self.editors]
         self.addLayout(_indented(self.header))
         self.addLayout(_indented(self.handling))
+        self.addLayout(_indented(self.minor))
         self.addLayout(_indented(self.visits.under_way))
         self.addLayout(self._above_tabs)
         for strip in strips:

@@ -124,6 +124,7 @@ class CardView(QWidget):
         form.handling.show_card(card)
         form.details.show_card(card)
         form.health.show_card(card)
+        form.questions.show_card(card)
         form.chips.card = card
         self._draw()
 
@@ -159,6 +160,7 @@ class CardView(QWidget):
         self.form.visits.show_client(client_id)
         self.form.formulas.show_client(client_id)
         self.form.papers.show_client(client_id)
+        self.form.details.guardians.show_client(client_id)
         self.form.pictures.show_client(client_id)
         self._ask_handovers(client_id)
 
@@ -213,6 +215,10 @@ class CardView(QWidget):
             editor.resumed.connect(partial(form.tabs.setCurrentIndex, page))
         form.visits.said.connect(self.said)
         form.papers.said.connect(self.said)
+        form.questions.said.connect(self.said)
+        form.details.guardians.said.connect(self.said)
+        form.details.guardians.seen.connect(form.minor.show_age)
+        form.details.guardians.seen.connect(form.chips.show_age)
         form.formulas.said.connect(self.said)
         form.pictures.said.connect(self.said)
         self._offer(head.edit, rename_client, self.edit)

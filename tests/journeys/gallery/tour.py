@@ -16,6 +16,7 @@ from tests.journeys.gallery import (
     people,
     pictures,
     products,
+    questions,
     recovery,
     settings,
     staff,
@@ -124,6 +125,9 @@ def owner(seat: Seat) -> None:
     settings.faults(seat)
     settings.opening_hours(seat)
     settings.details(seat)
+    questions.sets(seat)
+    questions.minor(seat)
+    questions.asking(seat)
     merging.merge(seat)
     closed_cards.closed(seat)
     closed_cards.own_clients(seat)

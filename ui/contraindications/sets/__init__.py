@@ -1,0 +1,1 @@
+"""The sets of questions, on the owner's screen."""
