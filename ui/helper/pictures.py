@@ -3,7 +3,7 @@
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
 from salon_vault.foreign.model import LONGEST_SIDE, THUMBNAIL_SIDE, Format, Why
@@ -44,8 +44,7 @@ def opened_picture(contents: bytes, longest: int) -> QImage:
         size = reader.size()
         check_size(size)
         if size.isValid() and max(size.width(), size.height()) > longest:
-            fitted = size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio)
-            reader.setScaledSize(fitted)
+            reader.setScaledSize(_fitted(size, longest))
         image = reader.read()
     if image.isNull():
         raise Unusable(Why.DAMAGED)
@@ -80,13 +79,16 @@ def _glance(contents: bytes) -> tuple[bytes, str]:
 
 def _thumbnail(image: QImage) -> bytes:
     if max(image.width(), image.height()) > THUMBNAIL_SIDE:
-        image = image.scaled(
-            THUMBNAIL_SIDE,
-            THUMBNAIL_SIDE,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
+        size = _fitted(image.size(), THUMBNAIL_SIDE)
+        shape, smooth = Qt.AspectRatioMode, Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(size, shape.IgnoreAspectRatio, smooth)
     return encoded(image, b"JPEG", THUMBNAIL_QUALITY)
+
+
+def _fitted(size: QSize, longest: int) -> QSize:
+    """Return the size with ``longest`` as its longer side, and no side without a pixel."""
+    fitted = size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio)
+    return fitted.expandedTo(QSize(1, 1))
 
 
 def _in_common_colours(image: QImage) -> QImage:
