@@ -199,26 +199,34 @@ def test_brand_and_line_are_completed_as_they_are_typed(card_of):
     assert bowl.line.text() == "Silk"
 
 
-def test_unfinished_typing_comes_back_with_all_bowls(card_of, client, qtbot):
-    card = card_of()
-    panel = card.form.formulas
+def test_unfinished_typing_comes_back_with_all_bowls_after_a_lock(card_of, client, line, qtbot):
+    panel = card_of().form.formulas
     panel.begin()
     entry = panel.entry
     QTest.keyClicks(entry.bowls.first.mix_line, USUAL)
     entry.bowls.one_more()
     QTest.keyClicks(entry.bowls.all[1].mix_line, "9.1 20")
     entry.bowls.all[1].zone.choose(Zone.TONER)
+    QTest.keyClicks(entry.bowls.all[1].lots.lines[0], "T7")
     QTest.keyClicks(entry.result_line, "ash")
-    draft = card.form.formulas._unfinished.of(f"formula-{client}")
-    panel._close_entry()
-    panel._offer_draft()
-    again = panel.entry
-    assert [fields.mix_line.text() for fields in again.bowls.all] == [USUAL, "9.1 20"]
-    assert again.result_line.text() == "ash"
-    assert again.note.text()
-    assert draft is not None
-    again.stop.click()
-    assert panel._unfinished.of(f"formula-{client}") is None
+    line.drafts.keep_now()
+    assert line.drafts.settle(within=5)
+
+    other = CardView(line)  # as the next process shows it
+    qtbot.addWidget(other)
+    other.show()
+    other.open(client)
+    again = other.form.formulas
+    qtbot.waitUntil(lambda: again.entry is not None)
+    bowls = again.entry.bowls.all
+    assert [fields.mix_line.text() for fields in bowls] == [USUAL, "9.1 20"]
+    assert bowls[1].zone.key == Zone.TONER
+    assert bowls[1].lots.numbers() == ["T7"]
+    assert again.entry.result_line.text() == "ash"
+    assert again.entry.note.text()
+    assert other.form.tabs.currentIndex() == HAIR
+    again.entry.stop.click()
+    assert again._unfinished.of(f"formula-{client}") is None
 
 
 def test_removing_and_saving_can_be_taken_back(card_of, client, asked, qtbot):

@@ -160,6 +160,7 @@ class FormulasPanel(Panel):
         waits = self._unfinished.of(f"formula-{self._client}") is not None
         if waits and self.entry is None and self._may_write and self._client is not None:
             self._open_entry(None)
+            self.wanted.emit()
 
     def _cancel(self, entry: FormulaEntry) -> None:
         entry.forget()
