@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -277,14 +277,24 @@ def test_the_card_offers_to_put_its_client_on_the_list(qtbot, window_of, asked):
     client = asked(add_client, "Ada Nowak", "pl").client.id
     window.go("clients", client)
     clients = window.screen_of("clients")
-    qtbot.waitUntil(lambda: bool(clients.commands()))
-    next(each for each in clients.commands() if each.icon == "calendar-days").do()
+
+    def listing():
+        return [each for each in clients.commands() if each.icon == "calendar-days"]
+
+    qtbot.waitUntil(lambda: bool(listing()))
+    listing()[0].do()
     screen = window.screen_of("day")
     qtbot.waitUntil(lambda: screen.form.entry.client_line.text() == "Ada Nowak")
     assert window.form.pages.currentWidget() is screen
 
 
 # --- bringing a day over ---------------------------------------------------------------------
+
+
+def tick(rows, number):
+    """Press the box at the head of a row with the pointer."""
+    box = rows.visualRect(rows.rows.index(number, 0)).topLeft() + QPoint(30, 20)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=box)
 
 
 def preview_of(qtbot, screen):
@@ -295,15 +305,19 @@ def preview_of(qtbot, screen):
     return dialog
 
 
-def test_pasted_lines_are_kept_once_every_one_of_them_is_somebodys(qtbot, screen_of, asked):
+@pytest.mark.parametrize("pasted_in", ["list", "time_line"])
+def test_pasted_lines_are_kept_once_every_one_of_them_is_somebodys(
+    qtbot, screen_of, asked, pasted_in
+):
     screen = screen_of(Tier.RECEPTION)
     put(asked, screen, time(8), guest=True)
     qtbot.waitUntil(lambda: bool(shown(screen)))
     QGuiApplication.clipboard().setText(
         "9:00 Ada Nowak gloss\n10:00 Zofia cut\n11:00 Wiktor Lis"
     )
-    screen.form.list.setFocus()
-    QTest.keyClick(screen.form.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    where = getattr(screen.form, pasted_in, None) or screen.form.entry.time_line
+    where.setFocus()
+    QTest.keyClick(where, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = preview_of(qtbot, screen)
     assert not dialog.go.isEnabled()
     assert dialog.list.row == 1
@@ -314,6 +328,9 @@ def test_pasted_lines_are_kept_once_every_one_of_them_is_somebodys(qtbot, screen
     dialog.list.choose(2)
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, SPACE)
+    tick(dialog.list, 0)
+    assert [row.ticked for row in dialog.list.rows.rows] == [False, True, False]
+    tick(dialog.list, 0)
     dialog.go.click()
     qtbot.waitUntil(lambda: len(entries(asked)) == 3)
     assert [each.client for each in entries(asked)[1:]] == [

@@ -42,6 +42,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def box_width() -> int:
+    """Return the pixels at the head of a row in which its box is pressed."""
+    return theme.scaled(TICK) + 34
+
+
 def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
     chosen = bool(state & QStyle.StateFlag.State_Selected)
     if chosen or state & QStyle.StateFlag.State_MouseOver:

@@ -1,7 +1,7 @@
 """What the line looks like into which an entry of the day list is typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
@@ -25,15 +25,23 @@ class TimeLine(TextLine):
     letters = Signal(str)
     below = Signal()
     """Down: to the list."""
+    lines_pasted = Signal()
+    """Several lines are no time: they are for the whole day."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand letters on, if there is no time yet."""
-        if event.text().isalpha() and not self.text():
-            self.letters.emit(event.text())
+        if event.matches(QKeySequence.StandardKey.Paste) and _several_lines():
+            self.lines_pasted.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.below.emit()
+        elif event.text().isalpha() and not self.text():
+            self.letters.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+
+def _several_lines() -> bool:
+    return len(QGuiApplication.clipboard().text().split("\n", 2)) > 1
 
 
 class EntryForm(QFrame):

@@ -1,10 +1,10 @@
 """The list of a day: arrows choose, Enter opens, Space says that somebody came."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from ui.day.delegate import RowDelegate
+from ui.day.delegate import RowDelegate, box_width
 from ui.day.row_model import Index, RowModel
 
 OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -59,6 +59,14 @@ class RowList(QListView):
         """Tell that another row is the chosen one."""
         super().currentChanged(current, previous)
         self.moved.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick a row with the pointer, on its box; elsewhere the row is only chosen."""
+        super().mouseReleaseEvent(event)
+        at = self.indexAt(event.position().toPoint())
+        on_box = event.position().x() < box_width()
+        if on_box and at.isValid() and self.rows.rows[at.row()].ticked is not None:
+            self.pressed_key.emit(Qt.Key.Key_Space.value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means on the chosen row, or move."""

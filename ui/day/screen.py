@@ -243,4 +243,5 @@ class DayScreen(Screen):
             self.offer(button, put_on_day, press)
         if self.line.allows(put_on_day):
             line.pasted.connect(self._paste)
+            form.entry.time_line.lines_pasted.connect(self._paste)
             QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.entry.take_guest)
