@@ -1,6 +1,7 @@
 """Pictures of the owner's inbox, of what staff sign, and of a review of access."""
 
 from datetime import date, timedelta
+from itertools import chain, cycle
 from typing import Any
 
 from PySide6.QtWidgets import QScrollArea
@@ -99,12 +100,12 @@ def inbox(seat: Seat) -> None:
 def findings(seat: Seat, today: date) -> list[Finding]:
     """Return a question for every rule, under the logins of the demo."""
     people = [one.id for one in seat.window.screen_of("inbox")._members.values() if one.active]
-    standings = [Standing.NEW] * 6 + [Standing.ASK] + list(Standing)[2:] * 2
+    standings = chain([Standing.NEW] * 6, [Standing.ASK], cycle(list(Standing)[2:]))
     found = []
     for number, rule in enumerate(Rule):
         who, day = people[number % len(people)], today - timedelta(days=number // 3)
         odd = Odd(rule, who, day, 17 + number, (1, 2), 4 if number % 3 == 0 else 0)
-        standing = standings[number]
+        standing = next(standings)
         note = "counted old cards" if standing is Standing.EXPLAINED else ""
         at = seat.studio.clock.now()
         found.append(Finding(new_finding_id(), odd, at, standing, note, None, 1))

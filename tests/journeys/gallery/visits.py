@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from salon_vault.clearance.model import Weight
 from salon_vault.contraindications.sets.shipped import shipped
 from salon_vault.contraindications.sets.use_cases import adopt_set, put_out_of_force
@@ -34,7 +37,7 @@ def under_way(seat: Seat) -> None:
     until(seat.window.isActiveWindow)
     type_into(panel.beginning.picker.line, name[:3])
     seat.album.take("visit-begin")
-    panel.beginning.picker._suggestions.take()
+    QTest.keyClick(panel.beginning.picker.line, Qt.Key.Key_Return)
     press(panel.beginning.keep)
     until(lambda: panel.under_way.strips)
     seat.settle()
