@@ -20,6 +20,7 @@ SERIES = (
     "typing",
     "duplicates",
     "staging",
+    "importing",
     "log",
     "backup",
     "memory",

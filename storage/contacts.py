@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,23 @@ SHORTEST_ENDING = TAIL + 1
 
 TOKEN_BYTES = 8
 """Kept of each token: among a million of them two are alike once in 40 million vaults."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """The tokens of one card's details, by what they tell."""
+
+    reached: set[bytes]
+    """Of the whole number, and of the mail address."""
+    born: set[bytes]
+    """Of the birthday."""
+    tokens: set[bytes]
+    """All that are kept, those of the endings of the number too."""
+
+    @property
+    def whole(self) -> set[bytes]:
+        """Those that tell one person from another."""
+        return self.reached | self.born
 
 
 class ContactRecords:
@@ -58,9 +76,14 @@ class ContactRecords:
         """Return the first record of a client who is not in the vault yet, for an import."""
         return self._records.first(client_id, fields_of(contact))
 
-    def tokens_of(self, contact: Contact) -> set[bytes]:
+    def lookups_of(self, contact: Contact) -> Lookups:
         """Return every token that a card with these details is found by."""
-        return self._tokens("phone", _endings_of(contact)) | self._single(contact)
+        endings = [
+            token[:TOKEN_BYTES] for token in self._ring.tokens("phone", _endings_of(contact))
+        ]
+        mails = self._tokens("mail", _mails_of(contact))
+        born = self._tokens("birthday", _birthdays_of(contact))
+        return Lookups({*endings[:1], *mails}, born, {*endings, *mails, *born})
 
     def by_number(self, digits: str) -> set[bytes]:
         """Return the tokens of cards whose number ends in ``digits``; none without the key."""
@@ -128,7 +151,7 @@ class ContactRecords:
         as_many = len(kept) == len(endings) + len(single)
         if as_many and self._tokens("phone", endings[:1]) | single <= kept:
             return
-        tokens = self.tokens_of(contact)
+        tokens = self._tokens("phone", endings) | single
         for sql, changed in (
             ("DELETE FROM contact_token WHERE token = ? AND client = ?", kept - tokens),
             ("INSERT INTO contact_token (token, client) VALUES (?, ?)", tokens - kept),

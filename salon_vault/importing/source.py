@@ -7,7 +7,7 @@ from pathlib import Path
 
 from salon_vault.importing import cards, tables, workbooks
 from salon_vault.importing.encodings import BLOCK, encoding_of
-from salon_vault.importing.errors import FileTooLarge, FileUnreadable
+from salon_vault.importing.errors import FileTooLarge, FileUnreadable, OtherEncoding
 from salon_vault.importing.headings import looks_like_headings
 from salon_vault.importing.model import BYTES, ROWS, Kind, Reading, Row
 
@@ -33,7 +33,10 @@ def reading_of(path: Path) -> Reading:
         if _is_card(start, encoding):
             return Reading(Kind.CARDS, encoding, headed=False)
         reading = Reading(Kind.TABLE, encoding, tables.separator_of(path, encoding))
-    first = next((row.cells for row in rows_of(path, reading) if any(row.cells)), ())
+    try:
+        first = next((row.cells for row in rows_of(path, reading) if any(row.cells)), ())
+    except OtherEncoding:
+        first = ()  # whoever reads on hears of it, and can choose another
     return Reading(
         reading.kind, reading.encoding, reading.separator, looks_like_headings(first)
     )

@@ -50,7 +50,7 @@ class SqlImportBook:
 
     def stage(self, cards: Sequence[NewCard]) -> list[Twin]:
         """Seal cards and keep them beside the vault; return those who are there already."""
-        return [twin for card in cards if (twin := self._staging.put(card)) is not None]
+        return self._staging.put(cards)
 
     def drop(self) -> None:
         """Let go of the list."""

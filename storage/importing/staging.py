@@ -2,12 +2,11 @@
 New cards on their way into the vault: sealed and looked up one by one, kept in memory alone.
 
 The tables are temporary ones of the connection, which SQLCipher keeps in memory: whatever stops
-the program before the last step, nothing of them has ever been in a file. They have the keys
-of the tables they are for, so that the last step writes each from its beginning to its end.
+the program before the last step, nothing of them has ever been in a file.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from salon_vault.audit import Subject
@@ -19,37 +18,33 @@ from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import iso
 from storage.client_words import words_of
-from storage.contacts import ContactRecords
+from storage.contacts import ContactRecords, Lookups
 from storage.health import HealthRecords
 from storage.ring import KeyRing
 
+CARD = "staged_card"
 TABLES = {
-    "staged_card": """
-        id TEXT NOT NULL PRIMARY KEY, line INTEGER NOT NULL, twin INTEGER NOT NULL,
+    CARD: """id TEXT NOT NULL PRIMARY KEY, line INTEGER NOT NULL, twin INTEGER NOT NULL,
         name TEXT NOT NULL, spelling TEXT NOT NULL, phone_tail TEXT NOT NULL,
         language TEXT NOT NULL, since TEXT NOT NULL, tail_backwards TEXT NOT NULL,
         words TEXT NOT NULL, born INTEGER NOT NULL, of_age_from TEXT""",
-    "staged_word": """
-        word TEXT NOT NULL, name TEXT NOT NULL, client TEXT NOT NULL,
-        PRIMARY KEY (word, name, client)""",
-    "staged_token": """
-        token BLOB NOT NULL, client TEXT NOT NULL, PRIMARY KEY (token, client)""",
-    "staged_record": """
-        subject TEXT NOT NULL, client TEXT NOT NULL, sealed BLOB NOT NULL,
-        digest BLOB NOT NULL, PRIMARY KEY (subject, client)""",
+    "staged_key": "key BLOB NOT NULL, card INTEGER NOT NULL",
+    "staged_word": "word TEXT NOT NULL, name TEXT NOT NULL, client TEXT NOT NULL",
+    "staged_token": "token BLOB NOT NULL, client TEXT NOT NULL",
+    "staged_record": "subject TEXT NOT NULL, client TEXT NOT NULL, sealed BLOB NOT NULL,"
+    " digest BLOB NOT NULL",
 }
+"""Written in the order in which rows come; the last step sorts them by their keys."""
 
+_KEYS = "CREATE INDEX temp.staged_key_by_key ON staged_key (key)"
 _VAULT = """
     SELECT c.id, 0, c.words, t.token FROM contact_token AS t JOIN client AS c ON c.id = t.client
     WHERE t.token IN (SELECT unhex(value) FROM json_each(?))"""
 _LIST = """
-    SELECT c.id, c.line, c.words, t.token FROM staged_token AS t
-    JOIN staged_card AS c ON c.id = t.client
-    WHERE t.token IN (SELECT unhex(value) FROM json_each(?))"""
-_NAMESAKES = """
-    SELECT client, 0 FROM client_word WHERE word = ?1 AND name = ?2
-    UNION ALL SELECT w.client, c.line FROM staged_word AS w
-    JOIN staged_card AS c ON c.id = w.client WHERE w.word = ?1 AND w.name = ?2 LIMIT 1"""
+    SELECT c.id, c.line, c.words, k.key FROM staged_key AS k
+    JOIN staged_card AS c ON c.rowid = k.card
+    WHERE k.key IN (SELECT unhex(value) FROM json_each(?))"""
+_NAMESAKE = "SELECT client, 0 FROM client_word WHERE word = ? AND name = ? LIMIT 1"
 
 
 class Staging:
@@ -65,7 +60,8 @@ class Staging:
         """Make room for a list, and let go of one that was there."""
         self.drop()
         for name, columns in TABLES.items():
-            self._connection.execute(f"CREATE TEMP TABLE {name} ({columns}) WITHOUT ROWID")
+            self._connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
+        self._connection.execute(_KEYS)
 
     def drop(self) -> None:
         """Let go of everything."""
@@ -74,39 +70,46 @@ class Staging:
 
     def count(self, *, twins: bool) -> int:
         """Return how many cards there are, with ``twins`` or without; 0 where no list is."""
-        there = "SELECT count(*) FROM temp.sqlite_master WHERE name = 'staged_card'"
-        if not self._connection.execute(there).fetchone()[0]:
+        there = "SELECT count(*) FROM temp.sqlite_master WHERE name = ?"
+        if not self._connection.execute(there, (CARD,)).fetchone()[0]:
             return 0
         counting = "SELECT count(*) FROM staged_card WHERE twin <= ?"
         return int(self._connection.execute(counting, (int(twins),)).fetchone()[0])
 
-    def put(self, card: NewCard) -> Twin | None:
-        """Seal a card, and return whoever in the vault or above it in the list is the same."""
-        client, words = card.client, words_of(card.client)
-        twin = self._twin_of(card, words)
-        self._put_card(card, words, 1 if twin else 0)
-        self._connection.executemany(
-            "INSERT INTO staged_word VALUES (?, ?, ?)",
-            [(word, words, client.id) for word in words.split()],
-        )
-        self._connection.executemany(
-            "INSERT INTO staged_token VALUES (?, ?)",
-            [(token, client.id) for token in self._contacts.tokens_of(card.contact)],
-        )
-        self._connection.executemany(
-            "INSERT INTO staged_record VALUES (?, ?, ?, ?)", self._records_of(card)
-        )
-        return twin
+    def put(self, cards: Sequence[NewCard]) -> list[Twin]:
+        """Seal cards, and return those who are in the vault or further up in the list."""
+        twins: list[Twin] = []
+        words: list[tuple[str, str, str]] = []
+        tokens: list[tuple[bytes, str]] = []
+        records: list[tuple[str, ClientId, bytes, bytes]] = []
+        for card in cards:
+            id_, named = card.client.id, words_of(card.client)
+            lookups = self._contacts.lookups_of(card.contact)
+            twin = self._twin_of(card.row, named, lookups)
+            twins += [twin] if twin else []
+            self._put_card(card, named, lookups, 1 if twin else 0)
+            words += [(word, named, id_) for word in named.split()]
+            tokens += [(token, id_) for token in lookups.tokens]
+            records += self._records_of(card)
+        for table, rows in (("word", words), ("token", tokens), ("record", records)):
+            places = ", ".join("?" * len(rows[0])) if rows else ""
+            sql = f"INSERT INTO staged_{table} VALUES ({places})"  # noqa: S608 - constants only
+            self._connection.executemany(sql, rows) if rows else None
+        return twins
 
-    def _put_card(self, card: NewCard, words: str, twin: int) -> None:
+    def _put_card(self, card: NewCard, words: str, lookups: Lookups, twin: int) -> None:
         client, ending = card.client, tail(card.contact.phone)
-        row = (client.id, card.row, twin, client.name, client.spelling, ending)
-        rest = (client.language, iso(client.since), ending[::-1], words)
         birthday = card.contact.birthday
         of_age = self._marks.mark_of(birthday).of_age_from if birthday else None
-        self._connection.execute(
+        row = (client.id, card.row, twin, client.name, client.spelling, ending)
+        rest = (client.language, iso(client.since), ending[::-1], words)
+        put = self._connection.execute(
             "INSERT INTO staged_card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*row, *rest, birthday is not None, iso(of_age)),
+        )
+        keys = (*lookups.reached, *lookups.born, words.encode())
+        self._connection.executemany(
+            "INSERT INTO staged_key VALUES (?, ?)", [(key, put.lastrowid) for key in keys]
         )
 
     def _records_of(self, card: NewCard) -> Iterator[tuple[str, ClientId, bytes, bytes]]:
@@ -117,30 +120,24 @@ class Staging:
         for subject, sealed in records:
             yield subject.value, id_, sealed, sha256(sealed).digest()
 
-    def _twin_of(self, card: NewCard, words: str) -> Twin | None:
+    def _twin_of(self, row: int, named: str, lookups: Lookups) -> Twin | None:
         """
         Return a card with a word of the name in common and the same number or mail address.
 
         With the same birthday the whole name has to be the same; and where a list says nothing
         but a name, the same name is all there is to go by.
         """
-        phone, mail = card.contact.phone, card.contact.mail
-        reached = self._contacts.by_whole_number(phone) | self._contacts.by_mail(mail)
-        birthday = card.contact.birthday
-        born = self._contacts.by_birthday(birthday) if birthday else set()
-        names = words.split()
-        if not reached and not born:
-            row = self._connection.execute(_NAMESAKES, ((*names, "")[0], words)).fetchone()
-            return Twin(card.row, *row) if row else None
-        return self._same_of(set(names), reached, born, card.row)
-
-    def _same_of(
-        self, names: set[str], reached: set[bytes], born: set[bytes], row: int
-    ) -> Twin | None:
-        tokens = json.dumps([token.hex() for token in reached | born])
+        names = named.split()
+        if not lookups.reached and not lookups.born:
+            namesake = self._connection.execute(_NAMESAKE, ((*names, "")[0], named)).fetchone()
+            if namesake is None:
+                rows = self._connection.execute(_LIST, (json.dumps([named.encode().hex()]),))
+                namesake = next(((id_, line) for id_, line, _words, _key in rows), None)
+            return Twin(row, *namesake) if namesake else None
+        wanted, whole = json.dumps([key.hex() for key in lookups.whole]), set(names)
         for sql in (_VAULT, _LIST):
-            for id_, line, others, token in self._connection.execute(sql, (tokens,)):
+            for id_, line, others, key in self._connection.execute(sql, (wanted,)):
                 theirs = set(others.split())
-                if names & theirs if bytes(token) in reached else names == theirs:
+                if whole & theirs if bytes(key) in lookups.reached else whole == theirs:
                     return Twin(row, id_, line)
         return None

@@ -12,6 +12,7 @@ from salon_vault.clients.model import Card, ClientId, Found
 from salon_vault.clients.names import tidy_line
 from salon_vault.clients.use_cases import add_client, find_clients
 from salon_vault.day.use_cases import put_on_day
+from salon_vault.importing.use_cases import take_in_list
 from ui import theme
 from ui.attachments.old_card import OldCardDialog
 from ui.card.screen import CardView
@@ -19,6 +20,7 @@ from ui.clients.form import ClientsForm
 from ui.clients.search import Search
 from ui.commands.command import Command
 from ui.foreign.words import LEFT
+from ui.importing.wizard import ImportWizard
 from ui.line import Line
 from ui.merging.tokens import Tokens
 from ui.screen import Screen
@@ -33,7 +35,7 @@ class ClientsScreen(Screen):
 
     title = N_("Client cards")
     opens_with = find_clients
-    watches = frozenset({Subject.CLIENT, Subject.CONTACT, Subject.VISIT})
+    watches = frozenset({Subject.CLIENT, Subject.CONTACT, Subject.VISIT, Subject.IMPORT})
 
     def __init__(self, line: Line) -> None:
         super().__init__(line)
@@ -59,6 +61,7 @@ class ClientsScreen(Screen):
         self.offer(form.add, add_client, self.add)
         self.offer(form.nobody.button, add_client, self.add)
         self.offer(form.old, move_old_card, self.move_old_card)
+        self.offer(form.nobody.other, take_in_list, self.take_in_list)
         self.card.opened.connect(self._show_card)
         self.card.wants.connect(self.wants)
         self.card.said.connect(self.said)
@@ -99,6 +102,10 @@ class ClientsScreen(Screen):
         dialog.moved.connect(self._moved)
         dialog.open()
 
+    def take_in_list(self) -> None:
+        """Take in what another program exported."""
+        ImportWizard(self, self.line).open()
+
     def commands(self) -> list[Command]:
         """Return what can be done here, and with the card that is open."""
         shown = self.card.client_id is not None
@@ -112,6 +119,9 @@ class ClientsScreen(Screen):
         if on_card and self.line.allows(put_on_day):
             go = partial(self.wants.emit, "day", self.card.client_id)
             deeds.append(Command(_("Put on the day list"), "calendar-days", go))
+        if self.line.allows(take_in_list):
+            words = _("Take in a list of clients…")
+            deeds.append(Command(words, "users", self.take_in_list))
         return deeds
 
     def _moved(self, moved: Moved) -> None:
@@ -169,6 +179,8 @@ class ClientsScreen(Screen):
             self.form.nobody.button.setAccessibleName(spoken)
         else:
             self.form.nobody.say(_("There are no clients yet."), _("New client"))
+        may = not name and self.line.allows(take_in_list)
+        self.form.nobody.offer_other(_("Take in a list…") if may else "")
 
     def _new_client_words(self, name: str) -> str:
         """Return the deed with as much of the name as the button has room for."""

@@ -12,7 +12,7 @@ AROUND = 24
 
 
 class Empty(QWidget):
-    """One sentence, and at most one button."""
+    """One sentence, a button, and a second one where there is another way."""
 
     def __init__(
         self, icon: str, parent: QWidget | None = None, *, deed_icon: str = "plus"
@@ -21,6 +21,8 @@ class Empty(QWidget):
         self.words = PlainLabel(role="quiet", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = Button("", "primary", deed_icon)
+        self.other = Button("", "ghost")
+        self.other.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(AROUND, AROUND, AROUND, AROUND)
         rows.setSpacing(14)
@@ -29,7 +31,8 @@ class Empty(QWidget):
             Glyph(icon, "text3", theme.scaled(34), 1.6), 0, Qt.AlignmentFlag.AlignCenter
         )
         rows.addWidget(self.words)
-        rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        for button in (self.button, self.other):
+            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
         rows.addStretch(3)
 
     def keep_wide(self, wide: int) -> None:
@@ -43,6 +46,11 @@ class Empty(QWidget):
         self._ask_for_lines()
         self.button.say(deed)
         self.button.setVisible(bool(deed))
+
+    def offer_other(self, deed: str) -> None:
+        """Offer another way beside the button; "" for none."""
+        self.other.say(deed)
+        self.other.setVisible(bool(deed))
 
     def _ask_for_lines(self) -> None:
         """A centred part is given the height of the whole page's width: too few lines."""

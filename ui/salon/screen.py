@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.errors import EditConflict, InvalidInput, VaultError
+from salon_vault.importing.use_cases import take_in_list
 from salon_vault.keys.use_cases import change_keys
 from salon_vault.odd_use.use_cases import odd_use, set_opening_hours
 from salon_vault.pins.model import PinState
@@ -16,6 +17,7 @@ from salon_vault.recovery.use_cases import drill_kit, last_read_back, renew_kit
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.use_cases import change_own_password
+from ui.importing.lists_panel import ListsPanel
 from ui.keys.change import ChangeKeys
 from ui.line import Line
 from ui.own_password import OwnPassword
@@ -98,6 +100,8 @@ class SettingsScreen(Screen):
             self.offer(page.keys, change_keys, self._change_keys)
             show_if(self.line.allows(renew_kit), page.recovery)
             show_if(self.line.allows(change_keys), page.vault_keys)
+            if self.line.allows(take_in_list):
+                page.add(ListsPanel(self.line))
             return
         if isinstance(page, FactsPage):
             self._furnish_hours(page)

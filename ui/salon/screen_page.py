@@ -38,7 +38,7 @@ class ScreenPage(QWidget):
         self.read_back = PlainLabel(role="strong", wrap=True)
         self.keys = Button(_("Change the keys"), "", "key-round")
         self._show(preferences)
-        rows = QVBoxLayout(self)
+        rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(14)
         rows.addWidget(self._looks())
@@ -51,6 +51,10 @@ class ScreenPage(QWidget):
         for choice in (self.language, self.look, self.scale):
             choice.activated.connect(self._prefer)
         self.touch.clicked.connect(self._prefer)
+
+    def add(self, panel: QWidget) -> None:
+        """Put one more panel at the end."""
+        self._rows.insertWidget(self._rows.count() - 1, panel)
 
     def _show(self, preferences: Preferences) -> None:
         self.language.choose(preferences.language)

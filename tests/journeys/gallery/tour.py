@@ -8,6 +8,7 @@ from tests.journeys.gallery import (
     closed_cards,
     day,
     formulas,
+    importing,
     log,
     merging,
     notice,
@@ -128,6 +129,8 @@ def owner(seat: Seat) -> None:
     questions.sets(seat)
     questions.minor(seat)
     questions.asking(seat)
+    importing.lists(seat)
+    importing.goes_out(seat)
     merging.merge(seat)
     closed_cards.closed(seat)
     closed_cards.own_clients(seat)
