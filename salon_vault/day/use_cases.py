@@ -8,12 +8,11 @@ from itertools import batched
 from pathlib import Path
 
 from salon_vault.access import Permission
-from salon_vault.audit import Subject
 from salon_vault.clients.names import fold
 from salon_vault.clock import day_of
+from salon_vault.day.checking import check_room, checked, checked_line, named
 from salon_vault.day.due import Due, due_for
 from salon_vault.day.errors import DayLineRefused
-from salon_vault.day.matching import treatment_named
 from salon_vault.day.model import (
     AHEAD,
     KEPT_FOR,
@@ -23,14 +22,14 @@ from salon_vault.day.model import (
     DayEntry,
     DayEntryId,
     DayList,
-    check_day,
 )
 from salon_vault.day.pasting import read_pasted
 from salon_vault.day.proposals import Preview, Proposal, coming_days, proposed
 from salon_vault.day.reading import read_file
 from salon_vault.day.told import MOST_LINES, LineFault, Reading, Wrong
-from salon_vault.errors import InvalidInput, NotFound
+from salon_vault.errors import NotFound
 from salon_vault.gate import Outside, use_case
+from salon_vault.importing.errors import SourceStays
 from salon_vault.ports import Progress, Work
 from salon_vault.staff.model import StaffId
 
@@ -96,8 +95,8 @@ def put_on_day(work: Work, entry: DayEntry) -> DayEntry:
         InvalidInput: for a day far from today, or with too many entries.
         NotFound: if there is no such card.
     """
-    _check_room(work, entry.day)
-    return work.day.save(_named(work, _checked(work, replace(entry, version=0))))
+    check_room(work, entry.day)
+    return work.day.save(named(work, checked(work, replace(entry, version=0))))
 
 
 @use_case(needs=Permission.EDIT_DAY)
@@ -107,12 +106,12 @@ def change_entry(work: Work, changed: DayEntry) -> DayEntry:
     fields = ("day", "at", "client", "name", "treatment", "person")
     work.remark("fields", [f for f in fields if getattr(kept, f) != getattr(changed, f)])
     if changed.day != kept.day:
-        _check_room(work, changed.day)
+        check_room(work, changed.day)
     same = replace(changed, coming=kept.coming, origin=kept.origin)
-    checked = _checked(work, same)
-    if checked.client == kept.client:
-        checked = replace(checked, put_by=kept.put_by)
-    return work.day.save(_named(work, checked))
+    entry = checked(work, same)
+    if entry.client == kept.client:
+        entry = replace(entry, put_by=kept.put_by)
+    return work.day.save(named(work, entry))
 
 
 @use_case(needs=Permission.EDIT_DAY)
@@ -130,8 +129,8 @@ def take_off_day(work: Work, entry_id: DayEntryId) -> DayEntry:
 @use_case(needs=Permission.EDIT_DAY)
 def put_back_on_day(work: Work, entry: DayEntry) -> DayEntry:
     """Put back an entry that was taken off, as it was; raise NotFound without its card."""
-    _check_room(work, entry.day)
-    return work.day.save(_checked(work, replace(entry, version=0)))
+    check_room(work, entry.day)
+    return work.day.save(checked(work, replace(entry, version=0)))
 
 
 @use_case(needs=Permission.EDIT_DAY, outside=True)
@@ -171,7 +170,7 @@ def fill_days(work: Work, chosen: Sequence[Chosen]) -> list[DayEntryId]:
     added: dict[date, int] = {}
     entries = []
     for each in chosen:
-        entries.append(_checked_line(work, each))
+        entries.append(checked_line(work, each.line, each.entry))
         day = each.entry.day
         if day not in added:
             added[day] = work.day.count(day)
@@ -191,6 +190,21 @@ def take_back(work: Work, entries: Sequence[DayEntryId]) -> None:
             work.day.remove(entry)
 
 
+@use_case(needs=Permission.EDIT_DAY, outside=True)
+def delete_bookings(outside: Outside, path: Path) -> None:
+    """
+    Delete the file that a list was brought with: whoever finds it can read it.
+
+    Raises:
+        SourceStays: if it cannot be deleted.
+    """
+    del outside
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as problem:
+        raise SourceStays from problem
+
+
 def _look_over(outside: Outside, reading: Reading, progress: Progress) -> Preview:
     today = day_of(outside.world.clock.now())
     preview = coming_days(reading, today)
@@ -203,34 +217,3 @@ def _look_over(outside: Outside, reading: Reading, progress: Progress) -> Previe
         progress.reached(len(looked), len(told))
     outside.remarks["lines"] = len(looked)
     return preview.completed(looked)
-
-
-def _checked_line(work: Work, chosen: Chosen) -> DayEntry:
-    try:
-        return _checked(work, chosen.entry)
-    except InvalidInput:
-        raise DayLineRefused(chosen.line, LineFault.RANGE) from None
-    except NotFound:
-        raise DayLineRefused(chosen.line, LineFault.GONE) from None
-
-
-def _checked(work: Work, entry: DayEntry) -> DayEntry:
-    """Return the entry tidied; raise InvalidInput for its day, NotFound for its card."""
-    check_day(entry.day, day_of(work.clock.now()))
-    tidy = replace(entry.tidied(), put_by=work.member.id)
-    if entry.client is None:
-        return tidy
-    if not work.day.has_card(entry.client):
-        raise NotFound(Subject.CLIENT, entry.client)
-    return replace(tidy, client=work.clients.staying(entry.client))
-
-
-def _named(work: Work, entry: DayEntry) -> DayEntry:
-    """Return the entry with the treatment of the salon's list that it names, if any."""
-    offered = (each for each in work.treatments.every() if each.active)
-    return replace(entry, treatment_id=treatment_named(entry.treatment, offered))
-
-
-def _check_room(work: Work, day: date) -> None:
-    if work.day.count(day) >= MOST_A_DAY:
-        raise InvalidInput("day", "many")

@@ -113,6 +113,14 @@ def test_entries_of_a_merged_card_are_those_of_the_card_that_stays(vault, client
         assert [each.at for each in work.day.of_client(client_id, DAY, DAY)] == [time(9)]
 
 
+def test_a_listed_client_explains_an_opened_card_until_taken_off(vault, client_id):
+    (kept,) = keep(vault, entry(time(9), client=client_id))
+    with vault.work() as work:
+        assert work.odd_use.visits([client_id]).listed == {client_id: frozenset({DAY})}
+        work.day.remove(kept.id)
+        assert work.odd_use.visits([client_id]).listed == {client_id: frozenset()}
+
+
 def test_a_clients_entries_are_erased_with_the_card_and_with_what_the_log_says(seat, look):
     desk = seat(Tier.OWNER)
     client = desk.run(add_client, "Ada", "pl").client.id

@@ -339,8 +339,9 @@ def test_pasted_lines_are_kept_once_every_one_of_them_is_somebodys(
     ]
 
 
+@pytest.mark.parametrize("cleared", [False, True])
 def test_a_file_with_faulty_lines_is_kept_only_if_they_are_left_out(
-    qtbot, screen_of, asked, tmp_path
+    qtbot, screen_of, asked, tmp_path, cleared
 ):
     screen = screen_of(Tier.RECEPTION)
     file = tmp_path / "bookings.csv"
@@ -349,8 +350,11 @@ def test_a_file_with_faulty_lines_is_kept_only_if_they_are_left_out(
     dialog = preview_of(qtbot, screen)
     assert not dialog.go.isEnabled()
     dialog.skip.click()
+    dialog.clear.setChecked(cleared)
     dialog.go.click()
     qtbot.waitUntil(lambda: [each.at for each in entries(asked)] == [time(9)])
+    settle(qtbot, screen)
+    assert file.exists() is not cleared
 
 
 def test_a_file_that_cannot_be_taken_is_said_and_changes_nothing(

@@ -13,6 +13,7 @@ from salon_vault.day.model import DayEntryId, Origin
 from salon_vault.day.proposals import Preview
 from salon_vault.day.use_cases import (
     Chosen,
+    delete_bookings,
     fill_days,
     look_over_file,
     look_over_paste,
@@ -58,27 +59,36 @@ class Bringing(QObject):
         """Look over a file of the booking program."""
         waiting = self._waiting()
         asked = self._line.ask(self._page, look_over_file, file, waiting)
-        self._show(asked, waiting, Origin.IMPORTED)
+        self._show(asked, waiting, Origin.IMPORTED, file)
 
     def _waiting(self) -> Waiting:
         return Waiting(self._page, self._line, _("Comparing with the cards"))
 
-    def _show(self, asked: Answer[Preview], waiting: Waiting, origin: Origin) -> None:
+    def _show(
+        self,
+        asked: Answer[Preview],
+        waiting: Waiting,
+        origin: Origin,
+        file: Path | None = None,
+    ) -> None:
         def show(preview: Preview) -> None:
             dialog = PreviewDialog(self._page, Decisions(preview, origin, self.people))
-            dialog.confirmed.connect(self._keep)
+            dialog.confirmed.connect(partial(self._keep, file))
             self.dialog = dialog
             dialog.open()
 
         asked.then(show).at_last(waiting.over)
 
-    def _keep(self, chosen: Sequence[Chosen]) -> None:
+    def _keep(self, file: Path | None, chosen: Sequence[Chosen]) -> None:
         first = min(each.entry.day for each in chosen)
 
         def kept(entries: Sequence[DayEntryId]) -> None:
             if self.dialog is not None:
+                clear = self.dialog.clear.isChecked()
                 self.dialog.accept()
                 self.dialog = None
+                if file is not None and clear:
+                    self._line.ask(self._page, delete_bookings, file)
             count = len(entries)
             words = plural("{n} entry put on the list", "{n} entries put on the list", count)
             undo = partial(self._line.ask, self._page, take_back, entries)

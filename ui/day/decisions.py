@@ -33,7 +33,7 @@ class Decisions:
 
     def __init__(self, preview: Preview, origin: Origin, people: Mapping[StaffId, str]) -> None:
         self.preview = preview
-        self._origin, self._people = origin, people
+        self.origin, self._people = origin, people
         self._several_days = len({each.day for each in preview.proposals}) > 1
         self._made = [_Decision(not each.there, _whose(each)) for each in preview.proposals]
 
@@ -101,7 +101,7 @@ class Decisions:
     def chosen(self) -> Sequence[Chosen]:
         """Return the lines that count, as entries."""
         return [
-            Chosen(proposal.line, proposal.entry(_client(made.whose), self._origin))
+            Chosen(proposal.line, proposal.entry(_client(made.whose), self.origin))
             for proposal, made in zip(self.preview.proposals, self._made, strict=True)
             if made.counts
         ]

@@ -49,6 +49,10 @@ DAY_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} pasted or imported entries were put on the day list"),
         N_("put pasted or imported entries on the day list"),
     ),
+    "day.delete_bookings": Deed(
+        N_("Under the login of {who} the booking program's file was deleted"),
+        N_("delete the booking program's file"),
+    ),
     "day.take_back": Deed(
         N_(
             "Under the login of {who} entries just brought to the day list were taken off again"

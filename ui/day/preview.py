@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from salon_vault.day.model import Origin
 from salon_vault.day.told import Wrong
 from ui.day.decisions import Decisions
 from ui.day.list_view import RowList
@@ -38,6 +39,9 @@ class PreviewDialog(QDialog):
         self.lead = PlainLabel(wrap=True)
         self.skip = QCheckBox(_("Leave these lines out"))
         self.skip.setAccessibleName(_("Leave these lines out"))
+        self.clear = QCheckBox(_("Then delete the file: whoever finds it can read it"))
+        self.clear.setAccessibleName(self.clear.text())
+        self.clear.setVisible(decisions.origin is Origin.IMPORTED)
         self.list = RowList(_("Lines"), TICK)
         self.whose = Choice(_("Whose card?"), ())
         self.stop = Button(_("Cancel"))
@@ -49,6 +53,7 @@ class PreviewDialog(QDialog):
         if wrong:
             rows.addWidget(_faults(wrong, self.skip))
         rows.addWidget(self._sheet(), 1)
+        rows.addWidget(self.clear)
         rows.addLayout(self._deeds())
         self._connect()
         numbers = range(len(decisions.preview.proposals))

@@ -1,0 +1,46 @@
+"""What is looked at before an entry of the day list is kept."""
+
+from dataclasses import replace
+from datetime import date
+
+from salon_vault.audit import Subject
+from salon_vault.clock import day_of
+from salon_vault.day.errors import DayLineRefused
+from salon_vault.day.matching import treatment_named
+from salon_vault.day.model import MOST_A_DAY, DayEntry, check_day
+from salon_vault.day.told import LineFault
+from salon_vault.errors import InvalidInput, NotFound
+from salon_vault.ports import Work
+
+
+def checked_line(work: Work, line: int, entry: DayEntry) -> DayEntry:
+    """Return the entry of a line as ``checked`` does; raise DayLineRefused with the line."""
+    try:
+        return checked(work, entry)
+    except InvalidInput:
+        raise DayLineRefused(line, LineFault.RANGE) from None
+    except NotFound:
+        raise DayLineRefused(line, LineFault.GONE) from None
+
+
+def checked(work: Work, entry: DayEntry) -> DayEntry:
+    """Return the entry tidied; raise InvalidInput for its day, NotFound for its card."""
+    check_day(entry.day, day_of(work.clock.now()))
+    tidy = replace(entry.tidied(), put_by=work.member.id)
+    if entry.client is None:
+        return tidy
+    if not work.day.has_card(entry.client):
+        raise NotFound(Subject.CLIENT, entry.client)
+    return replace(tidy, client=work.clients.staying(entry.client))
+
+
+def named(work: Work, entry: DayEntry) -> DayEntry:
+    """Return the entry with the treatment of the salon's list that it names, if any."""
+    offered = (each for each in work.treatments.every() if each.active)
+    return replace(entry, treatment_id=treatment_named(entry.treatment, offered))
+
+
+def check_room(work: Work, day: date) -> None:
+    """Raise InvalidInput if a day has room for nobody more."""
+    if work.day.count(day) >= MOST_A_DAY:
+        raise InvalidInput("day", "many")
