@@ -51,6 +51,7 @@ class Permission(StrEnum):
     MERGE_CARDS = "merge_cards"
     CLOSE_CARDS = "close_cards"
     GIVE_COVER = "give_cover"
+    REVEAL_CONTACT = "reveal_contact"
     KEEP_PRODUCTS = "keep_products"
     TRACE_LOTS = "trace_lots"
     VIEW_DAY = "view_day"
@@ -96,6 +97,7 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
     Tier.RECEPTION: _EVERYONE | {P.EDIT_CARDS, P.EDIT_CONTACT, P.MERGE_CARDS},
     Tier.SPECIALIST: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_HEALTH, P.WRITE_HANDLING, P.DECIDE_ANSWERS, P.MERGE_CARDS}
+    | {P.REVEAL_CONTACT}
     | {P.EDIT_PICTURES, P.READ_TESTS},
     Tier.MANAGER: _EVERYONE
     | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}

@@ -190,7 +190,8 @@ class Desk:
         if case.unlogged and not touches:
             return False
         now = self._world.clock.monotonic()
-        if given == Given() and self._reads.covers(case.name, touches, now):
+        shared = given == Given() and not case.each_time
+        if shared and self._reads.covers(case.name, touches, now):
             return False
         remarks = dict(work.remarks)
         if repeats := self._reads.take_repeats():

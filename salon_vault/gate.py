@@ -36,6 +36,8 @@ class UseCase[**P, R]:
     unlogged: str = ""
     on_slip: bool = False
     """Whether it is done at a desk, too, that opened with a slip (``staff.slips``)."""
+    each_time: bool = False
+    """Whether every run has an entry of its own, also one that read the same a moment ago."""
     across: str = ""
     """Why it may touch cards that do not open to this person; see ``closed_cards.reach``."""
 
@@ -109,6 +111,7 @@ def use_case[**P, R](
     reason: bool = False,
     unlogged: str = "",
     on_slip: bool = False,
+    each_time: bool = False,
     across: str = "",
 ) -> Callable[[Callable[Concatenate[Work, P], R]], UseCase[P, R]]: ...
 @overload
@@ -121,6 +124,7 @@ def use_case[**P, R](
     senior: bool = False,
     reason: bool = False,
     on_slip: bool = False,
+    each_time: bool = False,
     across: str = "",
 ) -> Callable[[Callable[Concatenate[Outside, P], R]], UseCase[P, R]]: ...
 def use_case(
@@ -133,6 +137,7 @@ def use_case(
     reason: bool = False,
     unlogged: str = "",
     on_slip: bool = False,
+    each_time: bool = False,
     across: str = "",
 ) -> Callable[[Callable[..., Any]], UseCase[..., Any]]:
     """
@@ -150,7 +155,7 @@ def use_case(
         name = f"{do.__module__.split('.')[1]}.{do.__name__}"
         case = UseCase(
             *(name, needs, do, outside, fresh, witness or senior),
-            *(senior, reason, unlogged, on_slip, across),
+            *(senior, reason, unlogged, on_slip, each_time, across),
         )
         USE_CASES[name] = case
         return case

@@ -20,7 +20,7 @@ from storage.closed_names import ClosedNames
 from storage.contacts import ContactRecords
 from storage.health import HealthRecords
 from storage.ring import KeyRing
-from storage.sealed import Touched
+from storage.sealed import Touched, shows
 
 _SELECT = f"SELECT {CARD}, c.words, c.merged_into FROM client AS c WHERE c.id = ?"  # noqa: S608 - constants only
 _LIST = f"SELECT {LINE} FROM client AS c WHERE c.merged_into IS NULL"  # noqa: S608 - constants only
@@ -90,7 +90,7 @@ class SqlClientBook:
 
     def find_number(self, digits: str, limit: int) -> list[ClientLine]:
         """Return cards whose phone ends in ``digits``, without the key in the last three."""
-        if not self._ring.holds(Compartment.CONTACT):
+        if not shows(self._ring, Compartment.CONTACT):
             return self.find_tail(digits[-TAIL:], limit)
         return self._with_tokens(self._contacts.by_number(digits), limit)
 
@@ -151,6 +151,10 @@ class SqlClientBook:
     def contact(self, client_id: ClientId) -> Contact | Sealed:
         """Return how to reach the client, a blank Contact if unknown, or Sealed."""
         return self._contacts.get(client_id)
+
+    def revealed(self, client_id: ClientId) -> Contact | Sealed:
+        """Return how to reach the client to somebody who has asked for it; or Sealed."""
+        return self._contacts.revealed(client_id)
 
     def save_contact(self, client_id: ClientId, contact: Contact) -> Contact:
         """Keep the contact details, their tokens, and the card's tail; raise EditConflict."""

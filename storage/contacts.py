@@ -16,7 +16,7 @@ from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import day, iso
 from storage.ring import KeyRing
-from storage.sealed import Opened, SealedRecords, Touched, reading, text_of
+from storage.sealed import Opened, SealedRecords, Touched, reading, shows, text_of
 
 SHORTEST_ENDING = TAIL + 1
 """Digits of a phone number's ending that has a token; shorter ones stand on the card itself."""
@@ -64,6 +64,11 @@ class ContactRecords:
         found = self._records.open(client_id)
         return found if isinstance(found, Sealed) else contact_of(found)
 
+    def revealed(self, client_id: ClientId) -> Contact | Sealed:
+        """Return how to reach the client to somebody who has asked for it; or Sealed."""
+        found = self._records.reveal(client_id)
+        return found if isinstance(found, Sealed) else contact_of(found)
+
     def save(self, client_id: ClientId, contact: Contact) -> int:
         """Keep the details and their tokens, and return the new version."""
         version = self._records.keep(client_id, contact.version, fields_of(contact))
@@ -89,23 +94,23 @@ class ContactRecords:
         """Return the tokens of cards whose number ends in ``digits``; none without the key."""
         national = digits.lstrip("0")
         endings = {end for end in (digits, national) if len(end) >= SHORTEST_ENDING}
-        return self._tokens("phone", endings)
+        return self._sought("phone", endings)
 
     def by_whole_number(self, phone: str) -> set[bytes]:
         """Return the token of cards with that very number; none without the key."""
-        return self._tokens("phone", _endings_of(Contact(phone))[:1])
+        return self._sought("phone", _endings_of(Contact(phone))[:1])
 
     def by_mail(self, mail: str) -> set[bytes]:
         """Return the token of cards with that mail address; none without the key."""
-        return self._tokens("mail", _mails_of(Contact(mail=mail)))
+        return self._sought("mail", _mails_of(Contact(mail=mail)))
 
     def by_birthday(self, birthday: date) -> set[bytes]:
         """Return the token of cards with that birthday; none without the key."""
-        return self._tokens("birthday", [birthday.isoformat()])
+        return self._sought("birthday", [birthday.isoformat()])
 
     def complete_tokens(self, at_most: int) -> int:
         """Make the tokens of some cards that lack them; return how many still do."""
-        if not self._ring.holds(Compartment.CONTACT):
+        if not shows(self._ring, Compartment.CONTACT):
             return 0
         due = self._connection.execute("SELECT client FROM token_due LIMIT ?", (at_most,))
         quiet = ContactRecords(self._connection, self._ring, lambda _touch: None)
@@ -117,7 +122,7 @@ class ContactRecords:
 
     def complete_marks(self, at_most: int) -> int:
         """Make the age marks of some cards that lack them; return how many still do."""
-        if self._marks is None or not self._ring.holds(Compartment.CONTACT):
+        if self._marks is None or not shows(self._ring, Compartment.CONTACT):
             return 0
         due = self._connection.execute("SELECT client FROM age_due LIMIT ?", (at_most,))
         quiet = ContactRecords(self._connection, self._ring, lambda _touch: None)
@@ -162,6 +167,10 @@ class ContactRecords:
         """Return the tokens of mail address and birthday, one each."""
         mails = self._tokens("mail", _mails_of(contact))
         return mails | self._tokens("birthday", _birthdays_of(contact))
+
+    def _sought(self, purpose: str, texts: Iterable[str]) -> set[bytes]:
+        """Return the tokens to look for; none where contacts show on request alone."""
+        return self._tokens(purpose, texts) if shows(self._ring, Compartment.CONTACT) else set()
 
     def _tokens(self, purpose: str, texts: Iterable[str]) -> set[bytes]:
         return {token[:TOKEN_BYTES] for token in self._ring.tokens(purpose, texts)}

@@ -11,6 +11,7 @@ from storage.cipher import Connection
 from storage.client_rows import CARD, card_of
 from storage.contacts import ContactRecords
 from storage.ring import KeyRing
+from storage.sealed import shows
 
 _SELECT = (
     f"SELECT {CARD} FROM client AS c WHERE c.id > ? AND c.merged_into IS NULL"  # noqa: S608 - constants only
@@ -29,7 +30,7 @@ class SqlExportBook:
 
     def after(self, last: ClientId | None, limit: int) -> Sequence[Listed]:
         """Return the next cards; raise NotPermitted without the key to *contact*."""
-        if not self._ring.holds(Compartment.CONTACT):
+        if not shows(self._ring, Compartment.CONTACT):
             raise NotPermitted(Compartment.CONTACT.value)
         rows = self._connection.execute(_SELECT, (last or "", limit))
         cards = [card_of(row) for row in rows.fetchall()]

@@ -11,6 +11,7 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import EditConflict, InvalidInput, RecordDamaged
+from salon_vault.reveal.model import sees_on_request
 from storage.cipher import Connection
 from storage.ring import KeyRing
 from storage.seal import Place
@@ -71,6 +72,12 @@ def text_of(fields: Mapping[str, Any], name: str) -> str:
     return str(fields[name])
 
 
+def shows(ring: KeyRing, compartment: Compartment) -> bool:
+    """Tell whether what lies in a compartment shows at this desk without being asked for."""
+    on_request = compartment is Compartment.CONTACT and sees_on_request(ring.member)
+    return ring.holds(compartment) and not on_request
+
+
 class SealedRecords:
     """
     One kind of record, at most one a client, as one transaction sees it.
@@ -95,6 +102,12 @@ class SealedRecords:
 
     def open(self, client_id: ClientId) -> Opened | Sealed:
         """Return the client's record and report it as read; closed records are not read."""
+        if not shows(self._ring, self._compartment):
+            return Sealed(self._compartment)
+        return self.reveal(client_id)
+
+    def reveal(self, client_id: ClientId) -> Opened | Sealed:
+        """Return the client's record as ``open`` does, also where it shows on request alone."""
         if not self._ring.holds(self._compartment):
             return Sealed(self._compartment)
         version, sealed = self._kept(client_id)
@@ -118,7 +131,7 @@ class SealedRecords:
             EditConflict: if ``version`` is not the kept one; it is 0 where nothing is.
         """
         kept, _ = self._kept(client_id)
-        if version != kept or (kept and not self._ring.holds(self._compartment)):
+        if version != kept or (kept and not shows(self._ring, self._compartment)):
             raise EditConflict
         sealed = self._ring.seal(self._place(client_id, kept + 1), plain_of(fields))
         self._connection.execute(

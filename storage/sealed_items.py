@@ -13,7 +13,7 @@ from storage.cipher import Connection
 from storage.client_rows import OF_CARD
 from storage.ring import KeyRing
 from storage.seal import Place
-from storage.sealed import Opened, Touched, fields_in, plain_of
+from storage.sealed import Opened, Touched, fields_in, plain_of, shows
 
 TABLE = "sealed_item"
 
@@ -80,7 +80,7 @@ class SealedItems:
             RecordDamaged: if one of them does not open. None is left out in silence: it could
                 be the one that says stop.
         """
-        if not self._ring.holds(self._compartment):
+        if not shows(self._ring, self._compartment):
             return Sealed(self._compartment)
         rows = self._connection.execute(
             f"SELECT id FROM sealed_item WHERE subject = ?2 AND {OF_CARD} ORDER BY id",  # noqa: S608 - constants only
@@ -91,7 +91,7 @@ class SealedItems:
 
     def open(self, item: str) -> Item | Sealed:
         """Return one record and report it as read; raise NotFound, RecordDamaged."""
-        if not self._ring.holds(self._compartment):
+        if not shows(self._ring, self._compartment):
             return Sealed(self._compartment)
         row = self._kept(item)
         if row is None:
@@ -117,7 +117,7 @@ class SealedItems:
         """
         row = self._kept(item)
         kept = 0 if row is None else row.version
-        if version != kept or (kept and not self._ring.holds(self._compartment)):
+        if version != kept or (kept and not shows(self._ring, self._compartment)):
             raise EditConflict
         client = client_id if row is None else row.client
         sealed = self._ring.seal(self._place(client, item, kept + 1), plain_of(fields))

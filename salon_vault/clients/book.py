@@ -77,7 +77,15 @@ class ClientBook(Protocol):
         ...
 
     def contact(self, client_id: ClientId) -> Contact | Sealed:
-        """Return how to reach the client, a blank Contact if unknown, or Sealed."""
+        """
+        Return how to reach the client, a blank Contact if unknown, or Sealed.
+
+        Sealed it is also for somebody who has to ask for it, see ``revealed``.
+        """
+        ...
+
+    def revealed(self, client_id: ClientId) -> Contact | Sealed:
+        """Return how to reach the client to somebody who has asked for it; or Sealed."""
         ...
 
     def save_contact(self, client_id: ClientId, contact: Contact) -> Contact:

@@ -99,6 +99,10 @@ def test_every_public_function_of_a_use_case_file_is_behind_the_gate(path):
     assert [name for name in names if not isinstance(getattr(module, name), UseCase)] == []
 
 
+MARKS = ("outside", "fresh", "witness", "senior", "reason", "on_slip", "each_time")
+"""What a use case asks for besides its permission, as the page names it."""
+
+
 def permission_table() -> str:
     """Return who may do what, as a page a person can read."""
     for path in USE_CASE_FILES:
@@ -113,11 +117,7 @@ def permission_table() -> str:
         lines.append(f"{compartment.value:20} " + "  ".join(f"{tick:10}" for tick in ticks))
     lines += ["", "use case                      needs"]
     for name, case in sorted(USE_CASES.items()):
-        marks = [
-            mark
-            for mark in ("outside", "fresh", "witness", "senior", "reason", "on_slip")
-            if getattr(case, mark)
-        ]
+        marks = [mark for mark in MARKS if getattr(case, mark)]
         if case.across:
             marks.append(f"across: {case.across}")
         if case.unlogged:

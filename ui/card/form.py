@@ -27,6 +27,7 @@ from ui.parts.columns import Columns
 from ui.parts.scroll import Scroll
 from ui.parts.tabs import Tabs
 from ui.photos.page import PicturesPage
+from ui.reveal.request import NumberOnRequest
 from ui.words import N_, _
 
 EDGE = 28
@@ -49,6 +50,7 @@ class CardForm(QVBoxLayout):
         self.setContentsMargins(0, 22, 0, 0)
         self.setSpacing(14)
         self.header = Header()
+        self.number = NumberOnRequest(line, self.header)
         self.handling = HandlingLine(line, unfinished)
         self.add_handling = Button(_("Add an alert"), "ghost", "plus")
         self.chips = Chips()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ui.attachments.deeds import ATTACHMENT_DEEDS
 from ui.card.visits.deeds import VISIT_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
+from ui.closed_cards.deeds import CLOSED_CARD_DEEDS
 from ui.contraindications.deeds import QUESTION_DEEDS
 from ui.day.deeds import DAY_DEEDS
 from ui.exporting.deeds import EXPORT_DEEDS
@@ -17,6 +18,7 @@ from ui.patch_tests.deeds import PATCH_TEST_DEEDS
 from ui.photos.deeds import PHOTO_DEEDS
 from ui.products.deeds import PRODUCT_DEEDS
 from ui.reactions.deeds import REACTION_DEEDS
+from ui.reveal.deeds import REVEAL_DEEDS
 from ui.stops.deeds import STOP_DEEDS
 from ui.treatments.deeds import TREATMENT_DEEDS
 
@@ -28,6 +30,8 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **EXPORT_DEEDS,
     **FORMULA_DEEDS,
     **IMPORT_DEEDS,
+    **CLOSED_CARD_DEEDS,
+    **REVEAL_DEEDS,
     **MERGING_DEEDS,
     **MINOR_DEEDS,
     **PHOTO_DEEDS,

@@ -24,6 +24,8 @@ from ui.products.words import LOT_FIELDS
 from ui.questions import LAWS
 from ui.recovery.deeds import RECOVERY_FACTS, trial_words
 from ui.restore.deeds import RESTORE_BESIDE, RESTORE_FACTS
+from ui.reveal.deeds import REVEAL_FACTS
+from ui.reveal.words import WHYS
 from ui.slips.deeds import SLIP_FACTS
 from ui.staff.deeds import STAFF_FACTS
 from ui.staff.words import right_name
@@ -90,6 +92,7 @@ _FACTS: Mapping[str, str] = {
     **STAFF_FACTS,
     **SLIP_FACTS,
     **MERGING_FACTS,
+    **REVEAL_FACTS,
     **CLEARANCE_FACTS,
     **PATCH_TEST_FACTS,
     **IMPORT_FACTS,
@@ -178,6 +181,10 @@ def _deed(case: str) -> str:
     return _(DEEDS.get(case, UNKNOWN).asked)
 
 
+def _why(why: str) -> str:
+    return _(WHYS.get(why, UNNAMED))
+
+
 def _kept(keep: str) -> str:
     return _(KEPT.get(keep, UNNAMED))
 
@@ -203,5 +210,6 @@ _VALUES: Mapping[str, Callable[[str], str]] = {
     "cases": _deed,
     "trial": trial_words,
     "allergies": _kept,
+    "reveal": _why,
 }
 """Facts whose values are inner names, and what puts them into words."""

@@ -11,7 +11,7 @@ from ui.staff.words import REACH, TIERS, key_names
 from ui.words import N_, _, run_on
 
 EXTRA = {
-    Compartment.CONTACT: N_("Also the key to contact details"),
+    Compartment.CONTACT: N_("Also the key to contact details, shown one by one for a reason"),
     Compartment.HEALTH: N_("Also the key to health entries"),
 }
 

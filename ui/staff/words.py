@@ -60,6 +60,7 @@ RIGHTS: Mapping[str, str] = {
     "merge_cards": N_("Merge two cards of one client"),
     "close_cards": N_("Close a card to all but named persons"),
     "give_cover": N_("Let somebody stand in for a colleague"),
+    "reveal_contact": N_("Have one client's number shown for a moment"),
     "keep_products": N_("Keep products and their batches"),
     "trace_lots": N_("Look up who had a batch"),
     "see_stops": N_("See what was done against a stop"),

@@ -28,6 +28,7 @@ from tests.journeys.gallery.clients import add_client, clients
 from tests.journeys.gallery.first_run import first_run
 from tests.journeys.gallery.pins import pins
 from tests.journeys.gallery.problems import problems
+from tests.journeys.gallery.reveal import reveal
 from tests.journeys.gallery.slips import lost_logins, slips
 from tests.journeys.gallery.studio import Seat, Studio
 from tests.journeys.gallery.unlock import unlock
@@ -41,6 +42,7 @@ def staff_tour(studio: Studio) -> None:
         _login(studio, tier)
     pins(studio)
     slips(studio)
+    reveal(studio)
 
 
 def owner_tour(studio: Studio) -> None:

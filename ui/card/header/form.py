@@ -1,7 +1,7 @@
 """What the head of a card looks like."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.card.header.fact import Fact
@@ -9,9 +9,12 @@ from ui.parts.avatar import Avatar
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.flow import Flow
+from ui.parts.icon_button import IconButton
 from ui.words import _
 
 DISC = 64
+LEAST = 24
+"""Pixels that a finger or a pointer needs."""
 
 
 class HeaderForm(QHBoxLayout):
@@ -27,6 +30,9 @@ class HeaderForm(QHBoxLayout):
         self.print = Button(_("Print form"), "", "printer", "Ctrl+P")
         self.visit = Button(_("Begin a visit"), "primary", "plus", "Ctrl+Shift+N")
         self.phone = Fact("phone", _("Phone"))
+        self.reveal = IconButton("eye", _("Show the number for half a minute"))
+        self.reveal.setFixedHeight(theme.scaled(LEAST))
+        self.reveal.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.mail = Fact("mail", _("E-mail"))
         self.birthday = Fact("cake", _("Birthday"))
         self.since = Fact("user-round", _("Client"))
@@ -42,7 +48,8 @@ class HeaderForm(QHBoxLayout):
         self.first.addLayout(deeds)
         facts = QWidget()
         flow = Flow(facts, 6)
-        for fact in (self.phone, self.mail, self.birthday, self.since, self.confirmed):
+        more = self.mail, self.birthday, self.since, self.confirmed
+        for fact in (self.phone, self.reveal, *more):
             flow.addWidget(fact)
         right = QVBoxLayout()
         right.setSpacing(6)

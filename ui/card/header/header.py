@@ -1,5 +1,6 @@
 """What the head of a card says."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +20,9 @@ NARROW = 640
 
 class Header(QWidget):
     """Who this is; the number in full only where the key to contacts is held."""
+
+    shown = Signal(object)
+    """The card that is shown now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,7 @@ class Header(QWidget):
             self._close(client)
         else:
             self._open(card.contact)
+        self.shown.emit(card)
 
     def _close(self, client: Client) -> None:
         tail = f"{MASK} {client.phone_tail} · " if client.phone_tail else ""

@@ -1,0 +1,1 @@
+"""One client's number for half a minute, for whoever says why."""
