@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -135,7 +136,17 @@ def type_into(field: QWidget, text: str) -> None:
     """Type ``text``, letter by letter; letters beyond ASCII come as from an input method."""
     field.setFocus()
     for letter in text:
-        QTest.keyClicks(field, letter)
+        if letter.isascii():
+            QTest.keyClicks(field, letter)
+        else:
+            QApplication.sendEvent(field, _committed(letter))
+
+
+def _committed(letter: str) -> QInputMethodEvent:
+    """Return what an input method hands over for a letter; QTest has keys for ASCII alone."""
+    event = QInputMethodEvent()
+    event.setCommitString(letter)
+    return event
 
 
 def has_ink(view: QWidget) -> bool:
