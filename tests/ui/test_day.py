@@ -230,7 +230,7 @@ def test_what_is_due_stands_on_the_row_until_the_client_came(qtbot, screen_of, a
     put(asked, screen, treatment="root colour")
     qtbot.waitUntil(lambda: bool(shown(screen)))
     qtbot.waitUntil(lambda: marks(screen) == ["forms to sign"])
-    assert "something missing: 1" in screen.form.lead.text()
+    assert "something missing: 1" in screen.form.lead.text().replace("\u00a0", " ")
     screen.form.list.setFocus()
     press(SPACE)
     qtbot.waitUntil(lambda: marks(screen) == ["came"])

@@ -10,6 +10,8 @@ from ui.day.rows import Listed
 from ui.words import N_, _
 from ui.words import day as day_words
 
+UNBROKEN = "\u00a0"
+"""Between the words of one fact: it goes to the next line whole."""
 NEAR = {-1: N_("Yesterday"), 0: N_("Today"), 1: N_("Tomorrow")}
 
 
@@ -29,7 +31,8 @@ def summary(day: date, listed: Sequence[Listed], due: Mapping[DayEntryId, Due]) 
         (_("something missing: {n}"), sum(each.entry.id in due for each in listed)),
     )
     when = _("{weekday}, {day}").format(weekday=_weekday(day), day=day_words(day))
-    return " · ".join((when, *(words.format(n=n) for words, n in counts if n)))
+    facts = [words.format(n=n).replace(" ", UNBROKEN) for words, n in counts if n]
+    return " · ".join((when, *facts))
 
 
 def _weekday(day: date) -> str:

@@ -17,7 +17,7 @@ from ui.parts.on_screen import keep_size
 from ui.parts.plain_label import PlainLabel
 from ui.words import _, chained, plural, run_on
 
-SIZE = (860, 640)
+SIZE = (860, 580)
 FAULTS_SHOWN = 4
 TICK = frozenset({Qt.Key.Key_Space})
 
