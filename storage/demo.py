@@ -54,6 +54,7 @@ SALON = Salon(
     tax_id="000-000-00-00",
     phone="+48 22 000 00 00",
     mail="studio@example.com",
+    keeps_photos=True,
     elsewhere={question: _USED.get(question, Elsewhere()) for question in QUESTIONS},
 )
 

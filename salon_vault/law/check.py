@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from salon_vault.law.lines import Path
 from salon_vault.law.placeholders import faults_in_gaps
 from salon_vault.law.shape import RetentionKind
-from salon_vault.salon.model import QUESTIONS
+from salon_vault.salon.model import PHOTOS, QUESTIONS
 
 if TYPE_CHECKING:
     from salon_vault.law.pack import Pack
@@ -94,14 +94,14 @@ def _references(pack: "Pack") -> Found:
 def _purposes(pack: "Pack") -> Found:
     data, forms = _ids(pack.data), _ids(pack.consent.forms)
     retentions, bases = _ids(pack.retentions), {basis.id: basis for basis in pack.bases}
-    special = {category.id for category in pack.data if category.special}
+    special, done = {each.id for each in pack.data if each.special}, (*QUESTIONS, PHOTOS)
     for i, purpose in enumerate(pack.purposes):
         path: Path = ("purposes", i)
         kept = (purpose.retention, purpose.retention_if_injury)
         yield from _dangling(purpose.data, data, (*path, "data"))
         yield from _dangling(kept, retentions, (*path, "retention"))
         yield from _dangling([purpose.consent_form], forms, (*path, "consent_form"))
-        yield from _dangling(purpose.only_with, QUESTIONS, (*path, "only_with"))
+        yield from _dangling(purpose.only_with, done, (*path, "only_with"))
         yield from _dangling([purpose.basis], bases, (*path, "basis"))
         if basis := bases.get(purpose.basis):
             if special & set(purpose.data) and not basis.special:
@@ -112,7 +112,7 @@ def _purposes(pack: "Pack") -> Found:
                 yield path, "interest not named, or named without need"
     used = {name for purpose in pack.purposes for name in purpose.data}
     for i, category in enumerate(pack.data):
-        yield from _dangling(category.only_with, QUESTIONS, ("data", i, "only_with"))
+        yield from _dangling(category.only_with, done, ("data", i, "only_with"))
         if category.id not in used:
             yield ("data", i, "id"), f"no purpose for {category.id}"
 

@@ -1,7 +1,11 @@
-"""What a client has not agreed to."""
+"""Why a photo is not filed, or not used in a way."""
 
 from salon_vault.errors import Refused
 from salon_vault.photos.consent import Purpose
+
+
+class PhotosNotKept(Refused):
+    """This salon keeps no photos: its owner has not switched them on."""
 
 
 class PhotoConsentMissing(Refused):

@@ -94,6 +94,8 @@ class Album:
     """The latest first."""
     consent: PhotoConsent
     publications: tuple[Publication, ...]
+    wanted: bool = True
+    """Whether this salon keeps photos at all."""
 
     @property
     def to_take_down(self) -> tuple[Publication, ...]:

@@ -33,6 +33,7 @@ def view_album(work: Work, client_id: ClientId) -> Album:
         photos=found if isinstance(found, Sealed) else tuple(found),
         consent=work.photos.consent(client_id),
         publications=tuple(work.photos.publications(client_id)),
+        wanted=work.salon.get().keeps_photos,
     )
 
 

@@ -32,6 +32,9 @@ class Elsewhere:
     """For OUTSIDE: on what ground the data travel."""
 
 
+PHOTOS = "photos"
+"""What ``only_with`` of the law packs calls photos of clients in this vault."""
+
 QUESTIONS = (
     "booking",
     "messenger",
@@ -83,6 +86,8 @@ class Salon:
     """
     Within how many months specialists must have had a client to open the card; 0 for all.
     """
+    keeps_photos: bool = False
+    """Whether photos of clients are kept in this vault; off until the owner wants them."""
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     law_checks: tuple[LawCheck, ...] = ()
     version: int = 0

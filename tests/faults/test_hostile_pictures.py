@@ -19,6 +19,7 @@ from salon_vault.staff.model import Tier
 from storage.blobs import BLOBS
 from tests.conftest import NOON
 from tests.faults.scale import times
+from tests.photos_wanted import photos_wanted
 from tests.pictures import (
     HEIC,
     MARK,
@@ -32,6 +33,8 @@ from tests.pictures import (
 )
 from tests.vaults import Patient
 from ui.helper.frames import packed, unpacked
+
+__all__ = ["photos_wanted"]
 
 TRIES = times(quick=40, full=10_000)
 AT_A_TIME = 40

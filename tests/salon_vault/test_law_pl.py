@@ -10,7 +10,7 @@ from salon_vault.compartments import FIELDS, Compartment
 from salon_vault.law.duties import Moment, Silence
 from salon_vault.law.pack import load_pack
 from salon_vault.law.shape import Period, RetentionKind, Status, Unit
-from salon_vault.salon.model import QUESTIONS
+from salon_vault.salon.model import PHOTOS, QUESTIONS
 from salon_vault.words import LANGUAGES
 
 POLAND = load_pack("pl")
@@ -25,12 +25,15 @@ ARTICLE_13 = {
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda f: f"{f.record}.{f.name}")
-def test_every_kept_column_has_a_category_with_a_label_and_an_unconditional_purpose(
+def test_every_kept_column_has_a_category_and_a_purpose_wherever_it_can_be_written(
     field,
 ) -> None:
     category = DATA[field.category]
     assert all(category.label[language].strip() for language in POLAND.languages)
-    assert not category.only_with
+    if field.record in {"photo", "publication"}:  # none is filed in a salon that keeps none
+        assert PHOTOS in category.only_with
+    else:
+        assert not category.only_with
     assert [
         purpose
         for purpose in POLAND.purposes

@@ -136,6 +136,9 @@ def test_photographs_are_no_data_of_a_salon_that_takes_none() -> None:
         cell for part in parts(POLAND, QUIET, "en") for row in part.rows for cell in row
     )
     assert "photographs before and after" in said(notice(BUSY))
+    kept = replace(QUIET, keeps_photos=True)
+    assert "photographs before and after" in said(notice(kept))
+    assert "Comparing the results of treatments" in said(notice(kept))
 
 
 def test_the_officer_prints_where_there_is_one() -> None:

@@ -17,7 +17,7 @@ from salon_vault.errors import (
 from salon_vault.foreign.model import Left, Refusal, Why
 from salon_vault.log.use_cases import verify_log
 from salon_vault.photos.consent import PUBLIC, Purpose
-from salon_vault.photos.errors import PhotoConsentMissing
+from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
 from salon_vault.photos.intake.use_cases import file_photos, look_at_pictures
 from salon_vault.photos.model import Brought, PhotoKind, pairs_of
 from salon_vault.photos.use_cases import (
@@ -35,8 +35,11 @@ from salon_vault.photos.use_cases import (
 from salon_vault.staff.model import Tier
 from storage.blobs import BLOBS
 from tests.conftest import NOON
+from tests.photos_wanted import photos_wanted, want_photos
 from tests.pictures import HEIC, MARK, picture, with_place
 from tests.vaults import Patient
+
+__all__ = ["photos_wanted"]
 
 TODAY = NOON.date()
 ASKED = dict.fromkeys(Purpose, False) | {Purpose.RECORD: True, Purpose.WEBSITE: True}
@@ -71,6 +74,17 @@ def brought(card, *names, **more):
 
 def file(desk, client, files, *, clear=False, progress=None):
     return desk.run(file_photos, client, files, clear=clear, progress=progress or Patient())
+
+
+def test_no_photo_is_filed_in_a_salon_that_keeps_none(seat, open_as, card, client_of):
+    want_photos(open_as(Tier.OWNER), wanted=False)
+    desk = seat(Tier.SPECIALIST)
+    client = client_of(desk)
+    assert not desk.run(view_album, client).wanted
+    with pytest.raises(PhotosNotKept):
+        file(desk, client, brought(card, "1.jpg"))
+    want_photos(open_as(Tier.OWNER))
+    assert file(seat(Tier.SPECIALIST), client, brought(card, "1.jpg")).kept
 
 
 def test_no_photo_is_filed_before_the_client_agreed_to_photos_on_the_card(seat, card, salon):

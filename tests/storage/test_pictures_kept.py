@@ -27,8 +27,11 @@ from storage.backup.places import STAGING, blob_path, whole_sets
 from storage.backup.reading import read_manifest
 from storage.blobs import BLOBS, SealedBlobs
 from storage.erasures import erase_records
+from tests.photos_wanted import photos_wanted
 from tests.pictures import pdf, picture
 from tests.vaults import Patient
+
+__all__ = ["photos_wanted"]
 
 HEALTH = Compartment.HEALTH
 DAY = date(2026, 11, 20)

@@ -21,6 +21,7 @@ from salon_vault.photos.use_cases import (
 )
 from salon_vault.staff.model import Tier
 from tests.conftest import NOON
+from tests.photos_wanted import photos_wanted
 from tests.pictures import HEIC, pdf, picture
 from tests.vaults import Patient
 from ui.attachments.filing import FileAttachment
@@ -35,6 +36,8 @@ from ui.photos.report import Report
 from ui.photos.side_by_side import OtherPhoto, SideBySide
 from ui.photos.view import PhotoView
 from ui.problems import ProblemBox
+
+__all__ = ["photos_wanted"]
 
 TODAY = NOON.date()
 

@@ -2,7 +2,7 @@
 
 from salon_vault.errors import VaultError
 from salon_vault.foreign.errors import FileRefused
-from salon_vault.photos.errors import PhotoConsentMissing
+from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
 from salon_vault.words import N_
 from ui.problem import Problem
 
@@ -12,6 +12,12 @@ PICTURE_PROBLEMS: dict[type[VaultError], Problem] = {
         "{why}",
         N_("The vault is as it was, and so is the file."),
         N_("Choose another file."),
+    ),
+    PhotosNotKept: Problem(
+        N_("This salon keeps no photos"),
+        N_("Photos of clients are switched off in this vault."),
+        N_("Nothing was changed."),
+        N_("The owner can switch them on in the settings; the privacy notice then says so."),
     ),
     PhotoConsentMissing: Problem(
         N_("The client has not agreed to this"),

@@ -65,10 +65,10 @@ class PhotosPanel(Panel):
         self.tiles.setVisible(bool(self.tiles.tiles))
         self.closed.setVisible(closed)
         count = plural("{n} photo is filed.", "{n} photos are filed.", album.count)
-        none = _("No photo has been filed yet. Drop pictures here, or choose them.")
-        self.words.setText(none if not album.count else count)
+        self.words.setText(count if album.count else _none_yet(album))
         self.words.setVisible(closed or not album.count)
-        may = self._line.allows(file_photos) and album.consent.allows(Purpose.RECORD)
+        agreed = album.wanted and album.consent.allows(Purpose.RECORD)
+        may = self._line.allows(file_photos) and agreed
         self.add.setEnabled(may)
         self.folder.setEnabled(may)
         if self._view is not None and self._view.photo is not None:
@@ -183,3 +183,9 @@ class PhotosPanel(Panel):
         photos = self._album.photos if self._album is not None else ()
         found = () if isinstance(photos, Sealed) else photos
         return next((photo for photo in found if photo.id == photo_id), None)
+
+
+def _none_yet(album: Album) -> str:
+    if not album.wanted:
+        return _("This salon keeps no photos. The owner can switch them on in the settings.")
+    return _("No photo has been filed yet. Drop pictures here, or choose them.")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from salon_vault.salon.model import Salon
 from ui.parts.choice import Choice
@@ -39,6 +39,10 @@ class FactsPage(QWidget):
         self.rows.setSpacing(14)
         self.rows.addWidget(self._printed())
         self.rows.addWidget(self._rules())
+        self.photos = QCheckBox(_("Photos of clients, before and after"))
+        self.photos.setAccessibleName(self.photos.text())
+        self.photos.toggled.connect(lambda _on: self.edited.emit())
+        self.rows.addWidget(self._contents())
         self.rows.addStretch(1)
         for line in (*self.lines.values(), self.currency):
             line.textEdited.connect(self.edited)
@@ -57,6 +61,9 @@ class FactsPage(QWidget):
                 line.setText(getattr(salon, name))
         if not self.currency.hasFocus():
             self.currency.setText(salon.currency)
+        self.photos.blockSignals(True)  # showing is no typing
+        self.photos.setChecked(salon.keeps_photos)
+        self.photos.blockSignals(False)
         self.law.choose(salon.law)
         self.language.choose(salon.language)
 
@@ -74,6 +81,7 @@ class FactsPage(QWidget):
             law=self.law.key,
             language=self.language.key,
             currency=self.currency.text().strip(),
+            keeps_photos=self.photos.isChecked(),
         )
 
     def _printed(self) -> Panel:
@@ -91,6 +99,16 @@ class FactsPage(QWidget):
             grid.addWidget(field, row, column, 1, 2 if wide else 1)
             row, column = (row + 1, 0) if wide or column else (row, 1)
         panel.rows.addLayout(grid)
+        return panel
+
+    def _contents(self) -> Panel:
+        panel = Panel(_("What cards may hold"))
+        lead = _(
+            "What nobody needs stays off. A client is asked about photos first, and the "
+            "privacy notice speaks of them once they are on."
+        )
+        panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
+        panel.rows.addWidget(self.photos)
         return panel
 
     def _rules(self) -> Panel:

@@ -14,7 +14,7 @@ from salon_vault.foreign.filing import Source, remove_sources, seal, source_of
 from salon_vault.foreign.model import LARGEST_PICTURE, Refusal, Shot, Why
 from salon_vault.gate import Outside, use_case
 from salon_vault.photos.consent import Purpose
-from salon_vault.photos.errors import PhotoConsentMissing
+from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
 from salon_vault.photos.model import Brought, Filed, Glance, Photo, clean_about, new_photo_id
 from salon_vault.ports import Progress
 
@@ -42,6 +42,7 @@ def file_photos(
     they still are what was sealed.
 
     Raises:
+        PhotosNotKept: if the owner has not switched photos on.
         PhotoConsentMissing: if the client has not agreed to photos on the card.
         InvalidInput: if a day is still to come, or a description too long.
         Cancelled, DiskFull, ReadOnlyMedium, RecordDamaged: and nothing is kept or deleted.
@@ -91,6 +92,8 @@ def _check(outside: Outside, client_id: ClientId, brought: Sequence[Brought]) ->
         clean_about(one.about)
     with outside.work() as work:
         work.clients.get(client_id)
+        if not work.salon.get().keeps_photos:
+            raise PhotosNotKept
         if not work.photos.consent(client_id).allows(Purpose.RECORD):
             raise PhotoConsentMissing(Purpose.RECORD)
 
