@@ -10,6 +10,7 @@ from salon_vault.clearance.override import Override, is_final, mark, new_overrid
 from salon_vault.clearance.overrides import answers_alone
 from salon_vault.clearance.weighing import weigh
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput, NotPermitted
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
@@ -27,10 +28,12 @@ def what_stands_against(
 
 @use_case(needs=Permission.RECORD_VISITS, senior=True, reason=True)
 def override_stops(
-    work: Work, client_id: ClientId, treatment_id: TreatmentId, on: date
+    work: Work, client_id: ClientId, treatment_id: TreatmentId, on: date | None = None
 ) -> Override:
     """
     Answer for doing one treatment of one client on one day all the same, before a senior.
+
+    Without a day it is for today.
 
     Raises:
         InvalidInput: if nothing stands against it.
@@ -41,7 +44,7 @@ def override_stops(
 
 @use_case(needs=Permission.RECORD_VISITS, witness=True, reason=True)
 def override_stops_as_senior(
-    work: Work, client_id: ClientId, treatment_id: TreatmentId, on: date
+    work: Work, client_id: ClientId, treatment_id: TreatmentId, on: date | None = None
 ) -> Override:
     """
     Answer for it as an owner or a named senior, before anybody else.
@@ -62,17 +65,20 @@ def list_overrides(work: Work, client_id: ClientId) -> list[Override]:
     return work.overrides.of_client(client_id)
 
 
-def _override(work: Work, client_id: ClientId, treatment_id: TreatmentId, on: date) -> Override:
+def _override(
+    work: Work, client_id: ClientId, treatment_id: TreatmentId, on: date | None
+) -> Override:
     work.clients.get(client_id)
+    day = on or day_of(work.clock.now())
     treatment = work.treatments.get(treatment_id)
-    stops = weigh(work, client_id, [treatment], on).stops
+    stops = weigh(work, client_id, [treatment], day).stops
     if not stops:
         raise InvalidInput("treatment", "unknown")
     if any(is_final(each) for each in stops):
         raise StopIsFinal
     covers = frozenset(mark(each) for each in stops)
     override = Override(
-        *(new_override_id(), client_id, treatment_id, on, covers),
+        *(new_override_id(), client_id, treatment_id, day, covers),
         *(work.member.label, work.clock.now()),
     )
     work.overrides.add(override)

@@ -9,6 +9,9 @@ FOR_SECOND_PERSON = (
     "keys.change_keys",
     "recovery.renew_kit",
     "merging.merge_deciding_allergies",
+    "patch_rules.save_rule",
+    "patch_tests.correct_test",
+    "reactions.lift_reaction",
 )
 """Use cases for which an owner may want a second person always."""
 

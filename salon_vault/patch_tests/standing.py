@@ -118,6 +118,11 @@ def tests_due(work: Work, day: date) -> list[DueTest]:
     ]
 
 
+def ground_of(finding: Finding) -> Ground:
+    """Return whether tests or reactions say so."""
+    return Ground.REACTION if finding.code in _BY_REACTION else Ground.PATCH_TEST
+
+
 def _age(work: Work, client_id: ClientId, on: date) -> int | None:
     """Return how old a minor may be called on a day: never older than they are."""
     mark, grown = work.minors.mark(client_id), full_age(work)
@@ -136,8 +141,7 @@ def _days_of_kind(work: Work, client_id: ClientId, kind: Kind) -> Iterator[date]
 
 
 def _obstacle(finding: Finding, treatment: TreatmentId) -> Obstacle:
-    ground = Ground.REACTION if finding.code in _BY_REACTION else Ground.PATCH_TEST
     facts: dict[str, Fact] = dict(finding.facts)
     if finding.rule:
         facts["rule"] = finding.rule
-    return Obstacle(ground, finding.weight, treatment, finding.code.value, facts)
+    return Obstacle(ground_of(finding), finding.weight, treatment, finding.code.value, facts)

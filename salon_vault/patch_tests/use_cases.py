@@ -1,7 +1,8 @@
 """What staff can do with patch tests before they are read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId, clean_text
@@ -24,6 +25,7 @@ from salon_vault.patch_tests.standing import (
     DueTest,
     kinds_on_file,
     of_whole_kind,
+    ready_at,
     tests_due,
     verdict_on,
 )
@@ -48,6 +50,8 @@ class PatchTestsOnFile:
     lapses: tuple[Lapse, ...]
     observations: tuple[Observation, ...] | Sealed
     standing: tuple[tuple[Kind, Verdict], ...]
+    ready: Mapping[PatchTestId, datetime]
+    """From when on each one can be read, by the rules."""
 
 
 @use_case(needs=Permission.VIEW_CARDS)
@@ -55,11 +59,13 @@ def list_tests(work: Work, client_id: ClientId) -> PatchTestsOnFile:
     """Return a client's tests, what was seen of them, and how they stand today."""
     work.clients.get(client_id)
     seen = work.patch_tests.observations(client_id)
+    tests, rules = work.patch_tests.of_client(client_id), work.patch_rules.every()
     return PatchTestsOnFile(
-        tuple(work.patch_tests.of_client(client_id)),
+        tuple(tests),
         tuple(work.patch_tests.lapses(client_id)),
         seen if isinstance(seen, Sealed) else tuple(seen),
         tuple(_standing(work, client_id)),
+        {each.id: ready_at(rules, each) for each in tests},
     )
 
 

@@ -8,11 +8,15 @@ from salon_vault.clients.model import AllergyState, Card, Contact, Health
 from salon_vault.consents.model import Paper
 from salon_vault.minors.seeing import AgeSeen
 from salon_vault.notices.model import Handover
+from salon_vault.patch_tests.findings import Verdict
+from salon_vault.patch_tests.use_cases import PatchTestsOnFile
+from salon_vault.treatments.model import Kind
 from ui.card.papers.kinds import OUTCOMES, name_of
 from ui.dates import age_on, near_day, today
 from ui.minors.words import minor_words, under_words
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
+from ui.patch_tests.chips import standing_chips
 from ui.words import _
 
 NOTICE = "notice"
@@ -28,11 +32,17 @@ class Chips(QWidget):
         self.papers: Sequence[Paper] = ()
         self.handovers: Sequence[Handover] = ()
         self.age: AgeSeen | None = None
-        self._drawn: tuple[Card | Paper | Handover | AgeSeen | None, ...] = ()
+        self.tests: Sequence[tuple[Kind, Verdict]] = ()
+        self._drawn: tuple[object, ...] = ()
+
+    def know_tests(self, on_file: PatchTestsOnFile) -> None:
+        """Show how the patch tests stand."""
+        self.tests = on_file.standing
+        self.draw()
 
     def draw(self) -> None:
         """Show what is known by now."""
-        known = (self.card, self.age, *self.papers, *self.handovers)
+        known = (self.card, self.age, *self.papers, *self.handovers, *self.tests)
         if known == self._drawn:
             return
         self._drawn = known
@@ -62,6 +72,7 @@ class Chips(QWidget):
     def _chips(self, card: Card) -> Iterable[Chip]:
         yield from _age(card, self.age)
         yield _allergies(card)
+        yield from standing_chips(self.tests)
         seen: set[str] = set()
         for paper in self.papers:
             if paper.kind in seen or paper.kind == NOTICE:

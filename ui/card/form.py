@@ -26,7 +26,10 @@ from ui.parts.button import Button
 from ui.parts.columns import Columns
 from ui.parts.scroll import Scroll
 from ui.parts.tabs import Tabs
+from ui.patch_tests.panel import PatchTestsPanel
 from ui.photos.page import PicturesPage
+from ui.reactions.barred import Barred
+from ui.reactions.panel import ReactionsPanel
 from ui.reveal.request import NumberOnRequest
 from ui.words import N_, _
 
@@ -68,7 +71,13 @@ class CardForm(QVBoxLayout):
         self.timeline = TimelinePanel()
         self.pages = QStackedWidget()
         self._overview = Columns((self.visits,), (self.health, self.questions, self.papers))
-        hair = Columns((self.formulas,))
+        self.tests = PatchTestsPanel(line, view)
+        self.reactions = ReactionsPanel(line)
+        self.barred = Barred()
+        self.tests.shown.connect(self.barred.know_tests)
+        self.tests.shown.connect(self.chips.know_tests)
+        self.reactions.shown.connect(self.barred.know_reactions)
+        hair = Columns((self.formulas,), (self.tests, self.reactions))
         for page in (self._overview, self.details, hair, self.pictures, self.timeline):
             self.pages.addWidget(Scroll(page, EDGE))
         self.visits.typing_came.connect(lambda: self.tabs.setCurrentIndex(OVERVIEW))
@@ -91,6 +100,7 @@ class CardForm(QVBoxLayout):
     def _lay_out(self) -> None:
         strips = [_indented(editor.resume) for editor in self.editors]
         self.addLayout(_indented(self.header))
+        self.addLayout(_indented(self.barred))
         self.addLayout(_indented(self.handling))
         self.addLayout(_indented(self.minor))
         self.addLayout(_indented(self.visits.under_way))

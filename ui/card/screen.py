@@ -159,6 +159,8 @@ class CardView(QWidget):
     def _ask_lists(self, client_id: ClientId) -> None:
         self.form.visits.show_client(client_id)
         self.form.formulas.show_client(client_id)
+        self.form.tests.show_client(client_id)
+        self.form.reactions.show_client(client_id)
         self.form.papers.show_client(client_id)
         self.form.details.guardians.show_client(client_id)
         self.form.pictures.show_client(client_id)
@@ -219,8 +221,9 @@ class CardView(QWidget):
         form.details.guardians.said.connect(self.said)
         form.details.guardians.seen.connect(form.minor.show_age)
         form.details.guardians.seen.connect(form.chips.show_age)
-        form.formulas.said.connect(self.said)
-        form.pictures.said.connect(self.said)
+        for panel in (form.formulas, form.tests, form.reactions, form.pictures):
+            panel.said.connect(self.said)
+        form.tests.wanted.connect(partial(form.tabs.setCurrentIndex, HAIR))
         self._offer(head.edit, rename_client, self.edit)
         self._offer(head.visit, begin_visit, self.begin_visit)
         self._offer(head.print, compose_form_set, lambda: self._want(FORMS))

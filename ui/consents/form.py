@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from ui import theme
+from ui.consents.stopped import Stopped
 from ui.consents.words import SETS
+from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.choice import Choice
 from ui.parts.empty import Empty
@@ -24,8 +26,9 @@ LEFT = 320
 class PrintForm(QStackedLayout):
     """What to print at the left, how it will look at the right; or nobody to print for."""
 
-    def __init__(self, screen: QWidget) -> None:
+    def __init__(self, screen: QWidget, line: Line) -> None:
         super().__init__(screen)
+        self.stopped = Stopped(line)
         self.page = Page(_("Print a form"), " ", scrolls=False)
         self.back = Button(_("Back to the card"), "", "chevron-left")
         self.page.deeds.addWidget(self.back)
@@ -52,6 +55,7 @@ class PrintForm(QStackedLayout):
         left.rows.addWidget(Field(_("Form"), self.set))
         left.rows.addWidget(self.about)
         left.rows.addWidget(Field(_("Treatment"), self.treatment, hint))
+        left.rows.addWidget(self.stopped)
         left.rows.addWidget(Rule())
         left.rows.addWidget(self.options)
         note = _("Health answers and ticks stay empty: the client fills them in by hand.")

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from salon_vault.clients.model import Card, ClientId
 from salon_vault.clients.use_cases import open_card
+from salon_vault.consents.errors import FormStopped
 from salon_vault.consents.model import Paper
 from salon_vault.consents.use_cases import (
     compose_form_set,
@@ -16,6 +17,8 @@ from salon_vault.consents.use_cases import (
 )
 from salon_vault.errors import VaultError
 from salon_vault.paper.document import Document
+from salon_vault.treatments.model import Treatment
+from salon_vault.treatments.use_cases import list_treatments
 from salon_vault.visits.model import Visit
 from salon_vault.visits.use_cases import list_visits
 from ui.card.tongues import TONGUES
@@ -55,7 +58,7 @@ class FormsScreen(Screen):
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compose)
-        self.form = PrintForm(self)
+        self.form = PrintForm(self, line)
         self._connect()
 
     def _connect(self) -> None:
@@ -66,6 +69,7 @@ class FormsScreen(Screen):
         form.options.printing.connect(self._print)
         form.options.saving.connect(self._save)
         form.back.clicked.connect(self._back)
+        form.stopped.changed.connect(self._compose)
         form.nobody.button.clicked.connect(lambda: self.wants.emit("clients", ""))
 
     def arrive(self, record: str) -> None:
@@ -77,6 +81,8 @@ class FormsScreen(Screen):
         if self._client is not None:
             self.line.printers(self).then(self._offer_printers)
             self.ask(open_card, self._client).then(self._begin)
+            self.form.stopped.show_stops(self._client, ())
+            self.ask(list_treatments).then(self._offer_treatments)
 
     # --- what is printed ---------------------------------------------------------------------
 
@@ -112,6 +118,8 @@ class FormsScreen(Screen):
         ).then(self._draw).otherwise(self._cannot)
 
     def _draw(self, documents: tuple[Document, ...]) -> None:
+        if self._client is not None:
+            self.form.stopped.show_stops(self._client, ())
         self._documents, self._drawn = documents, []
         asked = self._asked
         for document in documents:
@@ -128,9 +136,18 @@ class FormsScreen(Screen):
             self.form.options.be_ready(ready=True, may_save=self.line.allows(save_papers))
 
     def _cannot(self, error: VaultError) -> None:
+        if isinstance(error, FormStopped) and self._client is not None:
+            self.form.stopped.show_stops(self._client, error.obstacles)
         problem = problem_of(error)
         self._asked += 1
         self.form.sheet.say("warn", problem.title, run_on((problem.happened, problem.todo)))
+
+    def _offer_treatments(self, treatments: Sequence[Treatment]) -> None:
+        names = [each.name for each in treatments if each.active]
+        completer = QCompleter(names, self.form.treatment)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(self._compose)
+        self.form.treatment.setCompleter(completer)
 
     def _offer_printers(self, names: Sequence[str]) -> None:
         self.form.options.show_printers(names, self._printer)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.parts.button import Button
 from ui.parts.page import Page
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
@@ -54,6 +55,8 @@ class SettingsForm(QVBoxLayout):
         self.addWidget(page)
         self.saved = PlainLabel(role="hint")
         page.deeds.addWidget(self.saved)
+        self.test_rules = Button(_("Rules on patch tests"), "", "clipboard-check")
+        page.deeds.addWidget(self.test_rules)
         self.read_only = Remark("info", "", _("Only the owner changes the salon's settings."))
         self.tabs = Tabs(_("Pages of the settings"))
         page.below.addWidget(self.read_only)

@@ -11,6 +11,7 @@ from salon_vault.errors import EditConflict, InvalidInput, VaultError
 from salon_vault.importing.use_cases import take_in_list
 from salon_vault.keys.use_cases import change_keys
 from salon_vault.odd_use.use_cases import odd_use, set_opening_hours
+from salon_vault.patch_rules.use_cases import list_rules
 from salon_vault.pins.model import PinState
 from salon_vault.pins.use_cases import allow_pins, choose_pin, view_pin
 from salon_vault.recovery.use_cases import drill_kit, last_read_back, renew_kit
@@ -68,6 +69,7 @@ class SettingsScreen(Screen):
         self._prefer = prefer
         show_if(not self._may_edit, form.read_only)
         form.made.connect(self._furnish)
+        self.offer(form.test_rules, list_rules, lambda: self.wants.emit("test_rules", ""))
         form.turn_to(0)
         self.refresh()
 

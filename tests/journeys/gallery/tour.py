@@ -14,6 +14,7 @@ from tests.journeys.gallery import (
     notice,
     oversight,
     papers,
+    patch_tests,
     people,
     pictures,
     products,
@@ -100,6 +101,8 @@ def specialist(seat: Seat) -> None:
     card.unfinished(seat)
     formulas.formulas(seat)
     pictures.pictures(seat)
+    patch_tests.tests(seat)
+    patch_tests.reactions(seat)
     papers.consent(seat, prints=False)
 
 
@@ -136,6 +139,8 @@ def owner(seat: Seat) -> None:
     merging.merge(seat)
     closed_cards.closed(seat)
     closed_cards.own_clients(seat)
+    patch_tests.rules(seat)
+    patch_tests.stopped_form(seat)
     mistake(seat)
     problems(seat)
     people.people(seat)

@@ -1,0 +1,146 @@
+"""Adopting, changing and giving up a rule, and letting rules only warn for a while."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.errors import InvalidInput
+from salon_vault.gate import Proof
+from salon_vault.patch_rules.model import Authority, PatchTestRule
+from salon_vault.patch_rules.use_cases import only_warn_until, save_rule
+from salon_vault.staff.model import StaffId
+from salon_vault.treatments.model import Kind, Treatment, TreatmentId
+from ui.line import Line
+from ui.parts.asking_fields import AskingFields
+from ui.parts.choice import Choice
+from ui.parts.day_line import DayLine
+from ui.parts.field import Field
+from ui.parts.text_line import TextLine
+from ui.patch_rules.figures import FiguresFields
+from ui.patch_tests.words import AUTHORITIES, figures_in_words
+from ui.second_person import agree
+from ui.treatments.kinds import kind_name
+from ui.words import _, about
+
+
+class EditRule(AskingFields):
+    """Every figure of a rule, and who says so; an insurer's are typed from the letter."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        line: Line,
+        rule: PatchTestRule,
+        treatments: Sequence[Treatment],
+    ) -> None:
+        lead = _("An insurer's figures are typed from your own letter, with its date.")
+        title = about(_("Rule on patch tests"), kind_name(rule.kind))
+        super().__init__(parent, line, title, _("Put in force"), lead)
+        self._rule = rule
+        said = [(each.value, _(name)) for each, name in AUTHORITIES.items()]
+        self.authority = Choice(_("Who says so"), said)
+        self.authority.choose(rule.authority.value)
+        self.policy_on = DayLine(_("Date of the policy"), rule.policy_on)
+        self.source = TextLine(_("Source"), _("letter, page, publication"))
+        self.source.setText(rule.source)
+        of_kind = [(one.id, one.name) for one in treatments if one.kind is rule.kind]
+        self.scope = Choice(_("Holds for"), [("", _("all of the kind")), *of_kind])
+        self.scope.choose(rule.treatment or "")
+        self.product = TextLine(_("Only for the product line"), _("Brand and line"))
+        self.product.setText(rule.product)
+        self.figures = FiguresFields(rule.figures)
+        source = Field(_("Source"), self.source)
+        scope = Field(_("Holds for"), self.scope)
+        product = Field(_("Only for the product line"), self.product)
+        for part in (
+            *(Field(_("Who says so"), self.authority), self.policy_on, source),
+            *(self.figures, scope, product),
+        ):
+            self.rows.addWidget(part)
+        self.authority.currentIndexChanged.connect(self._arrange)
+        self.fields = {
+            **self.figures.fields,
+            "policy_on": self.policy_on,
+            "source": source,
+            "treatment": scope,
+            "product": product,
+        }
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.policy_on.setVisible(self.authority.key == Authority.INSURER.value)
+
+    def give(self) -> None:
+        """Keep it, with a second person where the salon wants one."""
+        try:
+            rule = self._typed()
+        except InvalidInput as error:
+            self.failed(error)
+            return
+
+        def keep(proof: Proof | None, witness: StaffId | None) -> None:
+            asking = self.line.asking(self, proof=proof, witness=witness)
+            self.await_answer(asking.ask(save_rule, rule))
+
+        agree(self, self.line, save_rule, self.go.accessibleName(), keep)
+
+    def _typed(self) -> PatchTestRule:
+        insurer = self.authority.key == Authority.INSURER.value
+        return replace(
+            self._rule,
+            figures=self.figures.figures(),
+            authority=Authority(self.authority.key),
+            source=self.source.text(),
+            policy_on=self.policy_on.day if insurer else None,
+            treatment=TreatmentId(self.scope.key) if self.scope.key else None,
+            product=self.product.text().strip(),
+            active=True,
+        )
+
+
+class GiveUpRule(AskingFields):
+    """A rule the salon does not go by any more; it stays readable in the log."""
+
+    def __init__(self, parent: QWidget, line: Line, rule: PatchTestRule) -> None:
+        title = _("Give up this rule?")
+        super().__init__(
+            parent, line, title, _("Give up the rule"), figures_in_words(rule.figures)
+        )
+        self._rule = rule
+
+    def give(self) -> None:
+        """Give it up, with a second person where the salon wants one."""
+        ended = replace(self._rule, active=False)
+
+        def keep(proof: Proof | None, witness: StaffId | None) -> None:
+            asking = self.line.asking(self, proof=proof, witness=witness)
+            self.await_answer(asking.ask(save_rule, ended))
+
+        agree(self, self.line, save_rule, self.go.accessibleName(), keep)
+
+
+class OnlyWarn(AskingFields):
+    """Until when the rules of a kind only warn; a blank day ends that."""
+
+    def __init__(
+        self, parent: QWidget, line: Line, kind: Kind, rules: Sequence[PatchTestRule]
+    ) -> None:
+        lead = _(
+            "For the first weeks, until earlier tests are entered. A failed test and a known "
+            "reaction stop all the same. A blank date ends it."
+        )
+        title = about(_("Only warn"), kind_name(kind))
+        super().__init__(parent, line, title, _("Save date"), lead)
+        self._kind = kind
+        last = max((one.warn_until for one in rules if one.warn_until), default=None)
+        self.until = DayLine(_("Through this day"), last)
+        self.rows.addWidget(self.until)
+        self.fields = {"until": self.until}
+
+    def give(self) -> None:
+        """Keep the day."""
+        if not self.until.is_readable:
+            self.until.blame(_("Write a date, like 25/12/2025."))
+            return
+        self.await_answer(self.line.ask(self, only_warn_until, self._kind, self.until.day))

@@ -1,0 +1,172 @@
+"""What is asked about a patch test before it is recorded."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.clients.model import ClientId
+from salon_vault.errors import InvalidInput
+from salon_vault.patch_rules.model import Trigger
+from salon_vault.patch_tests.model import READ, PatchTest, Result
+from salon_vault.patch_tests.use_cases import (
+    ask_for_new_test,
+    enter_paper_test,
+    read_test,
+    record_refusal,
+)
+from salon_vault.patch_tests.writing import OnPaper
+from salon_vault.treatments.model import Kind
+from ui.clearance.words import when_said
+from ui.line import Line
+from ui.parts.asking_fields import AskingFields
+from ui.parts.choice import Choice
+from ui.parts.day_line import DayLine
+from ui.parts.field import Field
+from ui.parts.remark import Remark
+from ui.parts.text_area import TextArea
+from ui.parts.text_line import TextLine
+from ui.patch_tests.placing import TESTED, Placing
+from ui.patch_tests.words import RESULTS, TRIGGERS, what_was_placed
+from ui.treatments.kinds import kind_name
+from ui.words import _, about
+
+
+def results(*shown: Result) -> list[tuple[str, str]]:
+    """Return results as choices."""
+    return [(each.value, _(RESULTS[each][0])) for each in shown]
+
+
+class ReadTest(AskingFields):
+    """What came of a test, and what was seen."""
+
+    def __init__(
+        self, parent: QWidget, line: Line, test: PatchTest, ready_at: datetime
+    ) -> None:
+        lead = about(kind_name(test.kind), what_was_placed(test))
+        super().__init__(parent, line, _("Read the patch test"), _("Save result"), lead)
+        self._test = test
+        shown = [Result.PASSED, Result.DOUBTFUL, Result.FAILED]
+        if test.result is Result.PENDING:
+            shown.append(Result.NOT_READ)
+        none = ("", _("Choose what was seen"))
+        self.outcome = Choice(_("Result"), [none, *results(*shown)])
+        hint = _("Passed means: nobody saw a reaction. It promises nothing.")
+        self.outcome_field = Field(_("Result"), self.outcome, hint)
+        self.seen = TextArea(_("What was seen"), _("redness, swelling, itching, blisters"), 2)
+        self.photo = TextLine(_("Picture"), _("where it is filed"))
+        if datetime.now(ready_at.tzinfo) < ready_at:
+            early = _("By your rule it is to be read from {when} on. Now it counts as early.")
+            when = when_said(ready_at.isoformat())
+            self.rows.addWidget(Remark("warn", "", early.format(when=when)))
+        self.rows.addWidget(self.outcome_field)
+        note = _("Only logins with the key to health entries read this. The client may, too.")
+        self.rows.addWidget(Field(_("What was seen"), self.seen, note))
+        self.rows.addWidget(Field(_("Picture"), self.photo))
+        self.fields = {"result": self.outcome_field}
+
+    def give(self) -> None:
+        """Keep the result."""
+        if not self.outcome.key:
+            self.failed(InvalidInput("result", "blank"))
+            return
+        seen, photo = self.seen.toPlainText(), self.photo.text()
+        self.await_answer(
+            self.line.ask(
+                self,
+                *(read_test, self._test.id, self._test.version),
+                *(Result(self.outcome.key), seen, photo),
+            )
+        )
+
+
+class PaperTest(AskingFields):
+    """An earlier test, as a card on paper has it."""
+
+    def __init__(self, parent: QWidget, line: Line, client: ClientId, placing: Placing) -> None:
+        lead = _(
+            "As it stands on the card: days are enough. The record says that it is copied."
+        )
+        title = _("Enter an earlier test from paper")
+        super().__init__(parent, line, title, _("Save test"), lead)
+        self._client = client
+        self.placing = placing
+        self.placed_on = DayLine(_("Placed on"), None)
+        self.placed_by = TextLine(_("Placed by"))
+        self.read_on = DayLine(_("Read on"), None)
+        self.read_by = TextLine(_("Read by"))
+        none = ("", _("Choose what the card says"))
+        self.outcome = Choice(_("Result"), [none, *results(*sorted(READ))])
+        result, read_by = Field(_("Result"), self.outcome), Field(_("Read by"), self.read_by)
+        placed_by = Field(_("Placed by"), self.placed_by)
+        for part in (placing, self.placed_on, placed_by, self.read_on, read_by, result):
+            self.rows.addWidget(part)
+        self.fields = {
+            **placing.fields,
+            "on": self.read_on,
+            "read_at": self.read_on,
+            "read_by": read_by,
+            "placed_by": placed_by,
+            "result": result,
+        }
+
+    def give(self) -> None:
+        """Keep the test."""
+        placed_on, read_on = self.placed_on.day, self.read_on.day
+        for field, day in ((self.placed_on, placed_on), (self.read_on, read_on)):
+            if day is None:
+                field.blame(_("Write a date, like 25/12/2025."))
+                field.line.setFocus()
+                return
+        if not self.outcome.key:
+            self.failed(InvalidInput("result", "blank"))
+            return
+        assert placed_on is not None
+        assert read_on is not None
+        paper = OnPaper(
+            *(placed_on, self.placed_by.text(), read_on, self.read_by.text()),
+            Result(self.outcome.key),
+        )
+        placed = self.placing.placed
+        self.await_answer(self.line.ask(self, enter_paper_test, self._client, placed, paper))
+
+
+class Refusal(AskingFields):
+    """That the client does not want a test."""
+
+    def __init__(self, parent: QWidget, line: Line, client: ClientId) -> None:
+        lead = _("Without a test that your rules ask for, the treatment is not begun.")
+        title = _("The client does not want a patch test")
+        super().__init__(parent, line, title, _("Record refusal"), lead)
+        self._client = client
+        self.kind = Choice(_("For"), [(each.value, kind_name(each)) for each in TESTED])
+        self.rows.addWidget(Field(_("For"), self.kind))
+
+    def give(self) -> None:
+        """Keep the refusal."""
+        kind = Kind(self.kind.key)
+        self.await_answer(self.line.ask(self, record_refusal, self._client, kind))
+
+
+class NewTestNeeded(AskingFields):
+    """What happened, so that tests made before it do not count any more."""
+
+    def __init__(self, parent: QWidget, line: Line, client: ClientId) -> None:
+        lead = _("Tests made before now do not count any more where your rules say so.")
+        title = _("Something asks for a new patch test")
+        super().__init__(parent, line, title, _("Ask for a new test"), lead)
+        self._client = client
+        self.trigger = Choice(
+            _("What happened"), [(each.value, _(TRIGGERS[each])) for each in Trigger]
+        )
+        self.note = TextArea(_("Note"), "", 2)
+        hint = _("Only logins with the key to health entries read this. The client may, too.")
+        trigger = Field(_("What happened"), self.trigger)
+        self.rows.addWidget(trigger)
+        self.rows.addWidget(Field(_("Note"), self.note, hint))
+        self.fields = {"trigger": trigger}
+
+    def give(self) -> None:
+        """Keep it."""
+        trigger = Trigger(self.trigger.key)
+        note = self.note.toPlainText()
+        self.await_answer(self.line.ask(self, ask_for_new_test, self._client, trigger, note))

@@ -1,0 +1,94 @@
+"""One patch test, as it is read."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from salon_vault.patch_tests.model import Observation, Origin, PatchTest, Result
+from ui.clearance.words import when_said
+from ui.idle import mark_sensitive
+from ui.parts.button import Button
+from ui.parts.chip import Chip
+from ui.parts.day_label import DayLabel
+from ui.parts.icon_button import IconButton
+from ui.parts.plain_label import PlainLabel
+from ui.patch_tests.words import RESULTS, what_was_placed
+from ui.treatments.kinds import kind_name
+from ui.words import _, about, chained, plural
+
+
+class PatchTestRow(QWidget):
+    """Day, what was put on and by whom, what came of it, and what was seen."""
+
+    def __init__(
+        self,
+        test: PatchTest,
+        treatment: str,
+        seen: Sequence[Observation],
+        *,
+        corrected: bool,
+        ready_at: datetime | None = None,
+    ) -> None:
+        super().__init__()
+        self.test = test
+        words, tone, sign = RESULTS[test.result]
+        said = _("Corrected by a newer record") if corrected else _(words)
+        self.result = Chip(said, "neutral" if corrected else tone, sign)
+        self.read = Button(_("Read test"), "ghost")
+        self.more = IconButton("ellipsis", _("More about this test"), colour="text3")
+        self.menu = QMenu(self)
+        self.more.setMenu(self.menu)
+        self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
+        middle = QVBoxLayout()
+        middle.setSpacing(2)
+        middle.addWidget(
+            PlainLabel(treatment or kind_name(test.kind), role="strong", wrap=True)
+        )
+        for line in self._lines(ready_at):
+            middle.addWidget(PlainLabel(line, role="muted", wrap=True))
+        for each in seen:
+            note = PlainLabel(_seen(each), wrap=True)
+            mark_sensitive(note)
+            middle.addWidget(note)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.result)
+        head.addStretch(1)
+        head.addWidget(self.read)
+        head.addWidget(self.more)
+        middle.insertLayout(1, head)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(8)
+        day = DayLabel(test.placed_at.astimezone().date())
+        row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(middle, 1)
+
+    def _lines(self, ready_at: datetime | None) -> list[str]:
+        test = self.test
+        placed = _("placed by {who}").format(who=test.placed_by) if test.placed_by else ""
+        if test.result is Result.REFUSED:
+            placed = _("recorded by {who}").format(who=test.placed_by)
+        paper = _("from paper") if test.origin is Origin.PAPER else ""
+        lines = [chained(part for part in (what_was_placed(test), placed, paper) if part)]
+        if test.read_at is not None:
+            read_at = test.read_at.astimezone()
+            day = read_at.date().isoformat() if paper else read_at.isoformat()
+            read = _("read {when} by {who}")
+            lines.append(read.format(when=when_said(day), who=test.read_by))
+        if ready_at is not None and test.result is Result.PENDING:
+            when = when_said(ready_at.isoformat())
+            lines.append(_("to be read from {when} on").format(when=when))
+        return lines
+
+
+def _seen(each: Observation) -> str:
+    said = each.text
+    if each.photo:
+        said = chained((said, about(_("Picture"), each.photo)))
+    if each.hours is None:
+        return said
+    after = plural("after {n} hour", "after {n} hours", each.hours)
+    return about(after, said)
