@@ -16,7 +16,7 @@ from ui.log.screen import LogScreen
 from ui.notices.screen import NoticeScreen
 from ui.odd_use.screen import InboxScreen
 from ui.odd_use.watch import INBOX
-from ui.patch_rules.screen import RulesScreen
+from ui.patch_rules.place import TEST_RULES
 from ui.place import Place, place_of
 from ui.products.screen import ProductsScreen
 from ui.salon.screen import SettingsScreen
@@ -197,18 +197,7 @@ PLACES: tuple[Place, ...] = (
         on_rail=False,
         offered=True,
     ),
-    place_of(
-        "test_rules",
-        RulesScreen,
-        "clipboard-check",
-        lambda line, _around: RulesScreen(line),
-        N_(
-            "Adopt what your insurer asks for, from the letter. While a rule only warns, enter "
-            "earlier tests; after that day the form does not print without one."
-        ),
-        on_rail=False,
-        offered=True,
-    ),
+    TEST_RULES,
     place_of(
         BACKUPS,
         BackupsScreen,
