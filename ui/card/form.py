@@ -71,13 +71,7 @@ class CardForm(QVBoxLayout):
         self.timeline = TimelinePanel()
         self.pages = QStackedWidget()
         self._overview = Columns((self.visits,), (self.health, self.questions, self.papers))
-        self.tests = PatchTestsPanel(line, view)
-        self.reactions = ReactionsPanel(line)
-        self.barred = Barred()
-        self.tests.shown.connect(self.barred.know_tests)
-        self.tests.shown.connect(self.chips.know_tests)
-        self.reactions.shown.connect(self.barred.know_reactions)
-        hair = Columns((self.formulas,), (self.tests, self.reactions))
+        hair = Columns((self.formulas,), self._tests_of(view, line))
         for page in (self._overview, self.details, hair, self.pictures, self.timeline):
             self.pages.addWidget(Scroll(page, EDGE))
         self.visits.typing_came.connect(lambda: self.tabs.setCurrentIndex(OVERVIEW))
@@ -90,6 +84,16 @@ class CardForm(QVBoxLayout):
         self._facts = self._row_of_facts()
         self._above_tabs = _indented(self._facts)
         self._lay_out()
+
+    def _tests_of(self, view: QWidget, line: Line) -> tuple[QWidget, QWidget]:
+        """Return the sheets on tests and reactions, which a chip and a red line go by."""
+        self.tests = PatchTestsPanel(line, view)
+        self.reactions = ReactionsPanel(line)
+        self.barred = Barred()
+        self.tests.shown.connect(self.barred.know_tests)
+        self.tests.shown.connect(self.chips.know_tests)
+        self.reactions.shown.connect(self.barred.know_reactions)
+        return self.tests, self.reactions
 
     def make_room(self, *, low: bool) -> None:
         """Let the chips scroll with the page where there is little room; the red line never."""

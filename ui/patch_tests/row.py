@@ -84,6 +84,12 @@ class PatchTestRow(QWidget):
         return lines
 
 
+def _note(each: Observation) -> PlainLabel:
+    note = PlainLabel(_seen(each), wrap=True)
+    mark_sensitive(note)
+    return note
+
+
 def _seen(each: Observation) -> str:
     said = each.text
     if each.photo:
