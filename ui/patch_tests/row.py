@@ -39,32 +39,32 @@ class PatchTestRow(QWidget):
         self.read = Button(_("Read test"), "ghost")
         self.more = IconButton("ellipsis", _("More about this test"), colour="text3")
         self.menu = QMenu(self)
-        self.more.setMenu(self.menu)
-        self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(8)
+        day = DayLabel(test.placed_at.astimezone().date())
+        row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         middle = QVBoxLayout()
         middle.setSpacing(2)
-        middle.addWidget(
-            PlainLabel(treatment or kind_name(test.kind), role="strong", wrap=True)
-        )
+        name = treatment or kind_name(test.kind)
+        middle.addWidget(PlainLabel(name, role="strong", wrap=True))
+        middle.addLayout(self._head())
         for line in self._lines(ready_at):
             middle.addWidget(PlainLabel(line, role="muted", wrap=True))
         for each in seen:
-            note = PlainLabel(_seen(each), wrap=True)
-            mark_sensitive(note)
-            middle.addWidget(note)
+            middle.addWidget(_note(each))
+        row.addLayout(middle, 1)
+
+    def _head(self) -> QHBoxLayout:
+        self.more.setMenu(self.menu)
+        self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self.result)
         head.addStretch(1)
         head.addWidget(self.read)
         head.addWidget(self.more)
-        middle.insertLayout(1, head)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(8)
-        day = DayLabel(test.placed_at.astimezone().date())
-        row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(middle, 1)
+        return head
 
     def _lines(self, ready_at: datetime | None) -> list[str]:
         test = self.test
