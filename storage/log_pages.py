@@ -49,8 +49,11 @@ _OF_CLIENT = """
         UNION ALL SELECT id FROM test_lapse WHERE client IN card
         UNION ALL SELECT id FROM reaction WHERE client IN card
         UNION ALL SELECT id FROM clearance_override WHERE client IN card
-        UNION ALL SELECT id FROM sealed_item WHERE client IN card))"""
-"""Entries that name the card, one merged into it, or a record of them."""
+        UNION ALL SELECT id FROM sealed_item WHERE client IN card
+        UNION ALL SELECT id FROM client_import AS i WHERE EXISTS (
+            SELECT 1 FROM imported_record WHERE import = i.id AND subject = 'contact'
+            AND client IN card)))"""
+"""Entries that name the card, one merged into it, a record of them, or how they came in."""
 
 
 def page(

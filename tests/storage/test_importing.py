@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from salon_vault.audit import Entry, Phase
 from salon_vault.clients.model import AllergyState, ClientId
 from salon_vault.clients.use_cases import find_clients, open_card, rename_client, save_health
 from salon_vault.errors import Cancelled, NotFound, NotPermitted, ProofNeeded
@@ -23,6 +24,7 @@ from salon_vault.importing.use_cases import (
 )
 from salon_vault.staff.model import Tier
 from salon_vault.visits.use_cases import record_visit
+from storage.erasures import erase_records
 from tests.salon_vault import lists_of_clients as lists
 from tests.vaults import Patient
 
@@ -212,6 +214,36 @@ def test_after_a_week_nothing_is_taken_back(seat, salon, source, clock):
         asked.run(take_back_list, taken.id, NOBODY)
     assert len(found(desk, "")) == 2
     assert desk.run(lists_taken_in) == []
+
+
+def test_the_log_of_a_card_begins_with_the_list_that_it_came_with(seat, source):
+    desk = seat(Tier.OWNER)
+    taken_in(desk, source)
+    anh = desk.run(find_clients, "anh").lines[0].id
+    desk.run(open_card, anh)
+    with desk.vault.work() as work:
+        cases = [line.entry.case for line in work.log.of_client(anh, 9)]
+    assert cases == ["clients.open_card", "importing.take_in_list"]
+
+
+def test_a_card_from_a_list_is_erased_like_any_other(seat, source):
+    desk = seat(Tier.OWNER)
+    taken_in(desk, source)
+    anh = desk.run(find_clients, "anh").lines[0].id
+    with desk.vault.work() as work:
+        erase_records(desk.vault._connection, work.log, anh, work._touches.append)
+        now, who = work.clock.now(), work.member.id
+        work.audit.append(Entry(now, who, "clients.erase", Phase.RUN, tuple(work.touches)))
+    assert found(desk, "") == ["Bao Trần"]
+    assert verified(desk)
+
+
+def test_the_lookups_of_a_large_list_have_their_index_again(seat, source, look):
+    index = "SELECT sql FROM sqlite_master WHERE name = 'contact_token_by_client'"
+    before = look(index)
+    taken_in(seat(Tier.OWNER), source)
+    assert look(index) == before
+    assert before
 
 
 @pytest.mark.parametrize(
