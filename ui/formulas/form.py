@@ -9,6 +9,7 @@ from ui.formulas.words import ZONES
 from ui.parts.button import Button
 from ui.parts.choice import Choice
 from ui.parts.field import Field
+from ui.parts.icon_button import IconButton
 from ui.parts.plain_label import PlainLabel
 from ui.parts.rule import Rule
 from ui.parts.text_line import TextLine
@@ -40,8 +41,8 @@ class FormulaForm(QWidget):
         self.more = Button(_("One more bowl"), "ghost", "plus")
         self.keep = Button(_("Save formula"), "primary", "", "Ctrl+Return")
         self.stop = Button(_("Cancel"))
-        self.remove = Button(_("Remove formula"), "ghost", "trash-2")
-        self.note = PlainLabel(role="hint")
+        self.remove = IconButton("trash-2", _("Remove formula"), colour="accent_text")
+        self.note = PlainLabel(role="hint", wrap=True)
         self.bowls = Bowls(shelf)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 10)
@@ -72,8 +73,6 @@ class FormulaForm(QWidget):
         deeds = QHBoxLayout()
         deeds.addWidget(self.keep)
         deeds.addWidget(self.stop)
-        deeds.addSpacing(8)
-        deeds.addWidget(self.note)
-        deeds.addStretch(1)
+        deeds.addWidget(self.note, 1)
         deeds.addWidget(self.remove)
         return deeds

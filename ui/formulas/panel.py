@@ -48,7 +48,7 @@ class FormulasPanel(Panel):
     """Something is to be typed here: the page has to be seen."""
 
     def __init__(self, line: Line, unfinished: Unfinished, card: QWidget) -> None:
-        super().__init__(_("Colour formulas"))
+        super().__init__(_("Formulas"))
         self.line = line
         self._unfinished = unfinished
         self._client: ClientId | None = None
@@ -58,7 +58,7 @@ class FormulasPanel(Panel):
         self.entry: FormulaEntry | None = None
         """What is being typed now."""
         self.shelf = IconButton("package", _("Products and batches"), colour="text3")
-        self.again = Button(_("Repeat last"), "ghost", "rotate-ccw")
+        self.again = IconButton("rotate-ccw", _("Repeat last"), colour="accent_text")
         self.add = Button(_("New formula"), "ghost", "plus")
         self._place = QVBoxLayout()
         self._may_write = line.allows(save_formula)
