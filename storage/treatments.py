@@ -3,7 +3,7 @@
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
-from salon_vault.errors import EditConflict, NotFound
+from salon_vault.errors import EditConflict, InvalidInput, NotFound
 from salon_vault.treatments.model import Kind, Treatment, TreatmentId
 from storage.cipher import Connection
 from storage.planted import sound
@@ -56,6 +56,18 @@ class SqlTreatmentBook:
         self._connection.execute(_SAVE, row)
         self._touched(Touch(Verb.CHANGED, Subject.TREATMENT, treatment.id, version + 1))
         return _treatment_of(*row)
+
+    def remove(self, treatment_id: TreatmentId) -> None:
+        """Take one off the list; raise InvalidInput if a visit names it, NotFound."""
+        kept = self.get(treatment_id)
+        named = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM visit WHERE instr(' ' || treatments || ' ', ?))",
+            (f" {treatment_id} ",),
+        )
+        if named.fetchone()[0]:
+            raise InvalidInput("treatment", "used")
+        self._connection.execute("DELETE FROM treatment WHERE id = ?", (treatment_id,))
+        self._touched(Touch(Verb.ERASED, Subject.TREATMENT, treatment_id, kept.version))
 
     def _kept(self, treatment_id: TreatmentId) -> Treatment | None:
         rows = self._connection.execute(_SELECT + " WHERE id = ?", (treatment_id,)).fetchall()

@@ -26,6 +26,9 @@ _SAVE = (
     f"INSERT INTO visit ({COLUMNS}) VALUES ({_MARKS})"  # noqa: S608 - constants only
     f" ON CONFLICT (id) DO UPDATE SET {_SET}"
 )
+_UNSEEN = "against <> '' AND seen_on IS NULL"
+"""Done against a stop, and no owner has seen it."""
+
 _STAYS = (
     "SELECT id FROM client WHERE id = ?1 UNION SELECT merged_into FROM client WHERE id = ?1"
 )
@@ -70,7 +73,12 @@ class SqlVisitBook:
 
     def against_stops(self) -> list[Visit]:
         """Return what was done against a stop and no owner has seen, the latest first."""
-        return self._read("WHERE against <> '' AND seen_on IS NULL ORDER BY day DESC, id")
+        return self._read(f"WHERE {_UNSEEN} ORDER BY day DESC, id")
+
+    def count_against(self) -> int:
+        """Return how many those are; nothing of them is read."""
+        counted = self._connection.execute(f"SELECT count(*) FROM visit WHERE {_UNSEEN}")  # noqa: S608 - constants only
+        return int(counted.fetchone()[0])
 
     def clients_of(self, staff: StaffId, since: date) -> frozenset[ClientId]:
         """Return the cards of the clients whom ``staff`` has treated since a day."""

@@ -147,6 +147,7 @@ FAULTS: Mapping[str, str] = {
     "span": N_("the end has to come after the beginning"),
     "unanswered": N_("one of them is not answered yet"),
     "unknown": N_("this is not one of the choices"),
+    "used": N_("this is named elsewhere"),
     "unreadable": N_("this cannot be read"),
 }
 """Every problem of an InvalidInput."""

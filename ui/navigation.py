@@ -23,6 +23,7 @@ from ui.salon.screen import SettingsScreen
 from ui.screen import Screen
 from ui.staff.screen import StaffScreen
 from ui.staff_notice.screen import StaffNoticeScreen
+from ui.treatments.screen import TreatmentsScreen
 from ui.words import N_
 
 
@@ -62,7 +63,7 @@ def _remembers_printer(around: Around) -> Callable[[str], None]:
 
 
 BACKUPS, CLIENTS, DAY, LOG, CHECKUP = "backups", "clients", "day", "log", "checkup"
-PRODUCTS = "products"
+PRODUCTS, TREATMENTS = "products", "treatments"
 
 ALSO_CALLED = {"card": CLIENTS}
 """Other names that screens use for a place."""
@@ -125,6 +126,19 @@ PLACES: tuple[Place, ...] = (
             "Batches come here by themselves from formulas, visits and tests; the one that is "
             "open is proposed there. Type the number of a batch to see who had it; spaces, "
             "small letters and O for 0 make no difference."
+        ),
+        on_rail=False,
+        offered=True,
+    ),
+    place_of(
+        TREATMENTS,
+        TreatmentsScreen,
+        "scissors",
+        lambda line, _around: TreatmentsScreen(line),
+        N_(
+            "Every treatment is of a kind: tests, questions and ages hang on it. Choose from "
+            "the proposals, then add prices and minutes. What is offered no longer stays with "
+            "the visits that had it."
         ),
         on_rail=False,
         offered=True,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from salon_vault.access import Permission
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
+from salon_vault.errors import RecordDamaged
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.stops.model import DoneAgainst
@@ -22,6 +23,12 @@ def list_done_against(work: Work) -> list[DoneAgainst]:
     ]
 
 
+@use_case(needs=Permission.SEE_STOPS, unlogged="how many visits wait for the owner")
+def count_done_against(work: Work) -> int:
+    """Return how many of them wait; nothing of them is read."""
+    return work.visits.count_against()
+
+
 @use_case(needs=Permission.SEE_STOPS)
 def see_done_against(work: Work, visit: Visit, word: str) -> Visit:
     """Keep that an owner has seen it, with what they say to it; raise InvalidInput, blank."""
@@ -31,7 +38,11 @@ def see_done_against(work: Work, visit: Visit, word: str) -> Visit:
     return work.visits.save(replace(kept, seen_on=today, version=visit.version))
 
 
-@use_case(needs=Permission.RECORD_VISITS, across="what was recorded under the own login")
+@use_case(
+    needs=Permission.RECORD_VISITS,
+    unlogged="whether somebody has to be told; what they are told of is logged",
+    across="what was recorded under the own login",
+)
 def list_own_against(work: Work) -> list[Visit]:
     """Return what was recorded against a stop under this login, since its owner was told."""
     return work.visits.to_tell(work.member.id)
@@ -44,7 +55,10 @@ def own_against_read(work: Work) -> None:
 
 
 def _why(work: Work, visit: Visit) -> str:
-    notes = work.visit_notes.of_client(visit.client)
+    try:
+        notes = work.visit_notes.of_client(visit.client)
+    except RecordDamaged:  # the card says so; that it was done is no less to be seen
+        return ""
     if isinstance(notes, Sealed):
         return ""
     reasons = (n.text for n in notes if n.visit == visit.id and n.kind is NoteKind.REASON)

@@ -24,3 +24,7 @@ class TreatmentBook(Protocol):
             EditConflict: if ``treatment.version`` is not the kept one.
         """
         ...
+
+    def remove(self, treatment_id: TreatmentId) -> None:
+        """Take one off the list; raise InvalidInput if a visit names it, NotFound."""
+        ...

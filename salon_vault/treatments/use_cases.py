@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from salon_vault.access import Permission
 from salon_vault.clients.names import fold, tidy_line
-from salon_vault.errors import InvalidInput
+from salon_vault.errors import EditConflict, InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Treatment
@@ -33,6 +33,20 @@ def adopt_treatments(work: Work, treatments: Sequence[Treatment]) -> list[Treatm
     """Keep several new treatments; those whose name is taken are left as they are."""
     taken = {fold(each.name) for each in work.treatments.every() if each.active}
     return [_kept(work, each) for each in treatments if fold(each.name) not in taken]
+
+
+@use_case(needs=Permission.EDIT_TREATMENTS)
+def remove_treatment(work: Work, treatment: Treatment) -> None:
+    """
+    Take a treatment off the list that nobody has had yet.
+
+    Raises:
+        InvalidInput: if a visit names it; it can be offered no longer.
+        EditConflict, NotFound: if it was changed meanwhile, or is not there.
+    """
+    if work.treatments.get(treatment.id).version != treatment.version:
+        raise EditConflict
+    work.treatments.remove(treatment.id)
 
 
 def _kept(work: Work, treatment: Treatment) -> Treatment:

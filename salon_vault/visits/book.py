@@ -25,6 +25,10 @@ class VisitBook(Protocol):
         """Return what was done against a stop and no owner has seen, the latest first."""
         ...
 
+    def count_against(self) -> int:
+        """Return how many those are; nothing of them is read."""
+        ...
+
     def clients_of(self, staff: StaffId, since: date) -> frozenset[ClientId]:
         """Return the cards of the clients whom ``staff`` has treated since a day."""
         ...

@@ -14,8 +14,10 @@ from salon_vault.treatments.proposals import proposed
 from salon_vault.treatments.use_cases import (
     adopt_treatments,
     list_treatments,
+    remove_treatment,
     save_treatment,
 )
+from salon_vault.visits.use_cases import begin_visit
 from salon_vault.words import LANGUAGES
 
 COLOUR = Treatment(new_treatment_id(), "Root colour", Kind.HAIR_COLOUR, 32000, 90)
@@ -92,3 +94,19 @@ def test_asking_about_a_treatment_that_is_not_on_the_list_says_so(seat, clock):
     client = desk.run(add_client, "Ewa", "pl").client
     with pytest.raises(NotFound):
         desk.run(what_stands_against, client.id, [COLOUR.id], clock.now().date())
+
+
+def test_only_what_nobody_has_had_is_taken_off_the_list(seat, clock):
+    desk = seat(Tier.OWNER)
+    had = desk.run(save_treatment, COLOUR)
+    other = desk.run(save_treatment, Treatment(new_treatment_id(), "Peel", Kind.FACIAL))
+    client = desk.run(add_client, "Ewa", "pl").client.id
+    desk.run(begin_visit, client, [had.id])
+    with pytest.raises(InvalidInput):
+        desk.run(remove_treatment, had)
+    with pytest.raises(EditConflict):
+        desk.run(remove_treatment, replace(other, version=7))
+    desk.run(remove_treatment, other)
+    assert desk.run(list_treatments) == [had]
+    with pytest.raises(NotFound):
+        desk.run(remove_treatment, other)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salon_vault.odd_use.model import Finding
 from ui import theme
+from ui.line import Line
 from ui.odd_use.finding_row import FindingRow
 from ui.parts.button import Button
 from ui.parts.empty import Empty
@@ -15,6 +16,7 @@ from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.parts.rule import Rule
+from ui.stops.panel import StopsPanel
 from ui.words import _
 
 WIDE = 620
@@ -23,7 +25,7 @@ WIDE = 620
 class InboxForm(QVBoxLayout):
     """What stands in the way of looking, what has to be done, and the questions."""
 
-    def __init__(self, screen: QWidget) -> None:
+    def __init__(self, screen: QWidget, line: Line) -> None:
         super().__init__(screen)
         self.setContentsMargins(0, 0, 0, 0)
         lead = _("What is unusual is a question to somebody, not a reproach. Nothing follows.")
@@ -47,8 +49,9 @@ class InboxForm(QVBoxLayout):
         self.open = Panel(_("Not answered"))
         self.done = Panel(_("Answered"))
         self.looked = PlainLabel(role="hint", wrap=True)
-        parts = (self.notice, self.due, self.empty, self.open, self.done, self.looked)
-        for part in parts:
+        self.stops = StopsPanel(line)
+        parts = self.notice, self.due, self.stops, self.empty, self.open, self.done
+        for part in (*parts, self.looked):
             self.page.rows.addWidget(part)
         self.page.rows.setAlignment(self.empty, Qt.AlignmentFlag.AlignHCenter)
         for part in (self.empty, self.open, self.done):

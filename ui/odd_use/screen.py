@@ -46,8 +46,10 @@ class InboxScreen(Screen):
         super().__init__(line, parent)
         self._state: OddUse | None = None
         self._members: dict[StaffId, Member] = {}
-        self.form = InboxForm(self)
+        self.form = InboxForm(self, line)
         form = self.form
+        form.stops.wants_card.connect(lambda client: self.wants.emit("clients", client))
+        form.stops.said.connect(self.said)
         self.offer(form.look, look_for_odd_use, self._look)
         self.offer(form.numbers, set_thresholds, self._numbers)
         self.offer(form.tell, staff_notice_state, lambda: self.wants.emit("staff_notice", ""))

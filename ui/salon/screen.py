@@ -18,6 +18,7 @@ from salon_vault.recovery.use_cases import drill_kit, last_read_back, renew_kit
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.use_cases import change_own_password
+from salon_vault.treatments.use_cases import save_treatment
 from ui.importing.lists_panel import ListsPanel
 from ui.keys.change import ChangeKeys
 from ui.line import Line
@@ -68,6 +69,8 @@ class SettingsScreen(Screen):
         self._may_edit = line.allows(save_salon)
         self._prefer = prefer
         show_if(not self._may_edit, form.read_only)
+        self.offer(form.treatments, save_treatment, lambda: self.wants.emit("treatments", ""))
+        show_if(line.allows(save_treatment), form.treatments)
         form.made.connect(self._furnish)
         self.offer(form.test_rules, list_rules, lambda: self.wants.emit("test_rules", ""))
         form.turn_to(0)

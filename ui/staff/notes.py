@@ -17,6 +17,7 @@ from salon_vault.staff.model import Member
 from ui.line import Line
 from ui.parts.strip import Strip
 from ui.slips.note import LostLoginsNote
+from ui.stops.notes import OwnStopsNote, StopsNote
 from ui.words import _, plural, run_on
 
 REPORT = "report"
@@ -30,7 +31,9 @@ def notes_about_people(line: Line, go: Callable[[str, str], object]) -> tuple[St
     lost.yes.clicked.connect(lambda: go("staff", ""))
     openings.yes.clicked.connect(lambda: go("log", ""))
     delegations.yes.clicked.connect(lambda: go("staff", REPORT))
-    return lost, HoursNote(line), openings, delegations
+    stops = StopsNote(line)
+    stops.yes.clicked.connect(lambda: go("inbox", ""))
+    return lost, HoursNote(line), stops, OwnStopsNote(line), openings, delegations
 
 
 class HoursNote(Strip):

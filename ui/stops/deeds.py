@@ -10,6 +10,10 @@ STOP_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} it was looked up which visits were done against a stop"),
         N_("look up which visits were done against a stop"),
     ),
+    "stops.count_done_against": Deed(
+        N_("Under the login of {who} it was counted which visits were done against a stop"),
+        N_("count the visits done against a stop"),
+    ),
     "stops.see_done_against": Deed(
         N_("Under the login of {who} it was noted that a visit done against a stop was seen"),
         N_("note that a visit done against a stop was seen"),

@@ -14,6 +14,10 @@ TREATMENT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} a treatment on the list was saved"),
         N_("save a treatment on the list"),
     ),
+    "treatments.remove_treatment": Deed(
+        N_("Under the login of {who} a treatment was taken off the list"),
+        N_("take a treatment off the list"),
+    ),
     "treatments.adopt_treatments": Deed(
         N_("Under the login of {who} proposed treatments were put on the list"),
         N_("put proposed treatments on the list"),

@@ -22,6 +22,7 @@ from tests.journeys.gallery import (
     recovery,
     settings,
     staff,
+    treatments,
     visits,
 )
 from tests.journeys.gallery.around import commands, curtain, helps, mistake
@@ -116,6 +117,7 @@ def manager(seat: Seat) -> None:
 def owner(seat: Seat) -> None:
     """Look after logins, settings and the log."""
     visits.stops(seat)
+    treatments.treatments(seat)
     staff.logins(seat)
     staff.key_file(seat)
     checkup.findings(seat)

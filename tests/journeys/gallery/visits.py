@@ -14,6 +14,7 @@ from tests.journeys.gallery.album import until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
+from ui.stops.seen import Seen
 
 
 def of_kind(seat: Seat, kind: Kind):
@@ -105,3 +106,22 @@ def stops(seat: Seat) -> None:
     seat.settle()
     seat.album.take("visit-against")
     seat.asked(put_out_of_force, kind, adopted.questions.version)
+    seen(seat)
+
+
+def seen(seat: Seat) -> None:
+    """Have the owner see what was done against a stop."""
+    inbox = seat.go("inbox")
+    until(inbox.form.stops.isVisible)
+    seat.settle()
+    seat.album.take("stops")
+    press(inbox.form.stops.shown[0].seen)
+    question = seat.front(Seen)
+    press(question.go)
+    until(question.field.below.isVisible)
+    seat.settle()
+    seat.album.take("stops-seen")
+    type_into(question.word, "OK")
+    press(question.go)
+    until(inbox.form.stops.isHidden)
+    seat.settle()
