@@ -29,13 +29,13 @@ class TreatmentEntry(QWidget):
     def __init__(self, kept: Treatment | None, currency: str) -> None:
         super().__init__()
         self.kept = kept
-        self.name_line = TextLine(_("Name"))
+        self.name_line = TextLine(_("Treatment"))
         self.kind = Choice(_("Kind"), [(str(kind), kind_name(kind)) for kind in KINDS])
         price = _("Price, {currency}").format(currency=currency)
         self.price_line, self.minutes_line = TextLine(price), TextLine(_("Minutes"))
         self.offered = QCheckBox(_("Offered"))
         self.offered.setAccessibleName(_("Offered"))
-        self.name = Field(_("Name"), self.name_line)
+        self.name = Field(_("Treatment"), self.name_line)
         self.price = Field(price, self.price_line)
         self.minutes = Field(_("Minutes"), self.minutes_line)
         hint = _("Tests, questions and ages hang on it.")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from salon_vault.treatments.use_cases import list_treatments, remove_treatment, save_treatment
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
-from tests.journeys.stage import press, type_into
+from tests.journeys.stage import press
 from ui.treatments.choose import ChooseProposals
 
 
@@ -16,7 +16,7 @@ def treatments(seat: Seat) -> None:
     screen = seat.go("treatments")
     seat.album.take("treatments")
     press(screen.add)
-    type_into(screen.panel.entry.name_line, screen.panel.shown[0].treatment.name)
+    screen.panel.entry.name_line.setText(screen.panel.shown[0].treatment.name)
     press(screen.panel.entry.keep)
     until(screen.panel.entry.name.below.text)
     seat.settle()

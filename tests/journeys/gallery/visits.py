@@ -36,9 +36,11 @@ def under_way(seat: Seat) -> None:
     name = of_kind(seat, Kind.HAIR_CARE).name
     seat.window.activateWindow()
     until(seat.window.isActiveWindow)
-    type_into(panel.beginning.picker.line, name[:3])
+    line = panel.beginning.picker.line
+    line.insert(name[:3])
+    line.textEdited.emit(name[:3])
     seat.album.take("visit-begin")
-    QTest.keyClick(panel.beginning.picker.line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     press(panel.beginning.keep)
     until(lambda: panel.under_way.strips)
     seat.settle()
@@ -90,7 +92,7 @@ def stops(seat: Seat) -> None:
     seat.open_card(natalia(seat))
     panel = seat.card.form.visits
     press(seat.card.form.header.form.visit)
-    type_into(panel.beginning.picker.line, colour.name)
+    panel.beginning.picker.line.setText(colour.name)
     press(panel.beginning.keep)
     until(panel.beginning.standing.isVisible)
     seat.settle()
