@@ -23,7 +23,7 @@ from ui.salon.screen import SettingsScreen
 from ui.screen import Screen
 from ui.staff.screen import StaffScreen
 from ui.staff_notice.screen import StaffNoticeScreen
-from ui.treatments.screen import TreatmentsScreen
+from ui.treatments.place import TREATMENTS_PLACE
 from ui.words import N_
 
 
@@ -63,7 +63,7 @@ def _remembers_printer(around: Around) -> Callable[[str], None]:
 
 
 BACKUPS, CLIENTS, DAY, LOG, CHECKUP = "backups", "clients", "day", "log", "checkup"
-PRODUCTS, TREATMENTS = "products", "treatments"
+PRODUCTS = "products"
 
 ALSO_CALLED = {"card": CLIENTS}
 """Other names that screens use for a place."""
@@ -130,19 +130,7 @@ PLACES: tuple[Place, ...] = (
         on_rail=False,
         offered=True,
     ),
-    place_of(
-        TREATMENTS,
-        TreatmentsScreen,
-        "scissors",
-        lambda line, _around: TreatmentsScreen(line),
-        N_(
-            "Every treatment is of a kind: tests, questions and ages hang on it. Choose from "
-            "the proposals, then add prices and minutes. What is offered no longer stays with "
-            "the visits that had it."
-        ),
-        on_rail=False,
-        offered=True,
-    ),
+    TREATMENTS_PLACE,
     place_of(
         "staff",
         StaffScreen,
