@@ -19,6 +19,7 @@ SERIES = (
     "rotation",
     "typing",
     "duplicates",
+    "photo",
     "staging",
     "importing",
     "log",

@@ -22,15 +22,19 @@ from salon_vault.clock import SystemClock
 from salon_vault.demo import people
 from salon_vault.desk import Desk
 from salon_vault.door import Founder
+from salon_vault.foreign.ports import Foreign
 from salon_vault.ports import World
 from salon_vault.visits.model import Visit, new_visit_id
 from storage.door import VaultDoor
 from storage.exports import FileExports
+from storage.foreign import SourceFiles
 from storage.founding import found_vault
 from storage.keys import FLOOR
+from storage.os_process import own_command
 from storage.paperless import NoPaper
 from storage.vault import SqlVault
 from storage.work import SqlWork
+from ui.helper.asking import Helper
 
 SIZES = (1_000, 10_000, 100_000)
 PASSWORD = "seven lavender chairs"
@@ -79,7 +83,8 @@ class Patient:
 
 def world() -> World:
     """Return the world that measured desks stand in."""
-    return World(SystemClock(), NoPaper(), FileExports())
+    foreign = Foreign(Helper(own_command("--helper")), SourceFiles())
+    return World(SystemClock(), NoPaper(), FileExports(), foreign)
 
 
 @cache

@@ -9,11 +9,16 @@ import json
 import os
 import signal
 import sys
+import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from PIL import Image
+
+from salon_vault.attachments.model import AttachmentKind, OldCard
+from salon_vault.attachments.use_cases import file_attachment, move_old_card, view_attachments
 from salon_vault.clients.model import Allergen, AllergyState, Contact, Health, Severity
 from salon_vault.clients.use_cases import (
     add_client,
@@ -37,15 +42,28 @@ from salon_vault.consents.use_cases import (
 )
 from salon_vault.desk import Desk
 from salon_vault.errors import VaultError
+from salon_vault.foreign.ports import Foreign
 from salon_vault.log.use_cases import read_log, verify_log, who_opened
+from salon_vault.photos.consent import Purpose
+from salon_vault.photos.intake.use_cases import file_photos
+from salon_vault.photos.model import Brought
+from salon_vault.photos.use_cases import (
+    answer_photo_consent,
+    open_photo,
+    publish_photo,
+    view_album,
+)
 from salon_vault.ports import World
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.model import Tier
 from salon_vault.staff.use_cases import change_own_password
 from salon_vault.visits.use_cases import change_visit, list_visits, record_visit, remove_visit
 from storage.door import VaultDoor
+from storage.foreign import SourceFiles
 from storage.identity import Identity
 from tests.conftest import MemoryExports, MemoryPrinter
+from tests.near_helper import NearHelper
+from tests.pictures import pdf
 from tests.vaults import Patient, TickingClock
 
 
@@ -63,7 +81,9 @@ class Counter:
         who, packed = self.people[tier]
         door = VaultDoor(self.folder, clock=TickingClock())
         self.vault = door.open_with_identity(who, Identity.unpacked(bytes.fromhex(packed)))
-        desk = Desk(self.vault, World(TickingClock(), MemoryPrinter(), MemoryExports()))
+        foreign = Foreign(NearHelper(), SourceFiles())
+        world = World(TickingClock(), MemoryPrinter(), MemoryExports(), foreign)
+        desk = Desk(self.vault, world)
         desk.take_seat()
         return desk
 
@@ -94,6 +114,34 @@ def specialist(counter, words):
     desk.vault.drafts.keep(words["draft name"], words["draft"].encode())
     counter.shown.append(repr(desk.vault.drafts.waiting()))
     return client.id
+
+
+def pictures(counter, words, client):
+    """Photos off a camera that is cleared, one of them published; a file; an old card."""
+    desk = counter.seat(Tier.SPECIALIST)
+    folder = Path(tempfile.mkdtemp())
+    files = [folder / name for name in ("1.jpg", "2.jpg", "scan.pdf")]
+    exif = Image.Exif()
+    exif[0x010F] = words["camera"]
+    for path in files[:2]:
+        Image.new("RGB", (80, 60), (90, 60, 50)).save(path, "JPEG", exif=exif)
+    files[2].write_bytes(pdf())
+    said = {Purpose.RECORD: True, Purpose.WEBSITE: True}
+    counter.ask(desk, answer_photo_consent, client, said)
+    brought = [Brought(files[0], date(2026, 11, 1), about=words["photo"])]
+    (photo,) = desk.run(file_photos, client, brought, clear=True, progress=Patient()).kept
+    terms = Purpose.WEBSITE, words["published at"], date(2026, 11, 2)
+    counter.ask(desk, publish_photo, client, photo, *terms)
+    kind = AttachmentKind.DOCTOR
+    desk.run(file_attachment, client, files[2], kind, words["title"], clear=True)
+    allergens = (Allergen(words["old allergen"]),)
+    old = OldCard(words["old card"], "pl", "", AllergyState.KNOWN, allergens)
+    moved = desk.run(move_old_card, old, files[1], clear=True)
+    assert list(folder.iterdir()) == []
+    for case in (view_album, view_attachments, open_card):
+        counter.ask(desk, case, client)
+        counter.ask(desk, case, moved.client)
+    counter.ask(desk, open_photo, photo)
 
 
 def reception(counter, words, client):
@@ -145,6 +193,7 @@ def main():
     people = {Tier(tier): tuple(person) for tier, person in told["people"].items()}
     counter, words = Counter(Path(sys.argv[1]), people), told["words"]
     client = specialist(counter, words)
+    pictures(counter, words, client)
     reception(counter, words, client)
     owner(counter, words, client)
     if len(sys.argv) > 2:

@@ -1,5 +1,7 @@
 """Tiles in rows, as high as the rows need at the width there is."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,7 +10,7 @@ from ui.parts.flow import Flow
 
 
 class TileSheet(QWidget):
-    """Widgets of one size beside each other; what it takes in, it shows."""
+    """Widgets of one size beside each other."""
 
     def __init__(self, gap: int = 10, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,10 +18,10 @@ class TileSheet(QWidget):
         self.setLayout(self._flow)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def add(self, tile: QWidget) -> None:
-        """Take in another one at the end."""
-        self._flow.addWidget(tile)
-        tile.show()
+    def fill(self, tiles: Iterable[QWidget]) -> None:
+        """Take in more at the end; the page is laid out once for all of them."""
+        for tile in tiles:
+            self._flow.addWidget(tile)
         self._fit()
 
     def clear(self) -> None:

@@ -85,7 +85,7 @@ class Intake(Question):
             tile = _tile(glance)
             tile.toggled.connect(self._look)
             self.tiles.append((glance, tile))
-            self._sheet.add(tile)
+        self._sheet.fill(tile for _glance, tile in self.tiles)
         self.none.setText("" if glances else _("There are no pictures here."))
         self.none.setVisible(not glances)
         self._say_why(glances)

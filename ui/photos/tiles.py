@@ -42,10 +42,10 @@ class PhotoTiles(TileSheet):
             if photo.id in left_out:
                 continue
             mark = mark_of(album, photo.id)
-            tile = PictureTile(title_of(photo), photo.about, mark, self)
+            tile = PictureTile(title_of(photo), photo.about, mark)
             tile.clicked.connect(partial(self.opened.emit, photo.id))
             self.tiles[photo.id] = tile
-            self.add(tile)
+        self.fill(self.tiles.values())
         self._ask()
 
     def clear(self) -> None:
