@@ -63,6 +63,7 @@ from storage.foreign import SourceFiles
 from storage.identity import Identity
 from tests.conftest import MemoryExports, MemoryPrinter
 from tests.near_helper import NearHelper
+from tests.photos_wanted import want_photos
 from tests.pictures import pdf
 from tests.vaults import Patient, TickingClock
 
@@ -118,6 +119,7 @@ def specialist(counter, words):
 
 def pictures(counter, words, client):
     """Photos off a camera that is cleared, one of them published; a file; an old card."""
+    want_photos(counter.seat(Tier.OWNER).vault)
     desk = counter.seat(Tier.SPECIALIST)
     folder = Path(tempfile.mkdtemp())
     files = [folder / name for name in ("1.jpg", "2.jpg", "scan.pdf")]
