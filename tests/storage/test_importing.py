@@ -301,6 +301,11 @@ def test_the_list_goes_out_with_password_and_reason_and_comes_back(
     assert written.startswith(b'\xef\xbb\xbf"Name"')
     assert b'"\'+48603222111"' in written
     assert b"latex" not in written
+    with desk.vault.work() as work:
+        lying = work.checkup.lying(work.clock.now().replace(hour=0))
+    assert [(one.case, one.printed) for one in lying if not one.source] == [
+        ("exporting.save_client_list", False)
+    ]
     target.write_bytes(written)
     plan = plan_for(target)
     assert plan.columns[:4] == (Target.NAME, Target.SPELLING, Target.LANGUAGE, Target.PHONE)

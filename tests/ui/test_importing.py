@@ -67,6 +67,10 @@ def test_a_list_becomes_cards_step_by_step(qtbot, wizard, line, source):
         *(Target.FIRST_NAME, Target.LAST_NAME, Target.PHONE, Target.MAIL),
         *(Target.BIRTHDAY, Target.LEFT_OUT, Target.ALLERGIES),
     )
+    about_allergies = wizard.columns._choices[6]
+    assert (
+        about_allergies.findData(Target.NOTES.value) == -1
+    )  # nobody would look for them there
     wizard.go.click()
     until(qtbot, wizard, wizard.allergies)
     assert not wizard.go.isEnabled()  # nothing is decided by itself
@@ -116,6 +120,20 @@ def test_a_file_is_dropped_anywhere_on_the_window(qtbot, wizard, source):
 def test_cancel_lets_go_of_what_was_read(qtbot, wizard, line, source):
     to_preview(qtbot, wizard, source)
     wizard.stop.click()
+    assert told(line, qtbot) == []
+
+
+def test_esc_stops_the_reading_and_not_the_wizard(qtbot, wizard, line, tmp_path):
+    path = tmp_path / "many.csv"
+    path.write_text("Name;Phone\n" + "".join(f"Ada Nr{n};6{n:08}\n" for n in range(3000)))
+    wizard.source.pick(path)
+    until(qtbot, wizard, wizard.reading)
+    wizard.go.click()
+    wizard.go.click()
+    wizard.reject()
+    qtbot.waitUntil(lambda: wizard.go.isEnabled())
+    assert wizard.isVisible()
+    assert wizard.step is wizard.columns
     assert told(line, qtbot) == []
 
 

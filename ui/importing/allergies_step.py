@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 from salon_vault.importing.model import Allergies
 from salon_vault.importing.survey import Survey
 from ui.first_run.step import Step
+from ui.idle import mark_sensitive
 from ui.parts.grid import Grid
 from ui.parts.plain_label import PlainLabel
 from ui.words import N_, _, plural
@@ -27,6 +28,7 @@ class AllergiesStep(Step):
         )
         super().__init__(_("What becomes of the allergies?"), lead, _("Next"), parent)
         self.grid = Grid(_("What the list says of allergies"), 230)
+        mark_sensitive(self.grid)
         self.none = PlainLabel(role="hint", wrap=True)
         self._answers: dict[Allergies, QRadioButton] = {}
         for part in (self.grid, self.none):

@@ -73,7 +73,11 @@ class ColumnsStep(Step):
         self._look()
 
     def _add(self, at: int, name: str, values: Sequence[str], target: Target) -> None:
-        kinds = [(kind.value, _(words)) for kind, words in TARGETS.items()]
+        kinds = [
+            (kind.value, _(words))
+            for kind, words in TARGETS.items()
+            if kind is not Target.NOTES or target is not Target.ALLERGIES  # never buried there
+        ]
         choice = Choice(about(name, _("becomes")), kinds)
         choice.choose(target.value)
         choice.activated.connect(self._look)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from salon_vault.importing.people import NewCard
 from salon_vault.importing.preview import Preview
 from ui.first_run.step import Step
+from ui.idle import mark_sensitive
 from ui.importing.words import fault_rows
 from ui.parts.grid import Grid
 from ui.parts.looks import show_if
@@ -26,6 +27,7 @@ class PreviewStep(Step):
         super().__init__(_("Take this list in?"), lead, _("Take the list in"), parent)
         self.count = PlainLabel(role="h2", wrap=True)
         self.cards = Grid(_("First cards as they will be"), 190)
+        mark_sensitive(self.cards)
         self.twins = Remark("warn")
         answers = ((SKIP, _("Leave them out")), (ADD, _("Take them in all the same")))
         self.double = Radios(_("Clients who are there already"), answers)

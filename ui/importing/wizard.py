@@ -189,7 +189,7 @@ class ImportWizard(Wizard):
     def reject(self) -> None:
         """Stop what runs; once nothing does, let go of what was read, and close."""
         if self._waiting is not None:
-            self._waiting.dialog.cancel()
+            self._waiting.dialog.canceled.emit()
             return
         if self._read:
             self.line.ask(self.line, forget_list)
