@@ -131,7 +131,7 @@ def test_esc_stops_the_reading_and_not_the_wizard(qtbot, wizard, line, tmp_path)
     wizard.go.click()
     wizard.go.click()
     wizard.reject()
-    qtbot.waitUntil(lambda: wizard.go.isEnabled())
+    qtbot.waitUntil(wizard.go.isEnabled)
     assert wizard.isVisible()
     assert wizard.step is wizard.columns
     assert told(line, qtbot) == []
