@@ -68,7 +68,7 @@ class CardForm(QVBoxLayout):
         self.details = Details(line, unfinished)
         self.formulas = FormulasPanel(line, unfinished, view)
         self.pictures = PicturesPage(line)
-        self.timeline = TimelinePanel()
+        self.timeline = TimelinePanel(line)
         self.pages = QStackedWidget()
         self._overview = Columns((self.visits,), (self.health, self.questions, self.papers))
         hair = Columns((self.formulas,), self._tests_of(view, line))

@@ -19,11 +19,9 @@ from salon_vault.notices.model import Handover
 from salon_vault.notices.use_cases import hand_over_notice, list_handovers
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
-from salon_vault.visits.model import Visit
 from salon_vault.visits.use_cases import begin_visit
 from ui import theme
 from ui.card.form import DETAILS, HAIR, OVERVIEW, TIMELINE, CardForm
-from ui.card.timeline.moments import moments
 from ui.card.unfinished import Unfinished
 from ui.line import Line
 from ui.parts.button import Button
@@ -50,7 +48,6 @@ class CardView(QWidget):
         self.line = line
         self.client_id: ClientId | None = None
         self.salon = Salon()
-        self._visits: list[Visit] = []
         self._papers: list[Paper] = []
         self._handovers: list[Handover] = []
         self.form = CardForm(self, line, Unfinished(line, self))
@@ -108,7 +105,7 @@ class CardView(QWidget):
         if card.client.id != self.client_id:
             self.client_id = card.client.id
             self.form.tabs.setCurrentIndex(OVERVIEW)
-            self._visits, self._papers, self._handovers = [], [], []
+            self._papers, self._handovers = [], []
             self._ask_lists(self.client_id)
         self._show(card)
         self.opened.emit(card)
@@ -132,15 +129,8 @@ class CardView(QWidget):
         form = self.form
         form.chips.papers, form.chips.handovers = self._papers, self._handovers
         form.chips.draw()
-        found = moments(self._visits, self._papers, self._handovers, self.salon.currency)
-        form.timeline.show_moments(found)
-        form.tabs.count_up(TIMELINE, len(found))
         idle = form.handling.banner.isHidden() and form.handling.form.isHidden()
         form.add_handling.setVisible(form.handling.may_write and idle)
-
-    def _show_visits(self, visits: list[Visit]) -> None:
-        self._visits = visits
-        self._draw()
 
     def _show_papers(self, papers: list[Paper]) -> None:
         self._papers = papers
@@ -162,6 +152,7 @@ class CardView(QWidget):
         self.form.tests.show_client(client_id)
         self.form.reactions.show_client(client_id)
         self.form.papers.show_client(client_id)
+        self.form.timeline.show_client(client_id)
         self.form.details.guardians.show_client(client_id)
         self.form.pictures.show_client(client_id)
         self._ask_handovers(client_id)
@@ -201,7 +192,6 @@ class CardView(QWidget):
         form.handling.opened.connect(self._draw)
         form.handling.kept.connect(self._draw)
         form.health.editor.known.connect(form.handling.suggest)
-        form.visits.shown.connect(self._show_visits)
         form.papers.shown.connect(self._show_papers)
         form.visits.shown.connect(form.formulas.know_visits)
         form.formulas.shown.connect(partial(form.tabs.count_up, HAIR))
@@ -217,6 +207,8 @@ class CardView(QWidget):
             editor.resumed.connect(partial(form.tabs.setCurrentIndex, page))
         form.visits.said.connect(self.said)
         form.papers.said.connect(self.said)
+        form.timeline.said.connect(self.said)
+        form.timeline.counted.connect(partial(form.tabs.count_up, TIMELINE))
         form.questions.said.connect(self.said)
         form.details.guardians.said.connect(self.said)
         form.details.guardians.seen.connect(form.minor.show_age)

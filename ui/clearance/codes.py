@@ -32,7 +32,7 @@ CODES: Mapping[tuple[Ground, str], str] = {
     (Ground.ANSWERS, "not_asked"): N_("the questions before it have not been asked"),
     (Ground.ANSWERS, "outdated"): N_("the answers are too old, given {on}"),
     (Ground.ANSWERS, "to_decide"): N_("answers wait for somebody to decide"),
-    (Ground.ANSWERS, "decided"): N_("your salon's checklist stops it, asked {on}"),
+    (Ground.ANSWERS, "decided"): N_("after the questions of {on}: {to_do}"),
     (Ground.ANSWERS, "newer_questions"): N_("the questions have changed since they were asked"),
     (Ground.AGE, "too_young"): N_("not done under {under} years of age"),
     (Ground.AGE, "guardian_present"): N_("under {under} years of age a guardian stays"),

@@ -5,7 +5,9 @@ from datetime import date, datetime
 
 from salon_vault.audit import Fact
 from salon_vault.clearance.model import Ground, Obstacle
+from salon_vault.contraindications.model import ToDo
 from ui.clearance.codes import CODES
+from ui.contraindications.words import to_do_words
 from ui.dates import near_day
 from ui.words import N_, _, clock, ended
 
@@ -55,6 +57,8 @@ class _Facts(dict[str, Fact]):
 
     def __getitem__(self, name: str) -> str:
         fact = self.get(name)
+        if name == "to_do":
+            return to_do_words(ToDo(str(fact)) if fact else None)
         return when_said(fact) if name in WHEN and isinstance(fact, str) else str(fact or "")
 
 

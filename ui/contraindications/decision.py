@@ -7,15 +7,9 @@ from salon_vault.clearance.model import Weight
 from salon_vault.contraindications.answers import Decision
 from salon_vault.contraindications.model import ToDo
 from salon_vault.contraindications.rules import Proposal
+from salon_vault.contraindications.words import NOTHING_FOUND, TO_DO
 from salon_vault.errors import InvalidInput
-from ui.contraindications.words import (
-    LOOKS,
-    NOTHING_FOUND,
-    TO_DO,
-    WEIGHT_OF,
-    WEIGHTS,
-    to_do_words,
-)
+from ui.contraindications.words import LOOKS, WEIGHT_OF, WEIGHTS, to_do_words
 from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.remark import Remark

@@ -9,19 +9,8 @@ from salon_vault.contraindications.model import NO, UNSURE, YES, Lead, Question,
 from salon_vault.contraindications.model import in_language as said_in
 from salon_vault.contraindications.period import Period, Unit
 from salon_vault.contraindications.sets.shipped import sources
+from salon_vault.contraindications.words import NOTHING_FOUND, TO_DO
 from ui.words import N_, _, language, plural
-
-NOTHING_FOUND = N_("Nothing stands against it")
-
-TO_DO: Mapping[ToDo, str] = {
-    ToDo.NOT_TODAY: N_("Not today: ask the specialist"),
-    ToDo.DOCTOR_FIRST: N_("Not before the client has asked a doctor"),
-    ToDo.TEST_FIRST: N_("Only after a patch test"),
-    ToDo.OTHER_WAY: N_("In another way: ask the specialist"),
-    ToDo.LEAVE_OUT: N_("Leave a part out: ask the specialist"),
-    ToDo.MIND: N_("Something to mind: ask the specialist"),
-}
-"""What everybody reads; never why."""
 
 WEIGHT_OF: Mapping[ToDo, Weight] = {
     ToDo.NOT_TODAY: Weight.STOP,

@@ -20,6 +20,7 @@ from ui.products.deeds import PRODUCT_DEEDS
 from ui.reactions.deeds import REACTION_DEEDS
 from ui.reveal.deeds import REVEAL_DEEDS
 from ui.stops.deeds import STOP_DEEDS
+from ui.timeline.deeds import TIMELINE_DEEDS
 from ui.treatments.deeds import TREATMENT_DEEDS
 
 CARD_DEEDS: Mapping[str, Deed] = {
@@ -39,6 +40,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **PRODUCT_DEEDS,
     **REACTION_DEEDS,
     **STOP_DEEDS,
+    **TIMELINE_DEEDS,
     **TREATMENT_DEEDS,
     **VISIT_DEEDS,
 }

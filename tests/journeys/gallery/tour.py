@@ -22,6 +22,7 @@ from tests.journeys.gallery import (
     recovery,
     settings,
     staff,
+    timeline,
     treatments,
     visits,
 )
@@ -136,6 +137,7 @@ def owner(seat: Seat) -> None:
     questions.sets(seat)
     questions.minor(seat)
     questions.asking(seat)
+    timeline.timeline(seat)
     importing.lists(seat)
     importing.goes_out(seat)
     merging.merge(seat)

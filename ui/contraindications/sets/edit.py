@@ -17,8 +17,9 @@ from salon_vault.contraindications.model import (
     ToDo,
     in_language,
 )
+from salon_vault.contraindications.words import TO_DO
 from ui.contraindications.sets.period_fields import PeriodFields
-from ui.contraindications.words import TO_DO, WEIGHT_OF, answer_words
+from ui.contraindications.words import WEIGHT_OF, answer_words
 from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.plain_label import PlainLabel

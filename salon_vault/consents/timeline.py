@@ -1,0 +1,34 @@
+"""What the timeline says of papers."""
+
+from collections.abc import Iterator, Mapping
+
+from salon_vault.clients.model import ClientId
+from salon_vault.consents.model import Outcome
+from salon_vault.ports import Work
+from salon_vault.timeline.model import Moment, MomentKind, Phrase, Tone
+from salon_vault.words import N_
+
+OUTCOMES: Mapping[Outcome, tuple[str, Tone]] = {
+    Outcome.PRINTED: (N_("not back yet"), Tone.MIND),
+    Outcome.SAVED: (N_("saved as a file"), Tone.KNOW),
+    Outcome.SIGNED: (N_("signed"), Tone.GOOD),
+    Outcome.REFUSED: (N_("client refused"), Tone.GRAVE),
+    Outcome.VOID: (N_("void"), Tone.QUIET),
+}
+
+FORMS: Mapping[str, str] = {
+    "hair-colour-health": N_("Health sheet"),
+    "hair-colour-consent": N_("Consent to the treatment"),
+    "notice": N_("Privacy notice"),
+}
+
+UNDER = N_("under the login of {person}")
+
+
+def printed(work: Work, client_id: ClientId) -> Iterator[Moment]:
+    """Yield papers with what came of them."""
+    for paper in work.papers.of_client(client_id):
+        outcome, tone = OUTCOMES[paper.outcome]
+        title = Phrase(FORMS.get(paper.kind, N_("Paper")))
+        detail = (Phrase(outcome), Phrase(UNDER, {"person": paper.made_by}))
+        yield Moment(paper.made_at, MomentKind.PAPER, title, detail, tone, paper.code)

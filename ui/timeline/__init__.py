@@ -1,0 +1,1 @@
+"""The timeline in the log's words; the list itself is on the card."""
