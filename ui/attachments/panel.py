@@ -23,6 +23,7 @@ from ui.card.closed import Closed
 from ui.card.rows import Rows
 from ui.foreign.words import LEFT
 from ui.idle import mark_sensitive
+from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -40,6 +41,7 @@ class FilesPanel(Panel):
 
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(_("Files"), parent)
+        self.beside_title(WhyButton(line, _("Files"), "attachment", "title"))
         self._line = line
         self._client: ClientId | None = None
         self.add = Button(_("File a paper…"), "ghost", "paperclip")

@@ -25,6 +25,7 @@ from ui.dates import near_day, today
 from ui.formulas.entry import FormulaEntry
 from ui.formulas.listing import Listing
 from ui.formulas.shelf import Shelf
+from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.icon_button import IconButton
@@ -49,6 +50,7 @@ class FormulasPanel(Panel):
 
     def __init__(self, line: Line, unfinished: Unfinished, card: QWidget) -> None:
         super().__init__(_("Formulas"))
+        self.beside_title(WhyButton(line, _("Formulas"), "formula", "bowls"))
         self.line = line
         self._unfinished = unfinished
         self._client: ClientId | None = None

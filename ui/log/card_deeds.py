@@ -11,6 +11,7 @@ from ui.day.deeds import DAY_DEEDS
 from ui.exporting.deeds import EXPORT_DEEDS
 from ui.formulas.deeds import FORMULA_DEEDS
 from ui.importing.deeds import IMPORT_DEEDS
+from ui.keeping.deeds import KEEPING_DEEDS
 from ui.log.deed import Deed
 from ui.merging.deeds import MERGING_DEEDS
 from ui.minors.deeds import MINOR_DEEDS
@@ -31,6 +32,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **EXPORT_DEEDS,
     **FORMULA_DEEDS,
     **IMPORT_DEEDS,
+    **KEEPING_DEEDS,
     **CLOSED_CARD_DEEDS,
     **REVEAL_DEEDS,
     **MERGING_DEEDS,

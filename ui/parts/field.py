@@ -1,6 +1,6 @@
 """A field with its name above and what is wrong with it below."""
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.parts.looks import look_again, show_if
 from ui.parts.plain_label import PlainLabel
@@ -21,10 +21,19 @@ class Field(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        for part in (self.name, input_, self.below):
+        self._head = QHBoxLayout()
+        self._head.setSpacing(2)
+        self._head.addWidget(self.name)
+        rows.addLayout(self._head)
+        for part in (input_, self.below):
             rows.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.blame("")
+
+    def beside_name(self, part: QWidget) -> None:
+        """Put something small behind the name."""
+        self._head.addWidget(part)
+        self._head.addStretch(1)
 
     def hint(self, words: str) -> None:
         """Say something else below, when nothing is wrong."""

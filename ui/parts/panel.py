@@ -19,10 +19,14 @@ class Panel(QFrame):
         self.title = PlainLabel(title, role="h2")
         self.deeds = QHBoxLayout()
         self.deeds.setSpacing(4)
+        self._head = QHBoxLayout()
         if title:
-            head = QHBoxLayout()
-            head.setContentsMargins(0, 0, 0, 0)
-            head.addWidget(self.title)
-            head.addStretch(1)
-            head.addLayout(self.deeds)
-            self.rows.addLayout(head)
+            self._head.setContentsMargins(0, 0, 0, 0)
+            self._head.addWidget(self.title)
+            self._head.addStretch(1)
+            self._head.addLayout(self.deeds)
+            self.rows.addLayout(self._head)
+
+    def beside_title(self, part: QWidget) -> None:
+        """Put something small behind the title."""
+        self._head.insertWidget(1, part)

@@ -15,6 +15,7 @@ from salon_vault.photos.model import Album, Filed, Photo, PhotoId, pairs_of
 from salon_vault.photos.use_cases import pair_photos, remove_photo, unpair_photos
 from ui.card.closed import Closed
 from ui.idle import mark_sensitive
+from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -39,6 +40,7 @@ class PhotosPanel(Panel):
 
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(_("Photos"), parent)
+        self.beside_title(WhyButton(line, _("Photos"), "photo", "about"))
         self._line = line
         self._client: ClientId | None = None
         self._album: Album | None = None

@@ -9,6 +9,7 @@ from tests.journeys.gallery import (
     day,
     formulas,
     importing,
+    keeping,
     log,
     merging,
     notice,
@@ -141,6 +142,7 @@ def owner(seat: Seat) -> None:
     importing.lists(seat)
     importing.goes_out(seat)
     merging.merge(seat)
+    keeping.why_kept(seat)
     closed_cards.closed(seat)
     closed_cards.own_clients(seat)
     patch_tests.rules(seat)

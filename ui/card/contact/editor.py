@@ -16,6 +16,7 @@ from ui.card.contact.form import ContactForm
 from ui.card.editor import Editor
 from ui.card.unfinished import Texts, Unfinished
 from ui.dates import today
+from ui.keeping.button import explain
 from ui.line import Line
 from ui.words import N_, short_day
 
@@ -36,6 +37,8 @@ class ContactEditor(Editor):
             "birthday": self.form.birthday,
             "address": self.form.address,
         }
+        for name, field in self.fields.items():
+            explain(line, field, "contact", name)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.clash)

@@ -13,8 +13,9 @@ from ui.card.editor import Editor
 from ui.card.handling.banner import HandlingBanner
 from ui.card.handling.form import HandlingForm
 from ui.card.unfinished import Texts, Unfinished
+from ui.keeping.button import WhyButton
 from ui.line import Line
-from ui.words import N_
+from ui.words import N_, _
 
 
 class HandlingLine(Editor):
@@ -32,6 +33,7 @@ class HandlingLine(Editor):
         self.form = HandlingForm()
         self.fields = {"handling": self.form.text}
         self.form.head.insertWidget(1, self.note)
+        self.form.head.insertWidget(1, WhyButton(line, _("What to do"), "client", "handling"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         for part in (self.clash, self.banner, self.form):

@@ -8,6 +8,7 @@ from ui.card.health.editor import HealthEditor
 from ui.card.health.facts import HealthFacts
 from ui.card.unfinished import Unfinished
 from ui.idle import mark_sensitive
+from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.icon_button import IconButton
@@ -30,6 +31,8 @@ class HealthPanel(Panel):
         self.confirm = Button(_("Confirm today"), "ghost", "check")
         self.edit = IconButton("pencil", _("Change allergies and notes"), colour="accent_text")
         self.done = Button(_("Done"), "ghost")
+        why = WhyButton(line, _("Allergies and notes"), "health", "allergens")
+        self.beside_title(why)
         for deed in (self.editor.note, self.confirm, self.edit, self.done):
             self.deeds.addWidget(deed)
         for part in (self.closed, self.facts, self.write_in, self.editor):

@@ -10,6 +10,7 @@ from ui.answer import Answer
 from ui.card.editor import Editor
 from ui.card.name.form import NameForm
 from ui.card.unfinished import Texts, Unfinished
+from ui.keeping.button import explain
 from ui.line import Line
 from ui.words import N_
 
@@ -29,6 +30,8 @@ class NameEditor(Editor):
             "spelling": self.form.spelling,
             "language": self.form.language,
         }
+        for name, field in self.fields.items():
+            explain(line, field, "client", name)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.clash)

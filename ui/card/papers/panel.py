@@ -10,6 +10,7 @@ from ui.card.papers.again import PrintAgain
 from ui.card.papers.kinds import name_of
 from ui.card.papers.row import PaperRow
 from ui.card.rows import Rows
+from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -29,6 +30,7 @@ class PapersPanel(Panel):
 
     def __init__(self, line: Line) -> None:
         super().__init__(_("Forms and papers"))
+        self.beside_title(WhyButton(line, _("Forms and papers"), "paper", "kind"))
         self.line = line
         self._client: ClientId | None = None
         self._papers: list[Paper] = []

@@ -22,6 +22,7 @@ from ui.card.visits.offers import Offers
 from ui.card.visits.row import VisitRow
 from ui.card.visits.typing import VisitTyping
 from ui.card.visits.under_way import UnderWay
+from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -43,6 +44,7 @@ class VisitsPanel(Panel):
 
     def __init__(self, line: Line, unfinished: Unfinished) -> None:
         super().__init__(_("Visits"))
+        self.beside_title(WhyButton(line, _("Visits"), "visit", "treatment"))
         self.line = line
         self.offers = Offers(line, self)
         self.keeping = Keeping(line, self)

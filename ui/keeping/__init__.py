@@ -1,0 +1,1 @@
+"""The small button beside a field that says why it is kept."""
