@@ -162,8 +162,9 @@ def test_a_stop_turns_red_and_what_was_done_all_the_same_is_recorded_with_a_reas
     panel = panel_of(Tier.RECEPTION)
     panel.begin()
     type_keys(panel.beginning.picker.line, "fruit", ENTER, ENTER)
-    qtbot.waitUntil(panel.beginning.standing.isVisible)
-    assert "Fruit peel" in words_of(panel.beginning.standing)
+    qtbot.waitUntil(panel.beginning.stopped.isVisible)
+    assert "Fruit peel" in words_of(panel.beginning.stopped)
+    assert panel.beginning.stopped.override.isVisible(), "an owner or senior may answer for it"
     assert len(asked(list_visits, client)) == 1
 
     panel.beginning.record.click()
@@ -189,7 +190,7 @@ def test_more_is_weighed_too_and_can_be_recorded_with_what_is_under_way(qtbot, p
     qtbot.waitUntil(lambda: len(panel.under_way.strips) == 1)
     panel.under_way.strips[0].more.click()
     type_keys(panel.beginning.picker.line, "fruit", ENTER, ENTER)
-    qtbot.waitUntil(panel.beginning.standing.isVisible)
+    qtbot.waitUntil(panel.beginning.stopped.isVisible)
     panel.beginning.record.click()
     assert panel.entry.visit.is_open
     assert panel.entry.picker.treatments == (TRIM.id, PEEL.id)

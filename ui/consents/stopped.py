@@ -1,6 +1,6 @@
-"""Why a form does not print, and what can be done about it without leaving it."""
+"""Why a form does not print or a visit not begin, and what can be done about it at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,17 +31,25 @@ class Stopped(QWidget):
     """A red sheet with every stop, and the deeds that may help; hidden if there is none."""
 
     changed = Signal()
-    """Something was recorded: the form is worth another look."""
+    """Something was recorded: it is worth another try."""
 
-    def __init__(self, line: Line, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        line: Line,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        say: Callable[[Obstacle], str] = full_sentence,
+    ) -> None:
         super().__init__(parent)
         self.line = line
+        self._say = say
         self._client: ClientId | None = None
         self.stops: Sequence[Obstacle] = ()
         self._treatments: Sequence[Treatment] = ()
         self._shelf: Sequence[Suggestion] = ()
         self._said: list[PlainLabel] = []
-        self.remark = Remark("danger", _("This form does not print yet"))
+        self.remark = Remark("danger", title or _("This form does not print yet"))
         self.place = Button(_("Place test"), "", "plus")
         self.paper = Button(_("Earlier test from paper"), "", "file-text")
         self.override = Button(_("Override…"), "", "hand")
@@ -66,7 +74,7 @@ class Stopped(QWidget):
         for label in self._said:
             label.hide()
             label.deleteLater()
-        sentences = dict.fromkeys(map(full_sentence, stops))
+        sentences = dict.fromkeys(map(self._say, stops))
         self._said = [PlainLabel(words, wrap=True) for words in sentences]
         for at, label in enumerate(self._said):
             self.remark.rows.insertWidget(2 + at, label)

@@ -94,7 +94,7 @@ def stops(seat: Seat) -> None:
     press(seat.card.form.header.form.visit)
     panel.beginning.picker.line.setText(colour.name)
     press(panel.beginning.keep)
-    until(panel.beginning.standing.isVisible)
+    until(panel.beginning.stopped.isVisible)
     seat.settle()
     seat.album.take("visit-stopped")
     press(panel.beginning.record)

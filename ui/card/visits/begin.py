@@ -1,8 +1,11 @@
 """Beginning a visit: name treatments, press Enter; what stands against it is told at once."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salon_vault.clients.model import ClientId
 from salon_vault.treatments.model import TreatmentId
 from salon_vault.visits.errors import StandsAgainst
 from salon_vault.visits.model import Visit
@@ -12,7 +15,8 @@ from ui.card.visits.form import PERSON
 from ui.card.visits.offers import Offers
 from ui.card.visits.person import PersonChoice
 from ui.card.visits.picker import TreatmentPicker
-from ui.card.visits.standing import Standing
+from ui.card.visits.standing import said_of
+from ui.consents.stopped import Stopped
 from ui.parts.button import Button
 from ui.parts.field import Field
 from ui.parts.flow import Flow
@@ -33,12 +37,14 @@ class BeginEntry(QWidget):
         self.under_way = under_way
         """The visit on which more is to be done; None for one that begins."""
         self._unfinished, self._draft = unfinished, ""
+        self._client: ClientId | None = None
         self.picker = TreatmentPicker(offers, _("Treatment"), _("Type a treatment, Enter"))
         self.treatment = Field(_("Treatment"), self.picker)
         self.person = PersonChoice(offers)
         self.who = Field(_("Who does it"), self.person)
         self.who.setFixedWidth(theme.scaled(PERSON))
-        self.standing = Standing(offers)
+        title = _("Not today: this stands against it")
+        self.stopped = Stopped(offers.line, title=title, say=partial(said_of, offers))
         self.keep = Button(_("Begin visit") if under_way is None else _("Add"), "primary")
         self.stop = Button(_("Cancel"))
         self.record = Button(_("Record what was done…"), "ghost", "pencil")
@@ -49,6 +55,7 @@ class BeginEntry(QWidget):
         self.picker.entered.connect(self.enter)
         self.picker.changed.connect(self._changed)
         self.record.clicked.connect(self.instead)
+        self.stopped.changed.connect(self.enter)
         self.person.activated.connect(self._keep_draft)
 
     def continue_as(self, draft: str) -> None:
@@ -73,17 +80,18 @@ class BeginEntry(QWidget):
         else:
             self.picker.setFocus()
 
-    def refused(self, error: StandsAgainst) -> None:
-        """Turn red: say what is missing; what can be done instead stands below."""
-        title = _("Not today: this stands against it")
-        self.standing.show_stops(title, error.obstacles, ask_why=False)
+    def refused(self, client: ClientId, error: StandsAgainst) -> None:
+        """Turn red: say what is missing, and offer what can be done about it, or instead."""
+        self._client = client
+        self.stopped.show_stops(client, error.obstacles)
         self.record.say(_("It was done all the same: record it…"))
         self.record.show()
         self.record.setFocus()
 
     def _changed(self) -> None:
         self.treatment.blame("")
-        self.standing.show_stops("", (), ask_why=False)
+        if self._client is not None:
+            self.stopped.show_stops(self._client, ())
         self.record.say(_("Record what was done…"))
         self.record.setVisible(self.under_way is None)
         self._keep_draft()
@@ -106,5 +114,6 @@ class BeginEntry(QWidget):
         rows.setContentsMargins(0, 4, 0, 8)
         rows.setSpacing(10)
         rows.addLayout(fields)
-        rows.addWidget(self.standing)
+        rows.addWidget(self.picker.buttons)
+        rows.addWidget(self.stopped)
         rows.addWidget(deeds)

@@ -55,6 +55,7 @@ class VisitForm(QWidget):
         rows.setContentsMargins(0, 4, 0, 8)
         rows.setSpacing(10)
         rows.addLayout(self._fields())
+        rows.addWidget(self.picker.buttons)
         for part in (self.standing, self.who, self.used, self.note):
             rows.addWidget(part)
         rows.addWidget(self.said)

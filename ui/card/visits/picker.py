@@ -34,15 +34,16 @@ class TreatmentPicker(QWidget):
         """What has to be shown once the salon's list has come."""
         self.line = TextLine(spoken, hint)
         self._suggestions: Suggestions | None = None
-        self._buttons = QWidget()
-        self._flow = Flow(self._buttons, 6)
+        self.buttons = QWidget()
+        """What was chosen; forms put it where there is more room."""
+        self._flow = Flow(self.buttons, 6)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         rows.addWidget(self.line)
-        rows.addWidget(self._buttons)
+        rows.addWidget(self.buttons)
         self.setFocusProxy(self.line)
-        self._buttons.hide()
+        self.buttons.hide()
         self.line.textEdited.connect(self._look)
         self.line.returnPressed.connect(self._enter)
         self.line.installEventFilter(self)
@@ -152,7 +153,7 @@ class TreatmentPicker(QWidget):
             button.setAccessibleName(_("Take out: {treatment}").format(treatment=each.name))
             button.clicked.connect(partial(self._take_out, each))
             self._flow.addWidget(button)
-        self._buttons.setVisible(bool(self._chosen))
+        self.buttons.setVisible(bool(self._chosen))
         self.updateGeometry()
 
 

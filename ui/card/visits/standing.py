@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from salon_vault.clearance.model import Obstacle
 from ui.card.visits.offers import Offers
-from ui.clearance.words import sentence_of
+from ui.clearance.words import full_sentence
 from ui.parts.field import Field
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
@@ -50,15 +50,17 @@ class Standing(QFrame):
 
     def told(self) -> list[str]:
         """Return every stop as a sentence, after the treatment that it is about."""
-        found = []
-        for stop in self.stops:
-            treatment = self._offers.treatment(stop.treatment)
-            words = sentence_of(stop)
-            found.append(about(treatment.name, words) if treatment is not None else words)
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(said_of(self._offers, stop) for stop in self.stops))
 
     @property
     def wants_reason(self) -> bool:
         """Whether the reason has to be written and is not."""
         asked = bool(self.stops) and not self.why.isHidden()
         return asked and not self.why_line.text().strip()
+
+
+def said_of(offers: Offers, stop: Obstacle) -> str:
+    """Return a stop as a sentence, after the treatment that it is about."""
+    treatment = offers.treatment(stop.treatment)
+    words = full_sentence(stop)
+    return about(treatment.name, words) if treatment is not None else words

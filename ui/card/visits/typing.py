@@ -92,18 +92,19 @@ class VisitTyping(QWidget):
         self.beginning.picker.setFocus()
 
     def _begin(self, fields: BeginEntry) -> None:
-        assert self.client is not None
+        client = self.client
+        assert client is not None
         treatments, also = fields.picker.treatments, fields.picker.line.text()
         gone = partial(self.put_away, fields)
         if fields.under_way is not None:
             answer = self._keeping.add(fields.under_way, treatments, also, gone)
         else:
             who = fields.person.staff
-            answer = self._keeping.begin(self.client, treatments, who, also, gone)
+            answer = self._keeping.begin(client, treatments, who, also, gone)
 
         def refused(error: VaultError) -> None:
             if isinstance(error, StandsAgainst):
-                fields.refused(error)
+                fields.refused(client, error)
             elif isinstance(error, InvalidInput):
                 fields.treatment.blame(fault_of(error))
             else:
