@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from salon_vault.audit import Subject, Verb
 from salon_vault.clients.use_cases import add_client
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import EditConflict, InvalidInput, NotFound, NotPermitted
@@ -31,6 +32,7 @@ from salon_vault.visits.use_cases import (
     restore_visit,
     write_visit_note,
 )
+from storage.erasures import erase_records
 
 ROOTS, TRIM = (
     Treatment(new_treatment_id(), name, kind)
@@ -235,3 +237,26 @@ def test_the_log_says_what_was_corrected_and_nothing_of_what_is_written(seat, cl
     assert last.detail == {"fields": ["price", "used"]}
     told = repr(entries())
     assert [word for word in ("left side", "4711", "Fringe") if word in told] == []
+
+
+def test_an_erased_client_takes_visits_notes_and_products_along(
+    seat, client, clock, open_as, look
+):
+    desk = seat(Tier.SPECIALIST)
+    done = Done(used=(TUBE,), note="left side first")
+    visit = desk.run(record_visit, client, clock.now().date(), "Dye", None, done)
+    (note,) = desk.run(list_visit_notes, client)
+    vault, touches = open_as(Tier.OWNER), []
+    with vault.work() as work:
+        erase_records(vault._connection, work.log, client, touches.append)
+    assert (Verb.ERASED, Subject.VISIT_NOTE, note.id) in {
+        (each.verb, each.subject, each.id) for each in touches
+    }
+    for table in ("visit", "visit_product", "sealed_item", "product_use"):
+        assert look(f"SELECT count(*) FROM {table}") == [(0,)], table
+    details = look(
+        "SELECT count(*) FROM log_detail JOIN log_ref USING (seq) WHERE id IN (?, ?)",
+        visit.id,
+        note.id,
+    )
+    assert details == [(0,)]

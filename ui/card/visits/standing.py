@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from salon_vault.clearance.model import Obstacle
 from ui.card.visits.offers import Offers
-from ui.clearance.words import full_sentence
+from ui.clearance.words import full_sentence, sentence_of
 from ui.parts.field import Field
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.parts.text_line import TextLine
-from ui.words import _, about
+from ui.words import _, about, ended
 
 
 class Standing(QFrame):
@@ -62,5 +62,6 @@ class Standing(QFrame):
 def said_of(offers: Offers, stop: Obstacle) -> str:
     """Return a stop as a sentence, after the treatment that it is about."""
     treatment = offers.treatment(stop.treatment)
-    words = full_sentence(stop)
-    return about(treatment.name, words) if treatment is not None else words
+    if treatment is None:
+        return full_sentence(stop)
+    return about(treatment.name, ended(sentence_of(stop)))
