@@ -124,6 +124,20 @@ def test_the_specialist_is_locked_out_and_loses_nothing(play, vault):
     assert found.stdout == b""
 
 
+def test_a_client_is_put_on_the_list_and_the_visit_begun_and_closed_by_keys(play, vault):
+    assert play("counter") == {}
+    logged = [case for case, _phase in cases_in_log(vault)]
+    done = ["day.put_on_day", "clients.open_card", "visits.begin_visit", "visits.close_visit"]
+    assert [case for case in dict.fromkeys(logged) if case in done] == done
+
+
+def test_the_colourist_types_a_formula_and_repeats_it(play, vault):
+    assert play("colour") == {}
+    logged = [case for case, _phase in cases_in_log(vault)]
+    assert logged.count("formulas.save_formula") == 2
+    assert "photos.view_album" in logged
+
+
 def test_the_owner_gives_a_login_and_verifies_the_log(play, vault):
     assert play("owner") == {}
     logged = cases_in_log(vault)
