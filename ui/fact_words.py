@@ -103,6 +103,7 @@ FIELDS: Mapping[str, str] = {
     "threshold": N_("Thresholds"),
     "tier": N_("Role"),
     "title": N_("Title"),
+    "to": N_("For whom"),
     "treatment": N_("Treatment"),
     "treatments": N_("Treatments on the list"),
     "trigger": N_("What asks for a new test"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ui.attachments.deeds import ATTACHMENT_DEEDS
 from ui.card.visits.deeds import VISIT_DEEDS
+from ui.claims.deeds import CLAIM_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.closed_cards.deeds import CLOSED_CARD_DEEDS
 from ui.contraindications.deeds import QUESTION_DEEDS
@@ -26,6 +27,7 @@ from ui.treatments.deeds import TREATMENT_DEEDS
 
 CARD_DEEDS: Mapping[str, Deed] = {
     **ATTACHMENT_DEEDS,
+    **CLAIM_DEEDS,
     **CLEARANCE_DEEDS,
     **QUESTION_DEEDS,
     **DAY_DEEDS,

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from salon_vault.audit import SIT_DOWN, Entry, Fact, Phase
 from salon_vault.law.pack import load_pack
 from salon_vault.log.anchor import Verdict
+from ui.claims.deeds import CLAIM_FACTS
 from ui.clearance.deeds import CLEARANCE_FACTS
 from ui.dates import near_day
 from ui.fact_words import FIELDS, UNNAMED
@@ -94,6 +95,7 @@ _FACTS: Mapping[str, str] = {
     **MERGING_FACTS,
     **REVEAL_FACTS,
     **CLEARANCE_FACTS,
+    **CLAIM_FACTS,
     **PATCH_TEST_FACTS,
     **IMPORT_FACTS,
 }

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salon_vault.audit import Subject
+from salon_vault.claims.use_cases import gather_claim
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
 from salon_vault.reactions.ingredients import Suspected
@@ -20,6 +21,7 @@ from salon_vault.reactions.use_cases import (
     what_to_bar,
 )
 from ui.card.rows import Rows
+from ui.claims.dialog import MakeClaim
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -47,7 +49,11 @@ class ReactionsPanel(Panel):
         self._client: ClientId | None = None
         self.record = Button(_("Record reaction"), "ghost", "plus")
         self.record.setEnabled(line.allows(record_reaction))
+        self.claim = Button(_("Papers for the insurer"), "ghost", "file-text")
+        self.claim.setVisible(line.allows(gather_claim))
+        self.deeds.addWidget(self.claim)
         self.deeds.addWidget(self.record)
+        self.claim.clicked.connect(self._claim)
         self.asked = QVBoxLayout()
         """Remarks that ask whether a known allergy bars a treatment."""
         self._list = Rows()
@@ -73,6 +79,10 @@ class ReactionsPanel(Panel):
         if self._client is not None:
             dialog = RecordReaction(self, self.line, self._client)
             self._open(dialog, _("Reaction recorded"))
+
+    def _claim(self) -> None:
+        if self._client is not None:
+            MakeClaim(self, self.line, self._client).open()
 
     def _show(self, on_file: ReactionsOnFile) -> None:
         self._list.show_rows(self._row(each, on_file) for each in on_file.reactions)

@@ -16,10 +16,13 @@ from salon_vault.reactions.model import Reaction, ReactionId
 from salon_vault.reactions.use_cases import Told, record_reaction
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from storage.demo import published
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.card.form import HAIR
+from ui.claims.dialog import MakeClaim
+from ui.confirm import PasswordAgain
 from ui.dates import today
 from ui.parts.question import Question
 from ui.patch_tests.row import PatchTestRow
@@ -137,3 +140,30 @@ def stopped_form(seat: Seat) -> None:
     shown(seat, screen.findChildren(Question)[-1], "test-place")
     for rule in seat.asked(list_rules):
         seat.asked(save_rule, replace(rule, active=False))
+
+
+def claims(seat: Seat) -> None:
+    """Show what is asked before papers for an insurer are put together, and the papers."""
+    client = client_with_tests(seat)
+    bars = frozenset({Kind.HAIR_COLOUR})
+    reaction = Reaction(ReactionId(""), client, today(), Kind.HAIR_COLOUR, bars)
+    seat.asked(record_reaction, reaction, Told(seen="swollen eyelids", done="rinsed"))
+    seat.open_card(client)
+    panel = seat.card.form.reactions
+    seat.card.form.tabs.setCurrentIndex(HAIR)
+    press(panel.claim)
+    dialog = panel.findChildren(MakeClaim)[-1]
+    until(dialog.about.count)
+    dialog.to.setText("Insurer plc")
+    dialog.reason.setText("claim 17")
+    seat.settle()
+    seat.album.take("claim")
+    shows = []
+    dialog.gathered.connect(shows.append)
+    dialog.give()
+    again = dialog.findChildren(PasswordAgain)[-1]
+    again.password.setText(published(seat.line.member.tier))
+    press(again.go)
+    until(lambda: bool(shows))
+    until(shows[0].go.isEnabled)
+    shown(seat, shows[0], "claim-papers")

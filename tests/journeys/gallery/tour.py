@@ -147,6 +147,7 @@ def owner(seat: Seat) -> None:
     closed_cards.own_clients(seat)
     patch_tests.rules(seat)
     patch_tests.stopped_form(seat)
+    patch_tests.claims(seat)
     mistake(seat)
     problems(seat)
     people.people(seat)

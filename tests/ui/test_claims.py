@@ -1,0 +1,162 @@
+"""The papers for an insurer: what is on file, what is not, and what the log keeps of it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.audit import Subject, Verb
+from salon_vault.claims.use_cases import gather_claim, print_claim, save_claim
+from salon_vault.clients.use_cases import add_client
+from salon_vault.compartments import Sealed
+from salon_vault.errors import InvalidInput, NotFound, NotPermitted, ProofNeeded, ReasonNeeded
+from salon_vault.paper.pdf import render
+from salon_vault.patch_rules.use_cases import save_rule
+from salon_vault.patch_tests.model import Result
+from salon_vault.patch_tests.use_cases import place_test, read_test
+from salon_vault.patch_tests.writing import Placed
+from salon_vault.reactions.model import Reaction
+from salon_vault.reactions.use_cases import Told, record_reaction
+from salon_vault.staff.model import Tier
+from salon_vault.treatments.model import Kind
+from salon_vault.visits.use_cases import record_visit
+from tests.conftest import PASSWORD
+from tests.salon_vault.patch_cases import rule
+from ui import words
+from ui.claims.dialog import ClaimPreview, MakeClaim
+from ui.claims.sheet import claim_sheet
+from ui.confirm import PasswordAgain
+from ui.words import LANGUAGES
+
+
+@pytest.fixture(autouse=True)
+def spoken():
+    yield
+    words.speak("en")
+
+
+@pytest.fixture
+def reacted(seat, clock):
+    """Test a client, colour her, and record her reaction; return card and reaction."""
+    owner = seat(Tier.OWNER)
+    owner.run(save_rule, rule())
+    client = owner.run(add_client, "Ada Nowak", "pl").client.id
+    desk = seat(Tier.SPECIALIST)
+    placed = Placed(Kind.HAIR_COLOUR, "Luma Color", "L-4711", "left ear")
+    test = desk.run(place_test, client, placed)
+    clock.move(hours=48)
+    desk.run(read_test, test.id, 1, Result.PASSED, "nothing to be seen")
+    desk.run(record_visit, client, clock.now().date(), "Root colour", None)
+    bars = frozenset({Kind.HAIR_COLOUR})
+    reaction = Reaction("", client, clock.now().date(), Kind.HAIR_COLOUR, bars)
+    kept = desk.run(record_reaction, reaction, Told(seen="swollen eyelids"))
+    return client, kept.id
+
+
+def proved(desk, reason="claim 17"):
+    return desk.asking(reason=reason, proof=desk.confirm(PASSWORD))
+
+
+def text_of(sheet):
+    return repr(sheet.blocks)
+
+
+def test_the_papers_hold_what_is_on_file_and_list_what_is_not(seat, reacted):
+    client, about = reacted
+    desk = seat(Tier.OWNER)
+    pack = proved(desk).run(gather_claim, client, about)
+    sheet = claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17")
+    said = text_of(sheet)
+    for mark in ("Luma Color", "L-4711", "Recorded as passed", "nothing to be seen"):
+        assert mark in said
+    for mark in ("at least 48 h before", "our own", "swollen eyelids", "Root colour"):
+        assert mark in said
+    assert "Forms: nothing is on file" in said
+    assert "Aftercare sheet: the vault keeps none." in said
+    assert "Under the login of Chair 2" in said
+    assert not any(word in said.casefold() for word in ("safe", "covered", "approved"))
+    assert sheet.pages(render(sheet)) >= 1
+
+
+def test_a_manager_without_the_key_gets_them_without_health(seat, reacted):
+    client, about = reacted
+    pack = proved(seat(Tier.MANAGER)).run(gather_claim, client, about)
+    assert isinstance(pack.observations, Sealed)
+    said = text_of(claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17"))
+    assert "swollen eyelids" not in said
+    assert "This login cannot open health entries" in said
+    assert "Luma Color" in said
+
+
+def test_only_managers_and_owners_with_password_and_reason(seat, reacted):
+    client, about = reacted
+    for tier in (Tier.RECEPTION, Tier.SPECIALIST):
+        with pytest.raises(NotPermitted):
+            seat(tier).run(gather_claim, client, about)
+    owner = seat(Tier.OWNER)
+    with pytest.raises(ProofNeeded):
+        owner.asking(reason="claim 17").run(gather_claim, client, about)
+    with pytest.raises(ReasonNeeded):
+        proved(owner, "").run(gather_claim, client, about)
+    with pytest.raises(NotFound):
+        proved(owner).run(gather_claim, client, "0" * 16)
+
+
+def test_the_log_keeps_that_they_went_out_and_for_whom(
+    seat, reacted, printer, exports, entries
+):
+    client, about = reacted
+    asking = proved(seat(Tier.OWNER))
+    pack = asking.run(gather_claim, client, about)
+    sheet = claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17")
+    with pytest.raises(InvalidInput):
+        asking.run(print_claim, client, sheet, " ", "Counter")
+    asking.run(print_claim, client, sheet, "Insurer plc", "Counter")
+    asking.run(save_claim, client, sheet, "Insurer plc", Path("claim.pdf"))
+    assert printer.sent[0][1] == "Claim", "the queue is told nobody's name"
+    assert exports.saved[Path("claim.pdf")] == render(sheet)
+    lines = entries()
+    for case, verb in (("print_claim", Verb.PRINTED), ("save_claim", Verb.EXPORTED)):
+        done = [each for each in lines if each.entry.case == f"claims.{case}"][-1]
+        assert done.detail["handed_to"] == "Insurer plc"
+        assert done.detail["reason"] == "claim 17"
+        touches = {(touch.verb, touch.subject, touch.id) for touch in done.entry.touches}
+        assert (verb, Subject.CLIENT, client) in touches
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_papers_can_be_drawn_in_every_language(seat, reacted, language):
+    client, about = reacted
+    pack = proved(seat(Tier.OWNER)).run(gather_claim, client, about)
+    words.speak(language)
+    sheet = claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17")
+    assert sheet.pages(render(replace(sheet, language=language))) >= 1
+
+
+def test_the_way_to_the_papers_asks_for_the_password_and_shows_them(
+    qtbot, reacted, counter, line_of
+):
+    client, _about = reacted
+    counter.clear()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = MakeClaim(parent, line_of(Tier.OWNER), client)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.about.count() == 2)
+    dialog.give()
+    assert dialog.fields["to"].below.text()
+    dialog.to.setText("Insurer plc")
+    dialog.reason.setText("claim 17")
+    previews = []
+    dialog.gathered.connect(previews.append)
+    dialog.give()
+    again = dialog.findChild(PasswordAgain)
+    again.password.setText(PASSWORD)
+    again.go.click()
+    qtbot.waitUntil(lambda: bool(previews), timeout=10_000)
+    preview = previews[0]
+    assert isinstance(preview, ClaimPreview)
+    qtbot.waitUntil(preview.go.isEnabled, timeout=10_000)
+    with qtbot.waitSignal(preview.accepted):
+        preview.go.click()

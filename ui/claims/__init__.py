@@ -1,0 +1,1 @@
+"""Papers for the insurer on screen and on paper."""

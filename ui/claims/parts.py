@@ -1,0 +1,206 @@
+"""The parts of the papers for an insurer, each with where it comes from."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from salon_vault.claims.model import MOST_ENTRIES, ClaimPack
+from salon_vault.compartments import Sealed
+from salon_vault.consents.model import spoken_code
+from salon_vault.formulas.notation import written
+from salon_vault.paper.blocks import Block, Small, Table, Text
+from salon_vault.patch_tests.model import Origin, PatchTest
+from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.claims.log_rows import log_rows
+from ui.handovers import HOWS
+from ui.patch_tests.words import (
+    RESULTS,
+    figures_in_words,
+    source_in_words,
+    what_was_placed,
+)
+from ui.reactions.words import account_in_words, action_line, where_it_stands
+from ui.treatments.kinds import kind_name
+from ui.words import _, about, chained, listed, moment, short_day
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part: its title, what stands in it, or what to say where nothing does."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    missing: str = ""
+
+
+def parts_of(pack: ClaimPack) -> tuple[Part, ...]:
+    """Return every part in the order in which an insurer asks."""
+    return (
+        _part(_("Patch tests"), _("register of patch tests"), tuple(_tests(pack))),
+        _part(_("Rules the salon went by"), _("rules in the vault"), tuple(_rules(pack))),
+        _part(_("Reactions"), _("register of reactions"), tuple(_reactions(pack))),
+        _part(_("Visits"), _("register of visits"), tuple(_visits(pack))),
+        _part(_("Formulas and batches"), _("formulas, batches"), tuple(_formulas(pack))),
+        _part(_("Forms"), _("register of papers"), tuple(_papers(pack))),
+        _part(_("Privacy notice"), _("register of handovers"), tuple(_notices(pack))),
+        _part(
+            _("Photos"), _("list of photos; the pictures are not here"), tuple(_photos(pack))
+        ),
+        _part(
+            _("Stops that were overridden"), _("register of overrides"), tuple(_overrides(pack))
+        ),
+        Part(_("Aftercare sheet"), (), _("Aftercare sheet: the vault keeps none.")),
+        _part(_("Who opened this card"), _("log"), tuple(_log(pack))),
+    )
+
+
+def _part(title: str, source: str, blocks: tuple[Block, ...]) -> Part:
+    if not blocks:
+        return Part(title, (), about(title, _("nothing is on file")))
+    return Part(title, (*blocks, Small(about(_("Taken from"), source))))
+
+
+def _table(
+    header: Sequence[str], rows: Iterable[tuple[str, ...]], *widths: float
+) -> Iterator[Block]:
+    filled = tuple(rows)
+    if filled:
+        yield Table(tuple(header), filled, widths)
+
+
+def _tests(pack: ClaimPack) -> Iterator[Block]:
+    header = (_("Placed"), _("What"), _("Result"))
+    yield from _table(header, (_test(test) for test in pack.tests), 2, 4, 4)
+    if not isinstance(pack.observations, Sealed):
+        for each in pack.observations:
+            yield Text(about(moment(each.at), chained(p for p in (each.text, each.photo) if p)))
+
+
+def _test(test: PatchTest) -> tuple[str, str, str]:
+    paper = test.origin is Origin.PAPER
+    placed = short_day(test.placed_at.astimezone().date()) if paper else moment(test.placed_at)
+    who = listed(part for part in (placed, test.placed_by) if part)
+    result = _(RESULTS[test.result][0])
+    if test.read_at is not None:
+        read = short_day(test.read_at.astimezone().date()) if paper else moment(test.read_at)
+        result = chained(
+            (result, _("read {when} by {who}").format(when=read, who=test.read_by))
+        )
+    if paper:
+        result = chained((result, _("from paper")))
+    if test.corrects:
+        result = chained((result, _("corrects an earlier record")))
+    return who, chained((kind_name(test.kind), what_was_placed(test))), result
+
+
+def _rules(pack: ClaimPack) -> Iterator[Block]:
+    rows = (
+        (
+            kind_name(rule.kind),
+            figures_in_words(rule.figures),
+            source_in_words(rule),
+            _since(short_day(rule.since), active=rule.active),
+        )
+        for rule in pack.rules
+    )
+    header = (_("For"), _("Rule"), _("Source"), _("In force"))
+    yield from _table(header, rows, 2, 4, 4, 2)
+
+
+def _since(shown: str, *, active: bool) -> str:
+    since = _("since {day}").format(day=shown)
+    return since if active else chained((since, _("given up")))
+
+
+def _reactions(pack: ClaimPack) -> Iterator[Block]:
+    known = () if isinstance(pack.accounts, Sealed) else pack.accounts
+    for each in pack.reactions:
+        after = each.treatment or kind_name(each.kind)
+        said = listed(part for part in (after, each.product, each.lot) if part)
+        parts = (action_line(each), _("after: {what}").format(what=said), where_it_stands(each))
+        yield Text(about(short_day(each.on), chained(part for part in parts if part)))
+        for account in known:
+            if account.reaction == each.id:
+                yield Text(about(moment(account.at), account_in_words(account)))
+
+
+def _visits(pack: ClaimPack) -> Iterator[Block]:
+    rows = (
+        (
+            short_day(visit.on),
+            visit.treatment,
+            listed(chained(p for p in (one.product, one.lot) if p) for one in visit.used),
+            chained(
+                part
+                for part in (visit.by, _("done against the stop") if visit.against else "")
+                if part
+            ),
+        )
+        for visit in pack.visits
+    )
+    header = (_("Day"), _("Treatment"), _("Products"), _("By"))
+    yield from _table(header, rows, 2, 4, 4, 3)
+
+
+def _formulas(pack: ClaimPack) -> Iterator[Block]:
+    rows = (
+        (
+            short_day(formula.on),
+            listed(part for part in (bowl.brand, bowl.line) if part),
+            written(bowl.mix),
+            formula.by,
+        )
+        for formula in pack.formulas
+        for bowl in formula.bowls
+    )
+    header = (_("Day"), _("Product"), _("Mixture"), _("By"))
+    yield from _table(header, rows, 2, 3, 5, 2)
+    lots = (
+        (short_day(used.use.on), used.product.label, used.lot.number, used.use.by)
+        for used in pack.lots
+    )
+    yield from _table((_("Day"), _("Product"), _("Batch"), _("By")), lots, 2, 4, 3, 2)
+
+
+def _papers(pack: ClaimPack) -> Iterator[Block]:
+    rows = (
+        (
+            moment(paper.made_at),
+            name_of(paper.kind),
+            _(OUTCOMES[paper.outcome][0]),
+            spoken_code(paper.code),
+            paper.sha256.hex()[:16],
+        )
+        for paper in pack.papers
+    )
+    header = (_("Printed"), _("Form"), _("What came of it"), _("Code"), _("SHA-256 begins"))
+    yield from _table(header, rows, 3, 3, 2, 4, 3)
+
+
+def _notices(pack: ClaimPack) -> Iterator[Block]:
+    rows = (
+        (moment(each.at), _("version {n}").format(n=each.version), _(HOWS[each.how]), each.by)
+        for each in pack.handovers
+    )
+    header = (_("Handed over"), _("Notice"), _("How"), _("By"))
+    yield from _table(header, rows, 3, 2, 3, 2)
+
+
+def _photos(pack: ClaimPack) -> Iterator[Block]:
+    if isinstance(pack.photos, Sealed):
+        if pack.photo_count:
+            yield Text(about(_("Photos in the vault"), str(pack.photo_count)))
+        return
+    rows = ((short_day(each.taken_on), each.about, each.by) for each in pack.photos)
+    yield from _table((_("Taken on"), _("What it shows"), _("By")), rows, 2, 5, 2)
+
+
+def _overrides(pack: ClaimPack) -> Iterator[Block]:
+    rows = ((short_day(each.on), moment(each.at), each.by) for each in pack.overrides)
+    header = (_("For the day"), _("Answered for on"), _("Under the login of"))
+    yield from _table(header, rows, 3, 4, 3)
+
+
+def _log(pack: ClaimPack) -> Iterator[Block]:
+    yield from _table((_("When"), _("Entry of the log")), log_rows(pack.log, pack.labels), 3, 8)
+    if len(pack.log) >= MOST_ENTRIES:
+        yield Text(_("Only the latest {n} entries.").format(n=MOST_ENTRIES))
