@@ -162,7 +162,7 @@ def claims(seat: Seat) -> None:
     dialog.gathered.connect(shows.append)
     dialog.give()
     again = dialog.findChildren(PasswordAgain)[-1]
-    again.password.setText(published(seat.line.member.tier))
+    again.password.setText(published()[seat.line.member.label])
     press(again.go)
     until(lambda: bool(shows))
     until(shows[0].go.isEnabled)
