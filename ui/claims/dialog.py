@@ -54,9 +54,9 @@ class MakeClaim(AskingFields):
         self._client = client
         self._salon = Salon()
         self.about = Choice(_("About"), ())
-        self.to = TextLine(_("For"), _("insurer, or its expert"))
+        self.to = TextLine(_("For whom"), _("insurer, or its expert"))
         self.reason = TextLine(_("Reason"), _("number of the claim"))
-        to, reason = Field(_("For"), self.to), Field(_("Reason"), self.reason)
+        to, reason = Field(_("For whom"), self.to), Field(_("Reason"), self.reason)
         words = _("The papers hold health entries. Hand over no more than was asked for.")
         for part in (Field(_("About"), self.about), to, reason, Remark("warn", "", words)):
             self.rows.addWidget(part)

@@ -49,7 +49,7 @@ def _cover(pack: ClaimPack, to: str, reason: str) -> Iterator[Block]:
     yield Entries(
         (
             (Entry(_("Client"), pack.client.name), Entry(_("About"), what_about(pack))),
-            (Entry(_("For"), to), Entry(_("Reason"), reason)),
+            (Entry(_("For whom"), to), Entry(_("Reason"), reason)),
             (
                 Entry(_("Put together on"), moment(pack.made_at)),
                 Entry(_("Under the login of"), pack.made_by),

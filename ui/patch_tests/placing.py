@@ -15,6 +15,9 @@ from ui.parts.text_line import TextLine
 from ui.treatments.kinds import KINDS, kind_name
 from ui.words import _, about
 
+NAME = 12
+"""Letters of a treatment that are always to be seen."""
+
 TESTED = (
     *(Kind.HAIR_COLOUR, Kind.LASH_BROW, Kind.PERMANENT_MAKEUP, Kind.LASER, Kind.FACIAL),
     *(Kind.WAXING, Kind.NAILS, Kind.HAIR_CARE, Kind.MASSAGE, Kind.OTHER),
@@ -32,6 +35,10 @@ class Placing(QWidget):
         assert set(TESTED) == set(KINDS)
         kinds = [(kind.value, kind_name(kind)) for kind in TESTED]
         self.what = Choice(_("For"), kinds)
+        self.what.setSizeAdjustPolicy(
+            Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.what.setMinimumContentsLength(NAME)
         self.product_line = TextLine(_("Product"), _("Brand and line"))
         self.lot_line = TextLine(_("Batch"))
         self.site_line = TextLine(_("Where"), _("for example: behind the left ear"))

@@ -32,11 +32,11 @@ def where_it_stands(reaction: Reaction) -> str:
 def account_in_words(account: Account) -> str:
     """Return what is known, each part after its name."""
     parts = (
-        (_("Began"), account.began),
-        (_("Seen"), account.seen),
+        (_("When it began"), account.began),
+        (_("What was seen"), account.seen),
         (_("Ingredients"), listed(account.ingredients)),
-        (_("Done"), account.done),
-        (_("Advice"), account.advice),
+        (_("What was done"), account.done),
+        (_("Advice given"), account.advice),
         (_("Doctor"), account.doctor),
         (_("Pictures"), account.photos),
     )
