@@ -11,7 +11,7 @@ FIELDS = {
     "began": (N_("When it began"), N_("for example: an hour after rinsing")),
     "seen": (N_("What was seen"), N_("what, and where on the skin")),
     "ingredients": (N_("Ingredients"), N_("as far as known, with commas between them")),
-    "done": (N_("What was done"), N_("rinsed, cooled, stopped")),
+    "done": (N_("What was done about it"), N_("rinsed, cooled, stopped")),
     "advice": (N_("Advice given"), ""),
     "doctor": (N_("Doctor"), N_("whether one was seen, and what they said")),
     "photos": (N_("Pictures"), N_("where they are filed")),

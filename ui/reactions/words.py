@@ -35,7 +35,7 @@ def account_in_words(account: Account) -> str:
         (_("When it began"), account.began),
         (_("What was seen"), account.seen),
         (_("Ingredients"), listed(account.ingredients)),
-        (_("What was done"), account.done),
+        (_("What was done about it"), account.done),
         (_("Advice given"), account.advice),
         (_("Doctor"), account.doctor),
         (_("Pictures"), account.photos),
