@@ -61,7 +61,8 @@ class OwnClients(Panel):
         self.rows.addWidget(Field(spoken, self.choice))
         self.rows.addWidget(PlainLabel(text, role="hint", wrap=True))
         self.rows.addLayout(self.covers)
-        self.setVisible(line.allows(give_cover))
+        if not line.allows(give_cover):  # shown without a parent, it would be a window
+            self.hide()
         line.changed.connect(self._heard)
         self._ask()
 

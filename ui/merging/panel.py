@@ -62,7 +62,8 @@ class OtherCards(Panel):
         self.rows.addWidget(self.search)
         self.rows.addLayout(self.found)
         self.rows.addLayout(self.merged)
-        self.setVisible(line.allows(merge_cards))
+        if not line.allows(merge_cards):  # shown without a parent, it would be a window
+            self.hide()
         line.changed.connect(self._heard)
 
     def show_client(self, client: ClientId) -> None:
