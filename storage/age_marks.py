@@ -25,7 +25,7 @@ class AgeMarks:
         if birthday is None:
             self._connection.execute("DELETE FROM age_mark WHERE client = ?", (client_id,))
             return
-        mark = self.mark_of(birthday)
+        mark = self.marker()(birthday)
         self._connection.execute(
             "INSERT INTO age_mark (client, of_age_from) VALUES (?, ?) ON CONFLICT (client)"
             " DO UPDATE SET of_age_from = excluded.of_age_from"
@@ -33,9 +33,10 @@ class AgeMarks:
             (client_id, iso(mark.of_age_from)),
         )
 
-    def mark_of(self, birthday: date) -> AgeMark:
-        """Return what may lie in *salon* of a birthday."""
-        return mark_of(birthday, self._full_age(), self._today)
+    def marker(self) -> Callable[[date], AgeMark]:
+        """Return what makes of many birthdays what may lie in *salon* of them."""
+        full_age = self._full_age()
+        return lambda birthday: mark_of(birthday, full_age, self._today)
 
     def of(self, client_id: ClientId) -> AgeMark | None:
         """Return the card's own mark, or that of a card merged into it."""

@@ -36,11 +36,6 @@ class Lookups:
     tokens: set[bytes]
     """All that are kept, those of the endings of the number too."""
 
-    @property
-    def whole(self) -> set[bytes]:
-        """Those that tell one person from another."""
-        return self.reached | self.born
-
 
 class ContactRecords:
     """The contact details of clients as one transaction sees them."""

@@ -14,6 +14,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.clients.numbers import tail
 from salon_vault.importing.book import Twin
 from salon_vault.importing.people import NewCard
+from salon_vault.minors.model import AgeMark
 from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import iso
@@ -37,13 +38,21 @@ TABLES = {
 """Written in the order in which rows come; the last step sorts them by their keys."""
 
 _KEYS = "CREATE INDEX temp.staged_key_by_key ON staged_key (key)"
-_VAULT = """
-    SELECT c.id, 0, c.words, t.token FROM contact_token AS t JOIN client AS c ON c.id = t.client
-    WHERE t.token IN (SELECT unhex(value) FROM json_each(?))"""
-_LIST = """
-    SELECT c.id, c.line, c.words, k.key FROM staged_key AS k
-    JOIN staged_card AS c ON c.rowid = k.card
-    WHERE k.key IN (SELECT unhex(value) FROM json_each(?))"""
+SHARING = 50
+"""Most cards with one number that a row is held against: a list may have one for everybody."""
+
+_REACHED = """
+    SELECT c.id, 0, c.words FROM contact_token AS t JOIN client AS c ON c.id = t.client
+    WHERE t.token IN (SELECT unhex(value) FROM json_each(?)) LIMIT ?"""
+_REACHED_ABOVE = """
+    SELECT c.id, c.line, c.words FROM staged_key AS k JOIN staged_card AS c ON c.rowid = k.card
+    WHERE k.key IN (SELECT unhex(value) FROM json_each(?)) LIMIT ?"""
+_ABOVE = """
+    SELECT c.id, c.line FROM staged_key AS k JOIN staged_card AS c ON c.rowid = k.card
+    WHERE k.key = ? LIMIT 1"""
+_BORN = """
+    SELECT w.client, 0 FROM client_word AS w JOIN contact_token AS t ON t.client = w.client
+    WHERE w.word = ? AND w.name = ? AND t.token = ? LIMIT 1"""
 _NAMESAKE = "SELECT client, 0 FROM client_word WHERE word = ? AND name = ? LIMIT 1"
 
 
@@ -79,6 +88,7 @@ class Staging:
     def put(self, cards: Sequence[NewCard]) -> list[Twin]:
         """Seal cards, and return those who are in the vault or further up in the list."""
         twins: list[Twin] = []
+        mark = self._marks.marker()
         words: list[tuple[str, str, str]] = []
         tokens: list[tuple[bytes, str]] = []
         records: list[tuple[str, ClientId, bytes, bytes]] = []
@@ -87,7 +97,9 @@ class Staging:
             lookups = self._contacts.lookups_of(card.contact)
             twin = self._twin_of(card.row, named, lookups)
             twins += [twin] if twin else []
-            self._put_card(card, named, lookups, 1 if twin else 0)
+            birthday = card.contact.birthday
+            age = mark(birthday) if birthday else None
+            self._put_card(card, named, lookups, age, 1 if twin else 0)
             words += [(word, named, id_) for word in named.split()]
             tokens += [(token, id_) for token in lookups.tokens]
             records += self._records_of(card)
@@ -97,17 +109,18 @@ class Staging:
             self._connection.executemany(sql, rows) if rows else None
         return twins
 
-    def _put_card(self, card: NewCard, words: str, lookups: Lookups, twin: int) -> None:
+    def _put_card(
+        self, card: NewCard, words: str, lookups: Lookups, age: AgeMark | None, twin: int
+    ) -> None:
         client, ending = card.client, tail(card.contact.phone)
-        birthday = card.contact.birthday
-        of_age = self._marks.mark_of(birthday).of_age_from if birthday else None
         row = (client.id, card.row, twin, client.name, client.spelling, ending)
         rest = (client.language, iso(client.since), ending[::-1], words)
         put = self._connection.execute(
             "INSERT INTO staged_card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, *rest, birthday is not None, iso(of_age)),
+            (*row, *rest, age is not None, iso(age.of_age_from) if age else None),
         )
-        keys = (*lookups.reached, *lookups.born, words.encode())
+        born = (_key(words, token) for token in lookups.born)
+        keys = (*lookups.reached, *born, _key(words))
         self._connection.executemany(
             "INSERT INTO staged_key VALUES (?, ?)", [(key, put.lastrowid) for key in keys]
         )
@@ -127,17 +140,30 @@ class Staging:
         With the same birthday the whole name has to be the same; and where a list says nothing
         but a name, the same name is all there is to go by.
         """
-        names = named.split()
+        first = (*named.split(), "")[0]
+        same = self._reached(named, lookups) if lookups.reached else None
+        for token in () if same else lookups.born:
+            same = self._one(_BORN, first, named, token) or self._one(
+                _ABOVE, _key(named, token)
+            )
         if not lookups.reached and not lookups.born:
-            namesake = self._connection.execute(_NAMESAKE, ((*names, "")[0], named)).fetchone()
-            if namesake is None:
-                rows = self._connection.execute(_LIST, (json.dumps([named.encode().hex()]),))
-                namesake = next(((id_, line) for id_, line, _words, _key in rows), None)
-            return Twin(row, *namesake) if namesake else None
-        wanted, whole = json.dumps([key.hex() for key in lookups.whole]), set(names)
-        for sql in (_VAULT, _LIST):
-            for id_, line, others, key in self._connection.execute(sql, (wanted,)):
-                theirs = set(others.split())
-                if whole & theirs if bytes(key) in lookups.reached else whole == theirs:
-                    return Twin(row, id_, line)
+            same = self._one(_NAMESAKE, first, named) or self._one(_ABOVE, _key(named))
+        return Twin(row, *same) if same else None
+
+    def _reached(self, named: str, lookups: Lookups) -> tuple[ClientId, int] | None:
+        names = set(named.split())
+        wanted = json.dumps([token.hex() for token in lookups.reached])
+        for sql in (_REACHED, _REACHED_ABOVE):
+            for id_, line, others in self._connection.execute(sql, (wanted, SHARING)):
+                if names.intersection(others.split()):
+                    return ClientId(id_), line
         return None
+
+    def _one(self, sql: str, *values: str | bytes) -> tuple[ClientId, int] | None:
+        row: tuple[ClientId, int] | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+
+def _key(named: str, token: bytes = b"") -> bytes:
+    """Return what a name is looked up by in the list, alone or with a birthday."""
+    return named.encode() + token

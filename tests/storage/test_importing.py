@@ -129,6 +129,18 @@ def test_who_is_there_already_is_told_and_skipped_or_not(seat, source, tmp_path)
     assert verified(desk)
 
 
+def test_one_number_and_one_birthday_for_everybody_make_nobody_a_double(seat, tmp_path):
+    desk = seat(Tier.OWNER)
+    path = tmp_path / "same.csv"
+    rows = "".join(f"Nr{n},601000111,1990-01-01\n" for n in range(120))
+    path.write_text("Name,Phone,Birthday\n" + rows + "Nr7,,1990-01-01\n", "utf-8")
+    preview, taken = taken_in(desk, path)
+    assert [(twin.row, twin.above) for twin in preview.twins] == [(122, 9)]
+    assert taken.cards == 120
+    again = desk.run(read_list, path, plan_for(path), NOBODY)
+    assert again.twins_in_vault > 50  # by the birthday, where too many share the number
+
+
 @pytest.mark.parametrize("after", range(6))
 def test_cancel_at_any_step_leaves_the_vault_as_it_was(seat, source, look, after):
     desk = seat(Tier.OWNER)
