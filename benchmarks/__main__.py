@@ -19,6 +19,7 @@ SERIES = (
     "rotation",
     "typing",
     "duplicates",
+    "card40",
     "photo",
     "staging",
     "importing",

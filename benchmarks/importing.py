@@ -1,13 +1,10 @@
 """A list of 100,000 clients taken in while somebody stands at the counter."""
 
 import sqlite3
-import time
-from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-
 from benchmarks import counter
+from benchmarks.beat import Beat
 from benchmarks.counter import Counter, manned_counter
 from benchmarks.peers import PLAIN
 from benchmarks.row import Row, below, reported, timed
@@ -21,8 +18,6 @@ from ui.waiting import Waiting
 
 GAP = 50
 """Milliseconds for which the event loop may hear nothing."""
-EVERY = 5
-"""Milliseconds between two beats of the loop."""
 TABLES = ("client", "client_word", "contact_token", "sealed_record", "imported_record")
 HEADINGS = "First name,Last name,Mobile,E-mail,Date of birth,City,Client since,Allergies\n"
 NAMES = ("Ada", "Łucja", "Ольга", "Hoa", "王小明", "Zoë", "Grażyna", "Ian", "Mai", "Eve")
@@ -35,7 +30,7 @@ def measure(folder: Path) -> list[Row]:
     source = _list(folder / "list.csv")
     vault = filled(folder, 1_000)
     with manned_counter(vault.folder) as manned:
-        beat = _Beat()
+        beat = Beat()
         reading, taking = _import(manned, source)
         gap = beat.most
         plain = _plainly(manned, folder / "plain.sqlite")
@@ -54,33 +49,6 @@ def measure(folder: Path) -> list[Row]:
         ),
         below("import.gap", "longest gap of the event loop meanwhile", ROWS, gap, "ms", GAP),
     ]
-
-
-def _kept_waiting() -> float:
-    """Return the milliseconds our threads were ready to run and other programs ran instead."""
-    waited = 0
-    for task in Path("/proc/self/task").glob("*/schedstat"):
-        with suppress(OSError):  # a thread that ended meanwhile
-            waited += int(task.read_text("ascii").split()[1])
-    return waited / 1e6
-
-
-class _Beat:
-    """The longest time between two beats of the event loop, others' turns left out."""
-
-    def __init__(self) -> None:
-        self.most = 0.0
-        self._last = time.perf_counter(), _kept_waiting()
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._hear)
-        self._timer.start(EVERY)
-
-    def _hear(self) -> None:
-        now, waited = time.perf_counter(), _kept_waiting()
-        before, waited_before = self._last
-        gap = (now - before) * 1000 - EVERY - max(0.0, waited - waited_before)
-        self.most = max(self.most, gap)
-        self._last = time.perf_counter(), waited
 
 
 def _import(manned: Counter, source: Path) -> tuple[float, float]:

@@ -12,7 +12,7 @@ FAULTS = {
     ("phone", "long"): N_("This is longer than any phone number. Check it once more."),
     ("birthday", "unreadable"): N_("This is not a date. Write it like 25/12/1988."),
     ("address", "long"): N_("This address is too long. Shorten it a little."),
-    ("notes", "long"): N_("These notes are too long. Shorten them a little."),
+    ("notes", "long"): N_("These notes are too long: 2000 characters are the most."),
     ("allergens", "contradicts state"): N_(
         "Add at least one substance, or choose another answer."
     ),

@@ -58,7 +58,9 @@ class SettingsForm(QVBoxLayout):
         page.deeds.addWidget(self.saved)
         page.deeds.addWidget(self.treatments)
         self.test_rules = Button(_("Rules on patch tests"), "", "clipboard-check")
-        page.deeds.addWidget(self.test_rules)
+        self.questions = Button(_("Questions and ages"), "", "circle-help")
+        for button in (self.test_rules, self.questions):
+            page.deeds.addWidget(button)
         self.read_only = Remark("info", "", _("Only the owner changes the salon's settings."))
         self.tabs = Tabs(_("Pages of the settings"))
         page.below.addWidget(self.read_only)

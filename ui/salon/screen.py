@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
+from salon_vault.contraindications.sets.use_cases import list_sets
 from salon_vault.errors import EditConflict, InvalidInput, VaultError
 from salon_vault.importing.use_cases import take_in_list
 from salon_vault.keys.use_cases import change_keys
@@ -73,6 +74,7 @@ class SettingsScreen(Screen):
         show_if(line.allows(save_treatment), form.treatments)
         form.made.connect(self._furnish)
         self.offer(form.test_rules, list_rules, lambda: self.wants.emit("test_rules", ""))
+        self.offer(form.questions, list_sets, lambda: self.wants.emit("questions", ""))
         form.turn_to(0)
         self.refresh()
 
