@@ -57,7 +57,14 @@ from salon_vault.ports import World
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.model import Tier
 from salon_vault.staff.use_cases import change_own_password
-from salon_vault.visits.use_cases import change_visit, list_visits, record_visit, remove_visit
+from salon_vault.visits.model import Done, Used
+from salon_vault.visits.use_cases import (
+    change_visit,
+    list_visit_notes,
+    list_visits,
+    record_visit,
+    remove_visit,
+)
 from storage.door import VaultDoor
 from storage.foreign import SourceFiles
 from storage.identity import Identity
@@ -151,7 +158,10 @@ def reception(counter, words, client):
     desk = counter.seat(Tier.RECEPTION)
     contact = Contact(words["phone"], words["mail"], words["address"], date(1931, 7, 17))
     counter.ask(desk, save_contact, client, contact)
-    visit = counter.ask(desk, record_visit, client, date(2026, 11, 2), words["treatment"], 1)
+    used = Used(words["product"], words["batch"])
+    done = Done(used=(used,), note=words["visit note"], why=words["why"])
+    on = date(2026, 11, 2)
+    visit = counter.ask(desk, record_visit, client, on, words["treatment"], 1, done)
     counter.ask(desk, change_visit, replace(visit, treatment=words["new treatment"]))
     taken_back = counter.ask(desk, record_visit, client, date(2026, 11, 3), words["removed"], 2)
     counter.ask(desk, remove_visit, taken_back.id)
@@ -181,6 +191,7 @@ def owner(counter, words, client):
         desk, save_salon, replace(salon, name=words["salon"], phone=words["salon phone"])
     )
     desk.asking(reason=words["reason"]).run(open_card, client)
+    counter.ask(desk, list_visit_notes, client)
     counter.ask(desk, read_log)
     counter.ask(desk, who_opened, client)
     counter.ask(desk, verify_log, Patient())

@@ -26,6 +26,13 @@ class Rows(QVBoxLayout):
         if shown:
             self.addWidget(self._sheet(shown))
 
+    def more_rows(self, rows: Iterable[QWidget]) -> None:
+        """Show further rows below these."""
+        shown = tuple(rows)
+        if shown:
+            self.addWidget(Rule())
+            self.addWidget(self._sheet(shown))
+
     def _sheet(self, rows: Sequence[QWidget]) -> QWidget:
         # Each row shown by itself would have the whole page laid out anew.
         sheet = QWidget()
