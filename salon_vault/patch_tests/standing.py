@@ -1,6 +1,6 @@
 """How a client's tests stand, read from the books: for the gate, the card and the day list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -20,9 +20,11 @@ from salon_vault.patch_tests.findings import (
     any_time_on,
 )
 from salon_vault.patch_tests.judging import judge
-from salon_vault.patch_tests.model import PatchTest
+from salon_vault.patch_tests.model import Lapse, PatchTest
 from salon_vault.ports import Work
+from salon_vault.reactions.model import Reaction
 from salon_vault.treatments.model import Kind, Treatment, TreatmentId
+from salon_vault.visits.model import Visit
 
 _BY_REACTION = frozenset({Code.REACTED, Code.REACTED_LINE})
 
@@ -36,6 +38,20 @@ class DueTest:
     """Of the client, as lists show it."""
     ready_at: datetime
     """From when on it can be read, by the rule that asks for the longest wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnFile:
+    """What is read of a client once, however many kinds of treatment are asked about."""
+
+    rules: tuple[PatchTestRule, ...]
+    tests: tuple[PatchTest, ...]
+    reactions: tuple[Reaction, ...]
+    lapses: tuple[Lapse, ...]
+    visits: tuple[Visit, ...]
+    treatments: Mapping[TreatmentId, Treatment]
+    whole: bool
+    """Whether every record of the client could be read."""
 
 
 def patch_test_obstacles(
@@ -56,7 +72,19 @@ def verdict_on(
     for this very moment, any other day for all of its hours.
     """
     asked = asked_for(work, treatment, on, product)
-    return judge(work.patch_rules.every(), history_of(work, client_id, asked), asked)
+    return _judge(work, client_id, read_once(work, client_id), asked)
+
+
+def standing(work: Work, client_id: ClientId) -> list[tuple[Kind, Verdict]]:
+    """Return what is said today to each kind that rules, tests or reactions are about."""
+    today, on_file = day_of(work.clock.now()), read_once(work, client_id)
+    rules = {one.kind for one in on_file.rules if one.active and one.since <= today}
+    tested = {one.kind for one in on_file.tests}
+    barred = {kind for one in on_file.reactions for kind in one.bars}
+    return [
+        (kind, _judge(work, client_id, on_file, asked_for(work, of_whole_kind(kind), today)))
+        for kind in sorted(rules | tested | barred)
+    ]
 
 
 def asked_for(work: Work, treatment: Treatment, on: date, product: str = "") -> Asked:
@@ -66,31 +94,18 @@ def asked_for(work: Work, treatment: Treatment, on: date, product: str = "") -> 
     return Asked(treatment.kind, treatment.id, first, last, product)
 
 
-def history_of(work: Work, client_id: ClientId, asked: Asked) -> History:
-    """Return what is on file about a client and a kind of treatment."""
+def read_once(work: Work, client_id: ClientId) -> OnFile:
+    """Return what is on file about a client, each record reported as read once."""
     tests, reactions = work.patch_tests, work.reactions
-    whole = (
-        tests.is_whole(client_id)
-        and reactions.is_whole(client_id)
-        and work.patch_rules.is_whole(asked.kind)
-    )
-    return History(
+    return OnFile(
+        tuple(work.patch_rules.every()),
         tuple(tests.of_client(client_id)),
         tuple(reactions.of_client(client_id)),
         tuple(tests.lapses(client_id)),
-        tuple(_days_of_kind(work, client_id, asked.kind)),
-        whole,
-        _age(work, client_id, asked.day),
+        tuple(work.visits.of_client(client_id)),
+        {one.id: one for one in work.treatments.every()},
+        whole=tests.is_whole(client_id) and reactions.is_whole(client_id),
     )
-
-
-def kinds_on_file(work: Work, client_id: ClientId) -> frozenset[Kind]:
-    """Return the kinds of treatment about which rules, tests or reactions say anything."""
-    today = day_of(work.clock.now())
-    rules = {one.kind for one in work.patch_rules.every() if one.active and one.since <= today}
-    tested = {one.kind for one in work.patch_tests.of_client(client_id)}
-    barred = {kind for one in work.reactions.of_client(client_id) for kind in one.bars}
-    return frozenset(rules | tested | barred)
 
 
 def of_whole_kind(kind: Kind) -> Treatment:
@@ -130,11 +145,23 @@ def _age(work: Work, client_id: ClientId, on: date) -> int | None:
     return min(under) - 1 if under else None
 
 
-def _days_of_kind(work: Work, client_id: ClientId, kind: Kind) -> Iterator[date]:
+def _judge(work: Work, client_id: ClientId, on_file: OnFile, asked: Asked) -> Verdict:
+    history = History(
+        on_file.tests,
+        on_file.reactions,
+        on_file.lapses,
+        tuple(_days_of_kind(on_file, asked.kind)),
+        on_file.whole and work.patch_rules.is_whole(asked.kind),
+        _age(work, client_id, asked.day),
+    )
+    return judge(on_file.rules, history, asked)
+
+
+def _days_of_kind(on_file: OnFile, kind: Kind) -> Iterator[date]:
     """Yield the days on which a treatment of that kind was done."""
-    every = {one.id: one for one in work.treatments.every()}
+    every = on_file.treatments
     names = {tuple(words(one.name)) for one in every.values() if one.kind is kind}
-    for visit in work.visits.of_client(client_id):
+    for visit in on_file.visits:
         listed = any(every[each].kind is kind for each in visit.treatments if each in every)
         if listed or tuple(words(visit.treatment)) in names:
             yield visit.on

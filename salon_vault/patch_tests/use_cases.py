@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId, clean_text
-from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
 from salon_vault.errors import EditConflict, InvalidInput
 from salon_vault.gate import use_case
@@ -23,11 +22,9 @@ from salon_vault.patch_tests.model import (
 )
 from salon_vault.patch_tests.standing import (
     DueTest,
-    kinds_on_file,
-    of_whole_kind,
     ready_at,
+    standing,
     tests_due,
-    verdict_on,
 )
 from salon_vault.patch_tests.writing import (
     OnPaper,
@@ -64,7 +61,7 @@ def list_tests(work: Work, client_id: ClientId) -> PatchTestsOnFile:
         tuple(tests),
         tuple(work.patch_tests.lapses(client_id)),
         seen if isinstance(seen, Sealed) else tuple(seen),
-        tuple(_standing(work, client_id)),
+        tuple(standing(work, client_id)),
         {each.id: ready_at(rules, each) for each in tests},
     )
 
@@ -73,7 +70,7 @@ def list_tests(work: Work, client_id: ClientId) -> PatchTestsOnFile:
 def how_tests_stand(work: Work, client_id: ClientId) -> list[tuple[Kind, Verdict]]:
     """Return what tests and reactions say today to each kind of treatment they are about."""
     work.clients.get(client_id)
-    return _standing(work, client_id)
+    return standing(work, client_id)
 
 
 @use_case(
@@ -225,11 +222,3 @@ def ask_for_new_test(
     )
     work.patch_tests.observe(client_id, why)
     return kinds
-
-
-def _standing(work: Work, client_id: ClientId) -> list[tuple[Kind, Verdict]]:
-    today = day_of(work.clock.now())
-    return [
-        (kind, verdict_on(work, client_id, of_whole_kind(kind), today))
-        for kind in sorted(kinds_on_file(work, client_id))
-    ]

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from salon_vault.audit import Subject
 from salon_vault.clearance.errors import StopIsFinal
 from salon_vault.clearance.use_cases import (
     list_overrides,
@@ -28,6 +29,7 @@ from salon_vault.patch_rules.proposals import proposals
 from salon_vault.patch_rules.use_cases import list_rules, only_warn_until, save_rule
 from salon_vault.patch_tests import use_cases as deeds
 from salon_vault.patch_tests.model import Result
+from salon_vault.patch_tests.standing import standing
 from salon_vault.patch_tests.writing import OnPaper, Placed
 from salon_vault.products.model import ProductKind, UsedFor
 from salon_vault.products.use_cases import list_products_used
@@ -197,6 +199,21 @@ def test_an_illness_asks_for_a_new_test_and_its_name_lies_in_health(seat, opened
     with pytest.raises(InvalidInput):
         desk.run(deeds.ask_for_new_test, opened, Trigger.BLACK_HENNA)
     assert "illness" not in str(look("SELECT * FROM test_lapse"))
+
+
+def test_how_tests_stand_reads_each_record_once_and_files_a_damaged_one_as_a_stop(
+    seat, opened, clock, open_as
+):
+    seat(Tier.OWNER).run(save_rule, rule(kind=Kind.LASER))
+    desk = seat(Tier.SPECIALIST)
+    desk.run(deeds.place_test, opened, PLACED)
+    vault = open_as(Tier.SPECIALIST)
+    with vault.work() as work:
+        standing(work, opened)
+        reads = [touch for touch in work.touches if touch.subject is Subject.PATCH_TEST]
+        assert len(reads) == 1
+        vault._connection.execute("UPDATE patch_test SET result = 'nonsense'")
+        assert all(verdict.stops for _kind, verdict in standing(work, opened))
 
 
 def test_a_lot_from_the_shelf_remembers_on_whom_it_was_tested(seat, opened, open_as):

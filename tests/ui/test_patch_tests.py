@@ -11,6 +11,7 @@ from salon_vault.clients.use_cases import add_client
 from salon_vault.consents.errors import FormStopped
 from salon_vault.contraindications import obstacles as answers
 from salon_vault.minors import obstacles as ages
+from salon_vault.patch_rules.describing import describe
 from salon_vault.patch_rules.model import Authority, Trigger
 from salon_vault.patch_rules.proposals import proposals
 from salon_vault.patch_rules.use_cases import list_rules, save_rule
@@ -30,7 +31,9 @@ from ui.clearance.codes import CODES
 from ui.clearance.override import OverrideStops
 from ui.clearance.words import GROUNDS, sentence_of
 from ui.consents.screen import FormsScreen
+from ui.log.sentences import fact_words
 from ui.patch_rules.dialogs import EditRule
+from ui.patch_rules.log_words import NAMES, rule_fact
 from ui.patch_rules.screen import RulesScreen
 from ui.patch_tests.dialogs import PaperTest, ReadTest
 from ui.patch_tests.words import AUTHORITIES, RESULTS, TRIGGERS
@@ -232,6 +235,19 @@ def test_every_result_authority_and_trigger_has_words():
     assert set(RESULTS) == set(Result)
     assert set(AUTHORITIES) == set(Authority)
     assert set(TRIGGERS) == set(Trigger)
+
+
+def test_the_log_says_rules_and_overrides_in_words():
+    said = [rule_fact(each) for each in describe(rule())]
+    assert "Hours before, at least: 48" in said
+    assert not any("_" in each for each in said)
+    assert fact_words("overridden", ["patch_test:no_test"]) == "patch test"
+    whole = replace(
+        rule(next(each.figures for each in proposals() if each.gap)),
+        warn_until=rule().since,
+        product="Luma",
+    )
+    assert {each.partition(": ")[0] for each in describe(whole)} <= set(NAMES)
 
 
 def test_a_stopped_form_carries_no_contents_in_its_error():

@@ -20,6 +20,7 @@ from ui.log.deeds import DEEDS, UNKNOWN
 from ui.merging.deeds import KEPT, MERGING_FACTS
 from ui.moving.deeds import MOVING_FACTS
 from ui.notices.gaps import claim_of
+from ui.patch_rules.log_words import ground_fact, rule_fact
 from ui.patch_tests.deeds import PATCH_TEST_FACTS
 from ui.products.words import LOT_FIELDS
 from ui.questions import LAWS
@@ -213,5 +214,8 @@ _VALUES: Mapping[str, Callable[[str], str]] = {
     "trial": trial_words,
     "allergies": _kept,
     "reveal": _why,
+    "overridden": ground_fact,
+    "rule": rule_fact,
+    "before": rule_fact,
 }
 """Facts whose values are inner names, and what puts them into words."""
