@@ -11,7 +11,7 @@ WHY: Mapping[str, str] = {
     "gone": N_("It is not there, or it is no file."),
     "empty": N_("There is nothing in it."),
     "binary": N_("It is no text in an encoding that is read here."),
-    "password": N_("It has a password, or it is an old Excel file. Save it as XLSX or CSV."),
+    "password": N_("It has a password, or an old format. Save it as XLSX or CSV."),
     "damaged": N_("It is not whole."),
     "quotes": N_("The quotation marks that begin in row {row} are never closed."),
     "no cards": N_("There is no vCard in it."),
@@ -28,7 +28,7 @@ WHAT: Mapping[str, str] = {
 
 ENCODINGS: Mapping[str, str] = {
     "utf-8": N_("UTF-8 (usual today)"),
-    "utf-16-le": N_("UTF-16 (Excel “Unicode text”)"),
+    "utf-16-le": N_("UTF-16 (“Unicode text” of table programs)"),
     "utf-16-be": N_("UTF-16, other byte order"),
     "cp1250": N_("Windows 1250 (Polish, Czech, Hungarian)"),
     "cp1251": N_("Windows 1251 (Russian, Ukrainian)"),
