@@ -9,6 +9,7 @@ KEYS = (
     ("Ctrl+E", N_("Edit the card")),
     ("Ctrl+Shift+N", N_("Begin a visit")),
     ("Ctrl+Shift+O", N_("Client from an old card")),
+    ("Ctrl+Shift+P", N_("File photos…")),
     ("Ctrl+Shift+F", N_("New formula")),
     ("Ctrl+R", N_("Repeat the last formula")),
     ("Ctrl+P", N_("Print form")),

@@ -332,6 +332,8 @@ def test_page_is_on_the_card_and_its_tiles_shorten_the_lock(qtbot, window_of, as
     window.go("clients", client)
     card = window.screen_of("clients").card
     qtbot.waitUntil(lambda: card.client_id == client)
-    card.form.tabs.setCurrentIndex(PICTURES)
+    commands = {each.words: each.do for each in window.screen_of("clients").commands()}
+    commands["Photos & files"]()
+    assert card.form.tabs.currentIndex() == PICTURES
     qtbot.waitUntil(lambda: card.form.pictures.photos._album is not None)
     assert card.form.pictures.photos.tiles.property(SENSITIVE)

@@ -15,6 +15,7 @@ from salon_vault.day.use_cases import put_on_day
 from salon_vault.importing.use_cases import take_in_list
 from ui import theme
 from ui.attachments.old_card import OldCardDialog
+from ui.card.form import PICTURES
 from ui.card.screen import CardView
 from ui.clients.form import ClientsForm
 from ui.clients.search import Search
@@ -116,6 +117,9 @@ class ClientsScreen(Screen):
             for button, icon in buttons
             if button.isEnabled() and button.isVisibleTo(self)
         ]
+        if on_card:
+            turn = partial(self.card.form.tabs.setCurrentIndex, PICTURES)
+            deeds.append(Command(_("Photos & files"), "image", turn))
         if on_card and self.line.allows(put_on_day):
             go = partial(self.wants.emit, "day", self.card.client_id)
             deeds.append(Command(_("Put on the day list"), "calendar-days", go))

@@ -28,7 +28,7 @@ class Describe(Question):
         self.kind = Choice(_("Kind"), [(kind, _(words)) for kind, words in KINDS.items()])
         self.kind.choose(photo.kind)
         self.day = DayLine(_("Day the photo was taken"), photo.taken_on)
-        self.visit = Choice(_("Visit"), [("", _("None"))])
+        self.visit = Choice(_("Visit"), [("", _("No visit"))])
         self.about = TextLine(_("Area and treatment"))
         self.about.setText(photo.about)
         hint = _("The client may read this.")

@@ -5,7 +5,7 @@ from salon_vault.photos.model import Album, Photo, PhotoId
 from ui.dates import near_day
 from ui.parts.picture_tile import Mark
 from ui.photos.words import KINDS, PURPOSES
-from ui.words import _, listed
+from ui.words import _, listed, with_more
 
 
 def mark_of(album: Album, photo_id: PhotoId) -> Mark:
@@ -30,4 +30,4 @@ def agreed_mark(consent: PhotoConsent) -> Mark:
 
 def title_of(photo: Photo) -> str:
     """Return the kind of a photo and its day."""
-    return listed((_(KINDS[photo.kind]), near_day(photo.taken_on)))
+    return with_more((_(KINDS[photo.kind]), near_day(photo.taken_on)))
