@@ -182,7 +182,10 @@ def test_a_row_that_says_the_log_was_looked_at_spares_nobody_a_day(
 
 def test_a_visit_of_no_day_does_not_stop_the_looking(seat, cards, script):
     leaf_through(seat, cards)
-    visit = "INSERT INTO visit VALUES ('v', ?, 'no day', 't', 's', NULL, 1)"
+    visit = (
+        "INSERT INTO visit (id, client, day, treatment, staff, version)"
+        " VALUES ('v', ?, 'no day', 't', 's', 1)"
+    )
     script(lambda vault: vault._connection.execute(visit, (cards[0],)))
     assert look_now(seat)[1] == 1
 
