@@ -20,7 +20,7 @@ from salon_vault.paper.document import Document
 from salon_vault.personnel.model import Opened
 from salon_vault.staff.model import Member, Right, Tier
 from ui.staff.words import right_name, tier_name
-from ui.words import _, about, day, ended, language, listed, plural
+from ui.words import _, about, chained, day, ended, language, listed, plural
 
 
 def leaver_sheet(member: Member, opened: Sequence[Opened], salon: str, on: date) -> Document:
@@ -76,6 +76,7 @@ def rights_sheet(rights: Sequence[Right], members: Iterable[Member], salon: str)
     rows = tuple(
         (right_name(right.name), *("✓" if tier in right.tiers else "–" for tier in Tier))
         for right in rights
+        if right.tiers not in (frozenset(Tier), frozenset({Tier.OWNER}))
     )
     cut = tuple(
         about(one.label, listed(right_name(right) for right in sorted(one.cuts)))
@@ -83,6 +84,11 @@ def rights_sheet(rights: Sequence[Right], members: Iterable[Member], salon: str)
         if one.active and one.cuts
     )
     blocks: list[Block] = [
+        Heading(_("Everybody who works here")),
+        Text(_listed_rights(rights, frozenset(Tier))),
+        Heading(_("Owners alone")),
+        Text(_listed_rights(rights, frozenset({Tier.OWNER}))),
+        Heading(_("By role")),
         Table(header, rows, (4, 1.7, 1.3, 1.6, 1.4)),
         Heading(_("Withdrawn in this salon")),
         Bullets(cut) if cut else Text(_("No right is withdrawn from anybody.")),
@@ -105,6 +111,11 @@ def cards_in_words(opened: Sequence[Opened]) -> str:
         "{n} cards were opened under this login in the last 30 days.",
         len(opened),
     )
+
+
+def _listed_rights(rights: Iterable[Right], tiers: frozenset[Tier]) -> str:
+    """Return the rights that exactly these roles have, in one sentence."""
+    return ended(chained(right_name(one.name) for one in rights if one.tiers == tiers))
 
 
 def _sheet(form: str, title: str, blocks: Iterable[Block], salon: str) -> Document:
