@@ -230,6 +230,21 @@ def test_owners_adopt_and_change_a_set_and_others_read_it(qtbot, line_of):
     assert "3 months" in form.state.text.text()
 
 
+def test_news_from_elsewhere_take_no_change_away(qtbot, line_of, asked):
+    screen = SetsScreen(line_of(Tier.OWNER))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.arrive(Kind.NAILS.value)
+    form = screen.form
+    qtbot.waitUntil(lambda: form.shown is not None)
+    form.edit.click()
+    form.shown.new.ask.setText("Is a nail loose?")
+    asked(adopt_set, FACIAL, 0)
+    qtbot.waitUntil(lambda: screen._sets[Kind.FACIAL.value].in_force)
+    assert form.save.isVisible()
+    assert form.shown.new.ask.text() == "Is a nail loose?"
+
+
 def test_who_may_not_change_sets_sees_no_button_for_it(qtbot, seat, line_of, counter):
     seat(Tier.OWNER).run(adopt_set, FACIAL, 0)
     counter.clear()

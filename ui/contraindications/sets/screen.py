@@ -41,6 +41,8 @@ class SetsScreen(Screen):
         self._sets: dict[str, SetOfKind] = {}
         self._versions: list[AdoptedSet] = []
         self._ages: AdoptedAges | None = None
+        self._editing = False
+        """Whether somebody is changing something: news must not take it away."""
         self._may_edit = line.allows(adopt_set)
         form = self.form
         form.kind.currentIndexChanged.connect(lambda _index: self._draw())
@@ -68,14 +70,16 @@ class SetsScreen(Screen):
 
     def _show_ages(self, ages: AdoptedAges | None) -> None:
         self._ages = ages
-        if self._kind == AGES:
+        if self._kind == AGES and not self._editing:
             self._draw()
 
     def _show(self, sets: list[SetOfKind]) -> None:
         self._sets = {each.kind.value: each for each in sets}
-        self._draw()
+        if not self._editing:
+            self._draw()
 
     def _draw(self) -> None:
+        self._editing = False
         if self._kind == AGES:
             self._draw_ages()
         elif self._kind in self._sets:
@@ -137,6 +141,7 @@ class SetsScreen(Screen):
     # --- changing ----------------------------------------------------------------------------
 
     def _edit(self) -> None:
+        self._editing = True
         if self._kind == AGES:
             rules = self._ages.rules if self._ages else proposed_ages()
             self.form.show_sheet(AgeSheet(rules, fixed=False))
@@ -189,4 +194,6 @@ class SetsScreen(Screen):
         self._said()
 
     def _said(self) -> None:
+        self._editing = False
+        self.refresh()
         self.said.emit(_("Saved as a new version"), None)
