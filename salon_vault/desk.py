@@ -14,7 +14,6 @@ from typing import Any
 from salon_vault.access import may
 from salon_vault.asking import Asking
 from salon_vault.audit import Entry, Fact, Phase, Seq, Touch
-from salon_vault.closed_cards.errors import OutOfReach
 from salon_vault.cut_short import answer_cut_short
 from salon_vault.errors import (
     DiskFull,
@@ -28,6 +27,7 @@ from salon_vault.errors import (
 from salon_vault.gate import Given, Outside, Proof, UseCase
 from salon_vault.ports import OpenVault, Work, World
 from salon_vault.reads import RecordedReads, only_reads
+from salon_vault.refusal import RefusedOnCard
 from salon_vault.slips.errors import SlipToReplace
 from salon_vault.staff.model import Member, StaffId, Tier
 from salon_vault.staff.use_cases import sit_down
@@ -136,8 +136,8 @@ class Desk:
                 result: R = case.done_in(work, *args, **kwargs)
                 touches = tuple(work.touches)
                 recorded = self._record(work, case, given, touches)
-        except OutOfReach as out_of_reach:
-            self._log_refused(case, given, (out_of_reach.touch,))
+        except RefusedOnCard as found:
+            self._log_refused(case, given, (found.touch,))
             raise
         except DiskFull:
             # when not even an entry fits any more, the owner alone still opens cards

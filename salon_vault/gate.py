@@ -12,9 +12,10 @@ from typing import Any, Concatenate, Literal, overload
 
 from salon_vault.access import Permission
 from salon_vault.audit import Fact, Touch
-from salon_vault.closed_cards.errors import OutOfReach
 from salon_vault.closed_cards.reach import check_reach
+from salon_vault.errors import Refused, UserMistake
 from salon_vault.ports import OpenVault, Work, World
+from salon_vault.refusal import RefusedOnCard
 from salon_vault.staff.model import Member, StaffId
 
 USE_CASES: dict[str, "UseCase[..., Any]"] = {}
@@ -43,10 +44,21 @@ class UseCase[**P, R]:
 
     def done_in(self, work: Work, *args: P.args, **kwargs: P.kwargs) -> R:
         """Do it in a transaction, and refuse what is not for this person; for the desk."""
-        result: R = self.do(work, *args, **kwargs)
-        if not self.across:
+        with _within_reach(work, self.across):
+            return self.do(work, *args, **kwargs)
+
+
+@contextmanager
+def _within_reach(work: Work, across: str) -> Generator[None]:
+    """Refuse what was touched and is not for this person, also where it failed: errors tell."""
+    try:
+        yield
+    except (Refused, UserMistake):
+        if not across:
             check_reach(work)
-        return result
+        raise
+    if not across:
+        check_reach(work)
 
 
 @dataclass(slots=True)
@@ -68,11 +80,9 @@ class Outside:
     def work(self) -> Generator[Work]:
         """Begin a transaction; what it touches goes into the closing entry."""
         try:
-            with self.vault.work() as work:
+            with self.vault.work() as work, _within_reach(work, self.across):
                 yield work
-                if not self.across:
-                    check_reach(work)
-        except OutOfReach as refusal:
+        except RefusedOnCard as refusal:
             self.touches.append(refusal.touch)
             raise
         self.touches.extend(work.touches)

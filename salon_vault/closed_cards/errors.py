@@ -2,26 +2,18 @@
 
 from collections.abc import Sequence
 
-from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
-from salon_vault.errors import Refused
+from salon_vault.refusal import RefusedOnCard
 
 
-class OutOfReach(Refused):
+class OutOfReach(RefusedOnCard):
     """The card is there, and not for the person at this desk."""
-
-    subject = Subject.CLIENT
 
     def __init__(self, client: ClientId, people: Sequence[str]) -> None:
         """Take the card, and the labels of those who can be asked."""
         super().__init__(client, tuple(people))
-        self.client = client
         self.people = tuple(people)
-
-    @property
-    def touch(self) -> Touch:
-        """What the log says of it: this card was wanted."""
-        return Touch(Verb.READ, self.subject, self.client)
 
 
 class CardClosed(OutOfReach):

@@ -32,4 +32,4 @@ def refuse_stopped_form(work: Work, client_id: ClientId, form_set: str, name: st
     found = weigh(work, client_id, [treatment], today).stops
     left = [each for each in found if not overridden(work, client_id, each, today)]
     if left:
-        raise FormStopped(left)
+        raise FormStopped(client_id, left)

@@ -28,7 +28,7 @@ def refuse_stopped(
     """Raise StandsAgainst if something stops one of the treatments."""
     found = stops(work, client_id, treatments, on)
     if found:
-        raise StandsAgainst(found)
+        raise StandsAgainst(client_id, found)
 
 
 def done_against(

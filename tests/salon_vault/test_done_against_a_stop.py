@@ -4,12 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from salon_vault.audit import Phase
 from salon_vault.clearance.model import Ground, Weight
 from salon_vault.clients.use_cases import add_client
+from salon_vault.closed_cards.errors import CardClosed
+from salon_vault.closed_cards.use_cases import close_card
 from salon_vault.contraindications.obstacles import NOT_ASKED
 from salon_vault.contraindications.sets.shipped import shipped
 from salon_vault.contraindications.sets.use_cases import adopt_set, put_out_of_force
 from salon_vault.errors import InvalidInput, NotPermitted
+from salon_vault.log.use_cases import who_opened
 from salon_vault.staff.model import Tier
 from salon_vault.stops.use_cases import (
     list_done_against,
@@ -31,6 +35,7 @@ from salon_vault.visits.use_cases import (
     list_visits,
     record_visit,
 )
+from tests.conftest import PASSWORD
 
 PEEL, TRIM = (
     Treatment(new_treatment_id(), name, kind)
@@ -57,15 +62,31 @@ def done(seat, client, clock):
     return seat(Tier.RECEPTION).run(record_visit, client, clock.now().date(), "", None, told)
 
 
+def refused_in(line):
+    return line.entry.phase is Phase.REFUSED
+
+
 def test_a_visit_does_not_begin_against_a_stop_and_says_which(seat, client):
     desk = seat(Tier.SPECIALIST)
     with pytest.raises(StandsAgainst) as refused:
         desk.run(begin_visit, client, [TRIM.id, PEEL.id])
     (stop,) = refused.value.obstacles
     assert (stop.treatment, stop.ground, stop.code) == (PEEL.id, Ground.ANSWERS, NOT_ASKED)
-    assert str(refused.value) == "1", "nothing of it can come into a log of the program"
+    assert refused.value.args == (client, 1), "nothing of it can come into the program's log"
     assert desk.run(list_visits, client) == []
     assert desk.run(begin_visit, client, [TRIM.id]).against == ()
+    refusals = [each for each in seat(Tier.OWNER).run(who_opened, client) if refused_in(each)]
+    assert [line.entry.case for line in refusals] == ["visits.begin_visit"]
+
+
+def test_what_stands_on_a_closed_card_is_told_to_nobody_else(seat, client):
+    owner = seat(Tier.OWNER)
+    asking = owner.asking(proof=owner.confirm(PASSWORD), reason="Press at the door")
+    asking.run(close_card, client, frozenset())
+    with pytest.raises(CardClosed):
+        seat(Tier.SPECIALIST).run(begin_visit, client, [PEEL.id])
+    with pytest.raises(StandsAgainst):
+        seat(Tier.OWNER).run(begin_visit, client, [PEEL.id])
 
 
 def test_what_is_added_to_a_visit_under_way_is_weighed_again(seat, client):

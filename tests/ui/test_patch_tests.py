@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salon_vault.clearance.model import Ground, Obstacle, Weight
+from salon_vault.clients.model import ClientId
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consents.errors import FormStopped
 from salon_vault.contraindications import obstacles as answers
@@ -252,4 +253,4 @@ def test_the_log_says_rules_and_overrides_in_words():
 
 def test_a_stopped_form_carries_no_contents_in_its_error():
     stop = Obstacle(Ground.PATCH_TEST, Weight.STOP, COLOUR.id, "failed", {"when": "2026-05-06"})
-    assert "2026" not in str(FormStopped([replace(stop)]))
+    assert "2026" not in str(FormStopped(ClientId("0a1b"), [replace(stop)]))

@@ -64,13 +64,13 @@ MADE = {
     WrongPin: (2,),
     VaultMoved: (datetime(2026, 11, 21, tzinfo=UTC),),
     VaultTravelling: (datetime(2026, 11, 21, tzinfo=UTC),),
-    FormStopped: ((),),
+    FormStopped: ("0a1b", ()),
     SlipOver: (date(2026, 11, 28),),
     errors.HeadersDisagree: (4, 9),
     FileRefused: (Why.HEIC,),
     PhotoConsentMissing: (Purpose.WEBSITE,),
     HeaderOutdated: ("db-1.sqlite", "db-2.sqlite"),
-    StandsAgainst: ((),),
+    StandsAgainst: ("0a1b", ()),
 }
 
 
