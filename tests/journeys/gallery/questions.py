@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QScrollArea
+
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.contraindications.model import NO, UNSURE, YES, Answer
@@ -31,7 +33,11 @@ def sets(seat: Seat) -> None:
     press(form.edit)
     seat.settle()
     form.shown.fields[0].asks.setChecked(False)
+    area = next(one for one in screen.findChildren(QScrollArea) if one.isAncestorOf(form.shown))
+    area.ensureWidgetVisible(form.shown.new)
     type_into(form.shown.new.ask, "Have you had your brows laminated this week?")
+    seat.album.take("questions-new")
+    area.verticalScrollBar().setValue(0)
     form.shown.valid.count.setText("many")
     press(form.save)
     seat.album.take("questions-fault")
