@@ -79,7 +79,6 @@ FIELDS: Mapping[str, str] = {
     "place": N_("Where it can be seen"),
     "placed_by": N_("Placed by"),
     "policy_on": N_("Date of the policy"),
-    "practitioner": N_("Who did it"),
     "price": N_("Price"),
     "product": N_("Product"),
     "purpose": N_("What the photo is used for"),
@@ -105,14 +104,13 @@ FIELDS: Mapping[str, str] = {
     "title": N_("Title"),
     "to": N_("For whom"),
     "treatment": N_("Treatment"),
-    "treatments": N_("Treatments on the list"),
     "trigger": N_("What asks for a new test"),
     "until": N_("Last day"),
-    "used": N_("Products"),
     "valid": N_("How long a test counts"),
     "verdicts": N_("Decisions"),
     "weight": N_("What it leads to"),
     "who": N_("Login"),
+    "why": N_("Why it was done all the same"),
     "youngest": N_("Youngest age"),
 }
 """Every field of an InvalidInput; a test reads them out of the sources."""
