@@ -14,6 +14,7 @@ from tests.journeys.gallery.album import until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
+from ui.stops.notes import OwnStopsNote, StopsNote
 from ui.stops.seen import Seen
 
 
@@ -112,7 +113,13 @@ def stops(seat: Seat) -> None:
 
 
 def seen(seat: Seat) -> None:
-    """Have the owner see what was done against a stop."""
+    """Have the owner see what was done against a stop, beginning with the strips at login."""
+    strips = [seat.window.findChild(kind) for kind in (StopsNote, OwnStopsNote)]
+    strips[0]._tell(1)
+    strips[1]._tell(seat.card.form.visits._visits[:1])
+    seat.album.take("stops-notes")
+    for strip in strips:
+        strip.hide()
     inbox = seat.go("inbox")
     until(inbox.form.stops.isVisible)
     seat.settle()
