@@ -121,12 +121,15 @@ class SealedItems:
             raise EditConflict
         client = client_id if row is None else row.client
         sealed = self._ring.seal(self._place(client, item, kept + 1), plain_of(fields))
-        self._connection.execute(
+        written = self._connection.execute(
             "INSERT INTO sealed_item (id, subject, client, version, sealed)"
             " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-            " SET version = excluded.version, sealed = excluded.sealed",
+            " SET version = excluded.version, sealed = excluded.sealed"
+            " WHERE subject = excluded.subject RETURNING id",
             (item, self._subject.value, client, kept + 1, sealed),
         )
+        if written.fetchone() is None:  # a record of another kind has this id
+            raise EditConflict
         self._report(Verb.CHANGED, item, kept + 1, sealed)
         return kept + 1
 

@@ -71,6 +71,19 @@ def test_who_lacks_the_key_hands_in_new_items_and_reads_none(open_as, two):
     assert read(open_as(Tier.SPECIALIST), two[0]) == [("a1", NOTE)]
 
 
+def test_no_record_takes_the_place_of_one_of_another_kind(open_as, two):
+    keep(open_as(Tier.SPECIALIST), two[0], "a1")
+    vault = open_as(Tier.RECEPTION)
+    with vault.work() as work:
+        touched = work._touches.append
+        guardians = SealedItems(
+            vault._connection, vault._ring, Compartment.CONTACT, Subject.GUARDIAN, touched
+        )
+        with pytest.raises(EditConflict):
+            guardians.keep(two[0], "a1", 0, NOTE)
+    assert read(open_as(Tier.SPECIALIST), two[0]) == [("a1", NOTE)]
+
+
 def test_items_of_a_merged_card_are_read_with_the_card_that_stays(open_as, two):
     vault = open_as(Tier.SPECIALIST)
     keep(vault, two[0], "a1")
