@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -155,7 +155,8 @@ class FormulasPanel(Panel):
         entry.stop.clicked.connect(lambda: self._cancel(entry))
         if kept is not None and stored:
             entry.remove.clicked.connect(lambda: self._remove(kept))
-        self._draw()
+        # The sheet comes up first: drawing the list anew would keep whoever types waiting.
+        QTimer.singleShot(0, self, self._draw)
         return entry
 
     def _offer_draft(self) -> None:
