@@ -49,6 +49,7 @@ def plain_work(vault: SqlVault, path: Path) -> Iterator[SqlWork]:
         folder=path.parent,
         anchors=vault.anchors,
         pins=vault.pins,
+        blobs=vault.blobs,
     )
     plain.execute("ROLLBACK")
     plain.close()
