@@ -15,6 +15,7 @@ ClientId = NewType("ClientId", str)
 """Random, 16 hex digits; names nobody."""
 
 NAME_LENGTH = 120
+HANDLING_LENGTH = 2 * NAME_LENGTH
 TEXT_LENGTH = 2000
 
 
@@ -45,7 +46,7 @@ class Handling:
     def __post_init__(self) -> None:
         if self.severity is not Severity.NONE and not self.text.strip():
             raise InvalidInput("handling", "blank")
-        if len(self.text) > NAME_LENGTH * 2:
+        if len(self.text) > HANDLING_LENGTH:
             raise InvalidInput("handling", "long")
 
 

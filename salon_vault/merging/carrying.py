@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from salon_vault.clients.model import Card, Client, ClientId, Contact, Health
 from salon_vault.compartments import Compartment, Sealed
+from salon_vault.merging.alert import both_lines
 from salon_vault.merging.errors import BeyondReach
 from salon_vault.merging.halves import (
+    ALERT,
     BESIDE_NAME,
     OF_CLIENT,
     OF_CONTACT,
@@ -46,6 +48,7 @@ def carry(
     merged = replace(
         work.clients.get(before.id),  # its ending of the number may be another by now
         **values,
+        handling=both_lines(before.handling, other.handling),
         since=min(before.since, other.since),
         allergies_asked_on=asked,
     )
@@ -76,7 +79,7 @@ def carry_back(work: Work, merging: Merging) -> None:
             work.clients.save_health(staying, replace(health.before, version=kept.version))
             asked = ("allergies_asked_on",)
     client = work.clients.get(staying)
-    fields = (*OF_CLIENT, BESIDE_NAME, "since", *asked)
+    fields = (*OF_CLIENT, BESIDE_NAME, ALERT, "since", *asked)
     work.clients.save(merging.client.undone(client, fields))
 
 

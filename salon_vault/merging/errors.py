@@ -19,6 +19,10 @@ class AllergiesContradict(UserMistake):
     """Two cards say different things about allergies: somebody has to decide."""
 
 
+class AlertsTooLong(UserMistake):
+    """The alerts of both cards do not fit into one line, and neither is left out."""
+
+
 class BeyondReach(Refused):
     """Something has to be carried over that this desk cannot open."""
 

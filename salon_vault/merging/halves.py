@@ -11,13 +11,16 @@ from salon_vault.merging.health import contradict
 TAKEN_APART_WITHIN = timedelta(days=30)
 """After a merging; then what the cards said before is forgotten."""
 
-OF_CLIENT = ("name", "language", "handling")
+OF_CLIENT = ("name", "language")
 OF_CONTACT = ("phone", "mail", "address", "birthday")
 FIELDS = (*OF_CLIENT, *OF_CONTACT)
 """What can be taken from the other card, one by one."""
 
 BESIDE_NAME = "spelling"
 """Goes with the name: two spellings of one name belong together."""
+
+ALERT = "handling"
+"""Nobody chooses between two of them: both stay, see ``merging.alert``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,12 @@ class Half:
         return None
 
     def value(self, field: str) -> Any:  # noqa: ANN401 - as different as the fields are
-        """Return what a field of ``FIELDS`` says; None where it is closed or blank."""
+        """Return what a field of ``FIELDS`` says, or the alert; None if closed or blank."""
+        client = self.card.client
+        if field == ALERT:
+            return client.handling if client.handling.text else None
         if field in OF_CLIENT:
-            value = getattr(self.card.client, field)
-            return (value.text and value) if field == "handling" else value
+            return getattr(client, field)
         contact = self.card.contact
         return None if isinstance(contact, Sealed) else getattr(contact, field) or None
 
@@ -69,11 +74,8 @@ class Preview:
 
     @property
     def proposed(self) -> frozenset[str]:
-        """The fields to take from the other card: blank ones, and the graver alert."""
-        blank = {f for f in self.differing if not self.staying.value(f)}
-        ours, theirs = (half.card.client.handling for half in (self.staying, self.going))
-        graver = {"handling"} if theirs.severity > ours.severity else set()
-        return frozenset(blank | graver)
+        """The fields to take from the other card: those that are blank on this one."""
+        return frozenset(f for f in self.differing if not self.staying.value(f))
 
     @property
     def needs_decision(self) -> bool:

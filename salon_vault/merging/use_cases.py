@@ -101,8 +101,10 @@ def merge_cards(work: Work, seen: Preview, taken: frozenset[str]) -> Client:
     Merge two cards as they were seen; return the one that stays, with the fields ``taken``.
 
     Nothing is moved: the other card points to it, and for thirty days can be taken out again.
+    The alerts of both stay on it.
 
     Raises:
+        AlertsTooLong: if those do not fit into one line.
         AllergiesContradict: if what they say about allergies has to be decided on.
         BeyondReach: if the other card holds what this desk cannot carry over.
         EditConflict: if one of them is not any more as it was seen.

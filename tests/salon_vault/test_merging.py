@@ -21,6 +21,7 @@ from salon_vault.deputies.use_cases import need_second_person
 from salon_vault.errors import EditConflict, InvalidInput, WitnessNeeded
 from salon_vault.log.use_cases import verify_log, who_opened
 from salon_vault.merging.errors import (
+    AlertsTooLong,
     AllergiesContradict,
     BeyondReach,
     CardMerged,
@@ -87,15 +88,51 @@ def two(seat):
     return Two(seat)
 
 
-def test_blank_fields_and_the_graver_alert_are_taken_by_themselves(two, seat):
+def test_blank_fields_are_taken_by_themselves(two):
     two.reached(two.staying, phone="+48601234418")
     two.reached(two.going, phone="+48601999999", mail="ania@example.com", address="Lipowa 4")
-    seat(Tier.SPECIALIST).run(write_handling, two.going, 1, Severity.STOP, "Do not colour")
     two.merged()
     card = two.card()
     assert (card.contact.phone, card.contact.mail) == ("+48601234418", "ania@example.com")
-    assert card.client.handling.text == "Do not colour"
     assert (card.client.name, card.client.phone_tail) == ("Anna Nowak", "418")
+
+
+STOP = (Severity.STOP, "Do not colour")
+CARE = (Severity.CARE, "No bleach")
+NO_LINE = (Severity.NONE, "")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "stays"),
+    [
+        (NO_LINE, STOP, STOP),
+        (STOP, NO_LINE, STOP),
+        (STOP, CARE, (Severity.STOP, "Do not colour · No bleach")),
+        (CARE, STOP, (Severity.STOP, "Do not colour · No bleach")),
+        (CARE, (Severity.CARE, "Patch first"), (Severity.CARE, "No bleach · Patch first")),
+    ],
+)
+def test_no_alert_is_dropped_or_becomes_lighter_whatever_is_taken(
+    two, seat, ours, theirs, stays
+):
+    for which, line in ((two.staying, ours), (two.going, theirs)):
+        seat(Tier.SPECIALIST).run(write_handling, which, 1, *line)
+    desk, seen = two.seen(Tier.RECEPTION)
+    with pytest.raises(InvalidInput):
+        desk.run(merge_cards, seen, frozenset({"handling"}))
+    handling = desk.run(merge_cards, seen, frozenset()).handling
+    assert (handling.severity, handling.text) == stays
+    desk.run(take_apart, two.going)
+    handling = two.card().client.handling
+    assert (handling.severity, handling.text) == ours
+
+
+def test_alerts_too_long_for_one_line_are_not_cut(two, seat):
+    for which, sign in ((two.staying, "a"), (two.going, "b")):
+        seat(Tier.SPECIALIST).run(write_handling, which, 1, Severity.CARE, sign * 200)
+    desk, seen = two.seen(Tier.RECEPTION)
+    with pytest.raises(AlertsTooLong):
+        desk.run(merge_cards, seen, frozenset())
 
 
 def test_chosen_fields_are_taken_and_others_stay(two):

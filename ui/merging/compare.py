@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
-from salon_vault.merging.halves import FIELDS, Half, Preview
+from salon_vault.merging.halves import ALERT, FIELDS, Half, Preview
 from ui.merging.values import TITLES, shown, shown_amount, shown_health
 from ui.parts.plain_label import PlainLabel
 from ui.parts.rule import Rule
@@ -47,6 +47,7 @@ class Compare(QWidget):
         self._rule()
         for field in FIELDS:
             self._show(field)
+        self._show_alert()
         self._rule()
         self._tell(_("Allergies"), shown_health)
         self._tell(_("On the card"), shown_amount)
@@ -75,6 +76,16 @@ class Compare(QWidget):
         self._label(row, _(TITLES[field]))
         for column, side in zip((OURS, THEIRS), sides, strict=True):
             self._grid.addWidget(side, row, column)
+
+    def _show_alert(self) -> None:
+        ours, theirs = self._preview.staying, self._preview.going
+        if not (ours.value(ALERT) or theirs.value(ALERT)):
+            return
+        self._tell(_(TITLES[ALERT]), lambda half: shown(half, ALERT))
+        if theirs.value(ALERT) not in {None, ours.value(ALERT)}:
+            stays = _("The alert of this card stays, too; the graver one counts.")
+            hint = PlainLabel(stays, role="hint", wrap=True)
+            self._grid.addWidget(hint, self._grid.rowCount(), THEIRS)
 
     def _tell(self, title: str, words: Callable[[Half], str]) -> None:
         self._put(title, words(self._preview.staying), words(self._preview.going))

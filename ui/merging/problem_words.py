@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from salon_vault.errors import VaultError
 from salon_vault.merging.errors import (
+    AlertsTooLong,
     AllergiesContradict,
     BeyondReach,
     CardMerged,
@@ -26,6 +27,12 @@ MERGING_PROBLEMS: Mapping[type[VaultError], Problem] = {
         N_("They name different substances, or one of them says that none is known."),
         _BOTH_STAY,
         N_("Ask the client, then decide in the comparison which answer counts."),
+    ),
+    AlertsTooLong: Problem(
+        N_("The alerts of the two cards do not fit into one line"),
+        N_("Both alerts stay when cards are merged, and together they are too long."),
+        _BOTH_STAY,
+        N_("Have somebody who writes alerts shorten one of them first."),
     ),
     BeyondReach: Problem(
         N_("Somebody else has to merge these cards"),
