@@ -102,7 +102,7 @@ def _rules(pack: ClaimPack) -> Iterator[Block]:
         )
         for rule in pack.rules
     )
-    header = (_("For"), _("Rule"), _("Source"), _("In force"))
+    header = (_("For which treatments"), _("Rule"), _("Source"), _("In force"))
     yield from _table(header, rows, 2, 4, 4, 2)
 
 
@@ -172,7 +172,7 @@ def _papers(pack: ClaimPack) -> Iterator[Block]:
         )
         for paper in pack.papers
     )
-    header = (_("Printed"), _("Form"), _("What came of it"), _("Code"), _("SHA-256 begins"))
+    header = (_("Printed"), _("Form"), _("What became of it"), _("Code"), _("SHA-256 begins"))
     yield from _table(header, rows, 3, 3, 2, 4, 3)
 
 

@@ -157,7 +157,7 @@ class EntryLine(QObject):
         if at is not None:
             self.form.time_line.setText(clock(at))
         sound = not written or at is not None
-        self.form.time.blame("" if sound else _("no time"))
+        self.form.time.blame("" if sound else _("not a time"))
         return sound
 
     def _suggest(self, text: str) -> None:

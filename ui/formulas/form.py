@@ -22,18 +22,18 @@ class FormulaForm(QWidget):
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         purposes = [(zone, _(words)) for zone, words in ZONES.items()]
-        self.purpose = Choice(_("For"), purposes)
+        self.purpose = Choice(_("Used for"), purposes)
         self.day_line = TextLine(_("Date"))
         self.natural_line = TextLine(_("Natural depth"), "6")
         self.start_line = TextLine(_("Depth before"), "6.3")
         self.target_line = TextLine(_("Target depth"), "7.1")
-        self.result_line = TextLine(_("Result"), _("What came of it"))
+        self.result_line = TextLine(_("Colour result"), _("How it turned out"))
         self.next_line = TextLine(_("Next time"), _("What to do otherwise"))
         self.on = Field(_("Date"), self.day_line)
         self.natural = Field(_("Natural"), self.natural_line)
         self.start = Field(_("Before"), self.start_line)
         self.target = Field(_("Target"), self.target_line)
-        self.result = Field(_("Result"), self.result_line)
+        self.result = Field(_("Colour result"), self.result_line)
         read = _("The client may read this. Nothing about health here.")
         self.next_time = Field(_("Next time"), self.next_line, read)
         self.last_note = PlainLabel(role="strong", wrap=True)
@@ -61,7 +61,7 @@ class FormulaForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(Field(_("For"), self.purpose), 0, 0, 1, 4, top)
+        grid.addWidget(Field(_("Used for"), self.purpose), 0, 0, 1, 4, top)
         grid.addWidget(self.on, 0, 4, 1, 2, top)
         for column, field in enumerate((self.natural, self.start, self.target)):
             grid.addWidget(field, 1, 2 * column, 1, 2, top)

@@ -38,7 +38,10 @@ class FormulaRow(QWidget):
         rows.addLayout(self._head(formula))
         for bowl in formula.bowls:
             rows.addWidget(_bowl(bowl))
-        for name, words in ((_("Result"), formula.result), (_("Next time"), formula.next_time)):
+        for name, words in (
+            (_("Colour result"), formula.result),
+            (_("Next time"), formula.next_time),
+        ):
             if words:
                 role = "strong" if words is formula.next_time else ""
                 rows.addWidget(PlainLabel(about(name, words), role=role, wrap=True))

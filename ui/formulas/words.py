@@ -40,7 +40,7 @@ PROBLEMS: Mapping[Problem, str] = {
 """What is unclear; ``{piece}`` are the letters it is about."""
 
 PARTS: Mapping[Part, str] = {
-    Part.PURPOSE: N_("For"),
+    Part.PURPOSE: N_("Used for"),
     Part.NATURAL: N_("Natural depth"),
     Part.START: N_("Before"),
     Part.TARGET: N_("Target"),
@@ -52,7 +52,7 @@ PARTS: Mapping[Part, str] = {
     Part.RATIO: N_("Ratio"),
     Part.MINUTES: N_("Minutes"),
     Part.HEAT: N_("Heat"),
-    Part.RESULT: N_("Result"),
+    Part.RESULT: N_("Colour result"),
     Part.NEXT_TIME: N_("Next time"),
 }
 

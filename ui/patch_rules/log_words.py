@@ -11,7 +11,7 @@ from ui.treatments.kinds import kind_name
 from ui.words import N_, _, about
 
 NAMES: Mapping[str, str] = {
-    "kind": N_("For"),
+    "kind": N_("For which treatments"),
     "product": N_("Product"),
     "authority": N_("Who says so"),
     "policy_on": N_("Date of the policy"),

@@ -138,8 +138,10 @@ class Refusal(AskingFields):
         title = _("The client does not want a patch test")
         super().__init__(parent, line, title, _("Record refusal"), lead)
         self._client = client
-        self.kind = Choice(_("For"), [(each.value, kind_name(each)) for each in TESTED])
-        self.rows.addWidget(Field(_("For"), self.kind))
+        self.kind = Choice(
+            _("For which treatments"), [(each.value, kind_name(each)) for each in TESTED]
+        )
+        self.rows.addWidget(Field(_("For which treatments"), self.kind))
 
     def give(self) -> None:
         """Keep the refusal."""

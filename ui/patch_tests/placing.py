@@ -34,7 +34,7 @@ class Placing(QWidget):
         super().__init__(parent)
         assert set(TESTED) == set(KINDS)
         kinds = [(kind.value, kind_name(kind)) for kind in TESTED]
-        self.what = Choice(_("For"), kinds)
+        self.what = Choice(_("For which treatments"), kinds)
         self.what.setSizeAdjustPolicy(
             Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -48,7 +48,7 @@ class Placing(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
-        grid.addWidget(Field(_("For"), self.what), 0, 0)
+        grid.addWidget(Field(_("For which treatments"), self.what), 0, 0)
         grid.addWidget(self.product, 0, 1)
         grid.addWidget(self.lot, 1, 0)
         grid.addWidget(self.site, 1, 1)
