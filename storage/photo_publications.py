@@ -15,6 +15,20 @@ from storage.sealed import Touched
 
 _COLUMNS = "id, client, photo, purpose, place, day, staff, down_day, down_staff, version"
 _SELECT = f"SELECT {_COLUMNS} FROM photo_publication"  # noqa: S608 - constants only
+_NOT_AGREED = """
+    WHERE down_day IS NULL AND coalesce((
+        SELECT a.said FROM photo_answer AS a
+        WHERE a.purpose = photo_publication.purpose AND a.client IN (
+            SELECT coalesce(c.merged_into, c.id) FROM client AS c
+            WHERE c.id = photo_publication.client
+            UNION ALL SELECT m.id FROM client AS m WHERE m.merged_into = (
+                SELECT coalesce(c.merged_into, c.id) FROM client AS c
+                WHERE c.id = photo_publication.client))
+        ORDER BY a.day DESC, a.number DESC LIMIT 1), 0) <> 1
+    ORDER BY day, id"""
+"""What is up though the last answer to its purpose, on the card and on those merged with it, is
+no, or was never given."""
+
 _SAVE = (
     f"INSERT INTO photo_publication ({_COLUMNS}) VALUES ({', '.join('?' * 10)})"  # noqa: S608 - constants only
     " ON CONFLICT (id) DO UPDATE SET place = excluded.place, day = excluded.day,"
@@ -35,6 +49,14 @@ class PhotoPublications:
         rows = self._connection.execute(
             _SELECT + f" WHERE {OF_CARD} ORDER BY day DESC, id", (client_id,)
         )
+        found = sound(rows.fetchall(), _publication_of)
+        for one in found:
+            self._report(Verb.READ, one)
+        return found
+
+    def not_agreed(self) -> list[Publication]:
+        """Return what is up without its client's agreement, the oldest first, as read."""
+        rows = self._connection.execute(_SELECT + _NOT_AGREED)
         found = sound(rows.fetchall(), _publication_of)
         for one in found:
             self._report(Verb.READ, one)

@@ -87,6 +87,10 @@ class SqlPhotoBook:
         """Return where photos of a client were published, the latest first, as read."""
         return self._publications.of_client(client_id)
 
+    def not_agreed(self) -> list[Publication]:
+        """Return what is up without its client's agreement, the oldest first, as read."""
+        return self._publications.not_agreed()
+
     def publication(self, publication_id: PublicationId) -> Publication:
         """Return one of them and report it as read; raise NotFound."""
         return self._publications.get(publication_id)

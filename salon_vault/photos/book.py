@@ -61,6 +61,10 @@ class PhotoBook(Protocol):
         """Return where photos of a client were published, the latest first, as read."""
         ...
 
+    def not_agreed(self) -> list[Publication]:
+        """Return what is up without its client's agreement, the oldest first, as read."""
+        ...
+
     def publication(self, publication_id: PublicationId) -> Publication:
         """Return one of them and report it as read; raise NotFound."""
         ...

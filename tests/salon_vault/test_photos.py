@@ -16,10 +16,12 @@ from salon_vault.errors import (
 )
 from salon_vault.foreign.model import Left, Refusal, Why
 from salon_vault.log.use_cases import verify_log
+from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.photos.consent import PUBLIC, Purpose
 from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
 from salon_vault.photos.intake.use_cases import file_photos, look_at_pictures
 from salon_vault.photos.model import Brought, PhotoKind, pairs_of
+from salon_vault.photos.still_up import list_still_up
 from salon_vault.photos.use_cases import (
     answer_photo_consent,
     describe_photo,
@@ -269,6 +271,31 @@ def test_withdrawal_lists_what_is_still_up_until_it_is_ticked_off(seat, card, cl
         desk.run(take_down, up[1].id, up[1].version, date(2020, 1, 1))
     desk.run(take_down, down.id, down.version, None)
     assert len(desk.run(view_album, client).to_take_down) == 2
+
+
+def test_owner_sees_on_one_list_what_has_to_come_down_whatever_card_it_is_on(
+    seat, card, client_of
+):
+    desk = seat(Tier.OWNER)
+    client, other = client_of(desk), desk.run(add_client, "Ada Nowak", "pl").client.id
+    (photo,) = file(desk, client, brought(card, "1.jpg")).kept
+    desk.run(publish_photo, client, photo, Purpose.WEBSITE, "first page", TODAY)
+    assert desk.run(list_still_up) == []
+    desk.run(answer_photo_consent, client, {Purpose.WEBSITE: False})
+    (up,) = desk.run(list_still_up)
+    assert (up.publication.photo, up.name) == (photo, "Wanda Klimek")
+
+    seen = desk.run(preview_merge, other, client)
+    desk.run(merge_cards, seen, frozenset())
+    assert [one.name for one in desk.run(list_still_up)] == ["Ada Nowak"]
+    desk.run(answer_photo_consent, other, {Purpose.WEBSITE: True})
+    assert desk.run(list_still_up) == []
+    desk.run(answer_photo_consent, other, {Purpose.WEBSITE: False})
+    one = up.publication
+    desk.run(take_down, one.id, one.version, TODAY)
+    assert desk.run(list_still_up) == []
+    with pytest.raises(NotPermitted):
+        seat(Tier.RECEPTION).run(list_still_up)
 
 
 def test_answers_are_added_and_the_same_one_is_no_news(seat, client_of):

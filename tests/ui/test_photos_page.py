@@ -34,6 +34,7 @@ from ui.photos.intake import Intake
 from ui.photos.page import PicturesPage
 from ui.photos.report import Report
 from ui.photos.side_by_side import OtherPhoto, SideBySide
+from ui.photos.still_up_panel import StillUpPanel
 from ui.photos.view import PhotoView
 from ui.problems import ProblemBox
 
@@ -234,6 +235,27 @@ def test_withdrawal_brings_up_what_has_to_come_down(qtbot, page_of, asked, filed
     qtbot.waitUntil(lambda: not page.photos._album.to_take_down)
     said.args[1]()
     qtbot.waitUntil(lambda: bool(page.photos._album.to_take_down))
+
+
+def test_owner_takes_down_from_the_inbox_what_a_client_does_not_agree_to(
+    qtbot, page_of, line, asked, filed
+):
+    page = page_of(Tier.OWNER)
+    album = album_of(qtbot, page, asked, filed)
+    terms = album.photos[0].id, Purpose.WEBSITE, "first page", TODAY
+    asked(publish_photo, page.client, *terms)
+    panel = StillUpPanel(line)
+    qtbot.addWidget(panel)
+    asked(answer_photo_consent, page.client, {Purpose.WEBSITE: False})
+    qtbot.waitUntil(lambda: len(panel.shown) == 1 and not panel.isHidden())
+    with qtbot.waitSignal(panel.wants_card) as wanted:
+        panel.shown[0].card.click()
+    assert wanted.args == [page.client]
+    with qtbot.waitSignal(panel.said) as said:
+        panel.shown[0].down.click()
+    qtbot.waitUntil(panel.isHidden)
+    said.args[1]()
+    qtbot.waitUntil(lambda: not panel.isHidden())
 
 
 def test_reception_sees_how_many_there_are_and_none_of_them(qtbot, page_of, asked, filed):

@@ -16,6 +16,7 @@ from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.parts.rule import Rule
+from ui.photos.still_up_panel import StillUpPanel
 from ui.stops.panel import StopsPanel
 from ui.words import _
 
@@ -50,7 +51,9 @@ class InboxForm(QVBoxLayout):
         self.done = Panel(_("Answered"))
         self.looked = PlainLabel(role="hint", wrap=True)
         self.stops = StopsPanel(line)
-        parts = self.notice, self.due, self.stops, self.empty, self.open, self.done
+        self.still_up = StillUpPanel(line)
+        first = self.notice, self.due, self.stops, self.still_up
+        parts = *first, self.empty, self.open, self.done
         for part in (*parts, self.looked):
             self.page.rows.addWidget(part)
         self.page.rows.setAlignment(self.empty, Qt.AlignmentFlag.AlignHCenter)

@@ -48,8 +48,9 @@ class InboxScreen(Screen):
         self._members: dict[StaffId, Member] = {}
         self.form = InboxForm(self, line)
         form = self.form
-        form.stops.wants_card.connect(lambda client: self.wants.emit("clients", client))
-        form.stops.said.connect(self.said)
+        for panel in (form.stops, form.still_up):
+            panel.wants_card.connect(lambda client: self.wants.emit("clients", client))
+            panel.said.connect(self.said)
         self.offer(form.look, look_for_odd_use, self._look)
         self.offer(form.numbers, set_thresholds, self._numbers)
         self.offer(form.tell, staff_notice_state, lambda: self.wants.emit("staff_notice", ""))

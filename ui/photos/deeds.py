@@ -46,6 +46,10 @@ PHOTO_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} it was recorded where a photo was published"),
         N_("record where a photo was published"),
     ),
+    "photos.list_still_up": Deed(
+        N_("Under the login of {who} photos that have to be taken down were looked through"),
+        N_("look through photos that have to be taken down"),
+    ),
     "photos.take_down": Deed(
         N_("Under the login of {who} it was recorded that a photo was taken down"),
         N_("record that a photo was taken down"),

@@ -3,49 +3,17 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salon_vault.photos.model import Album
 from salon_vault.photos.publications import Publication
 from salon_vault.photos.use_cases import take_down
-from ui import theme
 from ui.card.rows import Rows
-from ui.dates import near_day, today
+from ui.dates import today
 from ui.line import Line
-from ui.parts.button import Button
-from ui.parts.elided import Elided
-from ui.parts.glyph import Glyph
 from ui.parts.panel import Panel
-from ui.photos.words import PURPOSES
-from ui.words import _, about, listed
-
-
-class PublicationRow(QWidget):
-    """Where a photo can be seen, since when, and the deed that ends it."""
-
-    def __init__(
-        self, one: Publication, *, urgent: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        name = _(PURPOSES[one.purpose])
-        below = _("since {day}").format(day=near_day(one.on))
-        if one.down_on is not None:
-            words = _("{since}, taken down {day}")
-            below = words.format(since=below, day=near_day(one.down_on))
-        self.down = Button(_("Taken down today"), "" if urgent else "ghost")
-        self.down.setAccessibleName(about(listed((name, one.place)), _("Taken down today")))
-        sign, tone = ("octagon-alert", "danger_text") if urgent else ("globe", "text2")
-        lines = QVBoxLayout()
-        lines.setSpacing(1)
-        lines.addWidget(Elided(about(name, one.place), role="strong"))
-        lines.addWidget(Elided(below, role="muted"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(11)
-        row.addWidget(Glyph(sign, tone, theme.scaled(20)))
-        row.addLayout(lines, 1)
-        row.addWidget(self.down)
-        self.down.setVisible(one.down_on is None)
+from ui.photos.publication_row import PublicationRow
+from ui.words import _
 
 
 class TakeDownPanel(Panel):

@@ -9,12 +9,15 @@ from PIL import Image, ImageDraw
 from salon_vault.attachments.model import AttachmentKind
 from salon_vault.clock import day_of
 from salon_vault.photos.consent import Purpose
+from salon_vault.photos.intake.use_cases import file_photos
+from salon_vault.photos.model import Brought, Filed
 from salon_vault.photos.use_cases import answer_photo_consent, publish_photo, view_album
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from tests.pictures import HEIC, encoded, pdf
+from tests.vaults import Patient
 from ui.attachments.filing import Describe as DescribeFile
 from ui.attachments.filing import FileAttachment
 from ui.attachments.leaves import Leaves
@@ -55,6 +58,31 @@ def closed(seat: Seat) -> None:
     seat.settle()
     seat.album.take("pictures-closed")
     seat.card.form.tabs.setCurrentIndex(OVERVIEW)
+
+
+def still_up(seat: Seat) -> None:
+    """Show the owner what has to come down, whoever's card it is on."""
+    client = natalia(seat)
+    path = seat.studio.new_vault.with_name("window.jpg")
+    path.write_bytes(_head(SHADES[0]))
+    today = day_of(seat.studio.clock.now())
+    agreed = {Purpose.RECORD: True, Purpose.WEBSITE: True}
+    seat.asked(answer_photo_consent, client, agreed)
+    filed: list[Filed] = []
+    brought = (Brought(path, today),)
+    seat.line.ask(
+        seat.window, file_photos, client, brought, clear=False, progress=Patient()
+    ).then(filed.append)
+    until(lambda: filed)
+    terms = filed[0].kept[0], Purpose.WEBSITE, "gallery, second row", today
+    seat.asked(publish_photo, client, *terms)
+    seat.asked(answer_photo_consent, client, {Purpose.WEBSITE: False})
+    inbox = seat.go("inbox")
+    until(inbox.form.still_up.isVisible)
+    seat.settle()
+    seat.album.take("pictures-still-up")
+    press(inbox.form.still_up.shown[0].down)
+    until(inbox.form.still_up.isHidden)
 
 
 def old_card(seat: Seat) -> None:

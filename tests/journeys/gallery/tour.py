@@ -119,6 +119,7 @@ def manager(seat: Seat) -> None:
 def owner(seat: Seat) -> None:
     """Look after logins, settings and the log."""
     visits.stops(seat)
+    pictures.still_up(seat)
     treatments.treatments(seat)
     staff.logins(seat)
     staff.key_file(seat)
