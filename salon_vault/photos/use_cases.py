@@ -14,11 +14,7 @@ from salon_vault.gate import use_case
 from salon_vault.photos.consent import PhotoAnswer, PhotoConsent, Purpose
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.photos.model import Album, Photo, PhotoId, PhotoKind, new_photo_id
-from salon_vault.photos.publications import (
-    Publication,
-    PublicationId,
-    new_publication_id,
-)
+from salon_vault.photos.publications import Publication, new_publication_id
 from salon_vault.ports import Work
 from salon_vault.visits.model import VisitId
 
@@ -158,18 +154,6 @@ def publish_photo(
     return work.photos.publish(
         Publication(new_publication_id(), client_id, photo.id, purpose, at, on, label)
     )
-
-
-@use_case(needs=Permission.FILE_PICTURES)
-def take_down(
-    work: Work, publication_id: PublicationId, version: int, on: date | None
-) -> Publication:
-    """Tick off that a photo is seen there no more since ``on``; None takes that back."""
-    one = replace(work.photos.publication(publication_id), version=version)
-    if on is None:
-        return work.photos.publish(replace(one, down_on=None, down_by=""))
-    _check_day(work, "down_on", on)
-    return work.photos.publish(one.taken_down(on, work.member.label))
 
 
 def _opened(work: Work, photo_id: PhotoId) -> Photo:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from salon_vault import gate
 from salon_vault.access import GRANTS, Permission
 from salon_vault.gate import USE_CASES, UseCase
 from salon_vault.staff.model import TIER_KEYS, Tier
@@ -97,6 +98,21 @@ def test_every_public_function_of_a_use_case_file_is_behind_the_gate(path):
     ]
 
     assert [name for name in names if not isinstance(getattr(module, name), UseCase)] == []
+
+
+def test_use_cases_stand_where_the_page_of_rights_looks_for_them():
+    """In files called use_cases.py, which are read for the page; elsewhere they would miss."""
+    gated = {name for name in dir(gate) if name.endswith("use_case")}
+    astray = [
+        f"{module_name(path)}.{node.name}"
+        for path in SOURCES
+        if path.name != "use_cases.py"
+        for node in functions(path)
+        for mark in node.decorator_list
+        if isinstance(mark, ast.Call) and getattr(mark.func, "id", "") in gated
+    ]
+
+    assert astray == []
 
 
 MARKS = ("outside", "fresh", "witness", "senior", "reason", "on_slip", "each_time")

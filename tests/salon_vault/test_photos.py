@@ -21,7 +21,7 @@ from salon_vault.photos.consent import PUBLIC, Purpose
 from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
 from salon_vault.photos.intake.use_cases import file_photos, look_at_pictures
 from salon_vault.photos.model import Brought, PhotoKind, pairs_of
-from salon_vault.photos.still_up import list_still_up
+from salon_vault.photos.taking_down.use_cases import list_still_up, take_down
 from salon_vault.photos.use_cases import (
     answer_photo_consent,
     describe_photo,
@@ -29,7 +29,6 @@ from salon_vault.photos.use_cases import (
     pair_photos,
     publish_photo,
     remove_photo,
-    take_down,
     unpair_photos,
     view_album,
     view_thumbnails,

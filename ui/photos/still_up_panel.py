@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal, Slot
 
 from salon_vault.audit import Subject
 from salon_vault.photos.publications import Publication
-from salon_vault.photos.still_up import StillUp, list_still_up
-from salon_vault.photos.use_cases import take_down
+from salon_vault.photos.taking_down.use_cases import StillUp, list_still_up, take_down
 from ui.card.rows import Rows
 from ui.dates import today
 from ui.line import Line

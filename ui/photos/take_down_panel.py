@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.photos.model import Album
 from salon_vault.photos.publications import Publication
-from salon_vault.photos.use_cases import take_down
+from salon_vault.photos.taking_down.use_cases import take_down
 from ui.card.rows import Rows
 from ui.dates import today
 from ui.line import Line

@@ -1,0 +1,1 @@
+"""Taking down photos that can be seen outside of the salon."""
