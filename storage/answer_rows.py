@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from salon_vault.clearance.model import Weight
@@ -23,6 +24,8 @@ ANSWERS = (
     " decided_by, decided_on, version"
 )
 """The columns of what came of an asking."""
+
+_KINDS = frozenset(kind.value for kind in Kind)
 
 
 def set_of(*row: Any) -> AdoptedSet:  # noqa: ANN401 - whatever a row holds
@@ -60,6 +63,22 @@ def answers_of(*row: Any) -> Answers:  # noqa: ANN401 - whatever a row holds
         decided_on=day_or_none(decided),
         version=version,
     )
+
+
+def may_be_later(row: tuple[Any, ...], kind: Kind, since: datetime | None) -> bool:
+    """Tell whether a row of ``ANSWERS`` columns may be an asking of ``kind`` after a moment."""
+    told_kind, told_at = row[2], row[4]
+    if told_kind in _KINDS and told_kind != kind:
+        return False
+    return may_be_since(told_at, since)
+
+
+def may_be_since(told: str, since: datetime | None) -> bool:
+    """Tell whether a moment that is written down, readable or not, may be after another."""
+    try:
+        return since is None or moment(told) >= since
+    except ValueError:
+        return True
 
 
 def row_of(answers: Answers) -> tuple[Any, ...]:

@@ -11,16 +11,28 @@ from salon_vault.contraindications.model import AdoptedSet
 from salon_vault.contraindications.sets.written import written
 from salon_vault.errors import EditConflict, NotFound
 from salon_vault.treatments.model import Kind
-from storage.answer_rows import ANSWERS, SET, answers_of, fields_of, row_of, set_of, sheet_of
+from storage.answer_rows import (
+    ANSWERS,
+    SET,
+    answers_of,
+    fields_of,
+    may_be_later,
+    may_be_since,
+    row_of,
+    set_of,
+    sheet_of,
+)
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD
-from storage.planted import sound
+from storage.planted import sound, whole
 from storage.ring import KeyRing
 from storage.sealed import Touched
 from storage.sealed_items import SealedItems
 
 _SETS = f"SELECT {SET} FROM question_set"  # noqa: S608 - constants only
 _ADOPT = f"INSERT INTO question_set ({SET}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants only
+_KINDS = ", ".join(f"'{kind.value}'" for kind in Kind)
+_STRAYS = f"SELECT adopted_at FROM question_set WHERE kind NOT IN ({_KINDS})"  # noqa: S608 - constants only
 _SELECT = f"SELECT {ANSWERS} FROM answers"  # noqa: S608 - constants only
 _LATEST_FIRST = " ORDER BY asked_at DESC, id"
 _SAVE = (
@@ -64,14 +76,28 @@ class SqlQuestionBook:
         newest = next(iter(self.versions(kind)), None)
         return newest if newest is not None and newest.in_force else None
 
+    def set_is_whole(self, kind: Kind) -> bool:
+        """Tell whether the newest version could be read, and no later one lost its kind."""
+        newest = self._connection.execute(
+            _SETS + " WHERE kind = ? ORDER BY version DESC LIMIT 1", (kind.value,)
+        ).fetchall()
+        if not whole(newest, set_of):
+            return False
+        since = set_of(*newest[0]).adopted_at if newest else None
+        strays = self._connection.execute(_STRAYS).fetchall()
+        return not any(may_be_since(at, since) for (at,) in strays)
+
+    def newest_version(self, kind: Kind) -> int:
+        """Return the number of the newest version for ``kind``, readable or not; 0 for none."""
+        (newest,) = self._connection.execute(
+            "SELECT coalesce(max(version), 0) FROM question_set WHERE kind = ?", (kind.value,)
+        ).fetchone()
+        return int(newest)
+
     def adopt(self, adopted: AdoptedSet) -> None:
         """Keep a new version; raise EditConflict if it is not the one after the newest."""
         questions = adopted.questions
-        (newest,) = self._connection.execute(
-            "SELECT coalesce(max(version), 0) FROM question_set WHERE kind = ?",
-            (questions.kind.value,),
-        ).fetchone()
-        if questions.version != newest + 1:
+        if questions.version != self.newest_version(questions.kind) + 1:
             raise EditConflict
         self._connection.execute(
             _ADOPT,
@@ -114,6 +140,13 @@ class SqlQuestionBook:
             f"{_SELECT} WHERE {OF_CARD} AND kind = ?2{_LATEST_FIRST}", (client_id, kind.value)
         )
         return next(iter(sound(rows.fetchall(), answers_of)), None)
+
+    def is_whole(self, client_id: ClientId, kind: Kind) -> bool:
+        """Tell whether ``latest`` is the latest: no unreadable row may have come later."""
+        rows = self._connection.execute(f"{_SELECT} WHERE {OF_CARD}", (client_id,)).fetchall()
+        latest = self.latest(client_id, kind)
+        since = latest.asked_at if latest is not None else None
+        return whole([row for row in rows if may_be_later(row, kind, since)], answers_of)
 
     def get(self, answers_id: AnswersId) -> Answers:
         """Return what came of one asking, and report it as read; raise NotFound."""

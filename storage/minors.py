@@ -22,7 +22,7 @@ from salon_vault.treatments.model import Kind
 from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD
-from storage.planted import moment, sound
+from storage.planted import moment, sound, whole
 from storage.ring import KeyRing
 from storage.sealed import Touched, reading, text_of
 from storage.sealed_items import Item, SealedItems
@@ -47,18 +47,31 @@ class SqlMinorBook:
         """Return what *salon* knows of a client's age; None where no birthday is known."""
         return self._marks.of(client_id)
 
+    def mark_is_whole(self, client_id: ClientId) -> bool:
+        """Tell whether ``mark`` can be relied on: no mark of the card is unreadable."""
+        return self._marks.is_whole(client_id)
+
     def newest_rules(self) -> AdoptedAges | None:
         """Return the newest version of the rules, in force or not."""
         rows = self._connection.execute(_RULES + " ORDER BY version DESC")
         return next(iter(sound(rows.fetchall(), _rules_of)), None)
 
-    def adopt(self, adopted: AdoptedAges) -> None:
-        """Keep a new version; raise EditConflict if it is not the one after the newest."""
+    def rules_are_whole(self) -> bool:
+        """Tell whether the newest version of the rules could be read."""
+        rows = self._connection.execute(_RULES + " ORDER BY version DESC LIMIT 1")
+        return whole(rows.fetchall(), _rules_of)
+
+    def newest_version(self) -> int:
+        """Return the number of the newest version, readable or not; 0 for none."""
         (newest,) = self._connection.execute(
             "SELECT coalesce(max(version), 0) FROM age_rules"
         ).fetchone()
+        return int(newest)
+
+    def adopt(self, adopted: AdoptedAges) -> None:
+        """Keep a new version; raise EditConflict if it is not the one after the newest."""
         version = adopted.rules.version
-        if version != newest + 1:
+        if version != self.newest_version() + 1:
             raise EditConflict
         self._connection.execute(
             "INSERT INTO age_rules (version, adopted_at, adopted_by, in_force, contents)"

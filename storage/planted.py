@@ -21,6 +21,12 @@ def sound[R](rows: Iterable[tuple[Any, ...]], read: Callable[..., R]) -> list[R]
     return found
 
 
+def whole(rows: Iterable[tuple[Any, ...]], read: Callable[..., object]) -> bool:
+    """Tell whether ``read`` can make something of every row."""
+    every = list(rows)
+    return len(sound(every, read)) == len(every)
+
+
 def moment(written: str) -> datetime:
     """Return the moment that is written down; raises ValueError, also without a zone."""
     found = datetime.fromisoformat(written)

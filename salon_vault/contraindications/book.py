@@ -24,6 +24,18 @@ class QuestionBook(Protocol):
         """Return the set that is asked before treatments of ``kind``, if there is one."""
         ...
 
+    def set_is_whole(self, kind: Kind) -> bool:
+        """
+        Tell whether the newest version for ``kind`` could be read.
+
+        A later one of which nobody can tell the kind may be of any.
+        """
+        ...
+
+    def newest_version(self, kind: Kind) -> int:
+        """Return the number of the newest version for ``kind``, readable or not; 0 for none."""
+        ...
+
     def adopt(self, adopted: AdoptedSet) -> None:
         """
         Keep a new version.
@@ -39,6 +51,14 @@ class QuestionBook(Protocol):
 
     def latest(self, client_id: ClientId, kind: Kind) -> Answers | None:
         """Return what came of the latest asking before treatments of ``kind``."""
+        ...
+
+    def is_whole(self, client_id: ClientId, kind: Kind) -> bool:
+        """
+        Tell whether ``latest`` is the latest: no row that may have come later is unreadable.
+
+        A row that does not say for which kind, or when, may be the latest one of any kind.
+        """
         ...
 
     def get(self, answers_id: AnswersId) -> Answers:

@@ -5,6 +5,7 @@ from datetime import date
 
 from salon_vault.clearance.model import Ground, Obstacle, Weight
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.contraindications.answers import Answers
 from salon_vault.contraindications.model import AdoptedSet
 from salon_vault.ports import Work
@@ -16,28 +17,39 @@ TO_DECIDE = "to_decide"
 """Handed in, and waiting for somebody who may decide."""
 DECIDED = "decided"
 NEWER_QUESTIONS = "newer_questions"
+UNREADABLE = "unreadable"
+"""A row of answers that may be the latest ones says nothing: they could have said stop."""
+QUESTIONS_UNREADABLE = "questions_unreadable"
+"""So does the newest version of the questions: nobody knows what was to be asked."""
 
 
 def from_answers(
     work: Work, client_id: ClientId, treatment: Treatment, on: date
 ) -> Iterator[Obstacle]:
     """Yield what stands against a treatment by the questions that the salon has adopted."""
-    adopted = work.questions.in_force(treatment.kind)
+    kind = treatment.kind
+    if not work.questions.set_is_whole(kind):
+        yield Obstacle(Ground.ANSWERS, Weight.STOP, treatment.id, QUESTIONS_UNREADABLE)
+        return
+    adopted = work.questions.in_force(kind)
     if adopted is None:
         return
-    answers = work.questions.latest(client_id, treatment.kind)
-    if answers is None:
+    whole = work.questions.is_whole(client_id, kind)
+    if not whole:
+        yield Obstacle(Ground.ANSWERS, Weight.STOP, treatment.id, UNREADABLE)
+    answers = work.questions.latest(client_id, kind)
+    if answers is not None:
+        yield from _of(answers, adopted, treatment, on)
+    elif whole:
         unasked = adopted.questions.unasked
         yield Obstacle(Ground.ANSWERS, unasked, treatment.id, NOT_ASKED)
-    else:
-        yield from _of(answers, adopted, treatment, on)
 
 
 def _of(
     answers: Answers, adopted: AdoptedSet, treatment: Treatment, on: date
 ) -> Iterator[Obstacle]:
     facts = {
-        "on": answers.asked_at.date().isoformat(),
+        "on": day_of(answers.asked_at).isoformat(),
         "by": answers.decided_by or answers.asked_by,
         "to_do": answers.to_do.value if answers.to_do else "",
     }

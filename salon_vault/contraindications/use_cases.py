@@ -1,6 +1,6 @@
 """What staff can do with questions before treatments."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -37,6 +37,8 @@ class Asked:
     told: bool
     """Whether the client was handed the privacy notice."""
     today: date
+    unreadable: frozenset[Kind] = frozenset()
+    """Kinds of whose latest answers, or questions, something cannot be read."""
 
     def latest(self, kind: Kind) -> Answers | None:
         """Return the latest asking before treatments of ``kind``."""
@@ -49,7 +51,13 @@ def list_answers(work: Work, client_id: ClientId) -> Asked:
     work.clients.get(client_id)
     sets = tuple(one for one in work.questions.sets() if one.in_force)
     history = tuple(work.questions.of_client(client_id))
-    return Asked(sets, history, _told(work, client_id), _today(work))
+    return Asked(
+        sets,
+        history,
+        _told(work, client_id),
+        _today(work),
+        frozenset(_unreadable(work, client_id, sets)),
+    )
 
 
 @use_case(needs=Permission.VIEW_CARDS)
@@ -135,24 +143,6 @@ def decide_answers(
 
 
 @use_case(needs=Permission.DECIDE_ANSWERS)
-def propose_again(work: Work, answers_id: AnswersId) -> Proposal:
-    """
-    Return what the checklist says today to answers given before.
-
-    Raises:
-        AnswersClosed: without the key to what was said.
-    """
-    asked = work.questions.get(answers_id)
-    sheet = work.questions.sheet(answers_id)
-    if isinstance(sheet, Sealed):
-        raise AnswersClosed
-    adopted = work.questions.in_force(asked.kind)
-    if adopted is None:
-        raise NotAdopted
-    return propose(adopted.questions, sheet.answers, _today(work))
-
-
-@use_case(needs=Permission.DECIDE_ANSWERS)
 def confirm_unchanged(
     work: Work, answers_id: AnswersId, decision: Decision, note: str = ""
 ) -> Answers:
@@ -204,6 +194,13 @@ def _proposed_then(work: Work, asked: Answers, sheet: AnswerSheet) -> Proposal:
     if then is None:
         raise NotAdopted
     return propose(then.questions, sheet.answers, day_of(asked.asked_at))
+
+
+def _unreadable(work: Work, client_id: ClientId, sets: Sequence[AdoptedSet]) -> Iterator[Kind]:
+    book = work.questions
+    for kind in (one.questions.kind for one in sets):
+        if not (book.set_is_whole(kind) and book.is_whole(client_id, kind)):
+            yield kind
 
 
 def _asking(work: Work, client_id: ClientId, kind: Kind, proposal: Proposal) -> Answers:

@@ -14,8 +14,20 @@ class MinorBook(Protocol):
         """Return what *salon* knows of a client's age; None where no birthday is known."""
         ...
 
+    def mark_is_whole(self, client_id: ClientId) -> bool:
+        """Tell whether ``mark`` can be relied on: no mark of the card is unreadable."""
+        ...
+
     def newest_rules(self) -> AdoptedAges | None:
         """Return the newest version of the rules, in force or not."""
+        ...
+
+    def rules_are_whole(self) -> bool:
+        """Tell whether the newest version of the rules could be read."""
+        ...
+
+    def newest_version(self) -> int:
+        """Return the number of the newest version, readable or not; 0 for none."""
         ...
 
     def adopt(self, adopted: AdoptedAges) -> None:

@@ -85,6 +85,16 @@ class AdoptedAges:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptAges:
+    """The salon's rules as they are found."""
+
+    newest: AdoptedAges | None
+    """The newest version that can be read."""
+    whole: bool
+    """Whether that is the newest there is; else treatments of minors stop."""
+
+
+@dataclass(frozen=True, slots=True)
 class AgeMark:
     """
     All that *salon* knows of a birthday: for minors, from which month on they are of age.

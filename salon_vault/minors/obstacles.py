@@ -14,6 +14,10 @@ GUARDIAN_PRESENT = "guardian_present"
 GUARDIAN_SIGNS = "guardian_signs"
 GUARDIAN_UNKNOWN = "guardian_unknown"
 AGE_UNKNOWN = "age_unknown"
+UNREADABLE = "unreadable"
+"""What is kept of the age says nothing: it could be that of a child."""
+RULES_UNREADABLE = "rules_unreadable"
+"""So does the newest version of the rules, and the client may be one whom they protect."""
 
 
 def from_age(
@@ -21,6 +25,12 @@ def from_age(
 ) -> Iterator[Obstacle]:
     """Yield what stands against a treatment by the client's age on that day."""
     seen = age_seen(work, client_id, on)
+    if not seen.readable:
+        yield Obstacle(Ground.AGE, Weight.STOP, treatment.id, UNREADABLE)
+        return
+    if not work.minors.rules_are_whole() and (seen.minor or not seen.known):
+        yield Obstacle(Ground.AGE, Weight.STOP, treatment.id, RULES_UNREADABLE)
+        return
     rules = rules_in_force(work)
     rule = rules.blocked_under(treatment.kind) if rules else None
     if not seen.minor:

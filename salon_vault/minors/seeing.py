@@ -29,6 +29,8 @@ class AgeSeen:
     blocked: tuple[Kind, ...] = ()
     """What is not done yet, by the rules in force."""
     has_guardian: bool = False
+    readable: bool = True
+    """Whether the mark could be read; one that cannot be makes nobody grown up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,9 @@ def rules_in_force(work: Work) -> AgeRules | None:
 
 def age_seen(work: Work, client_id: ClientId, on: date) -> AgeSeen:
     """Return what a client's age means on a day."""
-    mark = work.minors.mark(client_id)
+    mark, readable = work.minors.mark(client_id), work.minors.mark_is_whole(client_id)
     grown = full_age(work)
-    if mark is None or not mark.is_under(grown, grown, on):
+    if readable and (mark is None or not mark.is_under(grown, grown, on)):
         return AgeSeen(known=mark is not None, minor=False)
     rules = rules_in_force(work)
     presence = () if rules is None else rules.presence
@@ -64,12 +66,14 @@ def age_seen(work: Work, client_id: ClientId, on: date) -> AgeSeen:
     named |= {rule.under for rule in signers}
 
     def is_under(years: int) -> bool:
-        return mark.is_under(years, grown, on)
+        """Tell whether somebody may be as young as that: of a mark nobody can read, yes."""
+        return not readable or mark is None or mark.is_under(years, grown, on)
 
     return AgeSeen(
-        known=True,
+        known=readable,
         minor=True,
-        of_age_from=mark.of_age_from,
+        readable=readable,
+        of_age_from=mark.of_age_from if mark is not None and readable else None,
         under=min(years for years in named if is_under(years)),
         signs=next((r.who_signs for r in signers if is_under(r.under)), None),
         presence=_youngest([rule for rule in presence if is_under(rule.under)]),

@@ -8,7 +8,7 @@ from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
 from salon_vault.errors import EditConflict, NotFound
 from salon_vault.gate import use_case
-from salon_vault.minors.model import AdoptedAges, AgeRules, Guardian, GuardianId
+from salon_vault.minors.model import AdoptedAges, AgeRules, Guardian, GuardianId, KeptAges
 from salon_vault.minors.seeing import MinorSeen, age_seen
 from salon_vault.ports import Work
 
@@ -41,9 +41,9 @@ def remove_guardian(work: Work, client_id: ClientId, guardian_id: GuardianId) ->
 
 
 @use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own rules; nobody's data")
-def view_age_rules(work: Work) -> AdoptedAges | None:
+def view_age_rules(work: Work) -> KeptAges:
     """Return the salon's newest rules about age, in force or not."""
-    return work.minors.newest_rules()
+    return KeptAges(work.minors.newest_rules(), work.minors.rules_are_whole())
 
 
 @use_case(needs=Permission.EDIT_QUESTIONS)
@@ -54,12 +54,12 @@ def adopt_age_rules(
     Put rules about age into force as a new version, or out of force.
 
     Raises:
-        EditConflict: if ``version`` is not the newest one; it is 0 before there is any.
+        EditConflict: if ``version`` is not the newest one to be read; 0 before there is any.
     """
     newest = work.minors.newest_rules()
     if version != (newest.rules.version if newest else 0):
         raise EditConflict
-    made = replace(rules, version=version + 1)
+    made = replace(rules, version=work.minors.newest_version() + 1)
     adopted = AdoptedAges(made, work.clock.now(), work.member.label, in_force)
     work.minors.adopt(adopted)
     return adopted

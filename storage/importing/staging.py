@@ -15,7 +15,7 @@ from salon_vault.clients.numbers import tail
 from salon_vault.importing.book import Twin
 from salon_vault.importing.people import NewCard
 from salon_vault.minors.model import AgeMark
-from storage.age_marks import AgeMarks
+from storage.age_marks import AgeMarks, written
 from storage.cipher import Connection
 from storage.client_rows import iso
 from storage.client_words import words_of
@@ -117,7 +117,7 @@ class Staging:
         rest = (client.language, iso(client.since), ending[::-1], words)
         put = self._connection.execute(
             "INSERT INTO staged_card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, *rest, age is not None, iso(age.of_age_from) if age else None),
+            (*row, *rest, age is not None, written(age) if age else None),
         )
         born = (_key(words, token) for token in lookups.born)
         keys = (*lookups.reached, *born, _key(words))

@@ -15,14 +15,13 @@ from salon_vault.contraindications.errors import AnswersClosed, NotAdopted, Noti
 from salon_vault.contraindications.model import NO, UNSURE, YES, Answer, ToDo
 from salon_vault.contraindications.rules import propose
 from salon_vault.contraindications.sets.shipped import shipped
-from salon_vault.contraindications.sets.use_cases import adopt_set, put_out_of_force
+from salon_vault.contraindications.sets.use_cases import adopt_set, list_sets, put_out_of_force
 from salon_vault.contraindications.use_cases import (
     confirm_unchanged,
     decide_answers,
     hand_in_answers,
     list_answers,
     open_answers,
-    propose_again,
     record_answers,
 )
 from salon_vault.errors import EditConflict, InvalidInput, NotPermitted
@@ -193,7 +192,6 @@ def test_nothing_changed_is_a_new_asking_weighed_by_todays_periods(seat, client,
     first = record(desk, client, STOP, sun=sunny)
     clock.move(days=3)
     desk = seat(Tier.SPECIALIST)
-    assert desk.run(propose_again, first.id).weight is Weight.NONE
     second = desk.run(confirm_unchanged, first.id, GO)
     assert (second.weight, second.asked_at) == (Weight.NONE, clock.now())
     sheet = desk.run(open_answers, second.id)
@@ -203,6 +201,57 @@ def test_nothing_changed_is_a_new_asking_weighed_by_todays_periods(seat, client,
 
 
 # --- what stands against a treatment ---------------------------------------------------------
+
+
+def spoil(open_as, sql, *values):
+    vault = open_as(Tier.OWNER)
+    with vault.work():
+        vault._connection.execute(sql, values)
+
+
+@pytest.mark.parametrize(
+    ("column", "nonsense"),
+    [("weight", 9), ("to_do", "?"), ("kind", "?"), ("asked_at", "?"), ("valid_until", "")],
+)
+def test_latest_answers_that_nobody_can_read_stop_and_earlier_ones_do_not_count(
+    seat, client, open_as, clock, column, nonsense
+):
+    record(seat(Tier.SPECIALIST), client)
+    clock.move(days=1)
+    desk, today = seat(Tier.SPECIALIST), clock.now().date()
+    stopped = record(desk, client, STOP, skin_now=YES)
+    spoil(open_as, f"UPDATE answers SET {column} = ? WHERE id = ?", nonsense, stopped.id)
+    desk = seat(Tier.SPECIALIST)
+    assert obstacles(desk, client, today) == [("unreadable", Weight.STOP)]
+    assert desk.run(list_answers, client).unreadable == {Kind.FACIAL}
+
+
+def test_asking_again_makes_up_for_answers_that_nobody_can_read(seat, client, open_as, clock):
+    record(seat(Tier.SPECIALIST), client, STOP, skin_now=YES)
+    spoil(open_as, "UPDATE answers SET weight = 9")
+    clock.move(days=1)
+    desk, today = seat(Tier.SPECIALIST), clock.now().date()
+    assert obstacles(desk, client, today) == [("unreadable", Weight.STOP)]
+    record(desk, client)
+    assert obstacles(desk, client, today) == []
+
+
+@pytest.mark.parametrize(("column", "nonsense"), [("contents", "{}"), ("kind", "?")])
+def test_questions_that_nobody_can_read_stop_until_the_owner_adopts_them_again(
+    seat, client, open_as, clock, column, nonsense
+):
+    today = clock.now().date()
+    clock.move(days=1)
+    seat(Tier.OWNER).run(adopt_set, FACIAL, 1)
+    spoil(open_as, f"UPDATE question_set SET {column} = ? WHERE version = 2", nonsense)
+    assert obstacles(seat(Tier.RECEPTION), client, today) == [
+        ("questions_unreadable", Weight.STOP)
+    ]
+    clock.move(days=1)
+    owner = seat(Tier.OWNER)
+    assert not next(one for one in owner.run(list_sets) if one.kind is Kind.FACIAL).whole
+    owner.run(adopt_set, FACIAL, 1)
+    assert obstacles(seat(Tier.RECEPTION), client, today) == [("not_asked", Weight.NOTE)]
 
 
 def test_answers_stand_in_the_way_as_long_as_they_hold(seat, client, clock):
@@ -269,7 +318,8 @@ def test_a_row_that_says_nothing_hides_no_other(seat, open_as, client, clock):
             " FROM answers"
         )
     desk = seat(Tier.RECEPTION)
-    assert obstacles(desk, client, clock.now().date()) == [("decided", Weight.STOP)]
+    stops = [("unreadable", Weight.STOP), ("decided", Weight.STOP)]
+    assert obstacles(desk, client, clock.now().date()) == stops
     assert len(desk.run(list_answers, client).history) == 1
 
 

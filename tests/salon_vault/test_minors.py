@@ -75,11 +75,11 @@ def test_whose_birthday_is_not_known_is_not_called_grown_up(seat, born, birthday
 
 def test_nothing_is_kept_in_salon_of_a_birthday_of_somebody_of_age(seat, born, look, clock):
     client = born(GROWN)
-    assert look("SELECT client, of_age_from FROM age_mark") == [(client, None)]
+    assert look("SELECT client, of_age_from FROM age_mark") == [(client, "grown")]
     child = born(SEVENTEEN)
     clock.move(days=365)
     seat(Tier.RECEPTION).run(complete_tokens)
-    assert look("SELECT of_age_from FROM age_mark WHERE client = ?", child) == [(None,)]
+    assert look("SELECT of_age_from FROM age_mark WHERE client = ?", child) == [("grown",)]
 
 
 def test_a_rule_holds_to_the_end_of_the_month_and_never_too_short(seat, born, clock):
@@ -146,11 +146,11 @@ def test_owners_change_ages_and_a_change_is_a_new_version(seat):
     with pytest.raises(NotPermitted):
         seat(Tier.MANAGER).run(adopt_age_rules, proposed_ages(), 0)
     desk = seat(Tier.OWNER)
-    assert desk.run(view_age_rules) is None
+    assert desk.run(view_age_rules).newest is None
     desk.run(adopt_age_rules, proposed_ages(), 0)
     stricter = replace(proposed_ages(), blocked=(BlockedRule(Kind.NAILS, 18, "own"),))
     second = desk.run(adopt_age_rules, stricter, 1)
-    assert second == desk.run(view_age_rules)
+    assert second == desk.run(view_age_rules).newest
     assert second.rules == replace(stricter, version=2)
     with pytest.raises(EditConflict):
         desk.run(adopt_age_rules, stricter, 1)
@@ -166,12 +166,41 @@ def test_shipped_ages_have_sources_and_nonsense_is_refused():
         replace(rules, blocked=(*rules.blocked, rules.blocked[0]))
 
 
-def test_a_planted_row_of_rules_hides_no_other(seat, open_as):
-    seat(Tier.OWNER).run(adopt_age_rules, proposed_ages(), 0)
+@pytest.mark.parametrize("nonsense", ["", "2029", "0000-01-01", "1999-01-02", "of age"])
+def test_a_mark_that_says_nothing_stops_and_makes_nobody_grown_up(
+    seat, born, open_as, clock, nonsense
+):
+    client, today = born(FIFTEEN), clock.now().date()
+    vault = open_as(Tier.OWNER)
+    with vault.work() as work:
+        vault._connection.execute("UPDATE age_mark SET of_age_from = ?", (nonsense,))
+        work.clients.complete_tokens(0)
+    desk = seat(Tier.SPECIALIST)
+    assert obstacles(desk, client, COLOUR, today) == {"unreadable": Weight.STOP}
+    age = desk.run(view_age, client).age
+    assert (age.known, age.minor, age.readable) == (False, True, False)
+    seat(Tier.RECEPTION).run(complete_tokens)
+    assert "unreadable" not in obstacles(seat(Tier.SPECIALIST), client, COLOUR, today)
+
+
+def test_rules_that_nobody_can_read_stop_minors_until_the_owner_adopts_them_again(
+    seat, born, open_as, clock
+):
+    client, grown, unknown = born(FIFTEEN), born(GROWN), born()
+    today, owner = clock.now().date(), seat(Tier.OWNER)
+    owner.run(adopt_age_rules, proposed_ages(), 0)
     vault = open_as(Tier.OWNER)
     with vault.work():
         vault._connection.execute("INSERT INTO age_rules VALUES (9, 'x', '', 1, '{}')")
-    assert seat(Tier.OWNER).run(view_age_rules).rules.version == 1
+    desk = seat(Tier.SPECIALIST)
+    for who in (client, unknown):
+        assert obstacles(desk, who, COLOUR, today) == {"rules_unreadable": Weight.STOP}
+    assert obstacles(desk, grown, COLOUR, today) == {}
+    owner = seat(Tier.OWNER)
+    kept = owner.run(view_age_rules)
+    assert (kept.newest.rules.version, kept.whole) == (1, False)
+    assert owner.run(adopt_age_rules, proposed_ages(), 1).rules.version == 10
+    assert "too_young" in obstacles(seat(Tier.SPECIALIST), client, COLOUR, today)
 
 
 def test_the_law_pack_says_how_long_records_of_minors_stay():

@@ -257,6 +257,21 @@ def test_who_may_not_change_sets_sees_no_button_for_it(qtbot, seat, line_of, cou
     assert not any(button.isVisible() for button in deeds)
 
 
+def test_questions_that_nobody_can_read_are_told_and_adopted_again(
+    qtbot, seat, line_of, look
+):
+    seat(Tier.OWNER).run(adopt_set, FACIAL, 0)
+    look("UPDATE question_set SET contents = '{}'")
+    screen = SetsScreen(line_of(Tier.OWNER))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.arrive(Kind.FACIAL.value)
+    form = screen.form
+    qtbot.waitUntil(lambda: "cannot be read" in form.state.title.text())
+    form.adopt.click()
+    qtbot.waitUntil(lambda: "version 2" in form.state.title.text())
+
+
 # --- obstacles -------------------------------------------------------------------------------
 
 
@@ -268,7 +283,7 @@ def test_every_obstacle_has_words(language):
     told = []
     for ground, module in ((Ground.ANSWERS, of_answers), (Ground.AGE, of_age)):
         codes = [v for k, v in vars(module).items() if k.isupper() and isinstance(v, str)]
-        assert len(codes) == 5
+        assert len(codes) == 7
         told += [
             sentence_of(Obstacle(ground, Weight.NOTE, PEEL.id, code, facts)) for code in codes
         ]

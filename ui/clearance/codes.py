@@ -34,6 +34,18 @@ CODES: Mapping[tuple[Ground, str], str] = {
     (Ground.ANSWERS, "to_decide"): N_("answers wait for somebody to decide"),
     (Ground.ANSWERS, "decided"): N_("after the questions of {on}: {to_do}"),
     (Ground.ANSWERS, "newer_questions"): N_("the questions have changed since they were asked"),
+    (Ground.ANSWERS, "unreadable"): N_(
+        "what came of the questions before it cannot be read: ask again"
+    ),
+    (Ground.ANSWERS, "questions_unreadable"): N_(
+        "the salon's questions before it cannot be read: the owner adopts them again"
+    ),
+    (Ground.AGE, "unreadable"): N_(
+        "what is kept of the client's age cannot be read: save the birthday again"
+    ),
+    (Ground.AGE, "rules_unreadable"): N_(
+        "the salon's rules about age cannot be read: the owner adopts them again"
+    ),
     (Ground.AGE, "too_young"): N_("not done under {under} years of age"),
     (Ground.AGE, "guardian_present"): N_("under {under} years of age a guardian stays"),
     (Ground.AGE, "guardian_signs"): N_("a guardian signs, too"),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.contraindications.answers import Answers, AnswerSheet
 from salon_vault.contraindications.model import Answer, QuestionSet
 from salon_vault.contraindications.rules import propose
@@ -56,9 +57,8 @@ class AskDialog(QDialog):
         self._may_decide = line.allows(record_answers)
         name = kind_name(asking.questions.kind)
         self.setWindowTitle(about(name, _("questions before treatment")))
-        day = (
-            asking.before.asked_at.date() if asking.decides and asking.before else asking.today
-        )
+        then = asking.before if asking.decides else None
+        day = day_of(then.asked_at) if then is not None else asking.today
         self.rows = [
             AnswerRow(number, question, day, tells=self._may_decide)
             for number, question in enumerate(asking.questions.questions, 1)

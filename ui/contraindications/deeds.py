@@ -26,10 +26,6 @@ QUESTION_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} answers given before a treatment were decided on"),
         N_("decide on answers given before a treatment"),
     ),
-    "contraindications.propose_again": Deed(
-        N_("Under the login of {who} the checklist was asked about earlier answers"),
-        N_("ask the checklist about earlier answers"),
-    ),
     "contraindications.confirm_unchanged": Deed(
         N_("Under the login of {who} it was recorded that nothing has changed since"),
         N_("record that nothing has changed since"),

@@ -20,7 +20,9 @@ from ui.words import _, about
 class KindRow(QWidget):
     """Sign and words of the outcome, who decided, how long it holds; a button to ask."""
 
-    def __init__(self, adopted: AdoptedSet, answers: Answers | None, today: date) -> None:
+    def __init__(
+        self, adopted: AdoptedSet, answers: Answers | None, today: date, *, whole: bool = True
+    ) -> None:
         super().__init__()
         name = kind_name(adopted.questions.kind)
         self.ask = Button(_("Ask"), "ghost")
@@ -30,7 +32,10 @@ class KindRow(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(1)
         tone, icon = "neutral", "circle-minus"
-        if answers is None:
+        if not whole:
+            tone, icon = "danger", "octagon-alert"
+            told = [_("The last answers or questions cannot be read: it is not done")]
+        elif answers is None:
             told = [_("Not asked yet")]
         else:
             look = LOOKS[answers.weight]

@@ -75,8 +75,9 @@ class QuestionsPanel(Panel):
         self.setVisible(bool(asked.sets or asked.history))
 
     def _row(self, adopted: AdoptedSet, asked: Asked) -> QWidget:
-        answers = asked.latest(adopted.questions.kind)
-        row = KindRow(adopted, answers, asked.today)
+        kind = adopted.questions.kind
+        answers = asked.latest(kind)
+        row = KindRow(adopted, answers, asked.today, whole=kind not in asked.unreadable)
         row.ask.setEnabled(asked.told and self.line.allows(hand_in_answers))
         row.ask.clicked.connect(lambda: self._ask(adopted, answers))
         row.decide.setVisible(

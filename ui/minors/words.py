@@ -23,6 +23,8 @@ SIGNS: Mapping[Signer, str] = {
 def minor_words(age: AgeSeen) -> str:
     """Return the one line on a minor: where the guardian is, and who signs."""
     told = []
+    if not age.readable:
+        told.append(_("what is kept of the age cannot be read"))
     if age.presence is not None:
         told.append(_(PRESENCE[age.presence.guardian]))
     if age.signs is not None:
@@ -46,4 +48,5 @@ def whole_words(age: AgeSeen) -> str:
 
 def under_words(age: AgeSeen) -> str:
     """Return the chip: under which age somebody is."""
-    return _("Minor · under {age}").format(age=age.under)
+    words = _("Minor · under {age}") if age.readable else _("Age cannot be read")
+    return words.format(age=age.under)

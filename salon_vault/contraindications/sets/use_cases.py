@@ -21,7 +21,9 @@ class SetOfKind:
     proposed: QuestionSet
     """As it comes with the program."""
     adopted: AdoptedSet | None
-    """The salon's newest version, in force or not."""
+    """The salon's newest version that can be read, in force or not."""
+    whole: bool = True
+    """Whether that is the newest there is; else treatments of the kind stop."""
 
     @property
     def kind(self) -> Kind:
@@ -38,7 +40,7 @@ class SetOfKind:
 def list_sets(work: Work) -> list[SetOfKind]:
     """Return, for every kind of treatment, the proposed set and the salon's own."""
     own = {one.questions.kind: one for one in work.questions.sets()}
-    return [_of_kind(kind, own.get(kind)) for kind in kinds_with_questions()]
+    return [_of_kind(work, kind, own.get(kind)) for kind in kinds_with_questions()]
 
 
 @use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own questions; nobody's data")
@@ -56,11 +58,12 @@ def adopt_set(work: Work, questions: QuestionSet, version: int) -> AdoptedSet:
     was decided on them.
 
     Raises:
-        EditConflict: if ``version`` is not the newest one; it is 0 before there is any.
+        EditConflict: if ``version`` is not the newest one to be read; 0 before there is any.
     """
     before = _newest(work, questions.kind, version)
     compared = before.questions if before else shipped(questions.kind)
-    made = replace(questions, version=version + 1)
+    number = work.questions.newest_version(questions.kind) + 1
+    made = replace(questions, version=number)
     adopted = AdoptedSet(
         questions=made,
         adopted_at=work.clock.now(),
@@ -80,14 +83,14 @@ def put_out_of_force(work: Work, kind: Kind, version: int) -> AdoptedSet:
 
     Raises:
         NotAdopted: if nothing was asked.
-        EditConflict: if ``version`` is not the newest one.
+        EditConflict: if ``version`` is not the newest one to be read.
     """
     before = _newest(work, kind, version)
     if before is None or not before.in_force:
         raise NotAdopted
     ended = replace(
         before,
-        questions=replace(before.questions, version=version + 1),
+        questions=replace(before.questions, version=work.questions.newest_version(kind) + 1),
         adopted_at=work.clock.now(),
         adopted_by=work.member.label,
         in_force=False,
@@ -97,10 +100,10 @@ def put_out_of_force(work: Work, kind: Kind, version: int) -> AdoptedSet:
     return ended
 
 
-def _of_kind(kind: Kind, adopted: AdoptedSet | None) -> SetOfKind:
+def _of_kind(work: Work, kind: Kind, adopted: AdoptedSet | None) -> SetOfKind:
     proposed = shipped(kind)
     assert proposed is not None
-    return SetOfKind(proposed, adopted)
+    return SetOfKind(proposed, adopted, work.questions.set_is_whole(kind))
 
 
 def _newest(work: Work, kind: Kind, version: int) -> AdoptedSet | None:

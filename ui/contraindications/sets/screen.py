@@ -12,7 +12,7 @@ from salon_vault.contraindications.sets.use_cases import (
     set_versions,
 )
 from salon_vault.errors import InvalidInput
-from salon_vault.minors.model import AdoptedAges
+from salon_vault.minors.model import AdoptedAges, KeptAges
 from salon_vault.minors.shipped import proposed_ages
 from salon_vault.minors.use_cases import adopt_age_rules, view_age_rules
 from ui.contraindications.sets.changes import changes_words
@@ -41,6 +41,7 @@ class SetsScreen(Screen):
         self._sets: dict[str, SetOfKind] = {}
         self._versions: list[AdoptedSet] = []
         self._ages: AdoptedAges | None = None
+        self._ages_whole = True
         self._editing = False
         """Whether somebody is changing something: news must not take it away."""
         self._may_edit = line.allows(adopt_set)
@@ -68,8 +69,8 @@ class SetsScreen(Screen):
     def _kind(self) -> str:
         return self.form.kind.key
 
-    def _show_ages(self, ages: AdoptedAges | None) -> None:
-        self._ages = ages
+    def _show_ages(self, ages: KeptAges) -> None:
+        self._ages, self._ages_whole = ages.newest, ages.whole
         if self._kind == AGES and not self._editing:
             self._draw()
 
@@ -86,16 +87,20 @@ class SetsScreen(Screen):
             shown = self._sets[self._kind]
             questions = shown.adopted.questions if shown.adopted else shown.proposed
             self.form.show_sheet(ReadSet(questions))
-            self._tell(shown.adopted)
-            self.ask_newest("versions", set_versions, shown.kind).then(self._tell_changes)
+            self._tell(shown.adopted, whole=shown.whole)
+            if shown.whole:
+                self.ask_newest("versions", set_versions, shown.kind).then(self._tell_changes)
 
     def _draw_ages(self) -> None:
         ages = self._ages
         rules = ages.rules if ages else proposed_ages()
         self.form.show_sheet(AgeSheet(rules, fixed=True))
-        self._tell(ages)
+        self._tell(ages, whole=self._ages_whole)
 
-    def _tell(self, kept: AdoptedSet | AdoptedAges | None) -> None:
+    def _tell(self, kept: AdoptedSet | AdoptedAges | None, *, whole: bool) -> None:
+        if not whole:
+            self._tell_damage()
+            return
         form, in_force = self.form, kept is not None and kept.in_force
         title = _("A proposal: nothing of it counts yet")
         detail = self._rules_words()
@@ -109,6 +114,15 @@ class SetsScreen(Screen):
             detail = run_on((ended(by), detail))
         form.state.say("ok" if in_force else "info", title, detail)
         self._show_deeds(in_force=in_force, editing=False)
+
+    def _tell_damage(self) -> None:
+        title = _("The newest version cannot be read")
+        detail = _(
+            "Treatments that it is about are not begun until the owner adopts it again. What "
+            "stands below is an earlier version, or the proposal."
+        )
+        self.form.state.say("danger", title, detail)
+        self._show_deeds(in_force=False, editing=False)
 
     def _show_deeds(self, *, in_force: bool, editing: bool) -> None:
         form, may = self.form, self._may_edit
