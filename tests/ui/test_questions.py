@@ -257,9 +257,7 @@ def test_who_may_not_change_sets_sees_no_button_for_it(qtbot, seat, line_of, cou
     assert not any(button.isVisible() for button in deeds)
 
 
-def test_questions_that_nobody_can_read_are_told_and_adopted_again(
-    qtbot, seat, line_of, look
-):
+def test_questions_that_nobody_can_read_are_told_and_adopted_again(qtbot, seat, line_of, look):
     seat(Tier.OWNER).run(adopt_set, FACIAL, 0)
     look("UPDATE question_set SET contents = '{}'")
     screen = SetsScreen(line_of(Tier.OWNER))
