@@ -1,7 +1,8 @@
-"""Why a visit does not begin."""
+"""Why a visit does not begin, or stays."""
 
 from salon_vault.clearance.errors import Stopped
 from salon_vault.errors import Refused
+from salon_vault.refusal import RefusedOnCard
 
 
 class StandsAgainst(Stopped):
@@ -10,3 +11,7 @@ class StandsAgainst(Stopped):
 
 class VisitClosed(Refused):
     """The visit was closed on another day; what it says can be corrected all the same."""
+
+
+class AgainstUnseen(RefusedOnCard):
+    """It was done against a stop that no owner has seen: the visit stays until then."""

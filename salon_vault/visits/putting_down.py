@@ -61,7 +61,9 @@ def put_down(work: Work, kept: Visit, told: Visit, note: str, why: str) -> Visit
     if new:
         work.remark("against", [f"{each.ground}.{each.code}" for each in new])
         work.visits.tell_later(saved.id, work.member.id)
-    for kind, text in ((NoteKind.NOTE, note), (NoteKind.REASON, why)):
+    # why it was done answers a stop: where none stood, it is a note like any other
+    answers = NoteKind.REASON if saved.against else NoteKind.NOTE
+    for kind, text in ((NoteKind.NOTE, note), (answers, why)):
         if text.strip():
             note_down(work, saved, kind, text)
     return saved
@@ -112,4 +114,5 @@ def _corrected(work: Work, kept: Visit, told: Visit) -> Visit:
         used=used,
         started_at=kept.started_at,
         against=kept.against,
+        seen_on=kept.seen_on,
     )

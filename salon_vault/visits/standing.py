@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 
+from salon_vault.access import Permission, may
 from salon_vault.clearance.model import Obstacle
 from salon_vault.clearance.overrides import overridden
 from salon_vault.clearance.weighing import weigh
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
+from salon_vault.errors import NotPermitted
 from salon_vault.ports import Work
 from salon_vault.treatments.model import TreatmentId
-from salon_vault.visits.errors import StandsAgainst
+from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
 from salon_vault.visits.model import Against, Visit
 
 
@@ -37,11 +40,29 @@ def done_against(
     """
     Return what the treatments of ``visit`` were done against.
 
-    Those in ``weighed`` were asked about before; what was kept of them stays, as long as they
-    are named.
+    Those in ``weighed`` were asked about before. What was kept of them stays until an owner has
+    seen it, and after that as long as they are named.
     """
     before = frozenset(weighed)
     new = [each for each in visit.treatments if each not in before]
-    kept = [each for each in visit.against if each.treatment in visit.treatments]
+    named = frozenset(visit.treatments)
+    kept = [each for each in visit.against if visit.seen_on is None or each.treatment in named]
     found = stops(work, visit.client, new, visit.on)
     return (*kept, *(Against(each.treatment, each.ground, each.code) for each in found))
+
+
+def refuse_hiding(work: Work, visit: Visit) -> None:
+    """
+    Let go of a visit that nobody has to hear of, or say why it stays.
+
+    With it go the reason why it was done and what an owner said to that: both are theirs.
+
+    Raises:
+        AgainstUnseen: if it was done against a stop that no owner has seen.
+        NotPermitted: if an owner has seen it, at the desk of anybody else.
+    """
+    if visit.against and visit.seen_on is None:
+        raise AgainstUnseen(visit.client)
+    today = day_of(work.clock.now())
+    if visit.seen_on is not None and not may(work.member, Permission.SEE_STOPS, today):
+        raise NotPermitted(Permission.SEE_STOPS.value)

@@ -35,7 +35,7 @@ from salon_vault.visits.putting_down import (
     words_for,
 )
 from salon_vault.visits.remembering import forget_used, remember_used
-from salon_vault.visits.standing import refuse_stopped, stops
+from salon_vault.visits.standing import refuse_hiding, refuse_stopped, stops
 
 
 @use_case(needs=Permission.VIEW_CARDS)
@@ -225,7 +225,14 @@ def remove_visit_note(work: Work, note: VisitNote) -> None:
 
 @use_case(needs=Permission.RECORD_VISITS)
 def remove_visit(work: Work, visit_id: VisitId) -> None:
-    """Take out a visit that was recorded by mistake."""
+    """
+    Take out a visit that was recorded by mistake.
+
+    Raises:
+        AgainstUnseen: if it was done against a stop that no owner has seen.
+        NotPermitted: if an owner has seen it, at the desk of anybody else.
+    """
+    refuse_hiding(work, work.visits.get(visit_id))
     forget_used(work, visit_id)
     work.visits.remove(visit_id)
 

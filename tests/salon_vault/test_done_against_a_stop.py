@@ -23,7 +23,7 @@ from salon_vault.stops.use_cases import (
 )
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
-from salon_vault.visits.errors import StandsAgainst
+from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
 from salon_vault.visits.model import Against, Done
 from salon_vault.visits.notes import NoteKind
 from salon_vault.visits.use_cases import (
@@ -34,6 +34,7 @@ from salon_vault.visits.use_cases import (
     list_visit_notes,
     list_visits,
     record_visit,
+    remove_visit,
 )
 from tests.conftest import PASSWORD
 
@@ -135,13 +136,44 @@ def test_whoever_recorded_it_is_told_at_the_next_login_alone(seat, done):
     assert seat(Tier.RECEPTION).run(list_own_against) == []
 
 
-def test_a_mark_goes_with_its_treatment_and_not_with_the_rule(seat, done):
+def test_a_mark_stays_until_an_owner_has_seen_it_whatever_is_named_now(seat, done):
     seat(Tier.OWNER).run(put_out_of_force, Kind.FACIAL, 1)
     desk = seat(Tier.RECEPTION)
-    corrected = desk.run(change_visit, replace(done, price=100, against=()))
-    assert corrected.against == (STOP,)
+    corrected = desk.run(change_visit, replace(done, price=100, against=(), seen_on=done.on))
     mistaken = replace(corrected, treatments=(TRIM.id,), treatment="Fringe trim")
-    assert desk.run(change_visit, mistaken).against == ()
+    corrected = desk.run(change_visit, mistaken)
+    assert (corrected.against, corrected.seen_on) == ((STOP,), None)
+    owner = seat(Tier.OWNER)
+    (told,) = owner.run(list_done_against)
+    seen = owner.run(see_done_against, told.visit, "Talked about it")
+    assert seat(Tier.RECEPTION).run(change_visit, seen).against == ()
+
+
+def test_what_was_done_against_a_stop_is_removed_by_an_owner_who_has_seen_it(
+    seat, done, entries
+):
+    for tier in (Tier.RECEPTION, Tier.OWNER):
+        with pytest.raises(AgainstUnseen):
+            seat(tier).run(remove_visit, done.id)
+    desk = seat(Tier.OWNER)
+    assert [told.why for told in desk.run(list_done_against)] == [WHY]
+    seen = desk.run(see_done_against, done, "Talked about it")
+    for tier in (Tier.RECEPTION, Tier.SPECIALIST):
+        with pytest.raises(NotPermitted):
+            seat(tier).run(remove_visit, seen.id)
+    assert len(seat(Tier.SPECIALIST).run(list_visit_notes, done.client)) == 2
+    seat(Tier.OWNER).run(remove_visit, seen.id)
+    refused = [each.entry.touches for each in entries() if refused_in(each)]
+    assert [[touch.id for touch in touches] for touches in refused] == [[done.client]] * 2
+
+
+def test_a_reason_where_nothing_stood_is_a_note_like_any_other(seat, client, clock):
+    desk = seat(Tier.SPECIALIST)
+    told = Done((TRIM.id,), why="She was in a hurry")
+    visit = desk.run(record_visit, client, clock.now().date(), "", None, told)
+    (note,) = desk.run(list_visit_notes, client)
+    assert note.kind is NoteKind.NOTE
+    seat(Tier.RECEPTION).run(remove_visit, visit.id)
 
 
 def test_what_is_done_against_another_stop_is_brought_to_the_owner_again(seat, done):

@@ -25,7 +25,7 @@ from salon_vault.photos.consent import Purpose
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.slips.errors import SlipOver
-from salon_vault.visits.errors import StandsAgainst
+from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
 from tests.journeys.gallery.studio import Seat
 from ui.fact_words import FAULTS, FIELDS, PARTS, SET_PARTS
 from ui.problem_words import PROBLEMS
@@ -51,6 +51,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     CardClosed("0a1b", ("Helena S.",)),
     NotOwnClient("0a1b", ("Helena S.", "Marek")),
     StandsAgainst("0a1b", ()),
+    AgainstUnseen("0a1b"),
     FormStopped("0a1b", ()),
     FileUnreadable("quotes", 12),
     FileTooLarge("rows", 100_000),

@@ -76,7 +76,10 @@ class Keeping(QObject):
 
         def recorded(visit: Visit) -> None:
             words = _("Visit of {day} saved").format(day=near_day(visit.on))
-            self._tell(words, then, remove_visit, visit.id)
+            if visit.against:  # an owner has to see it first
+                self._told(words, then)
+            else:
+                self._tell(words, then, remove_visit, visit.id)
 
         given = client, told.on, told.words, told.price, told.done
         return self._line.ask(self, record_visit, *given).then(recorded)
@@ -126,8 +129,11 @@ class Keeping(QObject):
 
     def _tell(self, words: str, then: Then, back: UseCase[..., Any], given: object) -> None:
         """Have the fields put away, and say what was done with the way back from it."""
+        self._told(words, then, lambda: self._line.ask(self, back, given))
+
+    def _told(self, words: str, then: Then, undo: Then | None = None) -> None:
         then()
-        self.said.emit(words, lambda: self._line.ask(self, back, given))
+        self.said.emit(words, undo)
 
     def _keep_note(self, visit: Visit, before: VisitNote | None, text: str) -> None:
         if before is None and text:

@@ -1,7 +1,7 @@
-"""The words for a visit that does not begin, or not again."""
+"""The words for a visit that does not begin, or not again, or stays."""
 
 from salon_vault.errors import VaultError
-from salon_vault.visits.errors import StandsAgainst, VisitClosed
+from salon_vault.visits.errors import AgainstUnseen, StandsAgainst, VisitClosed
 from salon_vault.words import N_
 from ui.problem import Problem
 
@@ -13,6 +13,15 @@ VISIT_PROBLEMS: dict[type[VaultError], Problem] = {
         N_(
             "Open the client's card and begin the visit there: it says what is missing and "
             "what can be done."
+        ),
+    ),
+    AgainstUnseen: Problem(
+        N_("This visit cannot be removed yet"),
+        N_("It was done against a stop, and no owner has seen that yet."),
+        N_("The visit, its notes and its mark are kept as they were."),
+        N_(
+            "Correct what is wrong with the pencil beside the visit. Once an owner has seen it "
+            "and written a word about it, an owner can remove it."
         ),
     ),
     VisitClosed: Problem(
