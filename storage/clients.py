@@ -63,6 +63,8 @@ class SqlClientBook:
         self._contacts = ContactRecords(connection, ring, touched, marks)
         self._health = HealthRecords(connection, ring, touched)
         self._last: tuple[int, _Kept] | None = None
+        self.made: set[ClientId] = set()
+        """The cards that this very transaction has made."""
 
     def count(self) -> int:
         """Return how many cards there are."""
@@ -186,6 +188,7 @@ class SqlClientBook:
         row = _columns_of(kept)
         if before is None:
             self._connection.execute(_INSERT, tuple(row.values()))
+            self.made.add(kept.card.id)
             return
         was = _columns_of(before)
         changed = {name: value for name, value in row.items() if value != was[name]}

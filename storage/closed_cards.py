@@ -1,16 +1,14 @@
 """Closed cards, covers, and whose card a record belongs to, in the database."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import Client, ClientId
 from salon_vault.closed_cards.model import ClosedCard, Cover, CoverId, initials
 from salon_vault.errors import NotFound
 from salon_vault.ports import Clock
-from salon_vault.staff.model import Member, StaffId
+from salon_vault.staff.model import StaffId
 from storage.cipher import Connection
-from storage.client_rows import OF_CARD
 from storage.client_words import ClientWords, words_of
 from storage.closed_names import ClosedNames, Names
 from storage.contacts import ContactRecords
@@ -56,7 +54,6 @@ OF_NO_CARD = frozenset(
 """Kinds of record that belong to no card; every kind stands here or above."""
 
 _STAYING = "SELECT coalesce(merged_into, id) FROM client WHERE id = ?"
-_TREATED = f"SELECT practitioner, staff FROM visit WHERE {OF_CARD} AND day >= ?2"  # noqa: S608 - constants only
 _MADE = f"""
     SELECT 1 FROM log_ref JOIN log USING (seq)
     WHERE id = ? AND kind = 'client' AND {ACTOR} = ? AND {CASE} = 'clients.add_client'
@@ -163,12 +160,6 @@ class SqlClosedCardBook:
             if stays:
                 found.add(ClientId(stays[0]))
         return frozenset(found)
-
-    def treated(self, client_id: ClientId, by: Sequence[Member], since: date) -> bool:
-        """Tell whether one of ``by`` has had the client there since a day."""
-        ids, labels = {each.id for each in by}, {each.label for each in by}
-        rows = self._connection.execute(_TREATED, (client_id, since.isoformat()))
-        return any(who in ids if who else label in labels for who, label in rows)
 
     def made_by(self, client_id: ClientId, who: StaffId) -> bool:
         """Tell whether the log says that the card was made under a login."""

@@ -1,12 +1,13 @@
 """Visits in the database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import EditConflict, NotFound
-from salon_vault.staff.model import StaffId
+from salon_vault.staff.model import Member, StaffId
 from salon_vault.visits.model import Visit, VisitId
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD
@@ -29,6 +30,8 @@ _SAVE = (
 _UNSEEN = "against <> '' AND seen_on IS NULL"
 """Done against a stop, and no owner has seen it."""
 
+_BY_WHOM = f"SELECT id, practitioner, staff FROM visit WHERE {OF_CARD} AND day >= ?2"  # noqa: S608 - constants only
+_CARDS = "SELECT id FROM client WHERE id = ?1 OR merged_into = ?1"
 _STAYS = (
     "SELECT id FROM client WHERE id = ?1 UNION SELECT merged_into FROM client WHERE id = ?1"
 )
@@ -61,6 +64,8 @@ class SqlVisitBook:
         self._touched = touched
         self._taken_out = taken_out
         self._notes = notes
+        self._before: dict[VisitId, Visit | None] = {}
+        """What this transaction has written over, as it was before."""
 
     def of_client(self, client_id: ClientId) -> list[Visit]:
         """Return a client's visits, the latest first, and report each as read."""
@@ -80,14 +85,18 @@ class SqlVisitBook:
         counted = self._connection.execute(f"SELECT count(*) FROM visit WHERE {_UNSEEN}")  # noqa: S608 - constants only
         return int(counted.fetchone()[0])
 
-    def clients_of(self, staff: StaffId, since: date) -> frozenset[ClientId]:
-        """Return the cards of the clients whom ``staff`` has treated since a day."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT coalesce(c.merged_into, c.id) FROM visit AS v"
-            " JOIN client AS c ON c.id = v.client WHERE v.practitioner = ? AND v.day >= ?",
-            (staff, since.isoformat()),
-        )
-        return frozenset(ClientId(id_) for (id_,) in rows)
+    def treated(self, client_id: ClientId, by: Sequence[Member], since: date) -> bool:
+        """Tell whether one of ``by`` had the client there, before this transaction."""
+        ids, labels = {each.id for each in by}, {each.label for each in by}
+        rows = self._connection.execute(_BY_WHOM, (client_id, since.isoformat())).fetchall()
+        found = [(who, label) for id_, who, label in rows if id_ not in self._before]
+        cards = {each for (each,) in self._connection.execute(_CARDS, (client_id,))}
+        found += [
+            (visit.practitioner, visit.by)
+            for visit in self._before.values()
+            if visit is not None and visit.client in cards and visit.on >= since
+        ]
+        return any(who in ids if who else label in labels for who, label in found)
 
     def get(self, visit_id: VisitId) -> Visit:
         """Return the visit and report it as read; raise NotFound."""
@@ -102,6 +111,7 @@ class SqlVisitBook:
         before = self._kept(visit.id)
         if visit.version != (before.version if before else 0):
             raise EditConflict
+        self._before.setdefault(visit.id, before)
         return self._keep(visit)
 
     def _keep(self, visit: Visit) -> Visit:
@@ -121,6 +131,7 @@ class SqlVisitBook:
         visit = self._kept(visit_id)
         if visit is None:
             raise NotFound(Subject.VISIT, visit_id)
+        self._before.setdefault(visit_id, visit)
         self._taken_out[visit_id] = TakenVisit(visit, self._notes.take_out(visit_id))
         self._connection.execute("DELETE FROM visit WHERE id = ?", (visit_id,))
         self._report(Verb.ERASED, visit)
@@ -131,6 +142,7 @@ class SqlVisitBook:
         taken = self._taken_out.get(visit_id)
         if taken is None or self._kept(visit_id) is not None:
             raise NotFound(Subject.VISIT, visit_id)
+        self._before.setdefault(visit_id, taken.visit)
         back = self._keep(taken.visit)
         self._notes.put_back(taken.notes)
         return back

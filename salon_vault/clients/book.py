@@ -1,6 +1,6 @@
 """Where client cards are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import Protocol
 
@@ -10,6 +10,11 @@ from salon_vault.compartments import Sealed
 
 class ClientBook(Protocol):
     """The client cards as one transaction sees them."""
+
+    @property
+    def made(self) -> Set[ClientId]:
+        """The cards that this very transaction has made."""
+        ...
 
     def count(self) -> int:
         """Return how many cards there are."""

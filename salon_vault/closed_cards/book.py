@@ -1,13 +1,12 @@
 """Where closed cards and covers are kept, and what tells whose card a record belongs to."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Protocol
 
 from salon_vault.audit import Touch
 from salon_vault.clients.model import ClientId
 from salon_vault.closed_cards.model import ClosedCard, Cover, CoverId
-from salon_vault.staff.model import Member, StaffId
+from salon_vault.staff.model import StaffId
 
 
 class ClosedCardBook(Protocol):
@@ -39,10 +38,6 @@ class ClosedCardBook(Protocol):
 
     def cards_of(self, touches: Iterable[Touch]) -> frozenset[ClientId]:
         """Return the cards whose records these are; of merged ones the one that stays."""
-        ...
-
-    def treated(self, client_id: ClientId, by: Sequence[Member], since: date) -> bool:
-        """Tell whether one of ``by`` has had the client there since a day."""
         ...
 
     def made_by(self, client_id: ClientId, who: StaffId) -> bool:

@@ -2,13 +2,13 @@
 Whose card may be opened by whom: asked for every record that a use case has touched.
 
 What a use case hands out it reports, or the log would not know of it; so here nothing can be
-forgotten. It is asked before the transaction ends and before anything is handed out.
+forgotten. It is asked before the transaction ends and before anything is handed out; whose
+client it is goes by what was kept before, so that nobody makes a client their own on the way.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
-from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
@@ -31,11 +31,10 @@ def check_reach(work: Work) -> None:
     only_own = _only_own(work)
     if not only_own and not work.closed_cards.any_closed():
         return
-    touches = tuple(work.touches)
-    for client in sorted(work.closed_cards.cards_of(touches)):
+    for client in sorted(work.closed_cards.cards_of(tuple(work.touches))):
         if work.closed_cards.get(client) and not work.closed_cards.opens(client):
             raise CardClosed(client, _labels(work, {Tier.OWNER}))
-        if only_own and not _is_own(work, client, touches):
+        if only_own and not _is_own(work, client):
             raise NotOwnClient(client, _labels(work, _CAN_COVER))
 
 
@@ -43,7 +42,7 @@ def within_reach(work: Work, client: ClientId) -> bool:
     """Tell whether a card is for the person at this desk; nothing is touched by asking."""
     if work.closed_cards.get(client) and not work.closed_cards.opens(client):
         return False
-    return not _only_own(work) or _is_own(work, client, ())
+    return not _only_own(work) or _is_own(work, client)
 
 
 def _only_own(work: Work) -> bool:
@@ -51,24 +50,18 @@ def _only_own(work: Work) -> bool:
     return work.member.tier is Tier.SPECIALIST and work.salon.get().only_own_months > 0
 
 
-def _is_own(work: Work, client: ClientId, touches: Sequence[Touch]) -> bool:
+def _is_own(work: Work, client: ClientId) -> bool:
     """Tell whether a client is one's own, or that of somebody one stands in for."""
     from salon_vault.day.listed import on_day_list
 
     me, today = work.member, day_of(work.clock.now())
-    if _is_new(client, touches) or work.closed_cards.made_by(client, me.id):
+    if client in work.clients.made or work.closed_cards.made_by(client, me.id):
         return True
     ours = _stood_in_for(work, me, today)
     months = work.salon.get().only_own_months
     since = date.fromordinal(today.toordinal() - round(months * MONTH))
     listed = any(on_day_list(work, client, member) for member in ours)
-    return listed or work.closed_cards.treated(client, ours, since)
-
-
-def _is_new(client: ClientId, touches: Iterable[Touch]) -> bool:
-    """Tell whether this very use case has made the card."""
-    made = (Verb.CHANGED, Subject.CLIENT, client, 1)
-    return any((each.verb, each.subject, each.id, each.version) == made for each in touches)
+    return listed or work.visits.treated(client, ours, since)
 
 
 def _stood_in_for(work: Work, me: Member, today: date) -> list[Member]:

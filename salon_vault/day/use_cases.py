@@ -101,7 +101,11 @@ def put_on_day(work: Work, entry: DayEntry) -> DayEntry:
 
 @use_case(needs=Permission.EDIT_DAY)
 def change_entry(work: Work, changed: DayEntry) -> DayEntry:
-    """Change day, time, person or treatment of an entry, or whose it is, and return it."""
+    """
+    Change day, time, person or treatment of an entry, or whose it is, and return it.
+
+    Who says anew when, to whom or whose it is has put it there: see ``day.listed``.
+    """
     kept = work.day.get(changed.id)
     fields = ("day", "at", "client", "name", "treatment", "person")
     work.remark("fields", [f for f in fields if getattr(kept, f) != getattr(changed, f)])
@@ -109,7 +113,7 @@ def change_entry(work: Work, changed: DayEntry) -> DayEntry:
         check_room(work, changed.day)
     same = replace(changed, coming=kept.coming, origin=kept.origin)
     entry = checked(work, same)
-    if entry.client == kept.client:
+    if (entry.client, entry.day, entry.person) == (kept.client, kept.day, kept.person):
         entry = replace(entry, put_by=kept.put_by)
     return work.day.save(named(work, entry))
 

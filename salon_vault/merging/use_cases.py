@@ -7,6 +7,7 @@ from salon_vault.clients.model import Client, ClientId, ClientLine
 from salon_vault.clients.names import digits, tidy_line
 from salon_vault.clients.numbers import clean_phone
 from salon_vault.clock import day_of
+from salon_vault.closed_cards import reach
 from salon_vault.errors import EditConflict, InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.merging.alike import (
@@ -167,6 +168,7 @@ def _merge(
     if Preview(half(work, staying), half(work, going)) != seen:
         raise EditConflict
     check_reach(work, seen)
+    reach.check_reach(work)  # while they are two cards: afterwards all of it is of one
     work.remark("fields", sorted(taken))
     client, contact, health = carry(work, seen, taken, decision)
     along = work.merging.point(going, staying)

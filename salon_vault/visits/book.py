@@ -1,11 +1,12 @@
 """Where visits are kept, and what is written about them."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
-from salon_vault.staff.model import StaffId
+from salon_vault.staff.model import Member, StaffId
 from salon_vault.visits.model import Visit, VisitId
 from salon_vault.visits.notes import NoteId, VisitNote
 
@@ -29,8 +30,12 @@ class VisitBook(Protocol):
         """Return how many those are; nothing of them is read."""
         ...
 
-    def clients_of(self, staff: StaffId, since: date) -> frozenset[ClientId]:
-        """Return the cards of the clients whom ``staff`` has treated since a day."""
+    def treated(self, client_id: ClientId, by: Sequence[Member], since: date) -> bool:
+        """
+        Tell whether one of ``by`` has had the client there since a day.
+
+        It goes by what was kept before this transaction: nobody vouches for themselves.
+        """
         ...
 
     def get(self, visit_id: VisitId) -> Visit:

@@ -1,5 +1,6 @@
 """Where the salon wants it, specialists open the cards of their own clients alone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,11 +16,19 @@ from salon_vault.closed_cards.use_cases import (
 )
 from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.day.model import DayEntry, new_entry_id
-from salon_vault.day.use_cases import put_on_day
+from salon_vault.day.use_cases import change_entry, put_on_day
 from salon_vault.errors import InvalidInput, NotPermitted
+from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.staff.model import Tier
 from salon_vault.visits.model import Done
-from salon_vault.visits.use_cases import list_visits, record_visit
+from salon_vault.visits.use_cases import (
+    begin_visit,
+    change_visit,
+    list_visits,
+    record_visit,
+    remove_visit,
+    restore_visit,
+)
 from tests.conftest import LABELS, NOON
 
 TODAY = NOON.date()
@@ -82,6 +91,61 @@ def test_the_day_list_opens_the_card_to_whom_it_names(seat, client, salon):
     entry = DayEntry(new_entry_id(), TODAY, client=client)
     desk.run(put_on_day, entry)
     assert opens(seat, client)
+
+
+def test_nobody_makes_a_client_their_own_by_a_visit_of_the_same_moment(
+    seat, client, came, salon
+):
+    desk = seat(Tier.SPECIALIST)
+    for done in (Done(), Done(practitioner=salon.people[Tier.SPECIALIST])):
+        with pytest.raises(NotOwnClient):
+            desk.run(record_visit, client, TODAY, "Cut", None, done)
+    with pytest.raises(NotOwnClient):
+        desk.run(begin_visit, client, [], None, "Cut")
+    came(TODAY, salon.people[Tier.MANAGER])
+    (visit,) = seat(Tier.RECEPTION).run(list_visits, client)
+    desk = seat(Tier.SPECIALIST)
+    mine = replace(visit, practitioner=salon.people[Tier.SPECIALIST])
+    for case, given in ((change_visit, mine), (remove_visit, visit.id)):
+        with pytest.raises(NotOwnClient):
+            desk.run(case, given)
+    assert not opens(seat, client)
+
+
+def test_ones_own_visit_is_corrected_taken_out_and_put_back(seat, client, came, salon):
+    came(TODAY, salon.people[Tier.SPECIALIST])
+    desk = seat(Tier.SPECIALIST)
+    (visit,) = desk.run(list_visits, client)
+    visit = desk.run(change_visit, replace(visit, price=100))
+    desk.run(remove_visit, visit.id)
+    assert desk.run(restore_visit, visit.id).price == 100
+    given_away = replace(visit, practitioner=salon.people[Tier.MANAGER], version=3)
+    desk.run(change_visit, given_away)
+    assert not opens(seat, client)
+
+
+def test_nobody_moves_a_colleagues_client_onto_their_own_day(seat, client, salon):
+    theirs = DayEntry(
+        *(new_entry_id(), TODAY + timedelta(days=9)),
+        client=client,
+        person=salon.people[Tier.MANAGER],
+    )
+    kept = seat(Tier.RECEPTION).run(put_on_day, theirs)
+    mine = replace(kept, day=TODAY, person=salon.people[Tier.SPECIALIST])
+    seat(Tier.SPECIALIST).run(change_entry, mine)
+    assert not opens(seat, client)
+    seat(Tier.RECEPTION).run(change_entry, replace(mine, person=None, version=2))
+    assert opens(seat, client)
+
+
+def test_a_strangers_card_is_merged_into_no_card_of_ones_own(seat, client):
+    seat(Tier.OWNER).run(set_only_own, 0)
+    desk = seat(Tier.SPECIALIST)
+    own = desk.run(add_client, "Anna Nowak", "pl").client.id
+    seen = desk.run(preview_merge, own, client)
+    seat(Tier.OWNER).run(set_only_own, 6)
+    with pytest.raises(NotOwnClient):
+        seat(Tier.SPECIALIST).run(merge_cards, seen, frozenset())
 
 
 def test_who_makes_a_card_goes_on_with_it(seat, client):

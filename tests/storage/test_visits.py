@@ -118,8 +118,10 @@ def test_visits_of_a_merged_card_are_read_with_the_card_that_stays_and_date_it(
             Visit(new_visit_id(), other, date(2026, 5, 1), "Cut", "Chair 2", practitioner="p")
         )
         assert work.visits.of_client(client_id)[0] == late
-        assert work.visits.clients_of("p", late.on) == {client_id}
-        assert work.visits.clients_of("p", date(2026, 5, 2)) == frozenset()
+    with vault.work() as work:
+        somebody = [replace(work.member, id="p", label="P")]
+        assert work.visits.treated(client_id, somebody, late.on)
+        assert not work.visits.treated(client_id, somebody, date(2026, 5, 2))
     assert last_visit(vault, client_id) == late.on
 
 
