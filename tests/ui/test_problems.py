@@ -28,7 +28,7 @@ from salon_vault.photos.consent import Purpose
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.slips.errors import SlipOver
-from salon_vault.visits.errors import StandsAgainst
+from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
 from ui.problem_words import PROBLEMS
 from ui.problems import complain, details_of, problem_of, sentence_of
 
@@ -71,6 +71,7 @@ MADE = {
     PhotoConsentMissing: (Purpose.WEBSITE,),
     HeaderOutdated: ("db-1.sqlite", "db-2.sqlite"),
     StandsAgainst: ("0a1b", ()),
+    AgainstUnseen: ("0a1b",),
 }
 
 
