@@ -38,7 +38,8 @@ from salon_vault.errors import EditConflict, InvalidInput, NotFound
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
-from salon_vault.visits.use_cases import begin_visit, record_visit
+from salon_vault.visits.begun.use_cases import begin_visit
+from salon_vault.visits.use_cases import record_visit
 from tests.conftest import PASSWORD
 from tests.salon_vault.telling import PAPER
 from tests.vaults import Patient

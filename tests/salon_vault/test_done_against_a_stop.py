@@ -23,14 +23,12 @@ from salon_vault.stops.use_cases import (
 )
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.begun.use_cases import add_treatments, begin_visit, close_visit
 from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
 from salon_vault.visits.model import Against, Done
 from salon_vault.visits.notes import NoteKind
 from salon_vault.visits.use_cases import (
-    add_treatments,
-    begin_visit,
     change_visit,
-    close_visit,
     list_visit_notes,
     list_visits,
     record_visit,

@@ -20,9 +20,9 @@ from salon_vault.day.use_cases import change_entry, put_on_day
 from salon_vault.errors import InvalidInput, NotPermitted
 from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.staff.model import Tier
+from salon_vault.visits.begun.use_cases import begin_visit
 from salon_vault.visits.model import Done
 from salon_vault.visits.use_cases import (
-    begin_visit,
     change_visit,
     list_visits,
     record_visit,

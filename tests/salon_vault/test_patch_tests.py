@@ -48,8 +48,8 @@ from salon_vault.reactions.use_cases import (
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.begun.use_cases import begin_visit
 from salon_vault.visits.errors import StandsAgainst
-from salon_vault.visits.use_cases import begin_visit
 from tests.conftest import PASSWORD
 from tests.salon_vault.patch_cases import rule
 

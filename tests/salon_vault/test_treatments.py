@@ -17,7 +17,7 @@ from salon_vault.treatments.use_cases import (
     remove_treatment,
     save_treatment,
 )
-from salon_vault.visits.use_cases import begin_visit
+from salon_vault.visits.begun.use_cases import begin_visit
 from salon_vault.words import LANGUAGES
 
 COLOUR = Treatment(new_treatment_id(), "Root colour", Kind.HAIR_COLOUR, 32000, 90)

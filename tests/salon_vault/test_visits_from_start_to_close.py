@@ -13,22 +13,24 @@ from salon_vault.staff.model import Tier
 from salon_vault.stops.use_cases import see_done_against
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.begun.use_cases import (
+    add_treatments,
+    begin_visit,
+    close_visit,
+    list_open_visits,
+    reopen_visit,
+)
 from salon_vault.visits.errors import VisitClosed
 from salon_vault.visits.model import MOST_USED, Done, Used
 from salon_vault.visits.use_cases import (
-    add_treatments,
-    begin_visit,
     change_visit,
     change_visit_note,
-    close_visit,
-    list_open_visits,
     list_practitioners,
     list_visit_notes,
     list_visits,
     record_visit,
     remove_visit,
     remove_visit_note,
-    reopen_visit,
     restore_visit,
     write_visit_note,
 )

@@ -9,7 +9,7 @@ from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind
 from salon_vault.treatments.proposals import proposed
 from salon_vault.treatments.use_cases import list_treatments
-from salon_vault.visits.use_cases import begin_visit
+from salon_vault.visits.begun.use_cases import begin_visit
 from ui.treatments.choose import ChooseProposals
 from ui.treatments.screen import TreatmentsScreen
 

@@ -19,7 +19,7 @@ from salon_vault.notices.model import Handover
 from salon_vault.notices.use_cases import hand_over_notice, list_handovers
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
-from salon_vault.visits.use_cases import begin_visit
+from salon_vault.visits.begun.use_cases import begin_visit
 from ui import theme
 from ui.card.form import DETAILS, HAIR, OVERVIEW, TIMELINE, CardForm
 from ui.card.unfinished import Unfinished

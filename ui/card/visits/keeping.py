@@ -10,18 +10,20 @@ from salon_vault.clients.model import ClientId
 from salon_vault.gate import UseCase
 from salon_vault.staff.model import StaffId
 from salon_vault.treatments.model import TreatmentId
+from salon_vault.visits.begun.use_cases import (
+    add_treatments,
+    begin_visit,
+    close_visit,
+    reopen_visit,
+)
 from salon_vault.visits.model import Visit
 from salon_vault.visits.notes import VisitNote
 from salon_vault.visits.use_cases import (
-    add_treatments,
-    begin_visit,
     change_visit,
     change_visit_note,
-    close_visit,
     record_visit,
     remove_visit,
     remove_visit_note,
-    reopen_visit,
     restore_visit,
     write_visit_note,
 )

@@ -4,10 +4,10 @@ from PySide6.QtCore import QTimer, Signal
 
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
+from salon_vault.visits.begun.use_cases import begin_visit
 from salon_vault.visits.model import Visit
 from salon_vault.visits.notes import VisitNote
 from salon_vault.visits.use_cases import (
-    begin_visit,
     change_visit,
     list_visit_notes,
     list_visits,

@@ -1,0 +1,1 @@
+"""A visit that is under way: begun, added to, closed, opened again."""
