@@ -235,7 +235,8 @@ class Desk:
         if cosigner is not None:
             self._vouching.spend(cosigner)
         detail = dict(remarks)
-        if given.reason:
+        # a refusal that names no record keeps no reason: nobody would know when to erase it
+        if given.reason and (touches or phase is not Phase.REFUSED):
             detail["reason"] = given.reason
         return Entry(
             at=self._world.clock.now(),

@@ -1,6 +1,6 @@
-"""Closed cards, covers, and whose card a record belongs to, in the database."""
+"""Closed cards, covers, and under whose login a card was made, in the database."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import Client, ClientId
@@ -8,6 +8,7 @@ from salon_vault.closed_cards.model import ClosedCard, Cover, CoverId, initials
 from salon_vault.errors import NotFound
 from salon_vault.ports import Clock
 from salon_vault.staff.model import StaffId
+from storage.card_touches import BY_CARD
 from storage.cipher import Connection
 from storage.client_words import ClientWords, words_of
 from storage.closed_names import ClosedNames, Names
@@ -16,42 +17,6 @@ from storage.log_pages import ACTOR, CASE
 from storage.planted import day, sound
 from storage.ring import KeyRing
 from storage.sealed import Touched
-from storage.sealed_items import ITEMS
-
-_SELF = "SELECT ?"
-_ITEM = "SELECT client FROM sealed_item WHERE id = ?"
-
-CARD_OF: Mapping[Subject, str] = {
-    Subject.CLIENT: _SELF,
-    Subject.CONTACT: _SELF,
-    Subject.HEALTH: _SELF,
-    Subject.HANDOVER: _SELF,
-    Subject.VISIT: "SELECT client FROM visit WHERE id = ?",
-    Subject.PAPER: "SELECT client FROM paper WHERE code = ?",
-    Subject.FORMULA: "SELECT client FROM formula WHERE id = ?",
-    Subject.ANSWERS: "SELECT client FROM answers WHERE id = ?",
-    Subject.PATCH_TEST: "SELECT client FROM patch_test WHERE id = ?1"
-    " UNION ALL SELECT client FROM test_lapse WHERE id = ?1",
-    Subject.REACTION: "SELECT client FROM reaction WHERE id = ?",
-    Subject.OVERRIDE: "SELECT client FROM clearance_override WHERE id = ?",
-    Subject.PHOTO_CONSENT: _SELF,
-    Subject.PUBLICATION: "SELECT client FROM photo_publication WHERE id = ?",
-    **dict.fromkeys(ITEMS, _ITEM),
-}
-"""How the card is found whose record was touched, by the kind of record."""
-
-OF_NO_CARD = frozenset(
-    {
-        *(Subject.STAFF, Subject.SALON, Subject.LAW_CHECK, Subject.LOG, Subject.VAULT),
-        *(Subject.BACKUP, Subject.STICK, Subject.STAFF_SHEET, Subject.FINDING, Subject.REVIEW),
-        *(Subject.NOTICE, Subject.TREATMENT, Subject.PRODUCT, Subject.LOT, Subject.COVER),
-        *(Subject.QUESTION_SET, Subject.PATCH_RULE, Subject.AGE_RULES),
-        *(Subject.IMPORT, Subject.SOURCE),  # a whole file; what it makes are new cards
-        *(Subject.DAY, Subject.DAY_ENTRY),  # who comes when everybody sees, by initials
-        Subject.CLOSED_CARD,  # closing and opening again is for owners alone
-    }
-)
-"""Kinds of record that belong to no card; every kind stands here or above."""
 
 _STAYING = "SELECT coalesce(merged_into, id) FROM client WHERE id = ?"
 _MADE = f"""
@@ -151,12 +116,10 @@ class SqlClosedCardBook:
     # --- whose card --------------------------------------------------------------------------
 
     def cards_of(self, touches: Iterable[Touch]) -> frozenset[ClientId]:
-        """Return the cards whose records these are; of merged ones the one that stays."""
-        wanted = {(each.subject, each.id) for each in touches if each.subject in CARD_OF}
+        """Return the cards that are named; of merged ones the one that stays."""
         found = set()
-        for subject, record in wanted:
-            row = self._connection.execute(CARD_OF[subject], (record,)).fetchone()
-            stays = row and self._connection.execute(_STAYING, (row[0],)).fetchone()
+        for record in {each.id for each in touches if each.subject in BY_CARD}:
+            stays = self._connection.execute(_STAYING, (record,)).fetchone()
             if stays:
                 found.add(ClientId(stays[0]))
         return frozenset(found)

@@ -14,6 +14,7 @@ from storage.log_format import Core, commit, read_core, to_cosign, to_erase, to_
 from storage.log_row import Row
 from storage.seal import verify
 from storage.sealed_items import ITEMS
+from storage.sealed_items import digest_of as digest_of_item
 from storage.shift_key import Certificate
 from storage.signed_key import SignedKey
 from storage.signers import Signers
@@ -21,10 +22,13 @@ from storage.signers import Signers
 _SEALED = frozenset({Subject.CONTACT, Subject.HEALTH, Subject.CLOSED_CARD}) | ITEMS
 
 _RECORDS = (
-    "SELECT subject, client, sealed FROM sealed_record"
-    " UNION ALL SELECT subject, id, sealed FROM sealed_item"
-    " UNION ALL SELECT 'closed_card', client, sealed FROM closed_card"
+    "SELECT subject, client, version, sealed FROM sealed_record"
+    " UNION ALL SELECT 'closed_card', client, version, sealed FROM closed_card"
 )
+_ITEMS = "SELECT subject, id, client, version, sealed FROM sealed_item"
+
+type Kept = tuple[int, bytes]
+"""The version of a record, and what the log has of its bytes."""
 
 type Found = tuple[int, Layer]
 """An entry, and the layer that noticed something there."""
@@ -56,8 +60,8 @@ class _Seen:
     open_intents: set[int] = field(default_factory=set)
     moment: tuple[str, int] = ("", 0)
     """Start of the PC and milliseconds since then, of the entry before."""
-    sealed: dict[tuple[str, str], tuple[int, bytes]] = field(default_factory=dict)
-    """Sealed records by kind and id: the entry that changed each last, and its hash."""
+    sealed: dict[tuple[str, str], tuple[int, Kept]] = field(default_factory=dict)
+    """Sealed records by kind and id: the entry that changed each last, and what it kept."""
     imports_off: list[int] = field(default_factory=list)
     """Entries whose import does not agree with what is kept of it."""
 
@@ -194,7 +198,7 @@ class ContentCheck:
         elif touch.subject is Subject.IMPORT:
             self._remember_import(seq, touch)
         elif touch.verb is Verb.CHANGED and touch.subject in _SEALED:
-            self._seen.sealed[record] = (seq, touch.digest)
+            self._seen.sealed[record] = (seq, (touch.version, touch.digest))
         elif touch.verb is Verb.ERASED:
             self._seen.sealed.pop(record, None)
 
@@ -208,7 +212,7 @@ class ContentCheck:
             if erased:
                 self._seen.sealed.pop((subject, client), None)
             else:
-                self._seen.sealed[subject, client] = (seq, digest)
+                self._seen.sealed[subject, client] = (seq, (1, digest))
 
     def _check_records(self, last: int) -> Iterator[Found]:
         """
@@ -218,9 +222,16 @@ class ContentCheck:
         back with it: only the log knows which one was kept, and under whose login.
         """
         logged = dict(self._seen.sealed)
-        for subject, record, sealed in self._connection.execute(_RECORDS):
-            seq, digest = logged.pop((subject, record), (last, b""))
-            if digest != hashlib.sha256(sealed).digest():
+        for record, kept in self._kept():
+            seq, told = logged.pop(record, (last, None))
+            if told != kept:
                 yield seq, Layer.REFERENCE
-        for seq, _digest in logged.values():
+        for seq, _kept in logged.values():
             yield seq, Layer.REFERENCE
+
+    def _kept(self) -> Iterator[tuple[tuple[str, str], Kept]]:
+        """Yield every sealed record by kind and id, as the log should have it."""
+        for subject, record, version, sealed in self._connection.execute(_RECORDS):
+            yield (subject, record), (version, hashlib.sha256(sealed).digest())
+        for subject, record, client, version, sealed in self._connection.execute(_ITEMS):
+            yield (subject, record), (version, digest_of_item(client, version, sealed))

@@ -121,8 +121,8 @@ class SqlDayBook:
     def remove(self, entry_id: DayEntryId) -> DayEntry:
         """Take an entry off and return it; raise NotFound."""
         kept = self.get(entry_id)
-        self._connection.execute("DELETE FROM day_entry WHERE id = ?", (entry_id,))
         self._report(Verb.ERASED, kept)
+        self._connection.execute("DELETE FROM day_entry WHERE id = ?", (entry_id,))
         return kept
 
     def forget(self, entries_before: date, names_before: date) -> None:

@@ -16,6 +16,7 @@ from salon_vault.errors import NotPermitted
 from storage.backup.manifest import Erased
 from storage.cipher import Connection
 from storage.log import SqlLogBook
+from storage.log_pages import OF_SEQ
 from storage.planted import day, sound
 from storage.ring import KeyRing
 from storage.seal import KEY, bound, mac, stretch, wipe
@@ -24,22 +25,20 @@ from storage.sealed import Touched
 USE = "erasure"
 """What the log's first key is stretched for."""
 
-_ENTRIES = """
-    SELECT DISTINCT seq FROM log_ref JOIN log_detail USING (seq) WHERE id IN (
-        SELECT ?1
-        UNION ALL SELECT id FROM visit WHERE client = ?1
-        UNION ALL SELECT id FROM formula WHERE client = ?1
-        UNION ALL SELECT code FROM paper WHERE client = ?1
-        UNION ALL SELECT id FROM sealed_item WHERE client = ?1
-        UNION ALL SELECT id FROM answers WHERE client = ?1
-        UNION ALL SELECT id FROM day_entry WHERE client = ?1
-        UNION ALL SELECT id FROM photo_publication WHERE client = ?1
-        UNION ALL SELECT id FROM patch_test WHERE client = ?1
-        UNION ALL SELECT id FROM test_lapse WHERE client = ?1
-        UNION ALL SELECT id FROM reaction WHERE client = ?1
-        UNION ALL SELECT id FROM clearance_override WHERE client = ?1)
-    ORDER BY seq"""
-"""Entries with a detail that name the card, or a record of it."""
+_ENTRIES = f"""
+    WITH naming AS (
+        SELECT DISTINCT seq FROM log_ref WHERE id IN (
+            SELECT ?1
+            UNION ALL SELECT id FROM visit WHERE client = ?1
+            UNION ALL SELECT code FROM paper WHERE client = ?1)),
+    intent AS (
+        SELECT {OF_SEQ} AS seq FROM naming JOIN log USING (seq) WHERE {OF_SEQ} IS NOT NULL)
+    SELECT seq FROM log_detail WHERE seq IN naming OR seq IN intent ORDER BY seq"""  # noqa: S608 - constants only
+"""
+Entries with a detail that name the card, and the INTENTs they answer, which name nobody.
+
+Who names a record names its card (``storage.card_touches``); in version 0.1 not yet always.
+"""
 
 
 _SEALED = """

@@ -63,9 +63,9 @@ class SqlFormulaBook:
         formula = self._kept(formula_id)
         if formula is None:
             raise NotFound(Subject.FORMULA, formula_id)
+        self._report(Verb.ERASED, formula)
         self._connection.execute("DELETE FROM formula WHERE id = ?", (formula_id,))
         self._taken_out[formula_id] = formula
-        self._report(Verb.ERASED, formula)
         return formula
 
     def put_back(self, formula_id: FormulaId) -> Formula:

@@ -13,13 +13,14 @@ AT = "CASE WHEN json_valid(core) THEN core ->> '$.t' END"
 ACTOR = "CASE WHEN json_valid(core) THEN core ->> '$.actor' END"
 CASE = "CASE WHEN json_valid(core) THEN core ->> '$.case' END"
 PHASE = "CASE WHEN json_valid(core) THEN core ->> '$.phase' END"
+OF_SEQ = "CASE WHEN json_valid(core) THEN core ->> '$.of_seq' END"
 _DEED = (
     "CASE WHEN instr(core, ',\"exported\",') THEN 'exported'"
     " WHEN instr(core, ',\"printed\",') THEN 'printed'"
     " WHEN instr(core, ',\"changed\",') OR instr(core, ',\"erased\",') THEN 'changed'"
     " WHEN instr(core, '[\"client\",') THEN 'opened' ELSE '' END"
 )
-"""With the four above, what the index ``log_told`` holds; spelled otherwise, it is not used."""
+"""With four of the above, what ``log_told`` holds; spelled otherwise, it is not used."""
 
 STAFF = (
     *("access_review", "deputies", "key_files", "keys", "personnel", "pins"),
@@ -43,17 +44,15 @@ _OF_CLIENT = """
             SELECT :client UNION ALL SELECT id FROM client WHERE merged_into = :client)
         SELECT id FROM card
         UNION ALL SELECT id FROM visit WHERE client IN card
-        UNION ALL SELECT id FROM formula WHERE client IN card
         UNION ALL SELECT code FROM paper WHERE client IN card
-        UNION ALL SELECT id FROM patch_test WHERE client IN card
-        UNION ALL SELECT id FROM test_lapse WHERE client IN card
-        UNION ALL SELECT id FROM reaction WHERE client IN card
-        UNION ALL SELECT id FROM clearance_override WHERE client IN card
-        UNION ALL SELECT id FROM sealed_item WHERE client IN card
         UNION ALL SELECT id FROM client_import AS i WHERE EXISTS (
             SELECT 1 FROM imported_record WHERE import = i.id AND subject = 'contact'
             AND client IN card)))"""
-"""Entries that name the card, one merged into it, a record of them, or how they came in."""
+"""
+Entries that name the card, one merged into it, or how they came in.
+
+Who names a record names its card (``storage.card_touches``); in version 0.1 not yet always.
+"""
 
 
 def page(

@@ -12,7 +12,7 @@ from salon_vault.errors import EditConflict, NotFound
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD
 from storage.ring import KeyRing
-from storage.seal import Place
+from storage.seal import Place, bound
 from storage.sealed import Opened, Touched, fields_in, plain_of, shows
 
 TABLE = "sealed_item"
@@ -28,6 +28,11 @@ ITEMS: frozenset[Subject] = frozenset(
     | {Subject.PHOTO, Subject.ATTACHMENT, Subject.PATCH_TEST_NOTE, Subject.REACTION_ACCOUNT}
 )
 """The kinds that lie here; verification holds each one to the entry that kept it last."""
+
+
+def digest_of(client_id: ClientId, version: int, sealed: bytes) -> bytes:
+    """Return what the log keeps of a record: SHA-256 over card, version and sealed bytes."""
+    return hashlib.sha256(bound(TABLE, client_id, version) + sealed).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class SealedItems:
     The records of one kind, as one transaction sees them.
 
     Each lies as JSON in one sealed value, bound to its client, id, kind and version, so that it
-    opens nowhere else and not again after it was replaced.
+    opens nowhere else and not again after it was replaced; and so the log has it.
     """
 
     def __init__(
@@ -100,7 +105,7 @@ class SealedItems:
         if isinstance(plain, Sealed):
             return plain
         opened = Opened(row.version, fields_in(plain))
-        self._report(Verb.READ, item, row.version, row.sealed)
+        self._report(Verb.READ, item, row)
         return Item(item, row.client, opened)
 
     def keep(
@@ -130,24 +135,20 @@ class SealedItems:
         )
         if written.fetchone() is None:  # a record of another kind has this id
             raise EditConflict
-        self._report(Verb.CHANGED, item, kept + 1, sealed)
+        self._report(Verb.CHANGED, item, TakenItem(client, kept + 1, sealed))
         return kept + 1
 
     def drop(self, item: str) -> None:
         """Take a record out for good; raise NotFound."""
-        gone = self._connection.execute(
-            "DELETE FROM sealed_item WHERE id = ? AND subject = ? RETURNING version",
-            (item, self._subject.value),
-        ).fetchone()
-        if gone is None:
-            raise NotFound(self._subject, item)
-        self._report(Verb.ERASED, item, gone[0], b"")
+        self.take_out(item)
 
     def take_out(self, item: str) -> TakenItem:
         """Take a record out, and return it as it lay for ``put_back``; raise NotFound."""
         row = self._kept(item)
-        self.drop(item)
-        assert row is not None
+        if row is None:
+            raise NotFound(self._subject, item)
+        self._touched(Touch(Verb.ERASED, self._subject, item, row.version))
+        self._connection.execute("DELETE FROM sealed_item WHERE id = ?", (item,))
         return row
 
     def put_back(self, item: str, row: TakenItem) -> None:
@@ -157,7 +158,7 @@ class SealedItems:
             " VALUES (?, ?, ?, ?, ?)",
             (item, self._subject.value, row.client, row.version, row.sealed),
         )
-        self._report(Verb.CHANGED, item, row.version, row.sealed)
+        self._report(Verb.CHANGED, item, row)
 
     def _kept(self, item: str) -> TakenItem | None:
         row = self._connection.execute(
@@ -170,6 +171,6 @@ class SealedItems:
         row = f"{client_id}/{item}"
         return Place(self._compartment, TABLE, row, self._subject.value, version)
 
-    def _report(self, verb: Verb, item: str, version: int, sealed: bytes) -> None:
-        digest = hashlib.sha256(sealed).digest() if sealed else b""
-        self._touched(Touch(verb, self._subject, item, version, digest))
+    def _report(self, verb: Verb, item: str, row: TakenItem) -> None:
+        digest = digest_of(row.client, row.version, row.sealed)
+        self._touched(Touch(verb, self._subject, item, row.version, digest))

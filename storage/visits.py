@@ -133,8 +133,8 @@ class SqlVisitBook:
             raise NotFound(Subject.VISIT, visit_id)
         self._before.setdefault(visit_id, visit)
         self._taken_out[visit_id] = TakenVisit(visit, self._notes.take_out(visit_id))
-        self._connection.execute("DELETE FROM visit WHERE id = ?", (visit_id,))
         self._report(Verb.ERASED, visit)
+        self._connection.execute("DELETE FROM visit WHERE id = ?", (visit_id,))
         self._date_card(visit.client)
 
     def put_back(self, visit_id: VisitId) -> Visit:

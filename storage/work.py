@@ -16,6 +16,7 @@ from storage.attachments import SqlAttachmentBook
 from storage.audit import SqlAuditLog
 from storage.backup.book import SqlBackupBook
 from storage.blobs import SealedBlobs
+from storage.card_touches import CardTouches
 from storage.checks import SqlCheckBook
 from storage.checkup import SqlCheckupBook
 from storage.cipher import Connection
@@ -72,7 +73,7 @@ class SqlWork:
         blobs: SealedBlobs,
         taken_out: TakenOut | None = None,
     ) -> None:
-        self._touches: list[Touch] = []
+        self._touches = CardTouches(connection)
         self._remarks: dict[str, Fact] = {}
         self.member = ring.member
         self.members = tuple(member for member in members if not member.kit)
@@ -127,7 +128,7 @@ class SqlWork:
     @property
     def touches(self) -> Sequence[Touch]:
         """What the books have handed out and taken in so far."""
-        return self._touches
+        return self._touches.all()
 
     @property
     def remarks(self) -> Mapping[str, Fact]:

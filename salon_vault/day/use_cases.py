@@ -33,6 +33,9 @@ from salon_vault.importing.errors import SourceStays
 from salon_vault.ports import Progress, Work
 from salon_vault.staff.model import StaffId
 
+LIST = "a list; of closed cards it shows initials"
+"""Why whoever comes may be put on it, whosever client it is."""
+
 AT_A_TIME = 40
 """Lines looked up in one transaction; whoever waits may ask something in between."""
 
@@ -68,7 +71,7 @@ def list_day(work: Work, day: date) -> DayList:
 @use_case(
     needs=Permission.VIEW_DAY,
     unlogged="goes with list_day, which has its entry",
-    across="a list; of closed cards it shows initials",
+    across=LIST,
 )
 def what_is_due(work: Work, day: date) -> Mapping[DayEntryId, Due]:
     """Return what is still due for the clients on a day's list, by entry."""
@@ -86,7 +89,7 @@ def offered_on_day(work: Work) -> Offered:
     return Offered(tuple(found.values())[:OFFERED], people)
 
 
-@use_case(needs=Permission.EDIT_DAY)
+@use_case(needs=Permission.EDIT_DAY, across=LIST)
 def put_on_day(work: Work, entry: DayEntry) -> DayEntry:
     """
     Put somebody on the list, and return the entry.
@@ -99,7 +102,7 @@ def put_on_day(work: Work, entry: DayEntry) -> DayEntry:
     return work.day.save(named(work, checked(work, replace(entry, version=0))))
 
 
-@use_case(needs=Permission.EDIT_DAY)
+@use_case(needs=Permission.EDIT_DAY, across=LIST)
 def change_entry(work: Work, changed: DayEntry) -> DayEntry:
     """
     Change day, time, person or treatment of an entry, or whose it is, and return it.
@@ -118,19 +121,19 @@ def change_entry(work: Work, changed: DayEntry) -> DayEntry:
     return work.day.save(named(work, entry))
 
 
-@use_case(needs=Permission.EDIT_DAY)
+@use_case(needs=Permission.EDIT_DAY, across=LIST)
 def mark_coming(work: Work, entry_id: DayEntryId, coming: Coming) -> DayEntry:
     """Note that somebody came, or did not, and return the entry."""
     return work.day.save(replace(work.day.get(entry_id), coming=coming))
 
 
-@use_case(needs=Permission.EDIT_DAY)
+@use_case(needs=Permission.EDIT_DAY, across=LIST)
 def take_off_day(work: Work, entry_id: DayEntryId) -> DayEntry:
     """Take an entry off the list, and return it as it was."""
     return work.day.remove(entry_id)
 
 
-@use_case(needs=Permission.EDIT_DAY)
+@use_case(needs=Permission.EDIT_DAY, across=LIST)
 def put_back_on_day(work: Work, entry: DayEntry) -> DayEntry:
     """Put back an entry that was taken off, as it was; raise NotFound without its card."""
     check_room(work, entry.day)
@@ -186,7 +189,7 @@ def fill_days(work: Work, chosen: Sequence[Chosen]) -> list[DayEntryId]:
     return [each.entry.id for each in chosen]
 
 
-@use_case(needs=Permission.EDIT_DAY)
+@use_case(needs=Permission.EDIT_DAY, across=LIST)
 def take_back(work: Work, entries: Sequence[DayEntryId]) -> None:
     """Take off what was pasted or imported, as far as it is still on the list."""
     for entry in entries:

@@ -29,7 +29,7 @@ from salon_vault.log.use_cases import verify_log
 from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.staff.model import Tier
 from salon_vault.visits.use_cases import list_visits, record_visit, remove_visit
-from storage.closed_cards import CARD_OF, OF_NO_CARD
+from storage.card_touches import BY_CARD, CARD_OF, OF_NO_CARD
 from tests.conftest import LABELS, PASSWORD
 from tests.vaults import Patient
 
@@ -206,8 +206,8 @@ def test_the_log_stays_sound_and_a_planted_name_is_noticed(star, close, seat, lo
 
 
 def test_every_kind_of_record_is_of_a_card_or_of_none():
-    assert set(CARD_OF) | OF_NO_CARD == set(Subject)
-    assert set(CARD_OF) & OF_NO_CARD == set()
+    assert set(CARD_OF) | BY_CARD | OF_NO_CARD == set(Subject)
+    assert len(CARD_OF) + len(BY_CARD) + len(OF_NO_CARD) == len(Subject)
 
 
 def test_initials_say_as_little_as_they_can():

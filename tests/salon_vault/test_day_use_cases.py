@@ -258,13 +258,13 @@ def test_one_line_that_cannot_be_kept_keeps_none_and_is_named(desk):
     assert entries(desk) == []
 
 
-def test_the_log_names_the_day_and_the_entry_and_nobody(desk, ada, entries):
+def test_the_log_names_the_day_or_the_entry_and_its_card(desk, ada, entries):
     put = desk.run(put_on_day, entry(client=ada))
     desk.run(fill_days, [Chosen(1, entry(name="Wiktor"))])
     desk.run(list_day, TODAY)
     told = [line.entry for line in entries() if line.entry.case.startswith("day.")]
     assert [{touch.id for touch in each.touches} for each in told] == [
-        {put.id},
+        {put.id, ada},
         {"2026-11-21"},
         {"2026-11-21"},
     ]

@@ -107,7 +107,8 @@ def test_reads_are_reported(filled, work_as):
         work.patch_tests.of_client(ID)
         work.reactions.of_client(ID)
         told = {(touch.verb, touch.subject) for touch in work.touches}
-    assert told == {(Verb.READ, Subject.PATCH_TEST), (Verb.READ, Subject.REACTION)}
+    assert {verb for verb, _ in told} == {Verb.READ}
+    assert {Subject.PATCH_TEST, Subject.REACTION} < {subject for _, subject in told}
 
 
 def test_a_merged_card_brings_its_tests_along(filled, open_as):

@@ -95,7 +95,7 @@ def test_items_of_a_merged_card_are_read_with_the_card_that_stays(open_as, two):
     assert read(vault, two[0]) == [("a1", NOTE), ("b1", NOTE)]
 
 
-@pytest.mark.parametrize(
+moves = pytest.mark.parametrize(
     "move",
     [
         "UPDATE sealed_item SET client = (SELECT client FROM sealed_item WHERE id = 'b1')"
@@ -106,6 +106,9 @@ def test_items_of_a_merged_card_are_read_with_the_card_that_stays(open_as, two):
     ],
     ids=["to another client", "from another item", "to another version"],
 )
+
+
+@moves
 def test_an_item_opens_at_its_own_place_only(open_as, two, move):
     vault = open_as(Tier.SPECIALIST)
     keep(vault, two[0], "a1")
@@ -121,7 +124,7 @@ def test_dropped_items_are_gone_and_reported(open_as, two):
     keep(vault, two[0], "a1")
     with vault.work() as work:
         items_of(vault, work).drop("a1")
-        (touch,) = work.touches
+        touch = work.touches[0]
         assert (touch.verb, touch.subject, touch.id) == (Verb.ERASED, Subject.VISIT_NOTE, "a1")
         for gone in (items_of(vault, work).open, items_of(vault, work).drop):
             with pytest.raises(NotFound):
@@ -138,6 +141,16 @@ def test_verification_finds_an_item_that_no_entry_kept(open_as, seat, two):
     vault = open_as(Tier.SPECIALIST)
     with vault.work() as work:
         items_of(vault, work).keep(two[0], "planted", 0, NOTE)
+    assert layers(seat(Tier.OWNER)) == {Layer.REFERENCE}
+
+
+@moves
+def test_verification_finds_an_item_that_lies_elsewhere(open_as, seat, two, move):
+    vault = open_as(Tier.SPECIALIST)
+    keep(vault, two[0], "a1")
+    keep(vault, two[1], "b1")
+    with vault.work():
+        vault._connection.execute(move)
     assert layers(seat(Tier.OWNER)) == {Layer.REFERENCE}
 
 
