@@ -18,10 +18,10 @@ class Bowls(QVBoxLayout):
     entered = Signal()
     """Enter was pressed in one of the fields."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setSpacing(12)
-        self._shelf = shelf
+        self._shelf = Shelf()
         self.all: list[BowlFields] = []
         self.add()
 

@@ -35,11 +35,11 @@ class FormulaEntry(FormulaForm):
     entered = Signal(object)
     """The formula as it is to be kept."""
 
-    def __init__(
-        self, client: ClientId, kept: Formula | None, shelf: Shelf, unfinished: Unfinished
-    ) -> None:
-        super().__init__(shelf)
-        self._client, self.kept = client, kept
+    def __init__(self, unfinished: Unfinished) -> None:
+        super().__init__()
+        self._client: ClientId | None = None
+        self.kept: Formula | None = None
+        """What the sheet was opened with: None for a new formula."""
         self._unfinished = unfinished
         self._draft = ""
         self._levels: dict[str, TextLine] = {
@@ -47,10 +47,6 @@ class FormulaEntry(FormulaForm):
             "start": self.start_line,
             "target": self.target_line,
         }
-        self.day_line.setText(short_day(today()))
-        if kept is not None:
-            self._show(kept)
-        self.remove.setVisible(kept is not None and kept.version > 0)
         self.keep.clicked.connect(self.enter)
         self.more.clicked.connect(self.bowls.one_more)
         self.purpose.activated.connect(self._purpose_chosen)
@@ -61,6 +57,16 @@ class FormulaEntry(FormulaForm):
             line.returnPressed.connect(self.enter)
 
     # --- beginning -------------------------------------------------------------------------
+
+    def open(self, client: ClientId, kept: Formula | None, shelf: Shelf) -> None:
+        """Come up for a client: empty, or with a formula to repeat or to put right."""
+        self._client, self.kept = client, kept
+        self.bowls.know(shelf)
+        self.day_line.setText(short_day(today()))
+        if kept is not None:
+            self._show(kept)
+        self.remove.setVisible(kept is not None and kept.version > 0)
+        self.show()
 
     def begin(self) -> None:
         """Stand in the first mixture."""
@@ -125,6 +131,7 @@ class FormulaEntry(FormulaForm):
     def _hand_on(
         self, day: date, bowls: tuple[Bowl, ...], levels: Sequence[Level | None]
     ) -> None:
+        assert self._client is not None
         purpose = Zone(self.purpose.key)
         blank = Formula(new_formula_id(), self._client, day, purpose, bowls)
         natural, start, target = levels

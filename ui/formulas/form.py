@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.formulas.bowls import Bowls
-from ui.formulas.shelf import Shelf
 from ui.formulas.words import ZONES
 from ui.parts.button import Button
 from ui.parts.choice import Choice
@@ -19,7 +18,7 @@ from ui.words import _
 class FormulaForm(QWidget):
     """What for and when; depths; bowls; result and next time; whether to keep it."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self) -> None:
         super().__init__()
         purposes = [(zone, _(words)) for zone, words in ZONES.items()]
         self.purpose = Choice(_("Used for"), purposes)
@@ -43,7 +42,7 @@ class FormulaForm(QWidget):
         self.stop = Button(_("Cancel"))
         self.remove = IconButton("trash-2", _("Remove formula"), colour="accent_text")
         self.note = PlainLabel(role="hint", wrap=True)
-        self.bowls = Bowls(shelf)
+        self.bowls = Bowls()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 10)
         rows.setSpacing(10)

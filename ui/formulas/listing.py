@@ -1,16 +1,21 @@
 """A client's formulas as they are read, and two of them side by side."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from salon_vault.formulas.model import Formula, FormulaId
 from ui.card.rows import Rows
+from ui.dates import today
 from ui.formulas.comparison import Comparison
 from ui.formulas.row import FormulaRow
 from ui.parts.plain_label import PlainLabel
 from ui.words import _
+
+AT_A_TIME = 2
+"""Rows that are made before the screen is served again."""
 
 
 class Listing(QVBoxLayout):
@@ -24,6 +29,11 @@ class Listing(QVBoxLayout):
         super().__init__()
         self._may_write = may_write
         self._formulas: Sequence[Formula] = ()
+        self._shown: tuple[date, int, Sequence[Formula]] | None = None
+        """What the rows were made from: the same once more leaves them alone."""
+        self._later: Sequence[Formula] = ()
+        self._further = QTimer(self, interval=0)
+        self._further.timeout.connect(self._show_further)
         self.comparison: Comparison | None = None
         self.none = PlainLabel(_("No formula has been recorded yet."), role="quiet")
         self._rows = Rows()
@@ -35,8 +45,13 @@ class Listing(QVBoxLayout):
     ) -> None:
         """Show formulas but the one that is being changed."""
         self._formulas = formulas
-        self._rows.show_rows(self._row(each) for each in formulas if each.id != without)
         self.none.setVisible(not formulas and not typing)
+        rows = [each for each in formulas if each.id != without]
+        shown = today(), len(formulas), rows
+        if shown != self._shown:
+            self._shown, self._later = shown, rows
+            self._rows.show_rows(self._next_rows())
+            self._further.start()
 
     def compare(self, formula: Formula) -> None:
         """Put a formula beside the one before it, the first beside the next one."""
@@ -55,6 +70,17 @@ class Listing(QVBoxLayout):
             self.comparison.hide()
             self.comparison.deleteLater()
         self.comparison = None
+
+    def _next_rows(self) -> list[FormulaRow]:
+        """Make the next few rows: all at once would hold up the keys."""
+        some, self._later = self._later[:AT_A_TIME], self._later[AT_A_TIME:]
+        return [self._row(formula) for formula in some]
+
+    def _show_further(self) -> None:
+        if self._later:
+            self._rows.more_rows(self._next_rows())
+        else:
+            self._further.stop()
 
     def _row(self, formula: Formula) -> FormulaRow:
         row = FormulaRow(formula, can_compare=len(self._formulas) > 1)

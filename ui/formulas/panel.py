@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ui.card.unfinished import Unfinished
 from ui.dates import near_day, today
 from ui.formulas.entry import FormulaEntry
 from ui.formulas.listing import Listing
+from ui.formulas.next_sheet import NextSheet
 from ui.formulas.shelf import Shelf
 from ui.keeping.button import WhyButton
 from ui.line import Line
@@ -63,6 +64,7 @@ class FormulasPanel(Panel):
         self.again = IconButton("rotate-ccw", _("Repeat last"), colour="accent_text")
         self.add = Button(_("New formula"), "ghost", "plus")
         self._place = QVBoxLayout()
+        self._next = NextSheet(self._place, lambda: FormulaEntry(unfinished), self)
         self._may_write = line.allows(save_formula)
         self.listing = Listing(may_write=self._may_write)
         self.listing.repeating.connect(self.repeat)
@@ -109,6 +111,8 @@ class FormulasPanel(Panel):
         gone = changing.id if changing is not None else None
         self.listing.show_formulas(self._formulas, gone, typing=self.entry is not None)
         self.again.setVisible(bool(self._formulas))
+        if self.entry is None and self._may_write:
+            self._next.prepare()
 
     # --- typing ----------------------------------------------------------------------------
 
@@ -146,17 +150,15 @@ class FormulasPanel(Panel):
     def _open_entry(self, kept: Formula | None) -> FormulaEntry:
         assert self._client is not None
         self._close_entry()
-        entry = FormulaEntry(self._client, kept, self._shelf, self._unfinished)
+        entry = self.entry = self._next.take()
+        entry.open(self._client, kept, self._shelf)
         stored = kept is not None and kept.version > 0
         entry.continue_as(f"formula-{kept.id if kept and stored else self._client}")
-        self.entry = entry
-        self._place.addWidget(entry)
         entry.entered.connect(lambda typed: self._keep(entry, typed))
         entry.stop.clicked.connect(lambda: self._cancel(entry))
         if kept is not None and stored:
             entry.remove.clicked.connect(lambda: self._remove(kept))
-        # The sheet comes up first: drawing the list anew would keep whoever types waiting.
-        QTimer.singleShot(0, self, self._draw)
+        self._draw()
         return entry
 
     def _offer_draft(self) -> None:

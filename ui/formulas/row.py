@@ -10,6 +10,7 @@ from ui.parts.day_label import DayLabel
 from ui.parts.elided import Elided
 from ui.parts.flow import Flow
 from ui.parts.icon_button import IconButton
+from ui.parts.looks import show_if
 from ui.parts.plain_label import PlainLabel
 from ui.words import _, about, listed, with_more
 
@@ -28,7 +29,7 @@ class FormulaRow(QWidget):
         self.compare = IconButton(
             "columns-2", _("Compare the formula of {day}").format(day=on), colour="text3"
         )
-        self.compare.setVisible(can_compare)
+        show_if(can_compare, self.compare)
         self.change = IconButton(
             "pencil", _("Change the formula of {day}").format(day=on), colour="text3"
         )
