@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salon_vault.staff.model import Right, Tier
@@ -15,6 +15,8 @@ from ui.staff.words import right_name, tier_name
 from ui.words import _
 
 MIDDLE = Qt.AlignmentFlag.AlignCenter
+AT_A_TIME = 8
+"""Rows that are put in before the screen is served again."""
 
 
 class RightsTable(Panel):
@@ -29,19 +31,32 @@ class RightsTable(Panel):
         self.print = Button(_("Print this page"), "ghost", "printer")
         self.deeds.addWidget(self.print)
         self.rows.addWidget(PlainLabel(note, role="muted", wrap=True))
-        self._table: QWidget | None = None
+        self._missing: list[tuple[int, Right]] = []
+        self._grid: QGridLayout | None = None
+        self._filling = QTimer(self, interval=0)
+        self._filling.timeout.connect(self._fill)
 
     def show_rights(self, rights: Sequence[Right]) -> None:
-        """Fill the table, once: it is the same for every vault."""
-        if self._table is None:
-            self._table = _table(rights)
-            self.rows.addWidget(self._table)
+        """Fill the table, once and a few rows at a time: it is the same for every vault."""
+        if self._grid is None:
+            self._grid = _table()
+            self.rows.addLayout(self._grid)
+            self._missing = list(enumerate(rights, start=1))
+            self._filling.start()
+
+    def _fill(self) -> None:
+        assert self._grid is not None
+        now, self._missing = self._missing[:AT_A_TIME], self._missing[AT_A_TIME:]
+        for row, right in now:
+            self._grid.addWidget(PlainLabel(right_name(right.name)), row, 0)
+            for column, tier in enumerate(Tier, start=1):
+                self._grid.addWidget(_mark(granted=tier in right.tiers), row, column, MIDDLE)
+        if not self._missing:
+            self._filling.stop()
 
 
-def _table(rights: Sequence[Right]) -> QWidget:
-    table = QWidget()
-    grid = QGridLayout(table)
-    grid.setContentsMargins(0, 0, 0, 0)
+def _table() -> QGridLayout:
+    grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(0, 1)
@@ -50,11 +65,7 @@ def _table(rights: Sequence[Right]) -> QWidget:
         head.setMinimumWidth(theme.scaled(86))
         head.setAlignment(MIDDLE)
         grid.addWidget(head, 0, column, MIDDLE)
-    for row, right in enumerate(rights, start=1):
-        grid.addWidget(PlainLabel(right_name(right.name)), row, 0)
-        for column, tier in enumerate(Tier, start=1):
-            grid.addWidget(_mark(granted=tier in right.tiers), row, column, MIDDLE)
-    return table
+    return grid
 
 
 def _mark(*, granted: bool) -> QWidget:
