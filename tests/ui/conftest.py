@@ -4,7 +4,8 @@ import time
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from storage.backup.courier import StickCourier
 from storage.door import VaultDoor
@@ -113,3 +114,26 @@ def window_of(qtbot, qapp, line_of, carrier):
         if shiboken6.isValid(window):  # a lock takes it away
             window.close()
             window.deleteLater()
+
+
+class StrayWindows(QObject):
+    """Notes every widget that comes up as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):
+        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if shown and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def stray_windows(qapp):
+    """The widgets that have come up as windows of their own, by their class."""
+    stray = StrayWindows()
+    qapp.installEventFilter(stray)
+    yield stray.seen
+    qapp.removeEventFilter(stray)

@@ -229,6 +229,37 @@ def test_unfinished_typing_comes_back_with_all_bowls_after_a_lock(card_of, clien
     assert again._unfinished.of(f"formula-{client}") is None
 
 
+def test_the_rows_and_the_sheet_never_flash_up_as_windows(card_of, qtbot, stray_windows):
+    card = card_of()
+    panel, keys = card.form.formulas, card.windowHandle()
+    stray_windows.clear()
+
+    panel.repeat_last()
+    panel.entry.enter()
+    qtbot.waitUntil(lambda: len(panel._formulas) == 2 and panel.entry is None)
+    QTest.keyClick(keys, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: panel.entry is not None)
+
+    assert stray_windows == []
+
+
+def test_the_sheet_is_made_ahead_and_nothing_stays_on_it(card_of, qtbot):
+    card = card_of()
+    panel = card.form.formulas
+    qtbot.waitUntil(lambda: not panel._next._turns.isActive())
+    waiting = panel._next._sheet
+
+    panel.begin()
+    assert panel.entry is waiting
+    panel.entry.result_line.setText("too warm")
+    panel.entry.stop.click()
+    qtbot.waitUntil(lambda: panel._next._sheet is not None)
+    panel.begin()
+
+    assert panel.entry is not waiting
+    assert panel.entry.result_line.text() == ""
+
+
 def test_removing_and_saving_can_be_taken_back(card_of, client, asked, qtbot):
     card = card_of()
     panel = card.form.formulas

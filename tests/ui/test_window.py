@@ -1,9 +1,9 @@
 """The window: places by tier, the way back, the curtain, the lock, and nothing in its title."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
 
 from salon_vault.clients.model import Severity
 from salon_vault.clients.use_cases import add_client, write_handling
@@ -185,28 +185,6 @@ def test_the_print_button_leads_to_the_forms_of_this_client(qtbot, window_of, as
     forms = window.screen_of("consents")
     assert window.form.pages.currentWidget() is forms
     qtbot.waitUntil(lambda: "Ada Nowak" in forms.form.page.lead.text())
-
-
-class StrayWindows(QObject):
-    """Notes every widget that comes up as a window of its own."""
-
-    def __init__(self):
-        super().__init__()
-        self.seen = []
-
-    def eventFilter(self, watched, event):
-        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
-        if shown and watched.isWindow():
-            self.seen.append(type(watched).__name__)
-        return False
-
-
-@pytest.fixture
-def stray_windows(qapp):
-    stray = StrayWindows()
-    qapp.installEventFilter(stray)
-    yield stray.seen
-    qapp.removeEventFilter(stray)
 
 
 def test_nothing_flashes_up_as_a_window_of_its_own(qtbot, window_of, asked, stray_windows):

@@ -18,7 +18,9 @@ class NextSheet:
     It stands hidden where it will be seen: in another place it would be read anew.
     """
 
-    def __init__(self, place: QVBoxLayout, make: Callable[[], FormulaEntry], of: QWidget) -> None:
+    def __init__(
+        self, place: QVBoxLayout, make: Callable[[], FormulaEntry], of: QWidget
+    ) -> None:
         self._place, self._make = place, make
         self._sheet: FormulaEntry | None = None
         self._unread: list[QWidget] = []

@@ -43,7 +43,7 @@ NAMES: Mapping[str, str] = {
 
 
 class SettingsForm(QVBoxLayout):
-    """Tabs, and a page under each: the first at once, the others while nobody waits."""
+    """Tabs, and a page under each: the first in the next turn, others while nobody waits."""
 
     made = Signal(object)
     """The page that has just been made, still empty."""
@@ -75,7 +75,7 @@ class SettingsForm(QVBoxLayout):
             self.tabs.add(_(NAMES[name]))
             self.stack.addWidget(sheet)
         self.tabs.currentChanged.connect(self.turn_to)
-        self._ahead = QTimer(self, interval=BREATH)
+        self._ahead = QTimer(self, interval=0)
         self._ahead.timeout.connect(self._make_next)
         self._ahead.start()
 
@@ -122,6 +122,7 @@ class SettingsForm(QVBoxLayout):
         unmade = [page for page in PAGES if page not in vars(self)]
         if unmade:
             getattr(self, unmade[0])
+            self._ahead.setInterval(BREATH)
         else:
             self._ahead.stop()
 

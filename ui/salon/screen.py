@@ -75,7 +75,6 @@ class SettingsScreen(Screen):
         form.made.connect(self._furnish)
         self.offer(form.test_rules, list_rules, lambda: self.wants.emit("test_rules", ""))
         self.offer(form.questions, list_sets, lambda: self.wants.emit("questions", ""))
-        form.turn_to(0)
         self.refresh()
 
     def arrive(self, record: str) -> None:

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import resources
@@ -79,9 +80,8 @@ def shipped(kind: Kind) -> QuestionSet | None:
     Raises:
         TemplateFault: if its file breaks the rules of the format.
     """
-    try:
-        path = resources.path(f"{FOLDER}/{kind.value}.toml")
-    except FileNotFoundError:
+    path = _file_of(kind)
+    if path is None:
         return None
     text = path.read_text("utf-8")
     reader = Reader(path.name, find_lines(text), tuple(LANGUAGES))
@@ -96,8 +96,15 @@ def shipped(kind: Kind) -> QuestionSet | None:
 
 
 def kinds_with_questions() -> tuple[Kind, ...]:
-    """Return the kinds of treatment that have a shipped set."""
-    return tuple(kind for kind in Kind if shipped(kind) is not None)
+    """Return the kinds of treatment that have a shipped set, without reading the sets."""
+    return tuple(kind for kind in Kind if _file_of(kind) is not None)
+
+
+def _file_of(kind: Kind) -> Path | None:
+    try:
+        return resources.path(f"{FOLDER}/{kind.value}.toml")
+    except FileNotFoundError:
+        return None
 
 
 @cache
