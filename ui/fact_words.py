@@ -104,7 +104,7 @@ FIELDS: Mapping[str, str] = {
     "title": N_("Title"),
     "to": N_("For whom"),
     "treatment": N_("Treatment"),
-    "trigger": N_("What asks for a new test"),
+    "trigger": N_("What calls for a new test"),
     "until": N_("Last day"),
     "valid": N_("How long a test counts"),
     "verdicts": N_("Decisions"),

@@ -123,9 +123,9 @@ PLACES: tuple[Place, ...] = (
         "package",
         lambda line, _around: ProductsScreen(line),
         N_(
-            "Batches come here by themselves from formulas, visits and tests; the one that is "
-            "open is proposed there. Type the number of a batch to see who had it; spaces, "
-            "small letters and O for 0 make no difference."
+            "Batches appear here by themselves from formulas, visits and tests; the one that "
+            "is open is proposed there. Type the number of a batch to see who had it; "
+            "spaces, small letters and O for 0 make no difference."
         ),
         on_rail=False,
         offered=True,

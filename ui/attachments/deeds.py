@@ -11,7 +11,7 @@ ATTACHMENT_DEEDS: Mapping[str, Deed] = {
         N_("list the files on a card"),
     ),
     "attachments.file_attachment": Deed(
-        N_("Under the login of {who} a file was filed to a card"), N_("file a file to a card")
+        N_("Under the login of {who} a file was put on a card"), N_("put a file on a card")
     ),
     "attachments.move_old_card": Deed(
         N_("Under the login of {who} a card was made from an old paper card"),

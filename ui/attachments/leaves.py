@@ -39,7 +39,7 @@ class Leaves(QDialog):
         self.sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sheet.setAccessibleName(_("Page of the file"))
         self._area = QScrollArea()
-        self.before = IconButton("chevron-left", _("Page before"), keys="PgUp")
+        self.before = IconButton("chevron-left", _("Previous page"), keys="PgUp")
         self.after = IconButton("chevron-right", _("Next page"), keys="PgDown")
         self.smaller = IconButton("zoom-out", _("Smaller"), keys="-")
         self.larger = IconButton("zoom-in", _("Larger"), keys="+")

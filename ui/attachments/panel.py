@@ -128,5 +128,7 @@ class FilesPanel(Panel):
     def _filed(self, moved: Moved) -> None:
         words = _("File kept")
         if moved.left is not None:
-            words = about(_("File kept; the original was left"), _(LEFT[moved.left]))
+            words = about(
+                _("File kept; the original was left where it is"), _(LEFT[moved.left])
+            )
         self.said.emit(words, None)

@@ -9,7 +9,7 @@ KINDS: Mapping[AttachmentKind, str] = {
     AttachmentKind.OLD_CARD: N_("Old paper card"),
     AttachmentKind.INSURER: N_("Insurer's letter"),
     AttachmentKind.DOCTOR: N_("Doctor's letter"),
-    AttachmentKind.SIGNED_BEFORE: N_("Signed paper from before"),
+    AttachmentKind.SIGNED_BEFORE: N_("Paper signed earlier"),
     AttachmentKind.OTHER: N_("Other file"),
 }
 

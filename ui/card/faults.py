@@ -12,7 +12,7 @@ FAULTS = {
     ("phone", "long"): N_("This is longer than any phone number. Check it once more."),
     ("birthday", "unreadable"): N_("This is not a date. Write it like 25/12/1988."),
     ("address", "long"): N_("This address is too long. Shorten it a little."),
-    ("notes", "long"): N_("These notes are too long: 2000 characters are the most."),
+    ("notes", "long"): N_("These notes are too long: at most 2000 characters."),
     ("allergens", "contradicts state"): N_(
         "Add at least one substance, or choose another answer."
     ),
@@ -27,10 +27,10 @@ FAULTS = {
     ("price", "unreadable"): N_("This is not a price. Write it like 180 or 180.50."),
     ("price", "range"): N_("This price is too high."),
     ("treatment", "taken"): N_("A treatment of this name is on the list already."),
-    ("treatment", "used"): N_("A visit names it. It can be offered no longer instead."),
+    ("treatment", "used"): N_("A visit names it. You can stop offering it instead."),
     ("minutes", "unreadable"): N_("Write whole minutes, like 45."),
     ("minutes", "range"): N_("Between 5 and 720 minutes."),
-    ("treatment", "many"): N_("So many treatments do not fit into one visit."),
+    ("treatment", "many"): N_("One visit cannot hold that many treatments."),
     ("product", "blank"): N_("Write the product beside its batch."),
     ("why", "blank"): N_("Write in a few words why."),
 }

@@ -108,7 +108,7 @@ def _rules(pack: ClaimPack) -> Iterator[Block]:
 
 def _since(shown: str, *, active: bool) -> str:
     since = _("since {day}").format(day=shown)
-    return since if active else chained((since, _("given up")))
+    return since if active else chained((since, _("withdrawn")))
 
 
 def _reactions(pack: ClaimPack) -> Iterator[Block]:
@@ -196,7 +196,7 @@ def _photos(pack: ClaimPack) -> Iterator[Block]:
 
 def _overrides(pack: ClaimPack) -> Iterator[Block]:
     rows = ((short_day(each.on), moment(each.at), each.by) for each in pack.overrides)
-    header = (_("For the day"), _("Answered for on"), _("Under the login of"))
+    header = (_("For the day"), _("Allowed on"), _("Under the login of"))
     yield from _table(header, rows, 3, 4, 3)
 
 

@@ -17,12 +17,12 @@ CODES: Mapping[tuple[Ground, str], str] = {
     (Ground.PATCH_TEST, "not_read"): N_("nobody read the patch test in time, placed {when}"),
     (Ground.PATCH_TEST, "read_early"): N_("the patch test was read before its time: {when}"),
     (Ground.PATCH_TEST, "too_early"): N_("too early after the patch test, wait until {when}"),
-    (Ground.PATCH_TEST, "from_hour"): N_("not too early after the patch test from {when} on"),
+    (Ground.PATCH_TEST, "from_hour"): N_("long enough after the patch test from {when} on"),
     (Ground.PATCH_TEST, "too_late"): N_("the patch test was to be used by {when}"),
     (Ground.PATCH_TEST, "used_up"): N_("the patch test counted for one treatment, {when}"),
     (Ground.PATCH_TEST, "expired"): N_("the patch test counted until {when}"),
     (Ground.PATCH_TEST, "gap"): N_("too long since the last such treatment, {when}"),
-    (Ground.PATCH_TEST, "lapsed"): N_("something asks for a new patch test since {when}"),
+    (Ground.PATCH_TEST, "lapsed"): N_("something calls for a new patch test since {when}"),
     (Ground.PATCH_TEST, "after_reaction"): N_(
         "after the reaction of {when} a new patch test is needed"
     ),

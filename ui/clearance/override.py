@@ -41,7 +41,7 @@ class OverrideStops(AskingFields):
         said = run_on(dict.fromkeys(map(full_sentence, stops)))
         self.rows.addWidget(Remark("danger", "", said))
         self.why = TextLine(_("Reason"))
-        hint = _("It lies in the owner's part of the log.")
+        hint = _("It is kept in the owner's part of the log.")
         why = Field(_("Reason"), self.why, hint)
         self.rows.addWidget(why)
         self.fields = {"reason": why}

@@ -131,7 +131,7 @@ class ClientsScreen(Screen):
     def _moved(self, moved: Moved) -> None:
         words = _("Card made from the old one")
         if moved.left is not None:
-            words = about(_("Card made; the scan was left"), _(LEFT[moved.left]))
+            words = about(_("Card made; the scan was left where it is"), _(LEFT[moved.left]))
         self.said.emit(words, None)
         self.open(moved.client)
 

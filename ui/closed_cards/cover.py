@@ -31,9 +31,9 @@ class GiveCover(Question):
         first = [each for each in people if each.tier is Tier.SPECIALIST]
         offered = [(str(each.id), each.label) for each in first]
         self.who = Choice(_("Who stands in"), offered)
-        self.whom = Choice(_("For whom"), [(str(each.id), each.label) for each in people])
+        self.whom = Choice(_("In place of"), [(str(each.id), each.label) for each in people])
         self.who_field = Field(_("Who stands in"), self.who)
-        self.whom_field = Field(_("For whom"), self.whom)
+        self.whom_field = Field(_("In place of"), self.whom)
         self.until = DayLine(_("Last day"), today() + A_FEW_DAYS)
         for field in (self.who_field, self.whom_field, self.until):
             self.rows.addWidget(field)

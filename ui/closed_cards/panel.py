@@ -40,7 +40,7 @@ class WhoOpens(Panel):
         self._may = line.allows(close_card)
         self.words = PlainLabel(role="hint", wrap=True)
         self.close_it = Button(_("Close this card…"), "ghost", "lock-keyhole")
-        self.others = Button(_("Name other persons…"), "ghost", "users")
+        self.others = Button(_("Name other people…"), "ghost", "users")
         self.reopen = Button(_("Open it to everybody"), "ghost", "rotate-ccw")
         for deed in (self.close_it, self.others, self.reopen):
             self.deeds.addWidget(deed)

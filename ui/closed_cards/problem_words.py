@@ -13,7 +13,8 @@ CLOSED_CARD_PROBLEMS: Mapping[type[VaultError], Problem] = {
     CardClosed: Problem(
         N_("This card is closed"),
         N_(
-            "The owner has closed it to all but named persons. The log says that it was wanted."
+            "The owner has closed it to all but named people. The log says that somebody "
+            "tried to open it."
         ),
         _NOTHING,
         N_("If you need it for your work, ask the owner."),
@@ -26,6 +27,6 @@ CLOSED_CARD_PROBLEMS: Mapping[type[VaultError], Problem] = {
             "{people}"
         ),
         _NOTHING,
-        N_("Have the client put on your day list, or ask for a cover."),
+        N_("Have the client put on your day list, or ask to stand in for the colleague."),
     ),
 }

@@ -146,7 +146,7 @@ class AnswerRow(QFrame):
 
     def _typed(self) -> None:
         wrong = self.answer is None
-        words = _("This is no day that has been.") if wrong else ""
+        words = _("This is not a day in the past.") if wrong else ""
         self.when.blame(words)
         self._look()
         self.answered.emit()

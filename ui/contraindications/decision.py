@@ -30,9 +30,9 @@ class DecisionPart(QWidget):
         self.proposed = Remark("ok", "")
         choices = [(GO, _(NOTHING_FOUND)), *((to.value, _(TO_DO[to])) for to in ToDo)]
         self.choice = Choice(_("Your decision, seen by everybody"), choices)
-        self.reason_line = TextLine(_("Why you decide otherwise"))
+        self.reason_line = TextLine(_("Why you decide differently"))
         self.reason = Field(
-            _("Why you decide otherwise"),
+            _("Why you decide differently"),
             self.reason_line,
             _("Closed to reception. The client may read this."),
         )

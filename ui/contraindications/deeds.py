@@ -43,7 +43,7 @@ QUESTION_DEEDS: Mapping[str, Deed] = {
         N_("put questions before a treatment into force"),
     ),
     "contraindications.put_out_of_force": Deed(
-        N_("Under the login of {who} questions before a treatment were put out of force"),
-        N_("put questions before a treatment out of force"),
+        N_("Under the login of {who} questions before a treatment were withdrawn"),
+        N_("withdraw questions before a treatment"),
     ),
 }

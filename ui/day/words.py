@@ -10,13 +10,13 @@ from ui.words import N_, _
 LINE_FAULTS: Mapping[LineFault, str] = {
     LineFault.DAY: N_("the day is missing, or cannot be read"),
     LineFault.TIME: N_("the time cannot be read"),
-    LineFault.RANGE: N_("the day lies too far away"),
+    LineFault.RANGE: N_("the day is too far away"),
     LineFault.NOBODY: N_("there is no name"),
     LineFault.LONG: N_("this is too long"),
     LineFault.CELLS: N_("there are more cells than the first line names"),
     LineFault.QUOTE: N_("a quotation mark is missing"),
-    LineFault.REPEATS: N_("it repeats itself; export single appointments"),
-    LineFault.BROKEN: N_("this is no line of a calendar"),
+    LineFault.REPEATS: N_("it is a repeating appointment; export single ones"),
+    LineFault.BROKEN: N_("this is not a line of a calendar"),
     LineFault.MANY: N_("the day is full"),
     LineFault.GONE: N_("the card that was chosen is not there any more"),
 }

@@ -6,14 +6,14 @@ from salon_vault.foreign.model import Left, Why
 from salon_vault.words import N_
 
 REFUSALS: Mapping[Why, str] = {
-    Why.NO_PICTURE: N_("This is no JPEG, PNG or WebP picture, whatever its name says."),
-    Why.NO_PAPER: N_("This is no PDF and no JPEG, PNG, WebP or TIFF picture."),
+    Why.NO_PICTURE: N_("This is not a JPEG, PNG or WebP picture, whatever its name says."),
+    Why.NO_PAPER: N_("This is neither a PDF nor a JPEG, PNG, WebP or TIFF picture."),
     Why.HEIC: N_(
         "This is a HEIC picture. On the phone, open Settings › Camera › Formats and choose "
         "Most Compatible; pictures taken after that can be filed."
     ),
     Why.LARGE: N_("This file is too large."),
-    Why.MANY_PIXELS: N_("This picture has too many pixels: 100 million is the most."),
+    Why.MANY_PIXELS: N_("This picture has too many pixels: at most 100 million."),
     Why.DAMAGED: N_("This file is damaged or was cut off. Copy it from its source again."),
     Why.ANIMATED: N_("This picture moves. Save one of its frames as JPEG."),
     Why.LOCKED: N_("This PDF asks for a password. Save it without one and file that."),

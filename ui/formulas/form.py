@@ -27,7 +27,7 @@ class FormulaForm(QWidget):
         self.start_line = TextLine(_("Depth before"), "6.3")
         self.target_line = TextLine(_("Target depth"), "7.1")
         self.result_line = TextLine(_("Colour result"), _("How it turned out"))
-        self.next_line = TextLine(_("Next time"), _("What to do otherwise"))
+        self.next_line = TextLine(_("Next time"), _("What to do differently"))
         self.on = Field(_("Date"), self.day_line)
         self.natural = Field(_("Natural"), self.natural_line)
         self.start = Field(_("Before"), self.start_line)

@@ -22,8 +22,8 @@ ZONES: Mapping[str, str] = {
 
 CONCERNS: Mapping[Concern, str] = {
     Concern.LITTLE_DEVELOPER: N_("Very little developer for this much colour."),
-    Concern.MUCH_DEVELOPER: N_("Very much developer for this much colour."),
-    Concern.OTHER_RATIO: N_("The grams are not in the ratio that is typed."),
+    Concern.MUCH_DEVELOPER: N_("A lot of developer for this much colour."),
+    Concern.OTHER_RATIO: N_("The grams do not fit the ratio that is typed."),
     Concern.STRONG: N_("Developer over 12 %: the EU's limit for hair products."),
     Concern.LONG: N_("Left on for more than an hour and a half."),
     Concern.LARGE: N_("More than 400 g in one bowl."),
@@ -34,7 +34,7 @@ PROBLEMS: Mapping[Problem, str] = {
     Problem.NO_GRAMS: N_("How many grams of “{piece}”?"),
     Problem.NO_DEVELOPER_GRAMS: N_("How many grams of developer after “{piece}”?"),
     Problem.NO_SHADE: N_("Which shade comes before “{piece}”?"),
-    Problem.LEFT_OVER: N_("“{piece}” is no shade, developer or time."),
+    Problem.LEFT_OVER: N_("“{piece}” is not a shade, a developer or a time."),
     Problem.OUT_OF_BOUNDS: N_("“{piece}” is too little or too much."),
 }
 """What is unclear; ``{piece}`` are the letters it is about."""

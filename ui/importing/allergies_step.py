@@ -27,7 +27,7 @@ class AllergiesStep(Step):
             "see it before a treatment."
         )
         super().__init__(_("What becomes of the allergies?"), lead, _("Next"), parent)
-        self.grid = Grid(_("What the list says of allergies"), 230)
+        self.grid = Grid(_("What the list says about allergies"), 230)
         mark_sensitive(self.grid)
         self.none = PlainLabel(role="hint", wrap=True)
         self._answers: dict[Allergies, QRadioButton] = {}
@@ -68,10 +68,10 @@ class AllergiesStep(Step):
         ]
         self.grid.show_rows(headings, rows)
         words = plural(
-            "Of {n} client the list says that there are none, or nothing: that card says "
-            "that nobody has asked yet.",
-            "Of {n} clients the list says that there are none, or nothing: those cards say "
-            "that nobody has asked yet.",
+            "For {n} client the list says none, or nothing: that card says that nobody has "
+            "asked yet.",
+            "For {n} clients the list says none, or nothing: those cards say that nobody has "
+            "asked yet.",
             survey.none,
         )
         self.none.setText(words)

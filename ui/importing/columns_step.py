@@ -41,7 +41,7 @@ class ColumnsStep(Step):
         )
         self.notes = Remark("info", "", notes)
         self.nameless = Remark("warn", "", _("One column has to be the name."))
-        spoken = _("Language of clients of whom the list does not say it")
+        spoken = _("Language of clients where the list does not say")
         self.tongue = Choice(spoken, LANGUAGES.items())
         self.tongue.choose(language())
         for part in (self.nameless, self._table, self.notes, Field(spoken, self.tongue)):

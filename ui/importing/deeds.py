@@ -15,8 +15,8 @@ IMPORT_DEEDS: Mapping[str, Deed] = {
         N_("take in a list of clients"),
     ),
     "importing.forget_list": Deed(
-        N_("Under the login of {who} a list of clients that was read was let go of"),
-        N_("let go of a list of clients that was read"),
+        N_("Under the login of {who} a list of clients that was read was discarded"),
+        N_("discard a list of clients that was read"),
     ),
     "importing.lists_taken_in": Deed(
         N_("Under the login of {who} it was looked up which lists of clients were taken in"),

@@ -8,9 +8,9 @@ from salon_vault.importing.model import Wrong
 from ui.words import N_, _
 
 WHY: Mapping[str, str] = {
-    "gone": N_("It is not there, or it is no file."),
+    "gone": N_("It is not there, or it is not a file."),
     "empty": N_("There is nothing in it."),
-    "binary": N_("It is no text in an encoding that is read here."),
+    "binary": N_("It is not text in an encoding that this program reads."),
     "password": N_("It has a password, or an old format. Save it as XLSX or CSV."),
     "damaged": N_("It is not whole."),
     "quotes": N_("The quotation marks that begin in row {row} are never closed."),
@@ -28,7 +28,7 @@ WHAT: Mapping[str, str] = {
 
 ENCODINGS: Mapping[str, str] = {
     "utf-8": N_("UTF-8 (usual today)"),
-    "utf-16-le": N_("UTF-16 (“Unicode text” of table programs)"),
+    "utf-16-le": N_("UTF-16 (“Unicode text” of spreadsheets)"),
     "utf-16-be": N_("UTF-16, other byte order"),
     "cp1250": N_("Windows 1250 (Polish, Czech, Hungarian)"),
     "cp1251": N_("Windows 1251 (Russian, Ukrainian)"),
@@ -37,16 +37,16 @@ ENCODINGS: Mapping[str, str] = {
 }
 
 FAULTS: Mapping[Wrong, str] = {
-    Wrong.TORN: N_("the quotation marks do not fit"),
+    Wrong.TORN: N_("the quotation marks do not match"),
     Wrong.TOO_FEW_CELLS: N_("cells are missing at the end"),
     Wrong.TOO_MANY_CELLS: N_("there are more cells than columns"),
-    Wrong.HIDDEN_SIGNS: N_("there are signs in it that cannot be shown"),
+    Wrong.HIDDEN_SIGNS: N_("it holds characters that cannot be shown"),
     Wrong.NO_NAME: N_("there is no name"),
     Wrong.LONG_NAME: N_("the name is too long"),
     Wrong.LONG_ALLERGIES: N_("the text about allergies is too long"),
     Wrong.LOST_LETTERS: N_("another program has lost letters here"),
     Wrong.LONG_VALUE: N_("too long, left out"),
-    Wrong.PHONE_ROUNDED: N_("the phone number was rounded by a table program, left out"),
+    Wrong.PHONE_ROUNDED: N_("the phone number was rounded by a spreadsheet, left out"),
     Wrong.PHONE_UNREADABLE: N_("no phone number, left out"),
     Wrong.MORE_PHONES: N_("a card has one phone number: the others are left out"),
     Wrong.MORE_MAILS: N_("a card has one e-mail address: the others are left out"),

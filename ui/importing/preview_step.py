@@ -117,7 +117,7 @@ def _twins_told(preview: Preview) -> tuple[str, str]:
             preview.twins_in_list,
         )
         parts.append(words)
-    why = _("Told by the same number or e-mail and name, or the same name and birthday.")
+    why = _("Recognised by the same number or e-mail and name, or the same name and birthday.")
     return title, run_on((*parts, why))
 
 

@@ -9,7 +9,7 @@ _VAULT_AS_IT_WAS = N_("The vault is as it was.")
 
 IMPORT_PROBLEMS: dict[type[VaultError], Problem] = {
     errors.FileUnreadable: Problem(
-        N_("This file is no list that can be read"),
+        N_("This file cannot be read as a list"),
         "{why}",
         _VAULT_AS_IT_WAS,
         N_("Export the list once more, best as CSV in UTF-8, and choose that file."),
@@ -18,7 +18,7 @@ IMPORT_PROBLEMS: dict[type[VaultError], Problem] = {
         N_("This list is too large"),
         "{what}",
         _VAULT_AS_IT_WAS,
-        N_("Take it in in several parts."),
+        N_("Take it in as several smaller files."),
     ),
     errors.OtherEncoding: Problem(
         N_("The file has another encoding"),
@@ -34,7 +34,7 @@ IMPORT_PROBLEMS: dict[type[VaultError], Problem] = {
     ),
     errors.NothingRead: Problem(
         N_("The list has to be read again"),
-        N_("What was read of it was let go of."),
+        N_("What was read of it was discarded."),
         _VAULT_AS_IT_WAS,
         N_("Choose the file once more."),
     ),

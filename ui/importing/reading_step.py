@@ -33,7 +33,7 @@ class ReadingStep(Step):
             "Do the names look right, with all their letters? If not, choose another encoding. "
             "Nothing is replaced: a file that does not fit is refused."
         )
-        super().__init__(_("Is it read well?"), lead, _("Next"), parent)
+        super().__init__(_("Is it read correctly?"), lead, _("Next"), parent)
         self._reading: Reading | None = None
         self._fits = False
         self.encoding = Choice(

@@ -43,10 +43,10 @@ class ResultStep(Step):
         title = plural("{n} card was made", "{n} cards were made", taken.cards)
         self.done.say("ok", title, text)
         lies = _(
-            "Whoever gets at {name} can read it. Copies in the mail or on a stick are not "
+            "Whoever finds {name} can read it. Copies in the mail or on a stick are not "
             "reached from here."
         )
-        self.source.say("warn", _("The file still lies on this PC"), lies.format(name=name))
+        self.source.say("warn", _("The file is still on this PC"), lies.format(name=name))
 
     def show_deleted(self) -> None:
         """Say that the file is gone."""

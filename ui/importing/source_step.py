@@ -45,8 +45,8 @@ class SourceStep(Step):
         room.rows.addWidget(self.below, 0, middle)
         room.rows.addSpacing(18)
         lies = _(
-            "The file itself lies readable on this PC. Once the list is taken in, the program "
-            "offers to delete it."
+            "The file itself is on this PC, readable by anybody. Once the list is taken in, "
+            "the program offers to delete it."
         )
         for part in (room, self.problem, Remark("info", "", lies)):
             self.rows.addWidget(part)

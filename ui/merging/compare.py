@@ -43,7 +43,7 @@ class Compare(QWidget):
         self._grid.setVerticalSpacing(7)
         for column, share in ((LABEL, 2), (OURS, 4), (THEIRS, 4)):
             self._grid.setColumnStretch(column, share)
-        self._put("", _("This card stays"), _("This card goes into it"), role="strong")
+        self._put("", _("This card stays"), _("This card is merged into it"), role="strong")
         self._rule()
         for field in FIELDS:
             self._show(field)

@@ -24,7 +24,9 @@ class GuardianDialog(Question):
         self._guardian = guardian
         self.lines = {
             "name": TextLine(_("Name")),
-            "relation": TextLine(_("Relation"), _("mother, grandfather, guardian by court")),
+            "relation": TextLine(
+                _("Relation"), _("mother, grandfather, court-appointed guardian")
+            ),
             "phone": TextLine(_("Phone")),
         }
         self.fields = {

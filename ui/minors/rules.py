@@ -43,7 +43,9 @@ class AgeRow(QWidget):
         self.under.setText(str(rule.under))
         told = [about(_("Source"), source_words(rule.source))]
         if rule.published:
-            told.append(about(_("Published"), listed(str(age) for age in rule.published)))
+            told.append(
+                about(_("Published figures"), listed(str(age) for age in rule.published))
+            )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)

@@ -37,7 +37,7 @@ def blocked_words(age: AgeSeen) -> str:
     if not age.blocked:
         return ""
     kinds = listed(kind_name(kind) for kind in age.blocked)
-    return about(_("Not before the age for it"), kinds)
+    return about(_("Too young for"), kinds)
 
 
 def whole_words(age: AgeSeen) -> str:

@@ -103,9 +103,9 @@ class GiveUpRule(AskingFields):
     """A rule the salon does not go by any more; it stays readable in the log."""
 
     def __init__(self, parent: QWidget, line: Line, rule: PatchTestRule) -> None:
-        title = _("Give up this rule?")
+        title = _("Withdraw this rule?")
         super().__init__(
-            parent, line, title, _("Give up the rule"), figures_in_words(rule.figures)
+            parent, line, title, _("Withdraw the rule"), figures_in_words(rule.figures)
         )
         self._rule = rule
 
@@ -134,7 +134,7 @@ class OnlyWarn(AskingFields):
         super().__init__(parent, line, title, _("Save date"), lead)
         self._kind = kind
         last = max((one.warn_until for one in rules if one.warn_until), default=None)
-        self.until = DayLine(_("Through this day"), last)
+        self.until = DayLine(_("Up to and including"), last)
         self.rows.addWidget(self.until)
         self.fields = {"until": self.until}
 

@@ -69,7 +69,7 @@ class FiguresFields(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addLayout(grid)
-        rows.addWidget(Field(_("What asks for a new test"), self.repeat))
+        rows.addWidget(Field(_("What calls for a new test"), self.repeat))
 
     def figures(self) -> Figures:
         """Return what is typed; raise InvalidInput."""

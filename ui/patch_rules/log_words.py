@@ -19,7 +19,7 @@ NAMES: Mapping[str, str] = {
     "latest": N_("Hours before, at most"),
     "every_time": N_("A new test for every treatment"),
     "valid": N_("A test counts for"),
-    "repeat_on": N_("What asks for a new test"),
+    "repeat_on": N_("What calls for a new test"),
     "gap": N_("Months without the treatment"),
     "youngest": N_("Youngest age"),
     "warn_until": N_("Only warn"),

@@ -21,7 +21,7 @@ class RuleRow(QWidget):
         super().__init__()
         self.rule = rule
         self.change = Button(_("Change…"), "ghost", "pencil")
-        self.end = Button(_("Give up…"), "ghost", "x")
+        self.end = Button(_("Withdraw…"), "ghost", "x")
         words = QVBoxLayout()
         words.setSpacing(2)
         for_what = treatment or rule.product

@@ -99,7 +99,7 @@ class RulesScreen(Screen):
         self._open(dialog, _("Rule in force"))
 
     def _give_up(self, rule: PatchTestRule) -> None:
-        self._open(GiveUpRule(self, self.line, rule), _("Rule given up"))
+        self._open(GiveUpRule(self, self.line, rule), _("Rule withdrawn"))
 
     def _warn(self, kind: Kind) -> None:
         rules = self.panels[kind].rules

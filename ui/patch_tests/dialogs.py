@@ -154,7 +154,7 @@ class NewTestNeeded(AskingFields):
 
     def __init__(self, parent: QWidget, line: Line, client: ClientId) -> None:
         lead = _("Tests made before now do not count any more where your rules say so.")
-        title = _("Something asks for a new patch test")
+        title = _("Something calls for a new patch test")
         super().__init__(parent, line, title, _("Ask for a new test"), lead)
         self._client = client
         self.trigger = Choice(

@@ -203,7 +203,7 @@ class PatchTestsPanel(Panel):
         for words, deed in (
             (_("Enter an earlier test from paper…"), self.begin_from_paper),
             (_("The client does not want a test…"), self._refused),
-            (_("Something asks for a new test…"), self._new_test),
+            (_("Something calls for a new test…"), self._new_test),
         ):
             menu.addAction(words).triggered.connect(_without_words(deed))
         self.more.setMenu(menu)

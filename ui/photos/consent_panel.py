@@ -45,7 +45,7 @@ class ConsentPanel(Panel):
         if latest is not None:
             title = _("The client does not want photos on the card")
             text = _(
-                "No photo can be filed. Look at those there are, and remove them if asked."
+                "No photo can be filed. Look at the ones there are, and remove them if asked."
             )
         self.missing.say("warn", title, text)
         self.missing.setVisible(not consent.allows(Purpose.RECORD))

@@ -49,7 +49,7 @@ class Intake(Question):
         self, parent: QWidget, line: Line, client: ClientId, places: Sequence[Path]
     ) -> None:
         lead = _(
-            "Ticked pictures are drawn anew, at most 2048 pixels long, without place and "
+            "Ticked pictures are redrawn, at most 2048 pixels long, without place and "
             "camera, and sealed."
         )
         super().__init__(parent, _("File photos"), _("File the photos"), lead)

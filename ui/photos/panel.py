@@ -155,7 +155,9 @@ class PhotosPanel(Panel):
     def _part(self, photo: Photo) -> None:
         if self._client is not None:
             asked = self._line.ask(self, unpair_photos, self._client, photo.id)
-            asked.then(lambda _nothing: self.said.emit(_("The two photos stand alone"), None))
+            asked.then(
+                lambda _nothing: self.said.emit(_("The two photos are separate again"), None)
+            )
 
     # --- files -------------------------------------------------------------------------------
 

@@ -84,7 +84,7 @@ class OtherPhoto(Question):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget, line: Line, album: Album, first: PhotoId) -> None:
-        super().__init__(parent, _("Put which photo beside it?"), _("Choose"))
+        super().__init__(parent, _("Which photo goes beside it?"), _("Choose"))
         wide, tall = CHOICE
         self.setMinimumWidth(theme.scaled(wide))
         mark_sensitive(self)

@@ -30,8 +30,8 @@ PRODUCT_DEEDS: Mapping[str, Deed] = {
         N_("put a batch on the shelf"),
     ),
     "products.change_lot": Deed(
-        N_("Under the login of {who} number or days of a batch were put right"),
-        N_("put a batch right"),
+        N_("Under the login of {who} number or dates of a batch were corrected"),
+        N_("correct a batch"),
     ),
     "products.finish_lot": Deed(
         N_("Under the login of {who} a batch was noted as used up"),

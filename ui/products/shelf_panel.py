@@ -73,7 +73,7 @@ class ShelfPanel(Panel):
         rows = [each for each in shown if each.lot.id != self._changing]
         self._list.show_rows(self._row(each) for each in rows[:FIRST])
         self.none.setText(
-            _("Batches that are typed in formulas, visits and tests come here by themselves.")
+            _("Batches typed in formulas, visits and tests appear here by themselves.")
         )
         self.none.setVisible(not shown and self.entry is None)
 

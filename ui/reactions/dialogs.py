@@ -54,7 +54,7 @@ class RecordReaction(AskingFields):
         self.lot = TextLine(_("Batch"))
         self.bars = Ticks((each.value, kind_name(each)) for each in BARRED)
         self.bars.tick(bars)
-        self.lines = TextLine(_("Product lines"), _("with commas between them"))
+        self.lines = TextLine(_("Product lines"), _("separated by commas"))
         self.telling = Telling()
         if ingredient:
             self.telling.lines["ingredients"].setText(ingredient)

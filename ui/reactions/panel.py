@@ -121,7 +121,7 @@ class ReactionsPanel(Panel):
     def _question(self, each: Suspected) -> Remark:
         kinds = listed(kind_name(kind) for kind in sorted(each.kinds))
         title = _("A known allergy may concern treatments")
-        text = _("{allergen}: may lie in products for {kinds}. Is anything not to be done?")
+        text = _("{allergen}: may be in products for {kinds}. Is anything not to be done?")
         remark = Remark("warn", title, text.format(allergen=each.allergen, kinds=kinds))
         bar = Button(_("Decide…"), "ghost")
         remark.deeds.addWidget(bar)

@@ -10,7 +10,7 @@ from ui.words import N_, _
 FIELDS = {
     "began": (N_("When it began"), N_("for example: an hour after rinsing")),
     "seen": (N_("What was seen"), N_("what, and where on the skin")),
-    "ingredients": (N_("Ingredients"), N_("as far as known, with commas between them")),
+    "ingredients": (N_("Ingredients"), N_("as far as known, separated by commas")),
     "done": (N_("What was done about it"), N_("rinsed, cooled, stopped")),
     "advice": (N_("Advice given"), ""),
     "doctor": (N_("Doctor"), N_("whether one was seen, and what they said")),

@@ -8,7 +8,7 @@ from ui.words import N_
 WHYS: Mapping[str, str] = {
     Why.LATE: N_("I am running late"),
     Why.APPOINTMENT: N_("About the appointment"),
-    Why.AFTERCARE: N_("About care afterwards"),
+    Why.AFTERCARE: N_("About aftercare"),
     Why.COMPLAINT: N_("About a complaint"),
     Why.OTHER: N_("Something else"),
 }

@@ -27,7 +27,9 @@ class StopsPanel(Panel):
         self.line = line
         self.shown: list[StopRow] = []
         self._list = Rows()
-        lead = _("Recorded as it happened. Say a word to it, and it goes from here.")
+        lead = _(
+            "Recorded as it happened. Write a few words about it, and it leaves this list."
+        )
         self.rows.addWidget(PlainLabel(lead, role="hint", wrap=True))
         self.rows.addLayout(self._list)
         self.hide()

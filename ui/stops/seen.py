@@ -21,9 +21,9 @@ class Seen(Question):
     def __init__(self, parent: QWidget, line: Line, done: DoneAgainst) -> None:
         super().__init__(parent, _("Seen: done against the stop"), _("Note as seen"))
         self._line, self._done = line, done
-        self.word = TextLine(_("What you say to it"), _("for example: talked about it"))
+        self.word = TextLine(_("What you say about it"), _("for example: talked about it"))
         hint = _("Seen by logins with the key to health entries. The client may read this.")
-        self.field = Field(_("What you say to it"), self.word, hint)
+        self.field = Field(_("What you say about it"), self.word, hint)
         title = about(done.name, done.visit.treatment)
         self.rows.addWidget(PlainLabel(title, role="strong", wrap=True))
         self.rows.addWidget(PlainLabel(against_in_words(done.visit), role="fault", wrap=True))

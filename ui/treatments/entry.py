@@ -38,7 +38,7 @@ class TreatmentEntry(QWidget):
         self.name = Field(_("Treatment"), self.name_line)
         self.price = Field(price, self.price_line)
         self.minutes = Field(_("Minutes"), self.minutes_line)
-        hint = _("Tests, questions and ages hang on it.")
+        hint = _("Tests, questions and ages depend on it.")
         self.of_kind = Field(_("Kind"), self.kind, hint)
         self.keep = Button(_("Save treatment"), "primary")
         self.stop = Button(_("Cancel"))

@@ -10,8 +10,8 @@ TREATMENTS_PLACE = place_of(
     "scissors",
     lambda line, _around: TreatmentsScreen(line),
     N_(
-        "Every treatment is of a kind: tests, questions and ages hang on it. Choose from "
-        "the proposals, then add prices and minutes. What is offered no longer stays with "
+        "Every treatment is of a kind: tests, questions and ages depend on it. Choose from "
+        "the proposals, then add prices and minutes. What is no longer offered stays with "
         "the visits that had it."
     ),
     on_rail=False,

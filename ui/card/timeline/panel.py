@@ -110,7 +110,7 @@ class TimelinePanel(Panel):
     def _draw(self) -> None:
         shown = self.shown
         self.list.show_moments(shown[:MOST])
-        nothing = _("Nothing here fits.") if self._timeline.moments else ""
+        nothing = _("Nothing here matches.") if self._timeline.moments else ""
         self.none.setText(nothing or _("Nothing has happened yet."))
         self.none.setVisible(not shown)
         self.older.setVisible(len(shown) > MOST)

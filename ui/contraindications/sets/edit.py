@@ -136,10 +136,10 @@ class EditSet(QWidget):
         self._questions = questions
         self.valid = PeriodFields(_("Answers hold for"), questions.valid)
         weights = [
-            (Weight.NOTE.name, _("is told, and stops nothing")),
+            (Weight.NOTE.name, _("is shown, and stops nothing")),
             (Weight.STOP.name, _("stops the treatment")),
         ]
-        self.unasked = Choice(_("That nobody has asked, or not for too long"), weights)
+        self.unasked = Choice(_("If nobody has asked, or too long ago"), weights)
         self.unasked.choose(questions.unasked.name)
         self.fields = [
             QuestionFields(number, question)

@@ -34,7 +34,7 @@ class SetsForm(QVBoxLayout):
         self.state = Remark("info", "")
         self.adopt = Button(_("Adopt"), "primary")
         self.edit = Button(_("Change"), "", "pencil")
-        self.end = Button(_("Put out of force"), "ghost")
+        self.end = Button(_("Withdraw"), "ghost")
         self.save = Button(_("Save as a new version"), "primary")
         self.stop = Button(_("Cancel"))
         for button in (self.end, self.edit, self.adopt, self.stop, self.save):

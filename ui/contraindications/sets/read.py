@@ -48,7 +48,7 @@ def origin_words(question: Question) -> str:
             told.append(about(_("Period"), period))
         if lead.published:
             figures = listed(period_words(each) for each in lead.published)
-            told.append(about(_("Published"), figures))
+            told.append(about(_("Published figures"), figures))
     return chained(told)
 
 

@@ -106,7 +106,7 @@ class SetsScreen(Screen):
         detail = self._rules_words()
         if kept is not None:
             rules = kept.questions if isinstance(kept, AdoptedSet) else kept.rules
-            title = _("In force, version {n}") if in_force else _("Out of force, version {n}")
+            title = _("In force, version {n}") if in_force else _("Withdrawn, version {n}")
             title = title.format(n=rules.version)
             by = _("Adopted {day} by {person}").format(
                 day=short_day(kept.adopted_at.astimezone().date()), person=kept.adopted_by
