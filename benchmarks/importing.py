@@ -12,7 +12,7 @@ from benchmarks.vaults import filled
 from salon_vault.importing.model import ROWS, Allergies, Plan
 from salon_vault.importing.source import reading_of
 from salon_vault.importing.survey import look_at
-from salon_vault.importing.use_cases import read_list, take_in_list
+from salon_vault.importing.use_cases import bring_list, read_list, take_in_list
 from storage.migrate import steps
 from ui.waiting import Waiting
 
@@ -54,11 +54,14 @@ def measure(folder: Path) -> list[Row]:
 def _import(manned: Counter, source: Path) -> tuple[float, float]:
     """Return the milliseconds of reading, and of the transaction at the end."""
     line, screen = manned.line, manned.screen
-    reading = reading_of(source)
-    targets = look_at(source, reading).targets
+    looking = Waiting(screen, line, "looking")
+    brought = manned.heard(line.ask(screen, bring_list, source, looking))
+    looking.over()
+    reading = reading_of(brought)
+    targets = look_at(brought, reading).targets
     plan = Plan(reading, targets, language="pl", allergies=Allergies.TAKE_IN)
     beside = Waiting(screen, line, "reading")
-    read = timed(lambda: manned.heard(line.ask(screen, read_list, source, plan, beside)))
+    read = timed(lambda: manned.heard(line.ask(screen, read_list, brought, plan, beside)))
     beside.over()
     inside = Waiting(screen, line, "taking in", serves=False)
     asked = timed(

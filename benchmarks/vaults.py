@@ -83,7 +83,8 @@ class Patient:
 
 def world() -> World:
     """Return the world that measured desks stand in."""
-    foreign = Foreign(Helper(own_command("--helper")), SourceFiles())
+    helper = Helper(own_command("--helper"))
+    foreign = Foreign(helper, SourceFiles(), helper)
     return World(SystemClock(), NoPaper(), FileExports(), foreign)
 
 

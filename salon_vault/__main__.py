@@ -199,7 +199,7 @@ def _line(launch: Launch, clock: "Clock") -> "Line":
 
     lane = Lane("vault")
     helper = Helper(own_command("--helper"), lane.serve)
-    foreign = Foreign(helper, SourceFiles())
+    foreign = Foreign(helper, SourceFiles(), helper)
     world = World(clock, launch.printer or helper, FileExports(), foreign)
     line = Line(world, complain, lane)
     line.kit_pictures = KitPictureFiles(helper.codes)

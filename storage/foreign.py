@@ -5,13 +5,13 @@ import os
 import stat
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from io import BufferedReader
 from pathlib import Path
 
 from salon_vault.foreign.errors import FileRefused
 from salon_vault.foreign.model import (
     HEAD,
-    LARGEST_FILE,
-    LARGEST_PICTURE,
+    LARGEST_LIST,
     PICTURES,
     Format,
     Left,
@@ -42,16 +42,23 @@ class SourceFiles:
         Raises:
             FileRefused: gone (also a link, a pipe, a folder), empty, or larger than ``most``.
         """
-        try:
-            with open(path, "rb", opener=plain) as file:
+        with self.open(path) as file:
+            try:
                 contents = file.read(most + 1)
-        except OSError as problem:
-            raise FileRefused(Why.GONE) from problem
+            except OSError as problem:
+                raise FileRefused(Why.GONE) from problem
         if len(contents) > most:
             raise FileRefused(Why.LARGE)
         if not contents:
             raise FileRefused(Why.EMPTY)
         return contents
+
+    def open(self, path: Path) -> BufferedReader:
+        """Open a plain file to be read in pieces; raise FileRefused: gone (also a link …)."""
+        try:
+            return open(path, "rb", opener=plain)
+        except OSError as problem:
+            raise FileRefused(Why.GONE) from problem
 
     def pictures_in(self, place: Path, most: int) -> list[Shot]:
         """
@@ -75,13 +82,15 @@ class SourceFiles:
         if lies_in_a_vault(path):
             return Left.READ_ONLY
         try:
-            contents = self.read(path, max(LARGEST_FILE, LARGEST_PICTURE))
-            if hashlib.sha256(contents).digest() != sha256:
-                return Left.CHANGED
+            with self.open(path) as file:
+                if os.fstat(file.fileno()).st_size > LARGEST_LIST:
+                    return Left.CHANGED  # nothing of that size was ever read
+                if hashlib.file_digest(file, "sha256").digest() != sha256:
+                    return Left.CHANGED
             path.unlink()
             fsync_folder(path.parent)
-        except FileRefused as error:
-            return Left.GONE if error.why is Why.GONE else Left.CHANGED
+        except FileRefused:
+            return Left.CHANGED if os.path.lexists(path) else Left.GONE
         except OSError:
             return Left.READ_ONLY
         return None

@@ -234,7 +234,8 @@ def exports() -> MemoryExports:
 
 @pytest.fixture
 def world(clock, printer, exports) -> World:
-    return World(clock, printer, exports, Foreign(NearHelper(), SourceFiles()))
+    near = NearHelper()
+    return World(clock, printer, exports, Foreign(near, SourceFiles(), near))
 
 
 @pytest.fixture

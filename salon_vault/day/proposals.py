@@ -61,6 +61,8 @@ class Preview:
     """Entries of days before today: left out."""
     as_written: bool = False
     """Whether times of a zone that this PC does not know were taken as the salon's own."""
+    sha256: bytes = b""
+    """Of the file as it was read; b"" for a paste."""
 
     def completed(self, looked: Iterable[Proposal | Wrong]) -> "Preview":
         """Return the preview with what became of its lines, in the order of their days."""

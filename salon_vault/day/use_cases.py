@@ -8,6 +8,7 @@ from itertools import batched
 from pathlib import Path
 
 from salon_vault.access import Permission
+from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.names import fold
 from salon_vault.clock import day_of
 from salon_vault.day.checking import check_room, checked, checked_line, named
@@ -25,11 +26,11 @@ from salon_vault.day.model import (
 )
 from salon_vault.day.pasting import read_pasted
 from salon_vault.day.proposals import Preview, Proposal, coming_days, proposed
-from salon_vault.day.reading import read_file
+from salon_vault.day.reading import fetch
 from salon_vault.day.told import MOST_LINES, LineFault, Reading, Wrong
 from salon_vault.errors import NotFound
 from salon_vault.gate import Outside, use_case
-from salon_vault.importing.errors import SourceStays
+from salon_vault.importing.clearing import remove_source
 from salon_vault.ports import Progress, Work
 from salon_vault.staff.model import StaffId
 
@@ -41,6 +42,10 @@ AT_A_TIME = 40
 
 OFFERED = 200
 """Most treatments that typing is completed from."""
+
+
+BOOKINGS = "bookings"
+"""What the log calls the file of a booking program: it came with many entries, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +166,9 @@ def look_over_file(outside: Outside, path: Path, progress: Progress) -> Preview:
         DayFileRefused: if the file as a whole cannot be taken.
         Cancelled: if ``progress`` says so.
     """
-    return _look_over(outside, read_file(path), progress)
+    bookings = fetch(path, outside.world.foreign.sources)
+    preview = _look_over(outside, bookings.read(), progress)
+    return replace(preview, sha256=bookings.sha256)
 
 
 @use_case(needs=Permission.EDIT_DAY)
@@ -198,18 +205,16 @@ def take_back(work: Work, entries: Sequence[DayEntryId]) -> None:
 
 
 @use_case(needs=Permission.EDIT_DAY, outside=True)
-def delete_bookings(outside: Outside, path: Path) -> None:
+def delete_bookings(outside: Outside, path: Path, sha256: bytes) -> None:
     """
-    Delete the file that a list was brought with: whoever finds it can read it.
+    Delete the file that a list was brought with, if it still is what was read.
 
     Raises:
-        SourceStays: if it cannot be deleted.
+        SourceChanged: if something else lies there now.
+        SourceStays: if it cannot be deleted, or lies in a vault.
     """
-    del outside
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as problem:
-        raise SourceStays from problem
+    remove_source(outside.world.foreign.sources, path, sha256)
+    outside.touched(Touch(Verb.ERASED, Subject.SOURCE, BOOKINGS))
 
 
 def _look_over(outside: Outside, reading: Reading, progress: Progress) -> Preview:

@@ -11,6 +11,12 @@ LARGEST_PICTURE = 32 * 1024 * 1024
 LARGEST_FILE = 25 * 1024 * 1024
 """Bytes of a file that is kept as it is: forty pages from a scanner."""
 
+LARGEST_LIST = 200 * 1024 * 1024
+"""Bytes of a list from elsewhere, which is read row by row."""
+
+LARGEST_WORKBOOK = 32 * 1024 * 1024
+"""Bytes of a workbook, which is read whole: one of 100,000 people has ten million."""
+
 MOST_PIXELS = 100_000_000
 """Of a picture; the largest cameras of phones make 50 million, a scan at 600 dpi 35 million."""
 

@@ -1,9 +1,9 @@
 """What the rules ask of the world about files that somebody brings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, Protocol
+from typing import BinaryIO, NoReturn, Protocol
 
 from salon_vault.errors import HelperStopped
 from salon_vault.foreign.errors import FileRefused
@@ -43,6 +43,10 @@ class Sources(Protocol):
         """Return the bytes of a plain file; raise FileRefused: gone, empty, large."""
         ...
 
+    def open(self, path: Path) -> BinaryIO:
+        """Open a plain file to be read in pieces; raise FileRefused: gone."""
+        ...
+
     def pictures_in(self, place: Path, most: int) -> list[Shot]:
         """
         Return up to ``most`` pictures below a folder, the newest first, by their bytes.
@@ -53,6 +57,23 @@ class Sources(Protocol):
 
     def remove(self, path: Path, sha256: bytes) -> Left | None:
         """Delete a file that still has this SHA-256; otherwise say why it was left."""
+        ...
+
+
+class Sheets(Protocol):
+    """Where workbooks are taken apart: the key-less helper process, too."""
+
+    def lay_out(self, contents: bytes, meanwhile: Callable[[], None]) -> bytes:
+        """
+        Return the first sheet of an XLSX workbook that has rows: CSV (RFC 4180) in UTF-8.
+
+        Row by row from the first on, blank ones too; whole numbers without a point, days as
+        ISO 8601.
+
+        Raises:
+            FileUnreadable, FileTooLarge: of ``salon_vault.importing.errors``.
+            Cancelled: from ``meanwhile``, which is called again and again as it goes on.
+        """
         ...
 
 
@@ -82,6 +103,11 @@ class NoSources:
         del path, most
         raise FileRefused(Why.GONE)
 
+    def open(self, path: Path) -> NoReturn:
+        """Raise FileRefused."""
+        del path
+        raise FileRefused(Why.GONE)
+
     def pictures_in(self, place: Path, most: int) -> list[Shot]:
         """Return that there are none."""
         del place, most
@@ -93,7 +119,16 @@ class NoSources:
         return Left.READ_ONLY
 
 
-NO_DARKROOM, NO_SOURCES = NoDarkroom(), NoSources()
+class NoSheets:
+    """A program without a helper process: it takes no workbook apart."""
+
+    def lay_out(self, contents: bytes, meanwhile: Callable[[], None]) -> NoReturn:
+        """Raise HelperStopped."""
+        del contents, meanwhile
+        raise HelperStopped
+
+
+NO_DARKROOM, NO_SOURCES, NO_SHEETS = NoDarkroom(), NoSources(), NoSheets()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +137,7 @@ class Foreign:
 
     darkroom: Darkroom = NO_DARKROOM
     sources: Sources = NO_SOURCES
+    sheets: Sheets = NO_SHEETS
 
 
 NO_FOREIGN = Foreign()

@@ -5,8 +5,7 @@ from binascii import a2b_qp
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import TextIOWrapper
-from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable, OtherEncoding
 from salon_vault.importing.model import CELL_LETTERS, ROW_LETTERS, Row, Target
@@ -51,18 +50,17 @@ class _Card:
         return Row(self.line, cells, torn, share)
 
 
-def rows_of(path: Path, encoding: str) -> Iterator[Row]:
+def rows_of(raw: BinaryIO, size: int, encoding: str) -> Iterator[Row]:
     """
-    Yield one row for each card, as ``CARD_COLUMNS`` has them.
+    Yield one row for each card of a file of ``size`` bytes, as ``CARD_COLUMNS`` has them.
 
     Raises:
         FileUnreadable: if no card begins in it.
         OtherEncoding: at bytes that the encoding does not have.
     """
-    size = max(1, path.stat().st_size)
     card: _Card | None = None
     cards = 0
-    with path.open("rb") as raw, TextIOWrapper(raw, encoding, newline=None) as file:
+    with TextIOWrapper(raw, encoding, newline=None) as file:
         for number, line in _unfolded(file, encoding):
             name, parameters, value = _taken_apart(line)
             if (name, value.strip().upper()) == ("BEGIN", "VCARD"):
@@ -71,7 +69,7 @@ def rows_of(path: Path, encoding: str) -> Iterator[Row]:
                     yield card.row(0.0)
                 card, cards = _Card(number), cards + 1
             elif card is not None and name == "END":
-                yield card.row(min(1.0, raw.tell() / size))
+                yield card.row(min(1.0, raw.tell() / max(1, size)))
                 card = None
             elif card is not None:
                 _hear(card, name, parameters, value, encoding)

@@ -2,7 +2,7 @@
 
 import codecs
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import BinaryIO
 
 from salon_vault.importing.errors import FileUnreadable, OtherEncoding
 from salon_vault.importing.model import ENCODINGS
@@ -32,9 +32,9 @@ FOREIGN = 2.0
 """How much a sign that belongs to no word counts against an encoding."""
 
 
-def encoding_of(path: Path) -> str:
+def encoding_of(file: BinaryIO) -> str:
     """
-    Return the encoding that the text in ``path`` is in, as far as its bytes tell.
+    Return the encoding that a text is in, as far as its bytes tell.
 
     A mark at its beginning decides if the rest agrees; else UTF-8, if the whole file is that;
     else the one in which its letters make words.
@@ -42,27 +42,27 @@ def encoding_of(path: Path) -> str:
     Raises:
         FileUnreadable: if it is no text, or UTF-32.
     """
-    with path.open("rb") as file:
-        start = file.read(SAMPLE)
+    file.seek(0)
+    start = file.read(SAMPLE)
     if start.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise FileUnreadable("binary")
     for mark, encoding in MARKS:
-        if start.startswith(mark) and _is_in(path, encoding):
+        if start.startswith(mark) and _is_in(file, encoding):
             return encoding
     if found := _wide(start):
         return found
-    if _is_in(path, "utf-8"):
+    if _is_in(file, "utf-8"):
         return "utf-8"
-    telling = _telling(path)
+    telling = _telling(file)
     return max(("gb18030", *EXPECTED), key=lambda name: _likely(telling, name))
 
 
-def checked(path: Path, encoding: str) -> None:
+def checked(file: BinaryIO, encoding: str) -> None:
     """Decode the whole file strictly; raise OtherEncoding, with the row where it fails."""
     decoder = codecs.getincrementaldecoder(encoding)("strict")
     row = 1
     try:
-        for block in _blocks(path):
+        for block in _blocks(file):
             row += decoder.decode(block).count("\n")
         decoder.decode(b"", final=True)
     except UnicodeDecodeError as problem:
@@ -82,19 +82,19 @@ def _wide(start: bytes) -> str:
     return ""
 
 
-def _is_in(path: Path, encoding: str) -> bool:
+def _is_in(file: BinaryIO, encoding: str) -> bool:
     try:
-        checked(path, encoding)
+        checked(file, encoding)
     except OtherEncoding:
         return False
     return True
 
 
-def _telling(path: Path) -> bytes:
+def _telling(file: BinaryIO) -> bytes:
     """Return the first lines that hold anything but ASCII."""
     found = b""
     rest = b""
-    for block in _blocks(path):
+    for block in _blocks(file):
         *lines, rest = (rest + block).split(b"\n")
         found += b"\n".join(line for line in lines if not line.isascii()) + b"\n"
         if len(found) >= SAMPLE or len(rest) > SAMPLE:
@@ -163,10 +163,10 @@ def _decoded(piece: bytes, encoding: str) -> str | None:
         return None
 
 
-def _blocks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while block := file.read(BLOCK):
-            yield block
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    file.seek(0)
+    while block := file.read(BLOCK):
+        yield block
 
 
 assert set(EXPECTED) < set(ENCODINGS)

@@ -9,6 +9,7 @@ What goes wrong on purpose with files from elsewhere; leaves of ``salon_vault.er
   - NothingRead              there is nothing to take in: the vault was locked since, or more
   - TakenInTooLongAgo        an import is taken back for a few days only
 * Trouble
+  - SourceChanged            the file is not what was read any more, and was left
   - SourceStays              the file that was read cannot be deleted
 """
 
@@ -16,7 +17,12 @@ from salon_vault.errors import Refused, Trouble, UserMistake
 
 
 class FileUnreadable(UserMistake):
-    """It is no list; ``why`` is gone, empty, binary, password, damaged, quotes or no cards."""
+    """
+    It is no list.
+
+    ``why`` is gone, empty, binary, password, damaged, quotes, no cards, other workbook (ODS,
+    XLSB) or too much (the process without keys ended over it).
+    """
 
     def __init__(self, why: str, row: int = 0) -> None:
         super().__init__(why, row)
@@ -26,7 +32,7 @@ class FileUnreadable(UserMistake):
 
 
 class FileTooLarge(UserMistake):
-    """More than is taken in at once; ``what`` is bytes, rows, columns or cell."""
+    """More than is taken in at once; ``what`` is bytes, rows, columns, cells or cell."""
 
     def __init__(self, what: str, limit: int, row: int = 0) -> None:
         super().__init__(what, limit, row)
@@ -54,6 +60,10 @@ class TakenInTooLongAgo(Refused):
     def __init__(self, days: int) -> None:
         super().__init__(days)
         self.days = days
+
+
+class SourceChanged(Trouble):
+    """The file is not, or not any more, what was read: it was not deleted."""
 
 
 class SourceStays(Trouble):

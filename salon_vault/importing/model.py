@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-BYTES = 200 * 1024 * 1024
-"""Bytes of the largest file that is read."""
 ROWS = 100_000
 """Rows that are taken in at once."""
 COLUMNS = 200
 """Columns of the widest table; address books have about a hundred."""
+CELLS = 4_000_000
+"""Cells between the first and the last of a workbook's sheet, blank ones among them."""
 ROW_LETTERS = 1_000_000
 """Letters of the longest row: what is held in memory of a file at one moment."""
 CELL_LETTERS = 32_767

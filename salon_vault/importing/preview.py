@@ -29,6 +29,8 @@ class Preview:
     kinds: Mapping[Wrong, int]
     """How often each is found in all."""
     rows_left_out: int
+    sha256: bytes = field(default=b"", repr=False)
+    """Of the file as it was read; whoever deletes it deletes no other."""
 
 
 class Counting:
@@ -65,8 +67,8 @@ class Counting:
         if len(self._twins) < SHOWN:
             self._twins.append(twin)
 
-    def preview(self) -> Preview:
-        """Return the sum."""
+    def preview(self, sha256: bytes) -> Preview:
+        """Return the sum, for a file with this SHA-256."""
         return Preview(
             self._cards,
             self._allergies,
@@ -77,4 +79,5 @@ class Counting:
             tuple(self._faults),
             dict(self._kinds),
             self._left_out,
+            sha256,
         )

@@ -1,40 +1,39 @@
-"""A file from elsewhere: what it is, how it is read, and its rows one by one."""
+"""A list from elsewhere: how it is read, and its rows one by one."""
 
-import stat
+import hashlib
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
+from typing import BinaryIO
 
-from salon_vault.importing import cards, tables, workbooks
-from salon_vault.importing.encodings import BLOCK, encoding_of
+from salon_vault.importing import cards, tables
+from salon_vault.importing.brought import START, Brought
+from salon_vault.importing.encodings import encoding_of
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable, OtherEncoding
 from salon_vault.importing.headings import looks_like_headings
-from salon_vault.importing.model import BYTES, ROWS, Kind, Reading, Row
+from salon_vault.importing.model import ROWS, Kind, Reading, Row
 
-ZIP, OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-"""How XLSX begins; and how old Excel files do, and new ones with a password."""
+LAID_OUT = Reading(Kind.TABLE, "utf-8", ",")
+"""How the sheet of a workbook comes back from the process that took it apart."""
 
 
-def reading_of(path: Path) -> Reading:
+def reading_of(brought: Brought) -> Reading:
     """
-    Tell how a file is best read: kind, encoding, separator, and whether it has headings.
+    Tell how a list is best read: kind, encoding, separator, and whether it has headings.
 
     Raises:
-        FileUnreadable: if it is gone, empty, no list, or under a password.
-        FileTooLarge: if it is larger than ``BYTES``.
+        FileUnreadable: if it is gone, or no list.
     """
-    start = _start_of(path)
-    if start.startswith(OLD_OFFICE):
-        raise FileUnreadable("password")
-    if start.startswith(ZIP):
+    if brought.sheet is not None:
         reading = Reading(Kind.WORKBOOK)
     else:
-        encoding = encoding_of(path)
-        if _is_card(start, encoding):
-            return Reading(Kind.CARDS, encoding, headed=False)
-        reading = Reading(Kind.TABLE, encoding, tables.separator_of(path, encoding))
+        with brought.open() as file:
+            encoding = encoding_of(file)
+            file.seek(0)
+            if _is_card(file.read(START), encoding):
+                return Reading(Kind.CARDS, encoding, headed=False)
+        reading = Reading(Kind.TABLE, encoding, tables.separator_of(brought.open, encoding))
     try:
-        first = next((row.cells for row in rows_of(path, reading) if any(row.cells)), ())
+        first = next((row.cells for row in rows_of(brought, reading) if any(row.cells)), ())
     except OtherEncoding:
         first = ()  # whoever reads on hears of it, and can choose another
     return Reading(
@@ -42,16 +41,20 @@ def reading_of(path: Path) -> Reading:
     )
 
 
-def rows_of(path: Path, reading: Reading) -> Iterator[Row]:
+def rows_of(
+    brought: Brought, reading: Reading, digest: "hashlib._Hash | None" = None
+) -> Iterator[Row]:
     """
     Yield the rows that are not blank, the headings among them, at most ``ROWS`` and those.
+
+    ``digest`` hears every byte of the file as it is read.
 
     Raises:
         FileUnreadable, FileTooLarge, OtherEncoding: as soon as they are met.
     """
-    _start_of(path)
     taken = 0
-    for row in _all_rows(path, reading):
+    file = brought.open() if digest is None else brought.open_noting(digest)
+    for row in _all_rows(file, brought.size, reading):
         if row.torn or any(cell.strip() for cell in row.cells):
             taken += 1
             if taken > ROWS + reading.headed:
@@ -59,43 +62,28 @@ def rows_of(path: Path, reading: Reading) -> Iterator[Row]:
             yield row
 
 
-def headings_of(path: Path, reading: Reading) -> tuple[str, ...]:
+def headings_of(brought: Brought, reading: Reading) -> tuple[str, ...]:
     """Return what the columns are called; "" each where nothing says so."""
     if reading.kind is Kind.CARDS:
         return tuple(cards.CARD_COLUMNS)
-    first = next(rows_of(path, reading), None)
+    first = next(rows_of(brought, reading), None)
     if first is None:
         raise FileUnreadable("empty")
     return tuple(cell.strip() if reading.headed else "" for cell in first.cells)
 
 
-def people_of(path: Path, reading: Reading) -> Iterator[Row]:
-    """Yield the rows that are people: all but the headings."""
-    return islice(rows_of(path, reading), int(reading.headed), None)
+def people_of(
+    brought: Brought, reading: Reading, digest: "hashlib._Hash | None" = None
+) -> Iterator[Row]:
+    """Yield the rows that are people: all but the headings; see ``rows_of``."""
+    return islice(rows_of(brought, reading, digest), int(reading.headed), None)
 
 
-def _all_rows(path: Path, reading: Reading) -> Iterator[Row]:
-    if reading.kind is Kind.WORKBOOK:
-        return workbooks.rows_of(path)
+def _all_rows(file: BinaryIO, size: int, reading: Reading) -> Iterator[Row]:
     if reading.kind is Kind.CARDS:
-        return cards.rows_of(path, reading.encoding)
-    return tables.rows_of(path, reading)
-
-
-def _start_of(path: Path) -> bytes:
-    try:
-        about = path.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise FileUnreadable("gone")  # a folder, or a pipe that would never end
-        if about.st_size > BYTES:
-            raise FileTooLarge("bytes", BYTES)
-        with path.open("rb") as file:
-            start = file.read(BLOCK // 256)
-    except OSError as problem:
-        raise FileUnreadable("gone") from problem
-    if not start:
-        raise FileUnreadable("empty")
-    return start
+        return cards.rows_of(file, size, reading.encoding)
+    laid_out = reading.kind is Kind.WORKBOOK
+    return tables.rows_of(file, size, LAID_OUT if laid_out else reading)
 
 
 def _is_card(start: bytes, encoding: str) -> bool:

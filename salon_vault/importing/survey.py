@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
-from pathlib import Path
 
+from salon_vault.importing.brought import Brought
 from salon_vault.importing.headings import guessed
 from salon_vault.importing.model import Plan, Reading, Row, Said, Target
 from salon_vault.importing.people import Person
@@ -44,19 +44,19 @@ class Survey:
     """How its days are written; None where both would do."""
 
 
-def look_at(path: Path, reading: Reading) -> Look:
+def look_at(brought: Brought, reading: Reading) -> Look:
     """
     Read the first people of a list.
 
     Raises:
         FileUnreadable, FileTooLarge, OtherEncoding: as soon as they are met.
     """
-    headings = headings_of(path, reading)
-    rows = list(islice(people_of(path, reading), SAMPLED))
+    headings = headings_of(brought, reading)
+    rows = list(islice(people_of(brought, reading), SAMPLED))
     return Look(headings, rows, tuple(guessed(headings, [row.cells for row in rows])))
 
 
-def survey(path: Path, plan: Plan, today: date, progress: Progress) -> Survey:
+def survey(brought: Brought, plan: Plan, today: date, progress: Progress) -> Survey:
     """
     Read the whole list and say what has to be asked about it.
 
@@ -67,7 +67,7 @@ def survey(path: Path, plan: Plan, today: date, progress: Progress) -> Survey:
     orders: Counter[bool | None] = Counter()
     people = none = 0
     asked = Target.ALLERGIES in plan.columns
-    for row in people_of(path, plan.reading):
+    for row in people_of(brought, plan.reading):
         people += 1
         person = Person(row, replace(plan, allergies=None), today)
         told, mentions = person.said_of_allergies()

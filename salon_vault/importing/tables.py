@@ -2,11 +2,10 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import TextIOWrapper
 from itertools import islice
-from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable, OtherEncoding
 from salon_vault.importing.model import COLUMNS, ROW_LETTERS, SEPARATORS, Kind, Reading, Row
@@ -19,29 +18,32 @@ HINT = "sep="
 csv.field_size_limit(ROW_LETTERS)
 
 
-def separator_of(path: Path, encoding: str) -> str:
+type Opening = Callable[[], BinaryIO]
+"""Opens one and the same file, at its beginning."""
+
+
+def separator_of(opening: Opening, encoding: str) -> str:
     """Return the separator that parts the first rows most evenly; a comma where none does."""
-    with path.open(encoding=encoding, newline="") as file:
+    with TextIOWrapper(opening(), encoding, newline="") as file:
         try:
             first = _past_mark(file.readline(ROW_LETTERS))
         except UnicodeDecodeError as problem:
             raise OtherEncoding(encoding, 1) from problem
         if first.lower().startswith(HINT) and first[len(HINT) :].rstrip("\r\n") in SEPARATORS:
             return first[len(HINT) :].rstrip("\r\n")
-    return max(SEPARATORS, key=lambda separator: _evenness(path, encoding, separator))
+    return max(SEPARATORS, key=lambda separator: _evenness(opening(), encoding, separator))
 
 
-def rows_of(path: Path, reading: Reading) -> Iterator[Row]:
+def rows_of(raw: BinaryIO, size: int, reading: Reading) -> Iterator[Row]:
     """
-    Yield the rows of a table, blank ones too; never more of it in memory than one row.
+    Yield the rows of a table of ``size`` bytes, blank ones too; one at a time is in memory.
 
     Raises:
         FileTooLarge: for a row of too many letters or columns.
         FileUnreadable: if a quote is never closed; whose rows are whose is not known then.
         OtherEncoding: at bytes that the encoding does not have.
     """
-    size = max(1, path.stat().st_size)
-    with path.open("rb") as raw, TextIOWrapper(raw, reading.encoding, newline="") as file:
+    with TextIOWrapper(raw, reading.encoding, newline="") as file:
         lines = _Lines(file)
         table = csv.reader(lines, delimiter=reading.separator, strict=True)
         number = 0
@@ -55,7 +57,7 @@ def rows_of(path: Path, reading: Reading) -> Iterator[Row]:
                 continue
             if len(cells) > COLUMNS:
                 raise FileTooLarge("columns", COLUMNS, number)
-            yield Row(number, cells, torn, min(1.0, raw.tell() / size))
+            yield Row(number, cells, torn, min(1.0, raw.tell() / max(1, size)))
 
 
 class _Lines:
@@ -110,12 +112,12 @@ def _is_hint(cells: list[str], torn: bool, separator: str) -> bool:
     )
 
 
-def _evenness(path: Path, encoding: str, separator: str) -> tuple[float, int]:
+def _evenness(raw: BinaryIO, encoding: str, separator: str) -> tuple[float, int]:
     """Return the share of rows with the usual number of cells, and how many cells those are."""
     reading = Reading(Kind.TABLE, encoding, separator)
     counts: Counter[int] = Counter()
     try:
-        for row in islice(rows_of(path, reading), TRIED):
+        for row in islice(rows_of(raw, 0, reading), TRIED):
             if row.cells:
                 counts[-1 if row.torn else len(row.cells)] += 1
     except FileTooLarge as wide:

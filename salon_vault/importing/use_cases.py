@@ -1,5 +1,6 @@
 """What can be asked about lists of clients from elsewhere."""
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import batched
@@ -10,7 +11,9 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clock import day_of
 from salon_vault.gate import Outside, use_case
 from salon_vault.importing.book import ImportId, TakenBack, TakenIn
-from salon_vault.importing.errors import SourceStays, TakenInTooLongAgo
+from salon_vault.importing.brought import Brought, bring
+from salon_vault.importing.clearing import remove_source
+from salon_vault.importing.errors import TakenInTooLongAgo
 from salon_vault.importing.model import Allergies, Plan, Row, Target
 from salon_vault.importing.people import NewCard, Person
 from salon_vault.importing.preview import Counting, Preview
@@ -31,7 +34,19 @@ FIELD_OF = {
 
 
 @use_case(needs=Permission.IMPORT_CLIENTS, outside=True)
-def read_list(outside: Outside, path: Path, plan: Plan, progress: Progress) -> Preview:
+def bring_list(outside: Outside, path: Path, progress: Progress) -> Brought:
+    """
+    Look at what a file is; a workbook is taken apart by the process without keys.
+
+    Raises:
+        FileUnreadable, FileTooLarge: if it is no list that can be read.
+        HelperStopped, Cancelled: and nothing is known of it.
+    """
+    return bring(path, outside.world.foreign, progress)
+
+
+@use_case(needs=Permission.IMPORT_CLIENTS, outside=True)
+def read_list(outside: Outside, brought: Brought, plan: Plan, progress: Progress) -> Preview:
     """
     Read a whole list beside the vault, sealed already, and return what it will become.
 
@@ -39,11 +54,11 @@ def read_list(outside: Outside, path: Path, plan: Plan, progress: Progress) -> P
         FileUnreadable, FileTooLarge, OtherEncoding, Cancelled: and nothing is kept of it.
     """
     today = day_of(outside.world.clock.now())
-    counting = Counting()
+    counting, digest = Counting(), hashlib.sha256()
     with outside.work() as work:
         work.importing.begin()
     try:
-        for rows in batched(people_of(path, plan.reading), AT_A_TIME):
+        for rows in batched(people_of(brought, plan.reading, digest), AT_A_TIME):
             people = list(_people(rows, plan, today, counting))
             with outside.work() as work:
                 for twin in work.importing.stage(people):
@@ -53,7 +68,7 @@ def read_list(outside: Outside, path: Path, plan: Plan, progress: Progress) -> P
         with outside.work() as work:
             work.importing.drop()
         raise
-    preview = counting.preview()
+    preview = counting.preview(brought.sha256 or digest.digest())
     outside.remarks.update(cards=preview.cards, rows_left_out=preview.rows_left_out)
     return preview
 
@@ -108,19 +123,19 @@ def take_back_list(work: Work, import_id: ImportId, progress: Progress) -> Taken
 
 
 @use_case(needs=Permission.IMPORT_CLIENTS, outside=True)
-def delete_source(outside: Outside, import_id: ImportId, path: Path) -> None:
+def delete_source(outside: Outside, import_id: ImportId, path: Path, sha256: bytes) -> None:
     """
-    Delete the file that a list came from; the freed blocks of the disk are out of reach.
+    Delete the file that a list came from, if it still is what was read.
+
+    The freed blocks of the disk are out of reach.
 
     Raises:
-        SourceStays: if it cannot be deleted.
+        SourceChanged: if something else lies there now.
+        SourceStays: if it cannot be deleted, or lies in a vault.
     """
     with outside.work() as work:
         work.importing.get(import_id)
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as problem:
-        raise SourceStays from problem
+    remove_source(outside.world.foreign.sources, path, sha256)
     outside.touched(Touch(Verb.ERASED, Subject.SOURCE, import_id))
 
 

@@ -13,12 +13,15 @@ from pathlib import Path
 
 from salon_vault.desk import Desk
 from salon_vault.errors import VaultError
+from salon_vault.foreign.ports import Foreign
+from salon_vault.importing.brought import bring
 from salon_vault.importing.model import Allergies, Plan
 from salon_vault.importing.source import reading_of
 from salon_vault.importing.survey import look_at
 from salon_vault.importing.use_cases import read_list, take_in_list
 from salon_vault.ports import World
 from storage.door import VaultDoor
+from storage.foreign import SourceFiles
 from storage.identity import Identity
 from tests.vaults import Patient, TickingClock
 
@@ -39,10 +42,11 @@ def main():
 
 
 def take_in(desk, source):
-    reading = reading_of(source)
-    targets = look_at(source, reading).targets
+    came = bring(source, Foreign(sources=SourceFiles()), Patient())
+    reading = reading_of(came)
+    targets = look_at(came, reading).targets
     plan = Plan(reading, targets, language="pl", allergies=Allergies.TAKE_IN)
-    desk.run(read_list, source, plan, Patient())
+    desk.run(read_list, came, plan, Patient())
     desk.run(take_in_list, plan, Patient(), twins=True)
 
 

@@ -10,7 +10,11 @@ import sys
 from pathlib import Path
 
 from salon_vault.errors import UserMistake
+from salon_vault.foreign.ports import Foreign
+from salon_vault.importing.brought import bring
 from salon_vault.importing.source import people_of, reading_of
+from storage.foreign import SourceFiles
+from tests.vaults import Patient
 
 
 def main():
@@ -20,7 +24,8 @@ def main():
         if way == "at once":
             path.read_text("utf-8").split(",")
         else:
-            for _row in people_of(path, reading_of(path)):
+            came = bring(path, Foreign(sources=SourceFiles()), Patient())
+            for _row in people_of(came, reading_of(came)):
                 pass
     except UserMistake as refused:
         said = type(refused).__name__

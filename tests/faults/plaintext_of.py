@@ -89,7 +89,8 @@ class Counter:
         who, packed = self.people[tier]
         door = VaultDoor(self.folder, clock=TickingClock())
         self.vault = door.open_with_identity(who, Identity.unpacked(bytes.fromhex(packed)))
-        foreign = Foreign(NearHelper(), SourceFiles())
+        near = NearHelper()
+        foreign = Foreign(near, SourceFiles(), near)
         world = World(TickingClock(), MemoryPrinter(), MemoryExports(), foreign)
         desk = Desk(self.vault, world)
         desk.take_seat()

@@ -70,7 +70,7 @@ def test_a_card_with_a_picture_of_megabytes_is_read_without_it(tmp_path):
     path.write_text(f"BEGIN:VCARD\nFN:Ada\n{picture}\nEND:VCARD\n")
     word, megabytes = memory_of(path, "as built")
     assert (word, megabytes < MOST) == ("read", True)
-    assert [row.cells[0] for row in people_of(path, reading_of(path))] == ["Ada"]
+    assert [row.cells[0] for row in every_row_of(path)] == ["Ada"]
 
 
 @pytest.fixture(scope="module")
@@ -80,9 +80,14 @@ def bomb(tmp_path_factory):
     return lists.packed(path, " " * (300 * MEGABYTE))
 
 
+def every_row_of(path):
+    came = lists.brought(path)
+    return list(people_of(came, reading_of(came)))
+
+
 def refusal_of(path):
     with pytest.raises(UserMistake) as refused:
-        list(people_of(path, reading_of(path)))
+        every_row_of(path)
     return refused.value
 
 
@@ -131,10 +136,11 @@ def test_any_list_is_taken_in_row_by_row_or_refused_and_says_where(seat, tmp_pat
     for _ in range(times(50, 10_000)):
         path.write_bytes(hostile(chance))
         try:
-            reading = reading_of(path)
-            plan = Plan(reading, look_at(path, reading).targets)
-            rows = list(people_of(path, reading))
-            preview = desk.run(read_list, path, plan, Patient())
+            brought = lists.brought(path)
+            reading = reading_of(brought)
+            plan = Plan(reading, look_at(brought, reading).targets)
+            rows = list(people_of(brought, reading))
+            preview = desk.run(read_list, brought, plan, Patient())
         except (FileTooLarge, FileUnreadable, UserMistake) as refused:
             came.append(type(refused).__name__)
         else:
@@ -153,8 +159,9 @@ def test_control_one_list_that_is_taken_in_is_in_the_vault(seat, tmp_path):
     desk = seat(Tier.OWNER)
     path = tmp_path / "list.csv"
     path.write_text("Name;Phone\nAda;=1+1\n")
-    reading = reading_of(path)
-    plan = Plan(reading, look_at(path, reading).targets)
-    desk.run(read_list, path, plan, Patient())
+    came = lists.brought(path)
+    reading = reading_of(came)
+    plan = Plan(reading, look_at(came, reading).targets)
+    desk.run(read_list, came, plan, Patient())
     desk.run(take_in_list, plan, Patient(), twins=True)
     assert desk.run(find_clients, "").total == 1

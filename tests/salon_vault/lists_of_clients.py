@@ -14,6 +14,23 @@ from io import StringIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from salon_vault.foreign.ports import NO_SHEETS, Foreign, Sheets
+from salon_vault.importing.brought import Brought, bring
+from storage.foreign import SourceFiles
+from tests.vaults import Patient
+
+
+def brought(path: Path) -> Brought:
+    """Bring a list as the program does; a workbook is taken apart in this process."""
+    sheets = _near() if path.is_file() and path.read_bytes()[:2] == b"PK" else NO_SHEETS
+    return bring(path, Foreign(sources=SourceFiles(), sheets=sheets), Patient())
+
+
+def _near() -> Sheets:
+    from tests.near_helper import NearHelper  # Qt comes with it, which weighs
+
+    return NearHelper()
+
 
 def table(rows, separator=",", end="\r\n"):
     """Write rows as RFC 4180 has them."""

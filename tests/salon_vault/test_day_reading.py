@@ -1,5 +1,7 @@
 """Pasted lines and booking programs' files are read; what cannot be is named by its line."""
 
+import os
+import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -9,8 +11,9 @@ from hypothesis import strategies as st
 
 from salon_vault.day.errors import DayFileRefused
 from salon_vault.day.pasting import read_pasted
-from salon_vault.day.reading import read_file, read_text
+from salon_vault.day.reading import fetch, read_text
 from salon_vault.day.told import MOST_BYTES, MOST_LINES, LineFault, Reading
+from storage.foreign import SourceFiles
 
 BOOKINGS = Path(__file__).with_name("bookings")
 """Rebuilt from what the programs' own guides say about columns and formats; all invented."""
@@ -26,6 +29,10 @@ def table(*lines, heading="Date;Time;Client;Service"):
 def calendar(*lines):
     events = ("BEGIN:VEVENT", *lines, "END:VEVENT")
     return read_text("\r\n".join(("BEGIN:VCALENDAR", *events, "END:VCALENDAR")))
+
+
+def read_file(path):
+    return fetch(path, SourceFiles()).read()
 
 
 def faults(reading):
@@ -197,6 +204,24 @@ def test_a_file_that_cannot_be_taken_is_refused_as_a_whole(tmp_path, contents, p
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(DayFileRefused):
         read_file(tmp_path / "bookings.csv")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of another kind")
+def test_a_pipe_holds_nobody_up_and_no_link_is_followed(tmp_path):
+    os.mkfifo(tmp_path / "bookings.csv")
+    (tmp_path / "link.csv").symlink_to(BOOKINGS / "booking-pl.csv")
+    for name in ("bookings.csv", "link.csv"):
+        with pytest.raises(DayFileRefused) as refused:
+            read_file(tmp_path / name)
+        assert refused.value.args == ("unreadable",)
+
+
+def test_a_file_is_read_once(tmp_path):
+    file = tmp_path / "bookings.csv"
+    file.write_bytes((BOOKINGS / "booking-pl.csv").read_bytes())
+    bookings = fetch(file, SourceFiles())
+    file.write_bytes(b"\xff\xfe" + "Date;Client\n21.11.2026;Eve".encode("utf-16-le"))
+    assert bookings.read() == read_file(BOOKINGS / "booking-pl.csv")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1250"])

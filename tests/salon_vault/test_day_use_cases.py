@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from salon_vault.access import BY_PIN, Permission, cuttable
+from salon_vault.audit import Subject, Verb
 from salon_vault.clearance.model import Weight
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, open_card, save_contact
@@ -22,6 +23,7 @@ from salon_vault.day.told import LineFault
 from salon_vault.day.use_cases import (
     Chosen,
     change_entry,
+    delete_bookings,
     fill_days,
     list_day,
     look_over_file,
@@ -35,6 +37,7 @@ from salon_vault.day.use_cases import (
     what_is_due,
 )
 from salon_vault.errors import EditConflict, InvalidInput, NotFound
+from salon_vault.importing.errors import SourceChanged, SourceStays
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
@@ -219,6 +222,26 @@ def test_earlier_days_are_left_out_and_far_ones_are_faults(desk, file_of):
     preview = desk.run(look_over_file, file, Patient())
     assert (len(preview.proposals), preview.earlier) == (1, 1)
     assert [(each.line, each.fault) for each in preview.wrong] == [(4, LineFault.RANGE)]
+
+
+def test_only_the_file_that_was_read_is_deleted(desk, salon, file_of, entries):
+    file = file_of("22.11.2026;10:30;Wiktor Lis;;Cut;")
+    sha256 = desk.run(look_over_file, file, Patient()).sha256
+    file_of("23.11.2026;10:30;Wiktor Lis;;Cut;")
+    with pytest.raises(SourceChanged):
+        desk.run(delete_bookings, file, sha256)
+    inside = salon.folder / "bookings.csv"
+    inside.write_bytes(file.read_bytes())
+    sha256 = desk.run(look_over_file, inside, Patient()).sha256
+    with pytest.raises(SourceStays):
+        desk.run(delete_bookings, inside, sha256)
+    assert inside.exists()
+    desk.run(delete_bookings, file, sha256)
+    assert not file.exists()
+    (*_, last) = entries()
+    assert [(each.verb, each.subject) for each in last.entry.touches] == [
+        (Verb.ERASED, Subject.SOURCE)
+    ]
 
 
 # --- kept ------------------------------------------------------------------------------------

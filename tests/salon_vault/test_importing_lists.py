@@ -25,13 +25,14 @@ def taken(tmp_path):
         path = tmp_path / name
         if text is not None:
             path.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
-        reading = reading_of(path)
-        look = look_at(path, reading)
+        came = lists.brought(path)
+        reading = reading_of(came)
+        look = look_at(came, reading)
         plan = Plan(reading, look.targets, language="pl", allergies=allergies)
-        found = survey(path, plan, TODAY, Patient())
+        found = survey(came, plan, TODAY, Patient())
         plan = replace(plan, day_first=found.day_first is not False)
         cards, faults = [], []
-        for row in people_of(path, reading):
+        for row in people_of(came, reading):
             person = Person(row, plan, TODAY)
             card = person.card()
             cards += [card] if card else []
@@ -39,6 +40,11 @@ def taken(tmp_path):
         return cards, faults, look, found
 
     return taken
+
+
+def every_row_of(path):
+    came = lists.brought(path)
+    return list(people_of(came, reading_of(came)))
 
 
 def names(cards):
@@ -212,9 +218,10 @@ def test_every_fault_names_its_row_and_column(taken):
 def test_no_encoding_is_made_to_fit(tmp_path):
     path = tmp_path / "list.csv"
     path.write_bytes("Имя\nАнна\n".encode("cp1251"))
-    reading = replace(reading_of(path), encoding="utf-8")
+    came = lists.brought(path)
+    reading = replace(reading_of(came), encoding="utf-8")
     with pytest.raises(OtherEncoding) as refused:
-        list(people_of(path, reading))
+        list(people_of(came, reading))
     assert (refused.value.encoding, refused.value.row) == ("utf-8", 1)
 
 
@@ -232,25 +239,26 @@ def test_what_is_no_list_is_refused_and_says_why(tmp_path, contents, why):
     path = tmp_path / "list"
     path.write_bytes(contents)
     with pytest.raises(FileUnreadable) as refused:
-        list(people_of(path, reading_of(path)))
+        every_row_of(path)
     assert refused.value.why == why
 
 
 def test_a_folder_and_a_file_that_is_gone_are_refused(tmp_path):
     for path in (tmp_path, tmp_path / "gone.csv"):
         with pytest.raises(FileUnreadable):
-            reading_of(path)
+            lists.brought(path)
 
 
 def test_more_columns_than_any_list_has_are_refused(tmp_path):
     path = tmp_path / "wide.csv"
     path.write_text("x," * 10_000 + "\n")
+    came = lists.brought(path)
     with pytest.raises(FileTooLarge) as refused:
-        look_at(path, reading_of(path))
+        look_at(came, reading_of(came))
     assert (refused.value.what, refused.value.row) == ("columns", 1)
 
 
 def test_reading_tells_the_kind_by_contents_not_by_name(tmp_path):
     path = tmp_path / "contacts.csv"
     path.write_text(lists.FOUR)
-    assert reading_of(path).kind is Kind.CARDS
+    assert reading_of(lists.brought(path)).kind is Kind.CARDS

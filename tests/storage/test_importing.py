@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 import pytest
 
@@ -10,7 +11,12 @@ from salon_vault.clients.model import AllergyState, ClientId
 from salon_vault.clients.use_cases import find_clients, open_card, rename_client, save_health
 from salon_vault.errors import Cancelled, NotFound, NotPermitted, ProofNeeded
 from salon_vault.exporting.use_cases import save_client_list
-from salon_vault.importing.errors import NothingRead, SourceStays, TakenInTooLongAgo
+from salon_vault.importing.errors import (
+    NothingRead,
+    SourceChanged,
+    SourceStays,
+    TakenInTooLongAgo,
+)
 from salon_vault.importing.model import Allergies, Plan, Target
 from salon_vault.importing.source import reading_of
 from salon_vault.importing.survey import look_at
@@ -39,13 +45,14 @@ def source(tmp_path):
 
 
 def plan_for(path, allergies=Allergies.TAKE_IN):
-    reading = reading_of(path)
-    return Plan(reading, look_at(path, reading).targets, language="pl", allergies=allergies)
+    came = lists.brought(path)
+    reading = reading_of(came)
+    return Plan(reading, look_at(came, reading).targets, language="pl", allergies=allergies)
 
 
 def taken_in(desk, path, *, twins=False, progress=NOBODY):
     plan = plan_for(path)
-    preview = desk.run(read_list, path, plan, NOBODY)
+    preview = desk.run(read_list, lists.brought(path), plan, NOBODY)
     return preview, desk.run(take_in_list, plan, progress, twins=twins)
 
 
@@ -137,7 +144,7 @@ def test_one_number_and_one_birthday_for_everybody_make_nobody_a_double(seat, tm
     preview, taken = taken_in(desk, path)
     assert [(twin.row, twin.above) for twin in preview.twins] == [(122, 9)]
     assert taken.cards == 120
-    again = desk.run(read_list, path, plan_for(path), NOBODY)
+    again = desk.run(read_list, lists.brought(path), plan_for(path), NOBODY)
     assert again.twins_in_vault > 50  # by the birthday, where too many share the number
 
 
@@ -145,7 +152,7 @@ def test_one_number_and_one_birthday_for_everybody_make_nobody_a_double(seat, tm
 def test_cancel_at_any_step_leaves_the_vault_as_it_was(seat, source, look, after):
     desk = seat(Tier.OWNER)
     plan = plan_for(source)
-    desk.run(read_list, source, plan, NOBODY)
+    desk.run(read_list, lists.brought(source), plan, NOBODY)
     try:
         desk.run(take_in_list, plan, Impatient(after), twins=True)
         assert after >= 5
@@ -162,12 +169,12 @@ def test_a_list_that_was_let_go_of_cannot_be_taken_in(seat, source):
     plan = plan_for(source)
     with pytest.raises(NothingRead):
         desk.run(take_in_list, plan, NOBODY, twins=True)
-    desk.run(read_list, source, plan, NOBODY)
+    desk.run(read_list, lists.brought(source), plan, NOBODY)
     desk.run(forget_list)
     with pytest.raises(NothingRead):
         desk.run(take_in_list, plan, NOBODY, twins=True)
     with pytest.raises(Cancelled):
-        desk.run(read_list, source, plan, Impatient(0))
+        desk.run(read_list, lists.brought(source), plan, Impatient(0))
     with pytest.raises(NothingRead):
         desk.run(take_in_list, plan, NOBODY, twins=True)
 
@@ -175,7 +182,7 @@ def test_a_list_that_was_let_go_of_cannot_be_taken_in(seat, source):
 @pytest.mark.parametrize("tier", [Tier.RECEPTION, Tier.SPECIALIST])
 def test_only_manager_and_owner_take_lists_in(seat, source, tier):
     with pytest.raises(NotPermitted):
-        seat(tier).run(read_list, source, plan_for(source), NOBODY)
+        seat(tier).run(read_list, lists.brought(source), plan_for(source), NOBODY)
 
 
 def test_a_manager_writes_allergies_upward_where_health_is_closed(seat, source):
@@ -289,16 +296,31 @@ def test_rows_of_a_list_that_was_taken_back_are_held_by_its_entry(seat, salon, s
 
 def test_the_source_lies_on_the_list_until_it_is_deleted(seat, source, clock):
     desk = seat(Tier.OWNER)
-    _, taken = taken_in(desk, source)
+    preview, taken = taken_in(desk, source)
     since = clock.now().replace(hour=0)
     with desk.vault.work() as work:
         assert [lying.source for lying in work.checkup.lying(since)] == [True]
-    desk.run(delete_source, taken.id, source)
+    desk.run(delete_source, taken.id, source, preview.sha256)
     assert not source.exists()
     with desk.vault.work() as work:
         assert work.checkup.lying(since) == []
-    with pytest.raises(SourceStays):
-        desk.run(delete_source, taken.id, source.parent)
+
+
+def test_only_the_file_that_was_read_is_deleted(seat, salon, source):
+    desk = seat(Tier.OWNER)
+    preview, taken = taken_in(desk, source)
+    assert preview.sha256 == sha256(source.read_bytes()).digest()
+    inside = salon.folder / "clients.csv"
+    inside.write_bytes(source.read_bytes())
+    source.write_text("another list in its place")
+    for path, error in (
+        (source, SourceChanged),
+        (source.parent, SourceChanged),
+        (inside, SourceStays),
+    ):
+        with pytest.raises(error):
+            desk.run(delete_source, taken.id, path, preview.sha256)
+        assert path.exists()
 
 
 def test_the_list_goes_out_with_password_and_reason_and_comes_back(

@@ -73,13 +73,13 @@ class Bringing(QObject):
     ) -> None:
         def show(preview: Preview) -> None:
             dialog = PreviewDialog(self._page, Decisions(preview, origin, self.people))
-            dialog.confirmed.connect(partial(self._keep, file))
+            dialog.confirmed.connect(partial(self._keep, file, preview.sha256))
             self.dialog = dialog
             dialog.open()
 
         asked.then(show).at_last(waiting.over)
 
-    def _keep(self, file: Path | None, chosen: Sequence[Chosen]) -> None:
+    def _keep(self, file: Path | None, sha256: bytes, chosen: Sequence[Chosen]) -> None:
         first = min(each.entry.day for each in chosen)
 
         def kept(entries: Sequence[DayEntryId]) -> None:
@@ -88,7 +88,7 @@ class Bringing(QObject):
                 self.dialog.accept()
                 self.dialog = None
                 if file is not None and clear:
-                    self._line.ask(self._page, delete_bookings, file)
+                    self._line.ask(self._page, delete_bookings, file, sha256)
             count = len(entries)
             words = plural("{n} entry put on the list", "{n} entries put on the list", count)
             undo = partial(self._line.ask, self._page, take_back, entries)

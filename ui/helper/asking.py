@@ -1,38 +1,37 @@
 """
 How the helper process is asked: a new one for every job, so that nothing outlives a bad file.
 
-This end knows no Qt. It fulfils ``Printer`` of ``salon_vault.ports`` and ``Darkroom`` of
-``salon_vault.foreign.ports``; ``__main__`` composes it.
+This end knows no Qt. It fulfils ``Printer`` of ``salon_vault.ports``, and ``Darkroom`` and
+``Sheets`` of ``salon_vault.foreign.ports``; ``__main__`` composes it.
 """
 
-import os
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from salon_vault.errors import Cancelled, HelperStopped, InvalidInput, NoPrinter, VaultError
 from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import Developed, Leaf, Why
+from salon_vault.foreign.model import LARGEST_WORKBOOK, Developed, Leaf, Why
+from salon_vault.importing.errors import FileTooLarge, FileUnreadable
+from salon_vault.importing.model import CELLS, COLUMNS, ROWS
 from ui.helper.frames import (
     Frame,
     FrameBroken,
     Term,
     packed,
-    read_frame,
     unpacked,
-    write_frame,
 )
+from ui.helper.talk import Talk, started
 
 ANSWERS_WITHIN = 60.0
 """Seconds after which a silent helper is ended."""
 
 CODES_WITHIN = 20.0
 """The same for the codes on one picture: somebody stands there with the sheet in hand."""
+
+FINISHES = frozenset({"print"})
+"""Jobs that a helper brings to their end though nobody waits any more."""
 
 PULSE = 0.01
 """Seconds between two looks at the pipe; questions that wait are served in between."""
@@ -42,6 +41,13 @@ _ERRORS: dict[str, Callable[[], VaultError]] = {
     "not_a_picture": lambda: InvalidInput("picture", "unreadable"),
     "not_a_page": lambda: InvalidInput("page", "unreadable"),
     **{why.value: partial(FileRefused, why) for why in Why},
+    "list_other": lambda: FileUnreadable("other workbook"),
+    "list_password": lambda: FileUnreadable("password"),
+    "list_damaged": lambda: FileUnreadable("damaged"),
+    "list_bytes": lambda: FileTooLarge("bytes", LARGEST_WORKBOOK),
+    "list_rows": lambda: FileTooLarge("rows", ROWS),
+    "list_columns": lambda: FileTooLarge("columns", COLUMNS),
+    "list_cells": lambda: FileTooLarge("cells", CELLS),
 }
 
 
@@ -136,6 +142,20 @@ class Helper:
         except FrameBroken as error:
             raise HelperStopped from error
 
+    def lay_out(self, contents: bytes, meanwhile: Callable[[], None]) -> bytes:
+        """
+        Return the first sheet of an XLSX workbook that has rows, as CSV (RFC 4180) in UTF-8.
+
+        Raises:
+            FileUnreadable, FileTooLarge: of ``salon_vault.importing.errors``.
+            Cancelled: from ``meanwhile``; the helper is ended.
+        """
+        patient = replace(self, meanwhile=meanwhile)
+        try:
+            return patient.ask(Frame({"do": "sheet"}, contents)).body
+        except HelperStopped as stopped:
+            raise FileUnreadable("too much") from stopped
+
     def _looked_at(self, question: Frame) -> Frame:
         """Ask about a file that somebody brought; a helper that ends over it refuses it."""
         try:
@@ -166,75 +186,21 @@ class Helper:
         Raises:
             HelperStopped: if it ends, says nothing for too long, or talks nonsense.
         """
-        talk = _Talk(_started(self.command), question)
+        talk = Talk(started(self.command), question)
         end = time.monotonic() + self.within
         while not talk.over.wait(PULSE):
             if time.monotonic() > end:
                 talk.process.kill()
-            self.meanwhile()
-        return talk.answer()
-
-
-class _Talk:
-    """One question on its way through one helper, on a thread of its own."""
-
-    def __init__(self, process: "subprocess.Popen[bytes]", question: Frame) -> None:
-        self.process = process
-        self.over = threading.Event()
-        self._question = question
-        self._answer: Frame | None = None
-        threading.Thread(target=self._talk, name="helper", daemon=True).start()
-
-    def answer(self) -> Frame:
-        """Return what the helper said, or raise what it amounts to."""
-        answer = self._answer
-        if answer is None:
-            raise HelperStopped
+            self._meanwhile(talk, question)
+        answer = talk.answer()
         if "error" in answer.terms:
             raise _ERRORS.get(str(answer.terms["error"]), HelperStopped)()
         return answer
 
-    def _talk(self) -> None:
-        # The question's end of the pipe stays open until the answer is here: its closing is
-        # how a helper learns that this process has gone.
-        with self.process as process:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            try:
-                write_frame(process.stdin, self._question)
-                self._answer = read_frame(process.stdout)
-            except (OSError, FrameBroken):
-                process.kill()
-            finally:
-                self._question = Frame()
-                _close(process)
-        self.over.set()
-
-
-def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
-    surroundings = dict(os.environ)
-    if sys.platform == "linux":
-        surroundings["QT_QPA_PLATFORM"] = "offscreen"
-    try:
-        return subprocess.Popen(  # noqa: S603 - our own program
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=surroundings,
-            cwd=Path(__file__).resolve().parents[2],
-        )
-    except OSError as error:
-        raise HelperStopped from error
-
-
-def _close(process: "subprocess.Popen[bytes]") -> None:
-    assert process.stdin is not None
-    try:
-        process.stdin.close()
-    except OSError:
-        process.kill()  # what was left in the pipe has nobody to read it
-    try:
-        process.wait(timeout=2)
-    except subprocess.TimeoutExpired:
-        process.kill()
+    def _meanwhile(self, talk: Talk, question: Frame) -> None:
+        try:
+            self.meanwhile()
+        except Cancelled:
+            if question.terms.get("do") not in FINISHES:
+                talk.process.kill()
+            raise

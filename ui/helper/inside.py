@@ -115,6 +115,12 @@ def _codes(question: Frame) -> Frame:
     return Frame({"codes": codes(question.body)})
 
 
+def _sheet(question: Frame) -> Frame:
+    from ui.helper.workbooks import laid_out
+
+    return Frame(body=laid_out(question.body))
+
+
 _JOBS: dict[str, Callable[[Frame], Frame]] = {
     "printers": _printers,
     "print": _print,
@@ -123,4 +129,5 @@ _JOBS: dict[str, Callable[[Frame], Frame]] = {
     "photo": _photo,
     "glances": _glances,
     "leaf": _leaf,
+    "sheet": _sheet,
 }

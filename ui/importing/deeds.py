@@ -26,6 +26,10 @@ IMPORT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} a list of clients was taken back"),
         N_("take a list of clients back"),
     ),
+    "importing.bring_list": Deed(
+        N_("Under the login of {who} a file with clients was looked at"),
+        N_("look at a file with clients"),
+    ),
     "importing.delete_source": Deed(
         N_("Under the login of {who} the file of a list that was taken in was deleted"),
         N_("delete the file of a list that was taken in"),

@@ -12,6 +12,8 @@ WHY: Mapping[str, str] = {
     "empty": N_("There is nothing in it."),
     "binary": N_("It is not text in an encoding that this program reads."),
     "password": N_("It has a password, or an old format. Save it as XLSX or CSV."),
+    "other workbook": N_("It is a workbook of another kind. Save it as XLSX or CSV."),
+    "too much": N_("Taking it apart needs too much memory or time. Save it as CSV."),
     "damaged": N_("It is not whole."),
     "quotes": N_("The quotation marks that begin in row {row} are never closed."),
     "no cards": N_("There is no vCard in it."),
@@ -22,6 +24,9 @@ WHAT: Mapping[str, str] = {
     "bytes": N_("A list may have {limit} bytes at most."),
     "rows": N_("A list may have {limit} rows at most."),
     "columns": N_("A list may have {limit} columns at most."),
+    "cells": N_(
+        "A workbook may have {limit} cells between the first and the last. Save it as CSV."
+    ),
     "cell": N_("Row {row} is longer than any row of a list."),
 }
 """Every limit of a FileTooLarge."""

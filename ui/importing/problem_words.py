@@ -26,10 +26,16 @@ IMPORT_PROBLEMS: dict[type[VaultError], Problem] = {
         N_("The vault is as it was, and no letter was replaced."),
         N_("Choose another encoding until the names look right."),
     ),
+    errors.SourceChanged: Problem(
+        N_("The file was not deleted"),
+        N_("It is not, or not any more, the file that was read."),
+        N_("What was read is in the vault, and the file is as it was."),
+        N_("Look at it, and delete it yourself: whoever finds it can read it."),
+    ),
     errors.SourceStays: Problem(
         N_("The file could not be deleted"),
         N_("Another program may have it open, or it lies where nothing can be deleted."),
-        N_("The cards are in the vault."),
+        N_("What was read is in the vault."),
         N_("Delete the file yourself: whoever finds it can read it."),
     ),
     errors.NothingRead: Problem(

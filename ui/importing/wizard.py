@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.errors import Cancelled, VaultError
 from salon_vault.importing.book import TakenIn
+from salon_vault.importing.brought import Brought
 from salon_vault.importing.errors import OtherEncoding
 from salon_vault.importing.model import Allergies, Plan, Reading
 from salon_vault.importing.preview import Preview
 from salon_vault.importing.source import reading_of
 from salon_vault.importing.survey import Look, Survey, look_at, survey
 from salon_vault.importing.use_cases import (
+    bring_list,
     delete_source,
     forget_list,
     read_list,
@@ -48,10 +50,12 @@ class ImportWizard(Wizard):
         keep_size(self, *SIZE)
         self.line = line
         self.taken: TakenIn | None = None
+        self._brought: Brought | None = None
         self._plan: Plan | None = None
         self._look: Look | None = None
         self._survey: Survey | None = None
         self._read = False
+        self._sha256 = b""
         self._waiting: Waiting | None = None
         self.source = SourceStep()
         self.reading = ReadingStep()
@@ -80,7 +84,13 @@ class ImportWizard(Wizard):
     def read_file(self, path: Path) -> None:
         """Find out how a file is read, and show its first rows."""
         self.source.show_problem("")
-        self._busy(self.line.aside(self, partial(_first_look, path)), self._looked)
+        waiting = Waiting(self, self.line, _("Reading the list"))
+        self._busy(self.line.ask(self, bring_list, path, waiting), self._hold, waiting)
+
+    def _hold(self, brought: Brought) -> None:
+        self._brought = brought
+        answer = self.line.aside(self, partial(_first_look, brought))
+        answer.then(self._looked).otherwise(self._failed)
 
     def _looked(self, first: tuple[Reading, Look | OtherEncoding]) -> None:
         reading, look = first
@@ -91,8 +101,8 @@ class ImportWizard(Wizard):
         self.show_step(self.steps.index(self.reading))
 
     def _read_again(self, reading: Reading) -> None:
-        assert self.source.path is not None
-        answer = self.line.aside(self, partial(look_at, self.source.path, reading))
+        assert self._brought is not None
+        answer = self.line.aside(self, partial(look_at, self._brought, reading))
         answer.then(partial(self._show_look, reading))
         answer.otherwise(lambda error: self.reading.show_problem(reading, sentence_of(error)))
 
@@ -126,11 +136,11 @@ class ImportWizard(Wizard):
 
     def _survey_list(self) -> None:
         assert self._plan is not None
-        assert self.source.path is not None
+        assert self._brought is not None
         columns, tongue = self.columns.targets, self.columns.tongue.key
         self._plan = replace(self._plan, columns=columns, language=tongue, allergies=None)
         waiting = Waiting(self, self.line, _("Reading the list"), serves=False)
-        look_through = partial(survey, self.source.path, self._plan, today(), waiting)
+        look_through = partial(survey, self._brought, self._plan, today(), waiting)
         answer = self.line.aside(self, look_through)
         self._busy(answer, self._surveyed, waiting)
 
@@ -146,15 +156,16 @@ class ImportWizard(Wizard):
 
     def _decided(self, allergies: Allergies | None) -> None:
         assert self._plan is not None
-        assert self.source.path is not None
+        assert self._brought is not None
         self._plan = replace(self._plan, allergies=allergies)
         self._read = True
         waiting = Waiting(self, self.line, _("Reading the list"))
-        answer = self.line.ask(self, read_list, self.source.path, self._plan, waiting)
+        answer = self.line.ask(self, read_list, self._brought, self._plan, waiting)
         self._busy(answer, self._previewed, waiting)
 
     def _previewed(self, preview: Preview) -> None:
         assert self._look is not None
+        self._sha256 = preview.sha256
         self.preview.show_preview(preview, column_names(self._look.headings))
         self.show_step(self.steps.index(self.preview))
 
@@ -168,15 +179,16 @@ class ImportWizard(Wizard):
         self._busy(answer, self._taken_in, waiting)
 
     def _taken_in(self, taken: TakenIn) -> None:
-        assert self.source.path is not None
+        assert self._brought is not None
         self.taken, self._read = taken, False
-        self.outcome.show_taken(taken, self.source.path.name)
+        self.outcome.show_taken(taken, self._brought.path.name)
         self.show_step(self.steps.index(self.outcome))
 
     def _delete(self) -> None:
         assert self.taken is not None
-        assert self.source.path is not None
-        answer = self.line.ask(self, delete_source, self.taken.id, self.source.path)
+        assert self._brought is not None
+        file = self._brought.path
+        answer = self.line.ask(self, delete_source, self.taken.id, file, self._sha256)
         answer.then(lambda _nothing: self.outcome.show_deleted())
         answer.otherwise(partial(complain, self))
 
@@ -217,10 +229,10 @@ class ImportWizard(Wizard):
             complain(self, error)
 
 
-def _first_look(path: Path) -> tuple[Reading, Look | OtherEncoding]:
+def _first_look(brought: Brought) -> tuple[Reading, Look | OtherEncoding]:
     """Return how a file is read, and its first rows or why they cannot be read so."""
-    reading = reading_of(path)
+    reading = reading_of(brought)
     try:
-        return reading, look_at(path, reading)
+        return reading, look_at(brought, reading)
     except OtherEncoding as other:
         return reading, other

@@ -85,7 +85,7 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.PUBLICATION: N_("published photo"),
     Subject.ATTACHMENT: N_("file on a card"),
     Subject.IMPORT: N_("list of clients taken in"),
-    Subject.SOURCE: N_("file of a list of clients"),
+    Subject.SOURCE: N_("file that a list came from"),
 }
 
 VERBS: Mapping[Verb, str] = {

@@ -84,7 +84,8 @@ class Studio:
 
     def line(self) -> Line:
         """Return a line on which nobody sits yet."""
-        foreign = Foreign(NearHelper(), SourceFiles())
+        near = NearHelper()
+        foreign = Foreign(near, SourceFiles(), near)
         line = Line(World(self.clock, self.printer, FileExports(), foreign), complain)
         line.kit_pictures = KitPictureFiles(lambda _contents: self.codes)
         return line
