@@ -99,7 +99,9 @@ FIELDS: tuple[Field, ...] = (
     *_fields(
         "photo", Compartment.HEALTH, "photo_record", "", "taken_on kind about by visit pair"
     ),
-    *_fields("photo_answer", Compartment.SALON, "papers", "", "purpose said on by wording"),
+    *_fields(
+        "photo_answer", Compartment.SALON, "papers", "", "purpose said on by wording guardian"
+    ),
     *_fields("publication", Compartment.SALON, "photo_publish", "", "purpose place on by"),
     *_fields("publication", Compartment.SALON, "photo_publish", "", "down_on down_by"),
     *_fields("attachment", Compartment.HEALTH, "health", "", "kind title filed_on by"),

@@ -86,13 +86,13 @@ class SqlMinorBook:
         )
         self._touched(Touch(Verb.CHANGED, Subject.AGE_RULES, "age", version))
 
-    def has_guardian(self, client_id: ClientId) -> bool:
-        """Tell, also without the key, whether a guardian is written down."""
+    def guardian_ids(self, client_id: ClientId) -> tuple[GuardianId, ...]:
+        """Return, also without the key, the ids of the guardians who are written down."""
         found = self._connection.execute(
-            f"SELECT 1 FROM sealed_item WHERE subject = ?2 AND {OF_CARD} LIMIT 1",  # noqa: S608 - constants only
+            f"SELECT id FROM sealed_item WHERE subject = ?2 AND {OF_CARD} ORDER BY id",  # noqa: S608 - constants only
             (client_id, Subject.GUARDIAN.value),
         )
-        return found.fetchone() is not None
+        return tuple(GuardianId(id_) for (id_,) in found)
 
     def guardians(self, client_id: ClientId) -> list[Guardian] | Sealed:
         """Return who answers for a client, or Sealed; raise RecordDamaged."""

@@ -1,5 +1,7 @@
 """What clients said to each use of photos, in the database."""
 
+from typing import Any
+
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.photos.consent import PhotoAnswer, PhotoConsent, Purpose
@@ -8,7 +10,7 @@ from storage.client_rows import OF_CARD
 from storage.planted import day, sound
 from storage.sealed import Touched
 
-_COLUMNS = "client, purpose, said, day, staff, wording"
+_COLUMNS = "client, purpose, said, day, staff, wording, guardian"
 
 
 class PhotoAnswers:
@@ -30,7 +32,7 @@ class PhotoAnswers:
     def add(self, answer: PhotoAnswer) -> None:
         """Add an answer of a client."""
         self._connection.execute(
-            f"INSERT INTO photo_answer ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants only
+            f"INSERT INTO photo_answer ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants only
             (
                 answer.client,
                 answer.purpose.value,
@@ -38,12 +40,13 @@ class PhotoAnswers:
                 answer.on.isoformat(),
                 answer.by,
                 answer.wording,
+                answer.guardian,
             ),
         )
         self._touched(Touch(Verb.CHANGED, Subject.PHOTO_CONSENT, answer.client))
 
 
-def _answer_of(
-    client: str, purpose: str, said: int, on: str, by: str, wording: int
-) -> PhotoAnswer:
-    return PhotoAnswer(ClientId(client), Purpose(purpose), said == 1, day(on), by, wording)
+def _answer_of(*row: Any) -> PhotoAnswer:  # noqa: ANN401 - whatever a row holds
+    client, purpose, said, on, by, wording, guardian = row
+    use = Purpose(purpose)
+    return PhotoAnswer(ClientId(client), use, said == 1, day(on), by, wording, guardian)

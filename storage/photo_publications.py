@@ -8,6 +8,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.errors import EditConflict, NotFound
 from salon_vault.photos.consent import Purpose
 from salon_vault.photos.publications import Publication, PublicationId
+from storage.age_marks import GROWN
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
 from storage.planted import day, day_or_none, sound
@@ -15,19 +16,21 @@ from storage.sealed import Touched
 
 _COLUMNS = "id, client, photo, purpose, place, day, staff, down_day, down_staff, version"
 _SELECT = f"SELECT {_COLUMNS} FROM photo_publication"  # noqa: S608 - constants only
-_NOT_AGREED = """
+_CARDS = """
+    SELECT coalesce(c.merged_into, c.id) FROM client AS c WHERE c.id = photo_publication.client
+    UNION ALL SELECT m.id FROM client AS m WHERE m.merged_into = (
+        SELECT coalesce(c.merged_into, c.id) FROM client AS c
+        WHERE c.id = photo_publication.client)"""
+"""The card of a publication, and those merged with it."""
+_MINOR = f"SELECT 1 FROM age_mark WHERE client IN ({_CARDS}) AND of_age_from <> '{GROWN}'"  # noqa: S608 - constants only
+_NOT_AGREED = f"""
     WHERE down_day IS NULL AND coalesce((
-        SELECT a.said FROM photo_answer AS a
-        WHERE a.purpose = photo_publication.purpose AND a.client IN (
-            SELECT coalesce(c.merged_into, c.id) FROM client AS c
-            WHERE c.id = photo_publication.client
-            UNION ALL SELECT m.id FROM client AS m WHERE m.merged_into = (
-                SELECT coalesce(c.merged_into, c.id) FROM client AS c
-                WHERE c.id = photo_publication.client))
+        SELECT a.said AND (a.guardian <> '' OR NOT EXISTS ({_MINOR})) FROM photo_answer AS a
+        WHERE a.purpose = photo_publication.purpose AND a.client IN ({_CARDS})
         ORDER BY a.day DESC, a.number DESC LIMIT 1), 0) <> 1
-    ORDER BY day, id"""
+    ORDER BY day, id"""  # noqa: S608 - constants only
 """What is up though the last answer to its purpose, on the card and on those merged with it, is
-no, or was never given."""
+no, was never given, or is a minor's own yes."""
 
 _SAVE = (
     f"INSERT INTO photo_publication ({_COLUMNS}) VALUES ({', '.join('?' * 10)})"  # noqa: S608 - constants only

@@ -10,12 +10,10 @@ from salon_vault.compartments import FIELDS, Compartment, Sealed, highest
 from salon_vault.consents.model import PaperCode
 from salon_vault.consents.templates import PLACEHOLDERS, load_template
 from salon_vault.errors import NotFound
+from salon_vault.law.pack import load_pack
 from salon_vault.paper.document import Document
 from salon_vault.paper.template import Template
 from salon_vault.salon.model import Salon
-
-FULL_AGE = 18
-"""Years; below it, or with an unknown birthday, the guardian's line is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def fill_form(
         "practitioner": "",  # written by hand: a colleague may step in
         "date": printed_date(today, language),
     }
-    minor = _may_be_minor(reach.birthday, today)
+    minor = _may_be_minor(reach.birthday, today, load_pack(salon.law).guardian.full_age)
     return _document(template, values, salon.name, code, minor=minor)
 
 
@@ -199,8 +197,9 @@ def _highest(template: Template, values: Mapping[str, str]) -> Compartment:
     return highest(_COMPARTMENTS[place] for place in places if place is not None)
 
 
-def _may_be_minor(birthday: date | None, today: date) -> bool:
+def _may_be_minor(birthday: date | None, today: date, full_age: int) -> bool:
+    """Tell whether the guardian's line is printed: also where no birthday is known."""
     if birthday is None:
         return True
     had_birthday = (today.month, today.day) >= (birthday.month, birthday.day)
-    return today.year - birthday.year - (0 if had_birthday else 1) < FULL_AGE
+    return today.year - birthday.year - (0 if had_birthday else 1) < full_age

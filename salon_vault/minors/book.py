@@ -34,8 +34,8 @@ class MinorBook(Protocol):
         """Keep a new version; raise EditConflict if it is not the one after the newest."""
         ...
 
-    def has_guardian(self, client_id: ClientId) -> bool:
-        """Tell, also without the key, whether a guardian is written down."""
+    def guardian_ids(self, client_id: ClientId) -> tuple[GuardianId, ...]:
+        """Return, also without the key, the ids of the guardians who are written down."""
         ...
 
     def guardians(self, client_id: ClientId) -> list[Guardian] | Sealed:

@@ -7,7 +7,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
 from salon_vault.law.duties import Signer
 from salon_vault.law.pack import load_pack
-from salon_vault.minors.model import AgeRules, Guardian, PresenceRule
+from salon_vault.minors.model import AgeRules, Guardian, GuardianId, PresenceRule
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Kind
 
@@ -28,9 +28,15 @@ class AgeSeen:
     presence: PresenceRule | None = None
     blocked: tuple[Kind, ...] = ()
     """What is not done yet, by the rules in force."""
-    has_guardian: bool = False
+    guardian_ids: tuple[GuardianId, ...] = ()
+    """Of a minor: who is written down, by id alone; names lie in *contact*."""
     readable: bool = True
     """Whether the mark could be read; one that cannot be makes nobody grown up."""
+
+    @property
+    def has_guardian(self) -> bool:
+        """Whether somebody is written down who answers for a minor."""
+        return bool(self.guardian_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def age_seen(work: Work, client_id: ClientId, on: date) -> AgeSeen:
         signs=next((r.who_signs for r in signers if is_under(r.under)), None),
         presence=_youngest([rule for rule in presence if is_under(rule.under)]),
         blocked=tuple(rule.kind for rule in blocked if is_under(rule.under)),
-        has_guardian=work.minors.has_guardian(client_id),
+        guardian_ids=work.minors.guardian_ids(client_id),
     )
 
 

@@ -18,7 +18,7 @@ def view_age(work: Work, client_id: ClientId) -> MinorSeen:
     """Return what a client's age means today, and who answers for a minor."""
     work.clients.get(client_id)
     seen = age_seen(work, client_id, day_of(work.clock.now()))
-    if not seen.minor and not work.minors.has_guardian(client_id):
+    if not seen.minor and not work.minors.guardian_ids(client_id):
         return MinorSeen(seen, ())
     guardians = work.minors.guardians(client_id)
     return MinorSeen(seen, guardians if isinstance(guardians, Sealed) else tuple(guardians))

@@ -44,6 +44,8 @@ class PhotoAnswer:
     by: str
     """Label of the member of staff who asked, as it was on that day."""
     wording: int = WORDING
+    guardian: str = ""
+    """Of a minor: the id of the guardian on the card who said so; "" for the client's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class PhotoConsent:
     """Every answer of a client, the latest last."""
 
     answers: tuple[PhotoAnswer, ...] = field(default=())
+    by_guardian: bool = False
+    """Whether the client is a minor, or may be: then no yes counts but a guardian's."""
 
     def latest(self, purpose: Purpose) -> PhotoAnswer | None:
         """Return the answer that counts; None if it was never asked."""
@@ -60,7 +64,11 @@ class PhotoConsent:
     def allows(self, purpose: Purpose) -> bool:
         """Tell whether the client agreed, and has not withdrawn since."""
         answer = self.latest(purpose)
-        return answer is not None and answer.said
+        return answer is not None and answer.said and self.is_heard(answer)
+
+    def is_heard(self, answer: PhotoAnswer) -> bool:
+        """Tell whether an answer comes from somebody who may give it; everybody may say no."""
+        return not answer.said or not self.by_guardian or bool(answer.guardian)
 
     @property
     def agreed(self) -> tuple[Purpose, ...]:

@@ -8,6 +8,10 @@ class PhotosNotKept(Refused):
     """This salon keeps no photos: its owner has not switched them on."""
 
 
+class GuardianMissing(Refused):
+    """A minor's yes to photos counts for nothing: a guardian on the card has to say it."""
+
+
 class PhotoConsentMissing(Refused):
     """The client has not said yes to this use of photos, or has taken it back."""
 

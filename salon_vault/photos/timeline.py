@@ -55,8 +55,10 @@ def _agreed(work: Work, client_id: ClientId) -> Iterator[Moment]:
         words = N_("Photos {where}: yes") if answer.said else N_("Photos {where}: no")
         title = Phrase(words, {"where": Phrase(PURPOSES[answer.purpose])})
         tone = Tone.GOOD if answer.said else Tone.MIND
-        by = (as_typed(answer.by),)
-        yield Moment(midday(answer.on), MomentKind.PHOTO, title, by, tone)
+        by = [as_typed(answer.by)]
+        if answer.guardian:
+            by.append(Phrase(N_("said by a guardian")))
+        yield Moment(midday(answer.on), MomentKind.PHOTO, title, tuple(by), tone)
 
 
 def _published(work: Work, client_id: ClientId) -> Iterator[Moment]:

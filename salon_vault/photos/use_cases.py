@@ -11,6 +11,8 @@ from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, RecordDamaged
 from salon_vault.gate import use_case
+from salon_vault.minors.model import GuardianId
+from salon_vault.photos.agreed import consent_of, heard_from
 from salon_vault.photos.consent import PhotoAnswer, PhotoConsent, Purpose
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.photos.model import Album, Photo, PhotoId, PhotoKind, new_photo_id
@@ -27,7 +29,7 @@ def view_album(work: Work, client_id: ClientId) -> Album:
     return Album(
         count=work.photos.count(client_id),
         photos=found if isinstance(found, Sealed) else tuple(found),
-        consent=work.photos.consent(client_id),
+        consent=consent_of(work, client_id),
         publications=tuple(work.photos.publications(client_id)),
         wanted=work.salon.get().keeps_photos,
     )
@@ -118,22 +120,32 @@ def remove_photo(work: Work, photo_id: PhotoId) -> None:
 
 @use_case(needs=Permission.FILE_PICTURES)
 def answer_photo_consent(
-    work: Work, client_id: ClientId, answers: Mapping[Purpose, bool]
+    work: Work,
+    client_id: ClientId,
+    answers: Mapping[Purpose, bool],
+    guardian: GuardianId | None = None,
 ) -> PhotoConsent:
     """
     Record what a client said today, for each purpose that was asked; return all answers.
 
-    The same answer again is no news and is not added.
+    For a minor a guardian says yes; the client may say no alone. The same answer again is no
+    news and is not added.
+
+    Raises:
+        GuardianMissing: if a minor's yes has no guardian who is on the card.
     """
     work.clients.get(client_id)
-    before = work.photos.consent(client_id)
-    today = day_of(work.clock.now())
+    before = consent_of(work, client_id)
+    agrees = any(answers.values())
+    who = heard_from(work, client_id, guardian) if agrees or guardian is not None else ""
+    today, label = day_of(work.clock.now()), work.member.label
     for purpose in Purpose:
         latest = before.latest(purpose)
-        if purpose in answers and (latest is None or latest.said != answers[purpose]):
-            said = answers[purpose]
-            work.photos.answer(PhotoAnswer(client_id, purpose, said, today, work.member.label))
-    return work.photos.consent(client_id)
+        same = latest is not None and latest.said == answers.get(purpose)
+        if purpose in answers and not (same and latest is not None and before.is_heard(latest)):
+            said = PhotoAnswer(client_id, purpose, answers[purpose], today, label, guardian=who)
+            work.photos.answer(said)
+    return consent_of(work, client_id)
 
 
 @use_case(needs=Permission.EDIT_PICTURES)
@@ -186,7 +198,7 @@ def _part(work: Work, card: list[Photo], *photos: Photo) -> None:
 
 
 def _check_agreed(work: Work, client_id: ClientId, purpose: Purpose) -> None:
-    if not work.photos.consent(client_id).allows(purpose):
+    if not consent_of(work, client_id).allows(purpose):
         raise PhotoConsentMissing(purpose)
 
 

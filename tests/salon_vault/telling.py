@@ -132,7 +132,9 @@ PHOTO = Photo(
     visit=VisitId("beef" * 4),
     pair="cafe" * 4,
 )
-ANSWER = PhotoAnswer(ID, Purpose.SOCIAL, True, date(1989, 10, 11), "Chair Thirty-one", 1213)
+ANSWER = PhotoAnswer(
+    ID, Purpose.SOCIAL, True, date(1989, 10, 11), "Chair Thirty-one", 1213, "7" * 16
+)
 PUBLICATION = Publication(
     id=PublicationId("9" * 16),
     client=ID,
@@ -212,6 +214,7 @@ KEPT = {
     **{("photo_answer", name): getattr(ANSWER, name) for name in ("purpose", "on", "by")},
     ("photo_answer", "said"): ANSWER.said,
     ("photo_answer", "wording"): ANSWER.wording,
+    ("photo_answer", "guardian"): ANSWER.guardian,
     **{("publication", name): getattr(PUBLICATION, name) for name in ("purpose", "place")},
     **{("publication", name): getattr(PUBLICATION, name) for name in ("on", "by")},
     **{("publication", name): getattr(PUBLICATION, name) for name in ("down_on", "down_by")},

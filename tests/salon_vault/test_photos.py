@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from salon_vault.clients.use_cases import add_client
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import (
     Cancelled,
@@ -17,8 +18,10 @@ from salon_vault.errors import (
 from salon_vault.foreign.model import Left, Refusal, Why
 from salon_vault.log.use_cases import verify_log
 from salon_vault.merging.use_cases import merge_cards, preview_merge
+from salon_vault.minors.model import Guardian, new_guardian_id
+from salon_vault.minors.use_cases import save_guardian
 from salon_vault.photos.consent import PUBLIC, Purpose
-from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
+from salon_vault.photos.errors import GuardianMissing, PhotoConsentMissing, PhotosNotKept
 from salon_vault.photos.intake.use_cases import file_photos, look_at_pictures
 from salon_vault.photos.model import Brought, PhotoKind, pairs_of
 from salon_vault.photos.taking_down.use_cases import list_still_up, take_down
@@ -308,3 +311,47 @@ def test_answers_are_added_and_the_same_one_is_no_news(seat, client_of):
         False,
     ]
     assert withdrawn.latest(Purpose.WEBSITE).by == "Front desk"
+
+
+# --- minors ----------------------------------------------------------------------------------
+
+MOTHER = Guardian(new_guardian_id(), "Ada Nowak", "mother", "601 555 417")
+
+
+@pytest.fixture
+def child(seat):
+    """A client of fifteen."""
+    desk = seat(Tier.RECEPTION)
+    client = desk.run(add_client, "Ola Nowak", "pl").client.id
+    desk.run(save_contact, client, Contact(birthday=date(2011, 3, 15)))
+    return client
+
+
+def test_a_guardian_on_the_card_says_yes_for_a_minor_who_may_say_no_alone(seat, card, child):
+    desk = seat(Tier.RECEPTION)
+    for guardian in (None, MOTHER.id):
+        with pytest.raises(GuardianMissing):
+            desk.run(answer_photo_consent, child, ASKED, guardian)
+    desk.run(answer_photo_consent, child, {Purpose.RECORD: False})
+    desk.run(save_guardian, child, MOTHER)
+    desk = seat(Tier.SPECIALIST)
+    consent = desk.run(answer_photo_consent, child, ASKED, MOTHER.id)
+    assert consent.latest(Purpose.RECORD).guardian == MOTHER.id
+    assert file(desk, child, brought(card, "1.jpg")).kept
+
+
+def test_a_yes_from_before_the_age_was_known_waits_for_the_guardian(seat, card, client_of):
+    desk = seat(Tier.OWNER)
+    client = client_of(desk)
+    (photo,) = file(desk, client, brought(card, "1.jpg")).kept
+    desk.run(publish_photo, client, photo, Purpose.WEBSITE, "first page", TODAY)
+    desk.run(save_contact, client, Contact(birthday=date(2011, 3, 15)))
+    with pytest.raises(PhotoConsentMissing):
+        file(desk, client, brought(card, "2.jpg"))
+    assert [one.photo for one in desk.run(view_album, client).to_take_down] == [photo]
+    assert [one.publication.photo for one in desk.run(list_still_up)] == [photo]
+    desk.run(save_guardian, client, MOTHER)
+    desk.run(answer_photo_consent, client, ASKED, MOTHER.id)
+    assert not desk.run(view_album, client).to_take_down
+    assert not desk.run(list_still_up)
+    assert file(desk, client, brought(card, "2.jpg")).kept

@@ -1,7 +1,7 @@
 """The page with photos and files: what it asks for, shows, files and ticks off."""
 
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PIL import Image
@@ -10,7 +10,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from salon_vault.attachments.use_cases import count_moved_cards, view_attachments
-from salon_vault.clients.use_cases import add_client, open_card
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, open_card, save_contact
+from salon_vault.minors.model import Guardian, new_guardian_id
+from salon_vault.minors.use_cases import save_guardian
 from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought, pairs_of
@@ -359,3 +362,21 @@ def test_page_is_on_the_card_and_its_tiles_shorten_the_lock(qtbot, window_of, as
     assert card.form.tabs.currentIndex() == PICTURES
     qtbot.waitUntil(lambda: card.form.pictures.photos._album is not None)
     assert card.form.pictures.photos.tiles.property(SENSITIVE)
+
+
+def test_a_minors_yes_is_recorded_once_a_guardian_on_the_card_is_chosen(qtbot, page_of, asked):
+    page = page_of(Tier.MANAGER, agreed=False)
+    asked(save_contact, page.client, Contact(birthday=date(2011, 3, 15)))
+    mother = Guardian(new_guardian_id(), "Ada Nowak", "mother")
+    asked(save_guardian, page.client, mother)
+    page.record_answers()
+    dialog = page.findChild(Answers)
+    qtbot.waitUntil(dialog.who.isVisible)
+    radios = dialog.answers[Purpose.RECORD]
+    radios.button(NO).click()
+    assert dialog.go.isEnabled()
+    radios.button(YES).click()
+    assert not dialog.go.isEnabled()
+    dialog.who.choice.choose(mother.id)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: page._consent.allows(Purpose.RECORD))

@@ -2,7 +2,7 @@
 
 from salon_vault.errors import VaultError
 from salon_vault.foreign.errors import FileRefused
-from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
+from salon_vault.photos.errors import GuardianMissing, PhotoConsentMissing, PhotosNotKept
 from salon_vault.words import N_
 from ui.problem import Problem
 
@@ -18,6 +18,12 @@ PICTURE_PROBLEMS: dict[type[VaultError], Problem] = {
         N_("Photos of clients are switched off in this vault."),
         N_("Nothing was changed."),
         N_("The owner can switch them on in the settings; the privacy notice then says so."),
+    ),
+    GuardianMissing: Problem(
+        N_("A guardian has to agree to photos of a minor"),
+        N_("No parent or guardian on the card is named as the one who says yes."),
+        N_("Nothing was recorded."),
+        N_("Write the guardian down on the page Name and contact, then record the answers."),
     ),
     PhotoConsentMissing: Problem(
         N_("The client has not agreed to this"),

@@ -9,6 +9,7 @@ from ui.line import Line
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.radios import Radios
+from ui.photos.who_answers import WhoAnswers
 from ui.photos.words import PURPOSES, QUESTIONS
 from ui.words import _
 
@@ -17,7 +18,7 @@ WIDE = 560
 
 
 class Answers(Question):
-    """The questions as they are read out; none is answered beforehand."""
+    """The questions as they are read out; what was answered before stands there."""
 
     def __init__(
         self, parent: QWidget, line: Line, client: ClientId, consent: PhotoConsent
@@ -35,11 +36,14 @@ class Answers(Question):
             self.rows.addWidget(PlainLabel(_(QUESTIONS[purpose]), wrap=True))
             radios = Radios(_(PURPOSES[purpose]), ((YES, _("Yes")), (NO, _("No"))))
             latest = consent.latest(purpose)
-            if latest is not None:
+            if latest is not None and consent.is_heard(latest):
                 radios.choose(YES if latest.said else NO)
             radios.chosen.connect(self._look)
             self.answers[purpose] = radios
             self.rows.addWidget(radios)
+        self.who = WhoAnswers(line, client)
+        self.who.changed.connect(self._look)
+        self.rows.addWidget(self.who)
         self.go.clicked.connect(self._record)
         self._look()
 
@@ -49,16 +53,22 @@ class Answers(Question):
         return {each: radios.key == YES for each, radios in self.answers.items() if radios.key}
 
     def _look(self) -> None:
-        known = {each: self._before.latest(each) for each in Purpose}
-        self.go.setEnabled(
-            any(
-                (latest := known[each]) is None or latest.said != said
-                for each, said in self.given.items()
-            )
+        agrees = any(self.given.values())
+        self.go.setEnabled(self._has_news and (not agrees or self.who.may_agree))
+
+    @property
+    def _has_news(self) -> bool:
+        before = self._before
+        return any(
+            (latest := before.latest(each)) is None
+            or latest.said != said
+            or not before.is_heard(latest)
+            for each, said in self.given.items()
         )
 
     def _record(self) -> None:
         self.wait(waiting=True)
-        asked = self._line.ask(self, answer_photo_consent, self._client, self.given)
+        answered = self._client, self.given, self.who.guardian
+        asked = self._line.ask(self, answer_photo_consent, *answered)
         asked.then(lambda _consent: self.accept())
         asked.at_last(lambda: self.wait(waiting=False))

@@ -42,7 +42,10 @@ class ConsentPanel(Panel):
         latest = consent.latest(Purpose.RECORD)
         title = _("Photos can be filed once the client has agreed to photos on the card")
         text = _("Ask first, then record the answer. A no is recorded, too.")
-        if latest is not None:
+        if latest is not None and not consent.is_heard(latest):
+            title = _("The client is a minor: a guardian has to agree to photos")
+            text = _("No photo is filed or shown before. Record the guardian's answers.")
+        elif latest is not None:
             title = _("The client does not want photos on the card")
             text = _(
                 "No photo can be filed. Look at the ones there are, and remove them if asked."
@@ -56,6 +59,8 @@ def _chip(consent: PhotoConsent, purpose: Purpose) -> Chip:
     latest = consent.latest(purpose)
     if latest is None:
         return Chip(about(name, _("not asked")), "neutral", "circle-help")
+    if not consent.is_heard(latest):
+        return Chip(about(name, _("a guardian has to say so")), "warn", "circle-help")
     day = near_day(latest.on)
     words = _("yes, {day}") if latest.said else _("no, {day}")
     detail = _("recorded under the login of {who}").format(who=latest.by)

@@ -13,6 +13,7 @@ from salon_vault.foreign.errors import FileRefused
 from salon_vault.foreign.filing import Source, remove_sources, seal, source_of
 from salon_vault.foreign.model import LARGEST_PICTURE, Refusal, Shot, Why
 from salon_vault.gate import Outside, use_case
+from salon_vault.photos.agreed import consent_of
 from salon_vault.photos.consent import Purpose
 from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
 from salon_vault.photos.model import Brought, Filed, Glance, Photo, clean_about, new_photo_id
@@ -94,7 +95,7 @@ def _check(outside: Outside, client_id: ClientId, brought: Sequence[Brought]) ->
         work.clients.get(client_id)
         if not work.salon.get().keeps_photos:
             raise PhotosNotKept
-        if not work.photos.consent(client_id).allows(Purpose.RECORD):
+        if not consent_of(work, client_id).allows(Purpose.RECORD):
             raise PhotoConsentMissing(Purpose.RECORD)
 
 

@@ -10,15 +10,18 @@ from salon_vault.contraindications.model import NO, UNSURE, YES, Answer
 from salon_vault.contraindications.use_cases import hand_in_answers, list_answers
 from salon_vault.notices.model import How
 from salon_vault.notices.use_cases import compose_notice, hand_over_notice
+from salon_vault.photos.consent import Purpose
 from salon_vault.treatments.model import Kind
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
-from ui.card.form import DETAILS, OVERVIEW
+from ui.card.form import DETAILS, OVERVIEW, PICTURES
 from ui.contraindications.ask import AskDialog
 from ui.contraindications.history import History
 from ui.contraindications.sets.form import AGES
 from ui.minors.dialog import GuardianDialog
+from ui.photos.answers import YES as AGREED
+from ui.photos.answers import Answers
 
 
 def sets(seat: Seat) -> None:
@@ -80,6 +83,14 @@ def minor(seat: Seat) -> None:
     until(lambda: not card.details.guardians.none.isVisible())
     seat.settle()
     seat.album.scroll(card.pages.currentWidget(), "guardian")
+    card.tabs.setCurrentIndex(PICTURES)
+    seat.settle()
+    press(card.pictures.consent.record)
+    answers = seat.front(Answers)
+    until(answers.who.isVisible)
+    press(answers.answers[Purpose.RECORD].button(AGREED))
+    seat.album.take("photos-guardian-says")
+    press(answers.stop)
     card.tabs.setCurrentIndex(OVERVIEW)
 
 

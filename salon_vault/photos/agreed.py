@@ -1,0 +1,35 @@
+"""What counts of what was said about photos of a client: of a minor, a guardian's word."""
+
+from dataclasses import replace
+
+from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
+from salon_vault.minors.model import GuardianId
+from salon_vault.minors.seeing import age_seen
+from salon_vault.photos.consent import PhotoConsent
+from salon_vault.photos.errors import GuardianMissing
+from salon_vault.ports import Work
+
+
+def consent_of(work: Work, client_id: ClientId) -> PhotoConsent:
+    """Return what was said so far, and whether a guardian has to say it."""
+    said = work.photos.consent(client_id)
+    return replace(said, by_guardian=_is_minor(work, client_id))
+
+
+def heard_from(work: Work, client_id: ClientId, guardian: GuardianId | None) -> str:
+    """
+    Return who answers for a client: "" for the client, or the id of a guardian on the card.
+
+    Raises:
+        GuardianMissing: if the client is a minor, and nobody on the card is named.
+    """
+    if not _is_minor(work, client_id):
+        return ""
+    if guardian not in work.minors.guardian_ids(client_id):
+        raise GuardianMissing
+    return str(guardian)
+
+
+def _is_minor(work: Work, client_id: ClientId) -> bool:
+    return age_seen(work, client_id, day_of(work.clock.now())).minor
