@@ -89,7 +89,9 @@ FIELDS: tuple[Field, ...] = (
     *_fields("reaction_account", Compartment.HEALTH, "health", "", "at by began seen"),
     *_fields("reaction_account", Compartment.HEALTH, "health", "", "ingredients"),
     *_fields("reaction_account", Compartment.HEALTH, "health", "", "done advice doctor photos"),
-    *_fields("override", Compartment.SALON, "handling", "", "treatment on covers by at"),
+    *_fields(
+        "override", Compartment.SALON, "handling", "", "treatment on covers by at seen_on"
+    ),
     *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
     *_fields("answers", Compartment.SALON, "handling", "", "kind asked_at asked_by weight"),

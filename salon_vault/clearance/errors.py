@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from salon_vault.clearance.model import Obstacle
 from salon_vault.clients.model import ClientId
-from salon_vault.errors import Refused
+from salon_vault.errors import Refused, UserMistake
 from salon_vault.refusal import RefusedOnCard
 
 
@@ -15,6 +15,10 @@ class Stopped(RefusedOnCard):
         super().__init__(client, len(obstacles))
         self.obstacles = tuple(obstacles)
         """What it is: days and codes for the screen at this desk, no contents of records."""
+
+
+class StopsChanged(UserMistake):
+    """What stands against a treatment is not what somebody was shown when they answered."""
 
 
 class StopIsFinal(Refused):

@@ -47,6 +47,13 @@ class Obstacle:
     """What exactly, in a word that the screens know: ``expired``, ``failed``, ``too_young``."""
     facts: Mapping[str, Fact] = field(default_factory=dict)
     """Days as ISO 8601, ages, ids of rules: what the sentence needs."""
+    record: str = ""
+    """What on file says so, as ``behind`` writes it: an override answers for no other."""
+
+
+def behind(*records: tuple[str, int]) -> str:
+    """Return records with their versions in one word, without spaces."""
+    return "+".join(f"{record}.{version}" for record, version in records)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class Override:
     """What stood against it when somebody answered for it, as ``mark`` writes it."""
     by: str
     at: datetime
+    seen_on: date | None = None
+    """When an owner has seen it."""
 
     def is_over(self, obstacle: Obstacle, on: date) -> bool:
         """Tell whether it answers for an obstacle on a day."""
@@ -42,8 +44,8 @@ class Override:
 
 
 def mark(obstacle: Obstacle) -> str:
-    """Return the ground and code of an obstacle in one word."""
-    return f"{obstacle.ground}:{obstacle.code}"
+    """Return ground, code and what on file is behind an obstacle, in one word."""
+    return ":".join(filter(None, (obstacle.ground, obstacle.code, obstacle.record)))
 
 
 def is_final(obstacle: Obstacle) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from salon_vault.clearance.model import Ground, Obstacle, Weight
+from salon_vault.clearance.model import Ground, Obstacle, Weight, behind
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.contraindications.answers import Answers
@@ -42,7 +42,8 @@ def from_answers(
         yield from _of(answers, adopted, treatment, on)
     elif whole:
         unasked = adopted.questions.unasked
-        yield Obstacle(Ground.ANSWERS, unasked, treatment.id, NOT_ASKED)
+        record = _behind(adopted)
+        yield Obstacle(Ground.ANSWERS, unasked, treatment.id, NOT_ASKED, record=record)
 
 
 def _of(
@@ -54,13 +55,20 @@ def _of(
         "to_do": answers.to_do.value if answers.to_do else "",
     }
     unasked = adopted.questions.unasked
+    record = _behind(adopted, answers)
     if on > answers.valid_until:
         # What said stop does not end by itself: somebody has to ask again.
         weight = max(unasked, answers.weight)
-        yield Obstacle(Ground.ANSWERS, weight, treatment.id, OUTDATED, facts)
+        yield Obstacle(Ground.ANSWERS, weight, treatment.id, OUTDATED, facts, record)
         return
     if answers.weight is not Weight.NONE:
         code = TO_DECIDE if answers.waits else DECIDED
-        yield Obstacle(Ground.ANSWERS, answers.weight, treatment.id, code, facts)
+        yield Obstacle(Ground.ANSWERS, answers.weight, treatment.id, code, facts, record)
     if answers.set_version != adopted.questions.version:
         yield Obstacle(Ground.ANSWERS, Weight.NOTE, treatment.id, NEWER_QUESTIONS, facts)
+
+
+def _behind(adopted: AdoptedSet, answers: Answers | None = None) -> str:
+    """Return the set that asks for it, and the answers in the version that was decided."""
+    asking = (adopted.questions.kind.value, adopted.questions.version)
+    return behind(asking) if answers is None else behind((answers.id, answers.version), asking)

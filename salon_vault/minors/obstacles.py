@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from salon_vault.clearance.model import Ground, Obstacle, Weight
+from salon_vault.clearance.model import Ground, Obstacle, Weight, behind
 from salon_vault.clients.model import ClientId
 from salon_vault.minors.seeing import age_seen, full_age, rules_in_force
 from salon_vault.ports import Work
@@ -38,9 +38,10 @@ def from_age(
             facts = {"under": rule.under}
             yield Obstacle(Ground.AGE, Weight.NOTE, treatment.id, AGE_UNKNOWN, facts)
         return
-    if rule is not None and treatment.kind in seen.blocked:
+    if rules and rule is not None and treatment.kind in seen.blocked:
         facts = {"under": rule.under}
-        yield Obstacle(Ground.AGE, Weight.STOP, treatment.id, TOO_YOUNG, facts)
+        record = behind((f"of_age_{seen.of_age_from}", rules.version))
+        yield Obstacle(Ground.AGE, Weight.STOP, treatment.id, TOO_YOUNG, facts, record)
     if seen.presence is not None:
         where = {"under": seen.presence.under, "guardian": seen.presence.guardian.value}
         yield Obstacle(Ground.AGE, Weight.ADAPT, treatment.id, GUARDIAN_PRESENT, where)

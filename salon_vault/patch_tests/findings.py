@@ -51,6 +51,8 @@ class Finding:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     rule: str = ""
     """Id of the rule that asks for it; "" for what no rule has to ask for."""
+    record: str = ""
+    """What on file is behind it, as in ``salon_vault.clearance.model.Obstacle``."""
 
 
 @dataclass(frozen=True, slots=True)

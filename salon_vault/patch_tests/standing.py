@@ -11,6 +11,7 @@ from salon_vault.clients.names import words
 from salon_vault.clock import day_of
 from salon_vault.minors.seeing import full_age
 from salon_vault.patch_rules.model import AGES, PatchTestRule, counting
+from salon_vault.patch_tests.evidence import with_evidence
 from salon_vault.patch_tests.findings import (
     Asked,
     Code,
@@ -154,7 +155,8 @@ def _judge(work: Work, client_id: ClientId, on_file: OnFile, asked: Asked) -> Ve
         on_file.whole and work.patch_rules.is_whole(asked.kind),
         _age(work, client_id, asked.day),
     )
-    return judge(on_file.rules, history, asked)
+    verdict = judge(on_file.rules, history, asked)
+    return with_evidence(verdict, on_file.rules, history, asked.kind)
 
 
 def _days_of_kind(on_file: OnFile, kind: Kind) -> Iterator[date]:
@@ -171,4 +173,5 @@ def _obstacle(finding: Finding, treatment: TreatmentId) -> Obstacle:
     facts: dict[str, Fact] = dict(finding.facts)
     if finding.rule:
         facts["rule"] = finding.rule
-    return Obstacle(ground_of(finding), finding.weight, treatment, finding.code.value, facts)
+    said = ground_of(finding), finding.weight, treatment, finding.code.value
+    return Obstacle(*said, facts, finding.record)

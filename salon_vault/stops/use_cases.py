@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from salon_vault.access import Permission
+from salon_vault.audit import Subject
+from salon_vault.clearance.override import Override
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
 from salon_vault.errors import RecordDamaged
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
-from salon_vault.stops.model import DoneAgainst
+from salon_vault.stops.model import DoneAgainst, Overridden
 from salon_vault.visits.model import Visit
 from salon_vault.visits.notes import NoteKind
 from salon_vault.visits.putting_down import note_down
@@ -21,6 +23,24 @@ def list_done_against(work: Work) -> list[DoneAgainst]:
         DoneAgainst(visit, work.clients.get(visit.client).name, _why(work, visit))
         for visit in work.visits.against_stops()
     ]
+
+
+@use_case(needs=Permission.SEE_STOPS, across="the owner's alone, who opens every card")
+def list_overridden(work: Work) -> list[Overridden]:
+    """Return for what somebody answered before an owner has seen it, the latest first."""
+    return [_overridden(work, each) for each in work.overrides.unseen()]
+
+
+@use_case(needs=Permission.SEE_STOPS, unlogged="how many overrides wait for the owner")
+def count_overridden(work: Work) -> int:
+    """Return how many of them wait; nothing of them is read."""
+    return work.overrides.count_unseen()
+
+
+@use_case(needs=Permission.SEE_STOPS)
+def see_overridden(work: Work, override_id: str) -> None:
+    """Keep that an owner has seen it; raise NotFound if another one has."""
+    work.overrides.see(override_id, day_of(work.clock.now()))
 
 
 @use_case(needs=Permission.SEE_STOPS, unlogged="how many visits wait for the owner")
@@ -63,3 +83,16 @@ def _why(work: Work, visit: Visit) -> str:
         return ""
     reasons = (n.text for n in notes if n.visit == visit.id and n.kind is NoteKind.REASON)
     return "\n".join(reasons)
+
+
+def _overridden(work: Work, override: Override) -> Overridden:
+    """Return an override with what the entry of the log says that made it."""
+    treatments = {each.id: each.name for each in work.treatments.every()}
+    name = work.clients.get(override.client).name
+    line = work.log.last_naming(Subject.OVERRIDE, override.id)
+    people = {member.id: member.label for member in work.members}
+    second = line.entry.cosigner if line is not None else None
+    agreed = people.get(second, "") if second is not None else ""
+    detail = line.detail if line is not None else None
+    why = "" if detail is None or isinstance(detail, Sealed) else str(detail.get("reason", ""))
+    return Overridden(override, name, treatments.get(override.treatment, ""), agreed, why)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from salon_vault.attachments.timeline import filed
+from salon_vault.clearance.timeline import answered_for
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.timeline import made
 from salon_vault.consents.timeline import printed
@@ -30,6 +31,7 @@ SOURCES: tuple[Source, ...] = (
     tested,
     reacted,
     asked,
+    answered_for,
     printed,
     photographed,
     filed,

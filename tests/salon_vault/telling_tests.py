@@ -73,6 +73,7 @@ OVERRIDE = Override(
     frozenset({"patch_test:no_test"}),
     "Chair Hundred",
     AT.replace(hour=19),
+    date(2010, 12, 14),
 )
 
 _WHOLE = {
@@ -88,7 +89,7 @@ _WHOLE = {
         " insurer_told_on",
     ),
     "reaction_account": (ACCOUNT, "at by began seen done advice doctor photos"),
-    "override": (OVERRIDE, "treatment on by at"),
+    "override": (OVERRIDE, "treatment on by at seen_on"),
 }
 TESTS_KEPT = {
     **{

@@ -7,7 +7,7 @@ import pytest
 
 from salon_vault.audit import Subject, Verb
 from salon_vault.clearance.model import Ground, Weight
-from salon_vault.clearance.use_cases import what_stands_against
+from salon_vault.clearance.use_cases import override_stops, what_stands_against
 from salon_vault.clients.use_cases import add_client
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.contraindications.answers import Decision
@@ -30,7 +30,10 @@ from salon_vault.notices.model import Handover, How, NoticeVersion
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.errors import StandsAgainst
+from salon_vault.visits.use_cases import begin_visit, remove_visit
 from storage.erasures import erase_records
+from tests.conftest import PASSWORD
 from tests.vaults import Patient
 
 FACIAL = shipped(Kind.FACIAL)
@@ -333,3 +336,18 @@ def test_answers_are_erased_with_the_card(seat, client, look):
     assert {Subject.ANSWER_SHEET, Subject.CLIENT} <= gone
     assert look("SELECT count(*) FROM answers") == [(0,)]
     assert look("SELECT count(*) FROM sealed_item") == [(0,)]
+
+
+def test_an_override_answers_for_one_decision_and_for_none_that_comes_later(
+    seat, client, salon
+):
+    desk = seat(Tier.SPECIALIST)
+    record(desk, client, replace(STOP, reason="sunburnt"))
+    stops = desk.run(what_stands_against, client, [PEEL.id]).stops
+    witness = desk.call_witness(salon.people[Tier.OWNER], PASSWORD)
+    desk.asking(reason="she knows", witness=witness).run(override_stops, client, stops)
+    begun = desk.run(begin_visit, client, [PEEL.id])
+    desk.run(remove_visit, begun.id)
+    record(desk, client, replace(STOP, reason="sunburnt"))
+    with pytest.raises(StandsAgainst):
+        desk.run(begin_visit, client, [PEEL.id])

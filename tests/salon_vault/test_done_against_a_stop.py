@@ -6,21 +6,30 @@ import pytest
 
 from salon_vault.audit import Phase
 from salon_vault.clearance.model import Ground, Weight
+from salon_vault.clearance.use_cases import (
+    override_stops,
+    override_stops_as_senior,
+    what_stands_against,
+)
 from salon_vault.clients.use_cases import add_client
 from salon_vault.closed_cards.errors import CardClosed
 from salon_vault.closed_cards.use_cases import close_card
 from salon_vault.contraindications.obstacles import NOT_ASKED
 from salon_vault.contraindications.sets.shipped import shipped
 from salon_vault.contraindications.sets.use_cases import adopt_set, put_out_of_force
-from salon_vault.errors import InvalidInput, NotPermitted
+from salon_vault.errors import InvalidInput, NotFound, NotPermitted
 from salon_vault.log.use_cases import who_opened
 from salon_vault.staff.model import Tier
 from salon_vault.stops.use_cases import (
+    count_overridden,
     list_done_against,
+    list_overridden,
     list_own_against,
     own_against_read,
     see_done_against,
+    see_overridden,
 )
+from salon_vault.timeline.use_cases import list_timeline
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
 from salon_vault.visits.begun.use_cases import add_treatments, begin_visit, close_visit
@@ -183,3 +192,45 @@ def test_what_is_done_against_another_stop_is_brought_to_the_owner_again(seat, d
     changed = seat(Tier.RECEPTION).run(change_visit, more)
     assert changed.seen_on is None
     assert {each.treatment for each in changed.against} == {PEEL.id, rub.id}
+
+
+# --- what was allowed against a stop ----------------------------------------------------------
+
+
+@pytest.fixture
+def allowed(seat, client, salon):
+    """A peel that a specialist was allowed to do, before the owner."""
+    desk = seat(Tier.SPECIALIST)
+    stops = desk.run(what_stands_against, client, [PEEL.id]).stops
+    witness = desk.call_witness(salon.people[Tier.OWNER], PASSWORD)
+    (kept,) = desk.asking(reason=WHY, witness=witness).run(override_stops, client, stops)
+    return kept
+
+
+def test_the_owner_reads_who_allowed_what_and_why_until_they_have_seen_it(seat, allowed):
+    desk = seat(Tier.OWNER)
+    for _again in range(2):
+        (told,) = desk.run(list_overridden)
+    assert (told.override, told.name, told.treatment) == (allowed, "Ada", "Peel")
+    assert (told.agreed, told.why) == ("Ewa K.", WHY)
+    assert desk.run(count_overridden) == 1
+    desk.run(see_overridden, allowed.id)
+    assert (desk.run(list_overridden), desk.run(count_overridden)) == ([], 0)
+    with pytest.raises(NotFound):
+        desk.run(see_overridden, allowed.id)
+    with pytest.raises(NotPermitted):
+        seat(Tier.SPECIALIST).run(list_overridden)
+
+
+def test_what_an_owner_allowed_themselves_waits_for_nobody(seat, client, salon):
+    desk = seat(Tier.OWNER)
+    stops = desk.run(what_stands_against, client, [PEEL.id]).stops
+    witness = desk.call_witness(salon.people[Tier.RECEPTION], PASSWORD)
+    desk.asking(reason=WHY, witness=witness).run(override_stops_as_senior, client, stops)
+    assert desk.run(list_overridden) == []
+
+
+def test_an_override_stands_in_the_timeline(seat, allowed):
+    told = seat(Tier.SPECIALIST).run(list_timeline, allowed.client).moments
+    said = [one.record for one in told if one.title.text == "A stop was overridden"]
+    assert said == [allowed.id]

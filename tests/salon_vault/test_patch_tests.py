@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from salon_vault.audit import Subject
-from salon_vault.clearance.errors import StopIsFinal
+from salon_vault.clearance.errors import StopIsFinal, StopsChanged
 from salon_vault.clearance.use_cases import (
     list_overrides,
     override_stops,
@@ -303,55 +303,88 @@ def witnessed(desk, salon, tier, reason="her dermatologist is here"):
     return desk.asking(reason=reason, witness=witness)
 
 
+def stops_of(desk, client_id, *treatments):
+    named = [each.id for each in treatments or (COLOUR,)]
+    return desk.run(what_stands_against, client_id, named).stops
+
+
 def test_a_stop_is_overridden_before_an_owner_for_one_treatment_and_one_day(
     seat, opened, salon, clock
 ):
     desk = seat(Tier.SPECIALIST)
-    today = clock.now().date()
+    stops = stops_of(desk, opened)
     with pytest.raises(WitnessNeeded):
-        desk.asking(reason="x").run(override_stops, opened, COLOUR.id, today)
+        desk.asking(reason="x").run(override_stops, opened, stops)
     with pytest.raises(WitnessNeeded):
-        witnessed(desk, salon, Tier.RECEPTION).run(override_stops, opened, COLOUR.id, today)
+        witnessed(desk, salon, Tier.RECEPTION).run(override_stops, opened, stops)
     with pytest.raises(ReasonNeeded):
-        witnessed(desk, salon, Tier.OWNER, "").run(override_stops, opened, COLOUR.id, today)
-    kept = witnessed(desk, salon, Tier.OWNER).run(override_stops, opened, COLOUR.id, today)
-    assert kept.covers == {"patch_test:no_test"}
+        witnessed(desk, salon, Tier.OWNER, "").run(override_stops, opened, stops)
+    kept = witnessed(desk, salon, Tier.OWNER).run(override_stops, opened, stops)
+    (asking,) = desk.run(list_rules)
+    assert [each.covers for each in kept] == [{f"patch_test:no_test:{asking.id}.1"}]
     assert form(desk, opened)
     assert desk.run(begin_visit, opened, [COLOUR.id]).against == ()
     with pytest.raises(FormStopped):
         form(desk, opened, "something on no list")
-    assert desk.run(list_overrides, opened) == [kept]
+    assert desk.run(list_overrides, opened) == kept
     clock.move(days=1)
     with pytest.raises(FormStopped):
         form(desk, opened)
 
 
-def test_an_owner_overrides_before_anybody_else_and_others_do_not(seat, opened, salon, clock):
-    today = clock.now().date()
-    specialist = witnessed(seat(Tier.SPECIALIST), salon, Tier.RECEPTION)
+def test_each_treatment_that_is_stopped_has_an_override_by_one_deed(seat, opened, salon):
+    owner = seat(Tier.OWNER)
+    toner = owner.run(save_treatment, Treatment(new_treatment_id(), "Toner", Kind.HAIR_COLOUR))
+    desk = seat(Tier.SPECIALIST)
+    stops = stops_of(desk, opened, COLOUR, toner)
+    kept = witnessed(desk, salon, Tier.OWNER).run(override_stops, opened, stops)
+    assert {each.treatment for each in kept} == {COLOUR.id, toner.id}
+    assert desk.run(begin_visit, opened, [COLOUR.id, toner.id]).against == ()
+
+
+def test_an_owner_overrides_before_anybody_else_and_others_do_not(seat, opened, salon):
+    specialist = seat(Tier.SPECIALIST)
+    stops = stops_of(specialist, opened)
     with pytest.raises(NotPermitted):
-        specialist.run(override_stops_as_senior, opened, COLOUR.id, today)
+        witnessed(specialist, salon, Tier.RECEPTION).run(
+            override_stops_as_senior, opened, stops
+        )
     owner = witnessed(seat(Tier.OWNER), salon, Tier.RECEPTION)
-    assert owner.run(override_stops_as_senior, opened, COLOUR.id, today)
+    assert owner.run(override_stops_as_senior, opened, stops)
 
 
 def test_nobody_answers_for_a_reaction_or_a_failed_test_or_for_nothing(
     seat, opened, salon, clock
 ):
-    today = clock.now().date()
     desk = seat(Tier.OWNER)
-    desk.run(record_reaction, reaction_of(opened, clock), Told())
-    with pytest.raises(StopIsFinal):
-        witnessed(desk, salon, Tier.RECEPTION).run(
-            override_stops_as_senior, opened, COLOUR.id, today
-        )
+    before = stops_of(desk, opened)
     other = desk.run(add_client, "Ada", "pl").client.id
+    desk.run(record_reaction, reaction_of(opened, clock), Told())
+    for shown in (before, stops_of(desk, opened)):
+        with pytest.raises(StopIsFinal):
+            witnessed(desk, salon, Tier.RECEPTION).run(override_stops_as_senior, opened, shown)
     (kept,) = desk.run(list_rules)
     desk.run(save_rule, replace(kept, active=False))
-    with pytest.raises(InvalidInput):
-        witnessed(desk, salon, Tier.RECEPTION).run(
-            override_stops_as_senior, other, COLOUR.id, today
-        )
+    for shown in (before, ()):
+        with pytest.raises(InvalidInput):
+            witnessed(desk, salon, Tier.RECEPTION).run(override_stops_as_senior, other, shown)
+
+
+def test_an_override_answers_for_the_records_it_was_given_for_and_no_later_ones(
+    seat, opened, salon
+):
+    desk = seat(Tier.SPECIALIST)
+    shown = stops_of(desk, opened)
+    witnessed(desk, salon, Tier.OWNER).run(override_stops, opened, shown)
+    owner = seat(Tier.OWNER)
+    (asking,) = owner.run(list_rules)
+    owner.run(save_rule, replace(asking, figures=replace(asking.figures, earliest=72)))
+    desk = seat(Tier.SPECIALIST)
+    assert [each.code for each in stops_of(desk, opened)] == ["no_test"]
+    with pytest.raises(StandsAgainst):
+        desk.run(begin_visit, opened, [COLOUR.id])
+    with pytest.raises(StopsChanged):
+        witnessed(desk, salon, Tier.OWNER).run(override_stops, opened, shown)
 
 
 # --- rules ------------------------------------------------------------------------------------

@@ -16,6 +16,12 @@ CLEARANCE_PROBLEMS: dict[type[VaultError], Problem] = {
             "be corrected."
         ),
     ),
+    errors.StopsChanged: Problem(
+        N_("Something else stands against it by now"),
+        N_("It was recorded after this window was opened."),
+        N_("Nothing was overridden, and your reason is still here."),
+        N_("Read what stands against it now, then decide anew."),
+    ),
     FormStopped: Problem(
         N_("The form does not print yet"),
         N_("Something stands against this treatment today."),

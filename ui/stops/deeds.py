@@ -14,6 +14,18 @@ STOP_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} it was counted which visits were done against a stop"),
         N_("count the visits done against a stop"),
     ),
+    "stops.list_overridden": Deed(
+        N_("Under the login of {who} it was looked up which stops were overridden"),
+        N_("look up which stops were overridden"),
+    ),
+    "stops.count_overridden": Deed(
+        N_("Under the login of {who} it was counted which stops were overridden"),
+        N_("count the stops that were overridden"),
+    ),
+    "stops.see_overridden": Deed(
+        N_("Under the login of {who} it was noted that an overridden stop was seen"),
+        N_("note that an overridden stop was seen"),
+    ),
     "stops.see_done_against": Deed(
         N_("Under the login of {who} it was noted that a visit done against a stop was seen"),
         N_("note that a visit done against a stop was seen"),
