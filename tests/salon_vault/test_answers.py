@@ -339,7 +339,7 @@ def test_answers_are_erased_with_the_card(seat, client, look):
 
 
 def test_an_override_answers_for_one_decision_and_for_none_that_comes_later(
-    seat, client, salon
+    seat, client, salon, clock
 ):
     desk = seat(Tier.SPECIALIST)
     record(desk, client, replace(STOP, reason="sunburnt"))
@@ -348,6 +348,7 @@ def test_an_override_answers_for_one_decision_and_for_none_that_comes_later(
     desk.asking(reason="she knows", witness=witness).run(override_stops, client, stops)
     begun = desk.run(begin_visit, client, [PEEL.id])
     desk.run(remove_visit, begun.id)
+    clock.move(minutes=1)
     record(desk, client, replace(STOP, reason="sunburnt"))
     with pytest.raises(StandsAgainst):
         desk.run(begin_visit, client, [PEEL.id])

@@ -181,6 +181,7 @@ def test_an_override_asks_for_a_reason_and_a_senior(qtbot, line_of, client, salo
     qtbot.waitUntil(lambda: not stopped.override.isHidden())
     stopped.override.click()
     dialog = stopped.findChild(OverrideStops)
+    qtbot.waitUntil(lambda: [one.title.text() for one in dialog.shown] == ["Root colour"])
     dialog.give()
     assert dialog.fields["reason"].below.text()
     dialog.why.setText("her doctor called")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from salon_vault.clearance.model import Weight
+from salon_vault.clearance.use_cases import override_stops, what_stands_against
 from salon_vault.clients.use_cases import add_client
 from salon_vault.contraindications.sets.shipped import shipped
 from salon_vault.contraindications.sets.use_cases import adopt_set
@@ -14,7 +15,11 @@ from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
 from salon_vault.visits.model import Done
 from salon_vault.visits.use_cases import record_visit
+from tests.conftest import PASSWORD
+from ui.clearance.panel import OverridesPanel
+from ui.parts.plain_label import PlainLabel
 from ui.stops.notes import OwnStopsNote, StopsNote
+from ui.stops.overridden import OverriddenPanel
 from ui.stops.panel import StopsPanel
 from ui.stops.seen import Seen
 
@@ -73,3 +78,29 @@ def test_nobody_else_is_told(qtbot, line_of, asked, done):
         qtbot.addWidget(note)
         asked(list_own_against)
         assert note.isHidden()
+
+
+def test_the_owner_reads_what_was_overridden_and_the_card_keeps_it(
+    qtbot, line_of, salon, seat, counter, done
+):
+    desk = seat(Tier.SPECIALIST)
+    stops = desk.run(what_stands_against, done, [PEEL.id]).stops
+    witness = desk.call_witness(salon.people[Tier.OWNER], PASSWORD)
+    desk.asking(reason="the doctor is here", witness=witness).run(override_stops, done, stops)
+    counter.clear()
+    line = line_of(Tier.OWNER)
+    note, panel, card = StopsNote(line), OverriddenPanel(line), OverridesPanel(line)
+    for part in (note, panel, card):
+        qtbot.addWidget(part)
+    card.show_client(done)
+    qtbot.waitUntil(lambda: "1 stop was overridden." in note.words.text())
+    qtbot.waitUntil(lambda: len(panel.shown) == 1)
+    said = [label.text() for label in panel.shown[0].findChildren(PlainLabel)]
+    assert said[0] == "Ada Nowak: Fruit peel"
+    assert said[2:] == ["Second person: Ewa K.", "Overridden: questions", "the doctor is here"]
+    panel.shown[0].seen.click()
+    qtbot.waitUntil(panel.isHidden)
+    qtbot.waitUntil(lambda: bool(card.shown))
+    assert "Overridden: questions" in [
+        label.text() for label in card.shown[0].findChildren(PlainLabel)
+    ]

@@ -18,6 +18,7 @@ from ui.card.papers.panel import PapersPanel
 from ui.card.timeline.panel import TimelinePanel
 from ui.card.unfinished import Unfinished
 from ui.card.visits.panel import VisitsPanel
+from ui.clearance.panel import OverridesPanel
 from ui.contraindications.panel import QuestionsPanel
 from ui.formulas.panel import FormulasPanel
 from ui.line import Line
@@ -63,6 +64,7 @@ class CardForm(QVBoxLayout):
         self.visits = VisitsPanel(line, unfinished)
         self.papers = PapersPanel(line)
         self.questions = QuestionsPanel(line)
+        self.overrides = OverridesPanel(line)
         self.minor = MinorLine()
         self.health = HealthPanel(line, unfinished)
         self.details = Details(line, unfinished)
@@ -70,7 +72,8 @@ class CardForm(QVBoxLayout):
         self.pictures = PicturesPage(line)
         self.timeline = TimelinePanel(line)
         self.pages = QStackedWidget()
-        self._overview = Columns((self.visits,), (self.health, self.questions, self.papers))
+        aside = self.health, self.questions, self.overrides, self.papers
+        self._overview = Columns((self.visits,), aside)
         hair = Columns((self.formulas,), self._tests_of(view, line))
         for page in (self._overview, self.details, hair, self.pictures, self.timeline):
             self.pages.addWidget(Scroll(page, EDGE))

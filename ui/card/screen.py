@@ -151,6 +151,7 @@ class CardView(QWidget):
         self.form.formulas.show_client(client_id)
         self.form.tests.show_client(client_id)
         self.form.reactions.show_client(client_id)
+        self.form.overrides.show_client(client_id)
         self.form.papers.show_client(client_id)
         self.form.timeline.show_client(client_id)
         self.form.details.guardians.show_client(client_id)

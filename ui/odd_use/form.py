@@ -17,6 +17,7 @@ from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.parts.rule import Rule
 from ui.photos.still_up_panel import StillUpPanel
+from ui.stops.overridden import OverriddenPanel
 from ui.stops.panel import StopsPanel
 from ui.words import _
 
@@ -51,8 +52,9 @@ class InboxForm(QVBoxLayout):
         self.done = Panel(_("Answered"))
         self.looked = PlainLabel(role="hint", wrap=True)
         self.stops = StopsPanel(line)
+        self.overridden = OverriddenPanel(line)
         self.still_up = StillUpPanel(line)
-        first = self.notice, self.due, self.stops, self.still_up
+        first = self.notice, self.due, self.stops, self.overridden, self.still_up
         parts = *first, self.empty, self.open, self.done
         for part in (*parts, self.looked):
             self.page.rows.addWidget(part)

@@ -1,13 +1,17 @@
 """Pictures of visits: begun, under way, closed, recorded afterwards, and against a stop."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salon_vault.clearance.model import Weight
+from salon_vault.clearance.override import Override, new_override_id
+from salon_vault.clock import day_of
 from salon_vault.contraindications.sets.shipped import shipped
 from salon_vault.contraindications.sets.use_cases import adopt_set, put_out_of_force
+from salon_vault.stops.model import Overridden
 from salon_vault.treatments.model import Kind
 from salon_vault.treatments.use_cases import list_treatments
 from tests.journeys.gallery.album import until
@@ -110,12 +114,14 @@ def stops(seat: Seat) -> None:
     seat.album.take("visit-against")
     seat.asked(put_out_of_force, kind, adopted.questions.version)
     seen(seat)
+    allowed(seat)
 
 
 def seen(seat: Seat) -> None:
     """Have the owner see what was done against a stop, beginning with the strips at login."""
     strips = [seat.window.findChild(kind) for kind in (StopsNote, OwnStopsNote)]
-    strips[0]._tell(1)
+    strips[0].tell_done(1)
+    strips[0].tell_overridden(1)
     strips[1]._tell(seat.card.form.visits._visits[:1])
     seat.album.take("stops-notes")
     for strip in strips:
@@ -134,3 +140,23 @@ def seen(seat: Seat) -> None:
     press(question.go)
     until(inbox.form.stops.isHidden)
     seat.settle()
+
+
+def allowed(seat: Seat) -> None:
+    """Show what somebody allowed against a stop: to the owner, and on the card."""
+    client, colour = natalia(seat), of_kind(seat, Kind.HAIR_COLOUR)
+    covers = frozenset({"patch_test:no_test", "answers:not_asked"})
+    at = datetime.now(UTC)
+    made = Override(new_override_id(), client, colour.id, day_of(at), covers, "Tomasz", at)
+    inbox = seat.go("inbox")
+    told = Overridden(made, "Natalia Wrona", colour.name, "Ewa", "Her doctor is on the phone")
+    inbox.form.overridden._show([told])
+    seat.settle()
+    seat.album.take("overridden")
+    inbox.form.overridden._show([])
+    seat.open_card(client)
+    seat.card.form.overrides._show([made])
+    seat.settle()
+    page = seat.card.form.pages.currentWidget()
+    page.ensureWidgetVisible(seat.card.form.overrides)
+    seat.album.take("card-overridden")
