@@ -30,8 +30,9 @@ from salon_vault.notices.model import Handover, How, NoticeVersion
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.begun.use_cases import begin_visit
 from salon_vault.visits.errors import StandsAgainst
-from salon_vault.visits.use_cases import begin_visit, remove_visit
+from salon_vault.visits.use_cases import remove_visit
 from storage.erasures import erase_records
 from tests.conftest import PASSWORD
 from tests.vaults import Patient
