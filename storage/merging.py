@@ -3,6 +3,7 @@
 import json
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,8 @@ from storage import health as healths
 from storage.cipher import Connection
 from storage.client_rows import DATE_CARD, OF_CARD, card_of, row_of
 from storage.client_words import ClientWords
+from storage.planted import moment as moment_of
+from storage.planted import sound
 from storage.ring import KeyRing
 from storage.sealed import Opened, Touched, reading
 from storage.sealed_items import SealedItems
@@ -23,6 +26,9 @@ from storage.sealed_items import SealedItems
 _COLUMNS = "going, staying, at, staff, change, along, contact, health"
 _SELECT = f"SELECT {_COLUMNS} FROM merging WHERE going = ?"  # noqa: S608 - constants only
 _KEEP = f"INSERT INTO merging ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants only
+_ABOUT = """
+    WITH card AS (SELECT ?1 AS id UNION SELECT id FROM client WHERE merged_into = ?1)
+    SELECT going FROM merging WHERE going IN card OR staying IN card ORDER BY going"""
 
 
 class SqlMergingBook:
@@ -137,17 +143,23 @@ class SqlMergingBook:
         found = [(self.get(ClientId(going)), name) for going, name in rows.fetchall()]
         return [MergedCard(m.going, name, m.at, m.by, m.last_day()) for m, name in found]
 
+    def about(self, client_id: ClientId) -> Sequence[ClientId]:
+        """Return every card whose merging tells of this one or of one merged into it."""
+        rows = self._connection.execute(_ABOUT, (client_id,)).fetchall()
+        return [ClientId(going) for (going,) in rows]
+
     def forget(self, going: ClientId) -> None:
         """Drop what is remembered; the pointer stays as it is."""
         for records, column in ((self._contacts, "contact"), (self._health, "health")):
             if (item := self._item(going, column)) is not None:
-                records.drop(item)
+                with suppress(NotFound):  # somebody has taken it out by hand
+                    records.drop(item)
         self._connection.execute("DELETE FROM merging WHERE going = ?", (going,))
 
     def made_before(self, moment: datetime) -> Sequence[ClientId]:
         """Return the cards whose merging is older and still remembered."""
         rows = self._connection.execute("SELECT going, at FROM merging").fetchall()
-        return [ClientId(going) for going, at in rows if datetime.fromisoformat(at) < moment]
+        return [going for going, at in sound(rows, _made) if at < moment]
 
     def _keep[Record: (Contact, Health)](
         self,
@@ -193,6 +205,10 @@ class SqlMergingBook:
         row = self._connection.execute("SELECT version FROM client WHERE id = ?", (client_id,))
         version = int(row.fetchone()[0])
         self._touched(Touch(Verb.CHANGED, Subject.CLIENT, client_id, version))
+
+
+def _made(going: str, at: str) -> tuple[ClientId, datetime]:
+    return ClientId(going), moment_of(at)
 
 
 def _change_row(change: Change[Client]) -> dict[str, Any]:

@@ -36,8 +36,8 @@ def close_card(work: Work, client_id: ClientId, named: frozenset[StaffId]) -> No
     _check_named(work, named)
     if work.closed_cards.get(client_id) is not None:
         raise InvalidInput("card", "closed already")
-    for each in work.merging.of_card(client_id):
-        work.merging.forget(each.id)
+    for each in work.merging.about(client_id):  # what they said before names the client
+        work.merging.forget(each)
     work.closed_cards.close(client_id, named)
 
 
@@ -60,8 +60,16 @@ def reopen_card(work: Work, client_id: ClientId) -> None:
 
 @use_case(needs=Permission.VIEW_CARDS, unlogged="whether a card is marked as closed")
 def how_closed(work: Work, client_id: ClientId) -> ClosedCard | None:
-    """Return since when a card is closed, and to whom it opens; None for an open one."""
-    return work.closed_cards.get(work.clients.staying(client_id))
+    """
+    Return since when a card is closed, and to whom it opens; None for an open one.
+
+    To whom, only those hear to whom it opens.
+    """
+    staying = work.clients.staying(client_id)
+    found = work.closed_cards.get(staying)
+    if found is None or work.closed_cards.opens(staying):
+        return found
+    return replace(found, named=frozenset())
 
 
 @use_case(needs=Permission.CLOSE_CARDS, unlogged="who can be named")

@@ -6,6 +6,7 @@ from datetime import date
 from salon_vault.audit import Subject
 from salon_vault.clock import day_of
 from salon_vault.day.errors import DayLineRefused
+from salon_vault.day.forgetting import first_day
 from salon_vault.day.matching import treatment_named
 from salon_vault.day.model import MOST_A_DAY, DayEntry, check_day
 from salon_vault.day.told import LineFault
@@ -25,7 +26,7 @@ def checked_line(work: Work, line: int, entry: DayEntry) -> DayEntry:
 
 def checked(work: Work, entry: DayEntry) -> DayEntry:
     """Return the entry tidied; raise InvalidInput for its day, NotFound for its card."""
-    check_day(entry.day, day_of(work.clock.now()))
+    check_day(entry.day, first_day(work), day_of(work.clock.now()))
     tidy = replace(entry.tidied(), put_by=work.member.id)
     if entry.client is None:
         return tidy

@@ -16,12 +16,6 @@ from salon_vault.treatments.model import TREATMENT_LENGTH, TreatmentId
 DayEntryId = NewType("DayEntryId", str)
 """Random, 16 hex digits; names nobody."""
 
-KEPT_FOR = timedelta(days=92)
-"""How long an entry stays after its day: what was done is a visit, and kept as one."""
-
-NAMES_KEPT_FOR = timedelta(days=7)
-"""How long the name of somebody without a card stays after the day."""
-
 AHEAD = timedelta(days=400)
 """How far ahead a day may be filled."""
 
@@ -51,7 +45,7 @@ class DayEntry:
     Who comes when: a client with a card, somebody without one by name, or a guest.
 
     Of a guest nothing is kept but that there is one. The name of somebody without a card stays
-    until a card is chosen or made, and no longer than ``NAMES_KEPT_FOR``.
+    until a card is chosen or made, and no longer than the law pack says (``forgetting``).
     """
 
     id: DayEntryId
@@ -121,13 +115,13 @@ def new_entry_id() -> DayEntryId:
     return DayEntryId(secrets.token_hex(8))
 
 
-def check_day(day: date, today: date) -> date:
+def check_day(day: date, first: date, today: date) -> date:
     """
-    Return a day that the list may have an entry on.
+    Return a day that the list may have an entry on: from ``first`` on, the earliest it keeps.
 
     Raises:
         InvalidInput: if it lies too far back, or too far ahead.
     """
-    if not today - KEPT_FOR <= day <= today + AHEAD:
+    if not first <= day <= today + AHEAD:
         raise InvalidInput("day", "range")
     return day

@@ -14,11 +14,10 @@ from salon_vault.clock import day_of
 from salon_vault.day.checking import check_room, checked, checked_line, named
 from salon_vault.day.due import Due, due_for
 from salon_vault.day.errors import DayLineRefused
+from salon_vault.day.forgetting import forget_old
 from salon_vault.day.model import (
     AHEAD,
-    KEPT_FOR,
     MOST_A_DAY,
-    NAMES_KEPT_FOR,
     Coming,
     DayEntry,
     DayEntryId,
@@ -68,8 +67,7 @@ class Offered:
 @use_case(needs=Permission.VIEW_DAY)
 def list_day(work: Work, day: date) -> DayList:
     """Return a day's entries by time; what the list has kept long enough is forgotten."""
-    today = day_of(work.clock.now())
-    work.day.forget(today - KEPT_FOR, today - NAMES_KEPT_FOR)
+    forget_old(work)
     return DayList(day, work.day.of_day(day))
 
 

@@ -12,6 +12,9 @@ from salon_vault.salon.model import PHOTOS, QUESTIONS
 if TYPE_CHECKING:
     from salon_vault.law.pack import Pack
 
+DAY_LIST, DAY_NAMES = "day_list", "day_names"
+"""The retentions that the day list goes by: its entries, and names without a card."""
+
 type Found = Iterator[tuple[Path, str]]
 """Where something is wrong, and what."""
 
@@ -118,6 +121,8 @@ def _purposes(pack: "Pack") -> Found:
 
 
 def _retentions(pack: "Pack") -> Found:
+    for name in sorted({DAY_LIST, DAY_NAMES} - _ids(pack.retentions)):
+        yield ("retentions",), f"missing {name}"
     for i, retention in enumerate(pack.retentions):
         by_law = retention.kind is not RetentionKind.POLICY
         if by_law and not (retention.length and retention.facts):

@@ -1,9 +1,13 @@
 """Count the law's days: when a deadline ends, and until when something is kept."""
 
+from bisect import bisect_left
 from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 
 from salon_vault.law.shape import Calendar, Counting, Period, Retention, RoundUp, Start, Unit
+
+LONGEST_BACK = 4000
+"""Days that ``kept_since`` looks back at most: eleven years."""
 
 
 def easter(year: int) -> date:
@@ -115,6 +119,20 @@ def kept_until(retention: Retention, start: date, birthday: date | None = None) 
     if retention.round_up is RoundUp.END_OF_CALENDAR_YEAR:
         end = _end_of_year(end)
     return end
+
+
+def kept_since(retention: Retention, today: date) -> date:
+    """
+    Return the earliest start of which something is still kept today under ``retention``.
+
+    Looks back as far as ``LONGEST_BACK`` days.
+    """
+    over = bisect_left(
+        range(LONGEST_BACK),
+        True,
+        key=lambda back: kept_until(retention, today - timedelta(days=back)) < today,
+    )
+    return today - timedelta(days=over - 1)
 
 
 _EVERY_DAY = Calendar(weekend=(), fixed=())

@@ -50,6 +50,10 @@ class MergingBook(Protocol):
         """Return the cards that were merged into this one, the latest first."""
         ...
 
+    def about(self, client_id: ClientId) -> Sequence[ClientId]:
+        """Return every card whose merging tells of this one or of one merged into it."""
+        ...
+
     def forget(self, going: ClientId) -> None:
         """Drop what is remembered; the pointer stays as it is."""
         ...

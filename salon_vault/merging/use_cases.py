@@ -8,7 +8,7 @@ from salon_vault.clients.names import digits, tidy_line
 from salon_vault.clients.numbers import clean_phone
 from salon_vault.clock import day_of
 from salon_vault.closed_cards import reach
-from salon_vault.errors import EditConflict, InvalidInput
+from salon_vault.errors import EditConflict, InvalidInput, NotFound
 from salon_vault.gate import use_case
 from salon_vault.merging.alike import (
     LEAST_ALIKE,
@@ -19,6 +19,7 @@ from salon_vault.merging.alike import (
 )
 from salon_vault.merging.carrying import carry, carry_back, check_reach, half
 from salon_vault.merging.errors import TooLateToTakeApart
+from salon_vault.merging.forgetting import forget_old
 from salon_vault.merging.halves import (
     FIELDS,
     TAKEN_APART_WITHIN,
@@ -131,8 +132,7 @@ def merge_deciding_allergies(
 @use_case(needs=Permission.VIEW_CARDS)
 def list_merged(work: Work, client_id: ClientId) -> Sequence[MergedCard]:
     """Return what can be taken out of a card again; what is too old is forgotten for good."""
-    for each in work.merging.made_before(work.clock.now() - TAKEN_APART_WITHIN):
-        work.merging.forget(each)
+    forget_old(work)
     work.clients.get(client_id)
     return work.merging.of_card(client_id)
 
@@ -148,7 +148,7 @@ def take_apart(work: Work, going: ClientId) -> Client:
         TooLateToTakeApart, BeyondReach: and nothing happened.
         CardMerged: if the card that stayed was merged into another itself: that one first.
     """
-    merging = work.merging.get(going)
+    merging = _remembered(work, going)
     if work.clock.now() - merging.at > TAKEN_APART_WITHIN:
         raise TooLateToTakeApart
     work.clients.get(merging.staying)
@@ -156,6 +156,15 @@ def take_apart(work: Work, going: ClientId) -> Client:
     work.merging.point_back(merging)
     work.merging.forget(going)
     return work.clients.get(merging.staying)
+
+
+def _remembered(work: Work, going: ClientId) -> Merging:
+    try:
+        return work.merging.get(going)
+    except NotFound:
+        if work.clients.staying(going) != going:  # merged, and what it said is forgotten
+            raise TooLateToTakeApart from None
+        raise
 
 
 def _merge(

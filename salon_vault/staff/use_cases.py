@@ -8,10 +8,12 @@ from salon_vault.access import GRANTS, Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
+from salon_vault.day import forgetting as day_list
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import Outside, use_case
 from salon_vault.keys.model import EVERY_COMPARTMENT, change_for_leaver
 from salon_vault.keys.use_cases import KEYS
+from salon_vault.merging import forgetting as merged_cards
 from salon_vault.personnel.model import Absence, OddOpening
 from salon_vault.personnel.odd import odd_about
 from salon_vault.personnel.past import note_ended, note_new_root
@@ -25,15 +27,23 @@ WAS_OWNER = "was_owner"
 """In the detail of a move: the person knew the root until then, and still does."""
 
 
-@use_case(needs=Permission.SIT_DOWN, on_slip=True)
+@use_case(
+    needs=Permission.SIT_DOWN, on_slip=True, across="forgets what is too old; tells of no card"
+)
 def sit_down(work: Work) -> Member:
-    """Log that somebody unlocked the vault, seal the log of the days before, return who."""
+    """
+    Log that somebody unlocked the vault, and return who.
+
+    The log of the days before is sealed, and what is kept for some days only is forgotten.
+    """
     now = work.clock.now()
     for odd in odd_about(work.member, now):
         work.personnel.note_opening(OddOpening(now, work.member.id, odd))
         work.remark(odd.value, True)
     if work.pins.opened:
         work.remark("by_pin", True)
+    day_list.forget_old(work)
+    merged_cards.forget_old(work)
     work.log.seal(now)
     if countersigned := work.log.countersign():
         work.remark("countersigned", countersigned)

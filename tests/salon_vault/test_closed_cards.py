@@ -177,6 +177,24 @@ def test_merged_cards_are_closed_with_it_and_closed_ones_not_merged(star, close,
         seat(Tier.OWNER).run(preview_merge, third, star)
 
 
+def test_closing_forgets_what_every_merging_into_it_said(star, close, seat, look):
+    desk = seat(Tier.OWNER)
+    middle = desk.run(add_client, "Wisia Gwiazda", "pl").client.id
+    first = desk.run(add_client, "W. Gwiazdowa", "pl").client.id
+    for staying, going in ((middle, first), (star, middle)):
+        desk.run(merge_cards, desk.run(preview_merge, staying, going), frozenset({"name"}))
+    assert len(look("SELECT * FROM merging")) == 2
+    close()
+    assert look("SELECT * FROM merging") == []
+
+
+def test_who_is_named_hear_only_those_it_opens_to(star, close, seat, salon):
+    close(Tier.RECEPTION)
+    assert seat(Tier.SPECIALIST).run(how_closed, star).named == frozenset()
+    for tier in (Tier.RECEPTION, Tier.OWNER):
+        assert seat(tier).run(how_closed, star).named == {salon.people[Tier.RECEPTION]}
+
+
 def test_only_an_owner_closes_and_not_twice(star, close, seat, salon):
     close(Tier.RECEPTION)
     with pytest.raises(InvalidInput):

@@ -153,6 +153,19 @@ def test_names_without_a_card_go_after_a_week_and_entries_after_three_months(des
     assert entries(desk) == []
 
 
+def test_they_go_though_nobody_looks_at_the_list(seat, ada, clock, look, salon):
+    desk = seat(Tier.RECEPTION)
+    desk.run(put_on_day, entry(name="Wiktor"))
+    desk.run(put_on_day, entry(client=ada))
+    look("UPDATE salon SET settings = json_set(settings, '$.law', 'xx')")
+    clock.move(days=8)
+    seat(Tier.SPECIALIST)
+    assert set(look("SELECT name, client FROM day_entry")) == {("", None), ("", ada)}
+    clock.move(days=85)
+    seat(Tier.SPECIALIST)
+    assert look("SELECT * FROM day_entry") == []
+
+
 def test_treatments_are_offered_from_the_list_first_and_from_earlier_days(seat):
     seat(Tier.OWNER).run(save_treatment, COLOUR)
     desk = seat(Tier.RECEPTION)

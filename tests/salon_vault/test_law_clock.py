@@ -10,6 +10,7 @@ from salon_vault.law.clock import (
     easter,
     hours_end,
     is_working_day,
+    kept_since,
     kept_until,
     last_day,
     next_working_day,
@@ -152,3 +153,11 @@ def test_tax_papers_are_counted_from_the_end_of_the_year() -> None:
 
 def test_what_has_no_length_ends_with_its_event() -> None:
     assert kept_until(RETENTIONS["visit"], date(2026, 3, 10)) == date(2026, 3, 10)
+
+
+@pytest.mark.parametrize("name", ["day_list", "day_names", "card", "claims", "visit"])
+def test_what_is_kept_since_a_day_is_kept_and_the_day_before_is_not(name: str) -> None:
+    today = date(2026, 11, 22)
+    first = kept_since(RETENTIONS[name], today)
+    assert kept_until(RETENTIONS[name], first) >= today
+    assert kept_until(RETENTIONS[name], first - timedelta(days=1)) < today

@@ -65,6 +65,8 @@ FAULTS = {
         "interest not named, or named without need", None),
     "no fact behind the law": ('facts = ["law.retention.tax"]\n', "",
         "no length or no fact", None),
+    "no period for the day list": ('id = "day_names"', 'id = "names"',
+        "missing day_names", None),
     "category without a purpose": ('data = ["camera_image"]', 'data = ["log"]',
         "no purpose for camera_image", None),
     "no such day": ('"11-11", "12-24"', '"11-31", "12-24"', "no day 11-31", 0),

@@ -318,6 +318,21 @@ def test_after_thirty_days_it_stays_merged_and_is_offered_no_more(two, seat, clo
     assert two.card(two.going).client.id == two.staying
 
 
+def test_after_thirty_days_it_is_forgotten_by_whoever_sits_down(two, seat, clock, look):
+    two.reached(two.going, phone="+48601999999")
+    two.answered(two.going, PPD)
+    two.merged()
+    third = seat(Tier.OWNER).run(add_client, "Anka", "pl").client.id
+    desk = seat(Tier.OWNER)
+    desk.run(merge_cards, desk.run(preview_merge, two.staying, third), frozenset())
+    look("UPDATE merging SET at = 'some time ago' WHERE going = ?", third)
+    look("UPDATE merging SET contact = 'taken out by hand' WHERE going = ?", two.going)
+    clock.move(days=31)
+    seat(Tier.RECEPTION)
+    assert look("SELECT going FROM merging") == [(third,)], "what cannot be read stops nobody"
+    assert look("SELECT subject FROM sealed_item") == [("merged_contact",)]
+
+
 def test_what_was_before_lies_sealed(two, look):
     two.reached(two.staying, phone="+48601234418")
     two.reached(two.going, phone="+48601999999")
