@@ -12,6 +12,9 @@ FOR_SECOND_PERSON = (
     "patch_rules.save_rule",
     "patch_tests.correct_test",
     "reactions.lift_reaction",
+    "contraindications.adopt_set",
+    "contraindications.put_out_of_force",
+    "minors.adopt_age_rules",
 )
 """Use cases for which an owner may want a second person always."""
 

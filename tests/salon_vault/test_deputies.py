@@ -6,6 +6,8 @@ import pytest
 
 from salon_vault.access import DELEGABLE, Permission
 from salon_vault.audit import Phase
+from salon_vault.contraindications.sets.shipped import shipped
+from salon_vault.contraindications.sets.use_cases import adopt_set, put_out_of_force
 from salon_vault.deputies.model import RULE_ITSELF
 from salon_vault.deputies.use_cases import (
     add_spare,
@@ -29,6 +31,8 @@ from salon_vault.errors import (
 )
 from salon_vault.keys.model import KeyChange
 from salon_vault.keys.use_cases import change_keys
+from salon_vault.minors.shipped import proposed_ages
+from salon_vault.minors.use_cases import adopt_age_rules
 from salon_vault.personnel.model import Oddity
 from salon_vault.slips.errors import SlipToReplace
 from salon_vault.staff.model import Delegation, Hours, Terms, Tier
@@ -42,6 +46,7 @@ from salon_vault.staff.use_cases import (
     set_terms,
     take_back,
 )
+from salon_vault.treatments.model import Kind
 from storage.door import VaultDoor
 from tests.salon_vault.staff_told import tell_everybody
 from tests.vaults import Patient
@@ -255,3 +260,19 @@ def test_appointing_takes_the_password_again(seat, salon):
         owner.run(name_deputy, salon.people[Tier.SPECIALIST], LEFT)
     assert owner.allows(name_deputy)
     assert Permission.APPOINT not in DELEGABLE
+
+
+def test_softening_what_stops_a_treatment_wants_a_second_person_where_the_salon_says_so(
+    seat, salon
+):
+    deeds = {
+        "contraindications.adopt_set": (adopt_set, shipped(Kind.FACIAL), 0),
+        "contraindications.put_out_of_force": (put_out_of_force, Kind.FACIAL, 0),
+        "minors.adopt_age_rules": (adopt_age_rules, proposed_ages(), 0),
+    }
+    desk = seat(Tier.OWNER)
+    sworn(desk, salon).run(need_second_person, frozenset(deeds))
+    for name, (case, *args) in deeds.items():
+        assert case.name == name
+        with pytest.raises(WitnessNeeded):
+            desk.run(case, *args)

@@ -34,4 +34,7 @@ SECOND_PERSON: Mapping[str, str] = {
     "patch_rules.save_rule": N_("Changing a rule on patch tests"),
     "patch_tests.correct_test": N_("Correcting the record of a patch test"),
     "reactions.lift_reaction": N_("Lifting the bar after a reaction"),
+    "contraindications.adopt_set": N_("Changing the questions before a treatment"),
+    "contraindications.put_out_of_force": N_("Ending the questions before a treatment"),
+    "minors.adopt_age_rules": N_("Changing the rules about age"),
 }

@@ -1,5 +1,7 @@
 """What the page of questions and ages does: it is read by everybody, changed by the owner."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
@@ -12,9 +14,11 @@ from salon_vault.contraindications.sets.use_cases import (
     set_versions,
 )
 from salon_vault.errors import InvalidInput
+from salon_vault.gate import Proof, UseCase
 from salon_vault.minors.model import AdoptedAges, KeptAges
 from salon_vault.minors.shipped import proposed_ages
 from salon_vault.minors.use_cases import adopt_age_rules, view_age_rules
+from salon_vault.staff.model import StaffId
 from ui.contraindications.sets.changes import changes_words
 from ui.contraindications.sets.edit import EditSet
 from ui.contraindications.sets.form import AGES, SetsForm
@@ -25,6 +29,7 @@ from ui.line import Line
 from ui.minors.rules import AgeSheet
 from ui.parts.looks import show_if
 from ui.screen import Screen
+from ui.second_person import agree
 from ui.words import N_, _, about, ended, run_on, short_day
 
 
@@ -171,8 +176,7 @@ class SetsScreen(Screen):
             if isinstance(sheet, AgeSheet):
                 self._keep_ages(sheet)
             elif isinstance(sheet, EditSet):
-                version = self._version()
-                self.ask(adopt_set, sheet.questions, version).then(self._adopted)
+                self._carry_out(adopt_set, sheet.questions, self._version())
         except InvalidInput as error:
             facts = facts_of(error)
             self.form.blame(_("{field}: {problem}.").format(**facts))
@@ -184,12 +188,11 @@ class SetsScreen(Screen):
             return
         shown = self._sets[self._kind]
         questions = shown.adopted.questions if shown.adopted else shown.proposed
-        self.ask(adopt_set, questions, self._version()).then(self._adopted)
+        self._carry_out(adopt_set, questions, self._version())
 
     def _keep_ages(self, sheet: AgeSheet, *, in_force: bool = True) -> None:
         version = self._ages.rules.version if self._ages else 0
-        asked = self.ask(adopt_age_rules, sheet.rules, version, in_force=in_force)
-        asked.then(lambda _ages: self._said())
+        self._carry_out(adopt_age_rules, sheet.rules, version, in_force=in_force)
 
     def _end(self) -> None:
         sheet = self.form.shown
@@ -197,17 +200,22 @@ class SetsScreen(Screen):
             self._keep_ages(sheet, in_force=False)
             return
         shown = self._sets[self._kind]
-        self.ask(put_out_of_force, shown.kind, self._version()).then(self._adopted)
+        self._carry_out(put_out_of_force, shown.kind, self._version())
 
     def _version(self) -> int:
         adopted = self._sets[self._kind].adopted
         return adopted.questions.version if adopted else 0
 
-    def _adopted(self, adopted: AdoptedSet) -> None:
-        del adopted
-        self._said()
+    def _carry_out[**P](self, case: UseCase[P, Any], *args: P.args, **named: P.kwargs) -> None:
+        """Do it, after a second person has agreed where the salon wants one."""
 
-    def _said(self) -> None:
+        def go(proof: Proof | None, witness: StaffId | None) -> None:
+            asking = self.line.asking(self, proof=proof, witness=witness)
+            asking.ask(case, *args, **named).then(self._said)
+
+        agree(self, self.line, case, self.form.save.text(), go)
+
+    def _said(self, _kept: object) -> None:
         self._editing = False
         self.refresh()
         self.said.emit(_("Saved as a new version"), None)
