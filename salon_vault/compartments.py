@@ -69,6 +69,7 @@ FIELDS: tuple[Field, ...] = (
     *_fields(
         "visit", Compartment.SALON, "visits", "", "practitioner started_at closed_at used"
     ),
+    *_fields("visit", Compartment.SALON, "visits", "", "unlisted planned"),
     *_fields("visit", Compartment.SALON, "handling", "", "against seen_on"),
     *_fields("visit_note", Compartment.HEALTH, "health", "", "kind text by at"),
     *_fields("age_mark", Compartment.SALON, "birth", "", "of_age_from"),

@@ -7,16 +7,19 @@ from typing import Any
 from salon_vault.clearance.model import Ground
 from salon_vault.clients.model import ClientId
 from salon_vault.staff.model import StaffId
-from salon_vault.treatments.model import TreatmentId
-from salon_vault.visits.model import Against, Used, Visit, VisitId
+from salon_vault.treatments.model import Kind, TreatmentId
+from salon_vault.visits.model import Against, Planned, Used, Visit, VisitId
 from storage.client_rows import iso
 from storage.planted import day, day_or_none, moment, sound
 
 COLUMNS = (
     "id, client, day, treatment, staff, price, version,"
-    " treatments, practitioner, started_at, closed_at, against, seen_on"
+    " treatments, practitioner, started_at, closed_at, against, seen_on, unlisted, planned"
 )
 """The columns of a visit's own row."""
+
+ON_NO_LIST = "-"
+"""Stands where the treatment that something stood against is on no list."""
 
 PRODUCTS = (
     "(SELECT json_group_array(json_array(product, lot)) FROM (SELECT product, lot"
@@ -28,7 +31,8 @@ PRODUCTS = (
 def visit_of(*row: Any) -> Visit:  # noqa: ANN401 - whatever a row holds
     """Return the visit that a row of ``COLUMNS`` and ``PRODUCTS`` holds."""
     id_, client, on, treatment, label, price, version, *more = row
-    treatments, practitioner, started_at, closed_at, against, seen_on, products = more
+    treatments, practitioner, started_at, closed_at, against, seen_on, *rest = more
+    unlisted, planned, products = rest
     return Visit(
         VisitId(id_),
         ClientId(client),
@@ -44,6 +48,8 @@ def visit_of(*row: Any) -> Visit:  # noqa: ANN401 - whatever a row holds
         closed_at=_moment_or_none(closed_at),
         against=tuple(_against(line) for line in against.splitlines()),
         seen_on=day_or_none(seen_on),
+        unlisted=tuple(map(Kind, unlisted.split())),
+        planned=tuple(_planned(line) for line in planned.splitlines()),
     )
 
 
@@ -61,14 +67,26 @@ def row_of(visit: Visit) -> tuple[Any, ...]:
         visit.practitioner,
         _iso(visit.started_at),
         _iso(visit.closed_at),
-        "\n".join(f"{each.treatment} {each.ground} {each.code}" for each in visit.against),
+        "\n".join(_row_of_against(each) for each in visit.against),
         iso(visit.seen_on),
+        " ".join(visit.unlisted),
+        "\n".join(f"{each.kind} {each.line}" for each in visit.planned),
     )
 
 
 def _against(line: str) -> Against:
     treatment, ground, code = line.split()
-    return Against(TreatmentId(treatment), Ground(ground), code)
+    listed = "" if treatment == ON_NO_LIST else treatment
+    return Against(TreatmentId(listed), Ground(ground), code)
+
+
+def _row_of_against(each: Against) -> str:
+    return f"{each.treatment or ON_NO_LIST} {each.ground} {each.code}"
+
+
+def _planned(written: str) -> Planned:
+    kind, _, line = written.partition(" ")
+    return Planned(Kind(kind), line)
 
 
 def _moment_or_none(written: str | None) -> datetime | None:

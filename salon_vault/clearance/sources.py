@@ -18,4 +18,9 @@ Finds obstacles by what lies in *salon* alone, so that it tells the same at ever
 It is asked for the day of the treatment, which may lie ahead.
 """
 
-SOURCES: tuple[Source, ...] = (patch_test_obstacles, from_answers, from_age)
+SOURCES: tuple[Source, ...] = (from_answers, from_age)
+
+type LineSource = Callable[[Work, ClientId, Treatment, date, str], Iterable[Obstacle]]
+"""The same for whom it matters with which product line; "" where that is not known."""
+
+WITH_LINE: tuple[LineSource, ...] = (patch_test_obstacles,)

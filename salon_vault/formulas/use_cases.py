@@ -10,6 +10,7 @@ from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput
 from salon_vault.formulas.model import Formula, FormulaId
 from salon_vault.formulas.shelving import put_on_shelf
+from salon_vault.formulas.standing import mark_visit
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.products.model import UsedFor
@@ -34,14 +35,15 @@ def save_formula(work: Work, formula: Formula) -> Formula:
     Keep a formula, new or put right; its products and batches are remembered with it.
 
     A new one stands under the label of the person at the desk, and a changed one stays under
-    the label that it had, with its client.
+    the label that it had, with its client. Where its product line is barred or not the one
+    that was tested, its visit is marked as done against that.
 
     Raises:
         InvalidInput: if its day has not come.
         EditConflict: if somebody else saved it meanwhile.
     """
     _check_day(work, formula.on)
-    tidy = _tidied(formula)
+    tidy, kept = _tidied(formula), None
     if formula.version:
         kept = work.formulas.get(formula.id)
         tidy = replace(tidy, by=kept.by, client=kept.client)
@@ -52,6 +54,7 @@ def save_formula(work: Work, formula: Formula) -> Formula:
         tidy = replace(tidy, by=work.member.label)
     saved = work.formulas.save(tidy)
     put_on_shelf(work, saved)
+    mark_visit(work, kept, saved)
     return saved
 
 

@@ -56,10 +56,10 @@ class OnFile:
 
 
 def patch_test_obstacles(
-    work: Work, client_id: ClientId, treatment: Treatment, on: date
+    work: Work, client_id: ClientId, treatment: Treatment, on: date, product: str = ""
 ) -> Iterator[Obstacle]:
     """Yield what tests and reactions say against a treatment on a day; see ``SOURCES``."""
-    for finding in verdict_on(work, client_id, treatment, on).findings:
+    for finding in verdict_on(work, client_id, treatment, on, product).findings:
         yield _obstacle(finding, treatment.id)
 
 
@@ -165,7 +165,7 @@ def _days_of_kind(on_file: OnFile, kind: Kind) -> Iterator[date]:
     names = {tuple(words(one.name)) for one in every.values() if one.kind is kind}
     for visit in on_file.visits:
         listed = any(every[each].kind is kind for each in visit.treatments if each in every)
-        if listed or tuple(words(visit.treatment)) in names:
+        if listed or kind in visit.unlisted or tuple(words(visit.treatment)) in names:
             yield visit.on
 
 

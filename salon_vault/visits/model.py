@@ -1,6 +1,7 @@
 """One visit of one client."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
@@ -11,7 +12,7 @@ from salon_vault.clients.names import tidy_line
 from salon_vault.errors import InvalidInput
 from salon_vault.products.model import NAME_LENGTH
 from salon_vault.staff.model import StaffId
-from salon_vault.treatments.model import PRICE_LIMIT, TREATMENT_LENGTH, TreatmentId
+from salon_vault.treatments.model import PRICE_LIMIT, TREATMENT_LENGTH, Kind, TreatmentId
 
 VisitId = NewType("VisitId", str)
 
@@ -56,6 +57,21 @@ class Against:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """The product line that treatments of a kind are to be done with."""
+
+    kind: Kind
+    line: str
+    """Brand and line, as on the box."""
+
+    def __post_init__(self) -> None:
+        if not self.line:
+            raise InvalidInput("product", "blank")
+        if len(self.line) > PRODUCT_LENGTH:
+            raise InvalidInput("product", "long")
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """What the salon compartment keeps of a visit; notes on health belong elsewhere."""
 
@@ -80,6 +96,10 @@ class Visit:
     against: tuple[Against, ...] = ()
     seen_on: date | None = None
     """When an owner has seen that it was done against a stop."""
+    unlisted: tuple[Kind, ...] = ()
+    """Of which kinds is what stands on no list, as far as somebody said."""
+    planned: tuple[Planned, ...] = ()
+    """With which product lines it was to be done, as far as that was known."""
 
     def __post_init__(self) -> None:
         if not tidy_line(self.treatment):
@@ -92,6 +112,11 @@ class Visit:
             raise InvalidInput("treatment", "many")
         if len(self.used) > MOST_USED:
             raise InvalidInput("product", "many")
+
+    @property
+    def lines(self) -> Mapping[Kind, str]:
+        """The product lines it was to be done with, by kind of treatment."""
+        return {each.kind: each.line for each in self.planned}
 
     @property
     def is_open(self) -> bool:
@@ -111,6 +136,8 @@ class Done:
     """Sealed to *health*."""
     why: str = ""
     """Why it was done although something stood against it; sealed to *health*."""
+    unlisted: tuple[Kind, ...] = ()
+    """Of which kinds is what stands on no list, as far as that is said."""
 
 
 @dataclass(frozen=True, slots=True)

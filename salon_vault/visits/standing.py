@@ -6,49 +6,60 @@ from datetime import date
 from salon_vault.access import Permission, may
 from salon_vault.clearance.model import Obstacle
 from salon_vault.clearance.overrides import overridden
-from salon_vault.clearance.weighing import weigh
+from salon_vault.clearance.weighing import NO_LINES, Lines, weigh
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.errors import NotPermitted
 from salon_vault.ports import Work
-from salon_vault.treatments.model import TreatmentId
+from salon_vault.treatments.model import Treatment
 from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
 from salon_vault.visits.model import Against, Visit
+from salon_vault.visits.naming import wanted
 
 
 def stops(
-    work: Work, client_id: ClientId, treatments: Iterable[TreatmentId], on: date
+    work: Work,
+    client_id: ClientId,
+    treatments: Iterable[Treatment],
+    on: date,
+    lines: Lines = NO_LINES,
 ) -> tuple[Obstacle, ...]:
     """Return what stops these treatments on a day and was lifted by nobody."""
-    named = [work.treatments.get(each) for each in treatments]
-    found = weigh(work, client_id, named, on).stops
+    found = weigh(work, client_id, treatments, on, lines).stops
     return tuple(each for each in found if not overridden(work, client_id, each, on))
 
 
 def refuse_stopped(
-    work: Work, client_id: ClientId, treatments: Iterable[TreatmentId], on: date
+    work: Work,
+    client_id: ClientId,
+    treatments: Iterable[Treatment],
+    on: date,
+    lines: Lines = NO_LINES,
 ) -> None:
     """Raise StandsAgainst if something stops one of the treatments."""
-    found = stops(work, client_id, treatments, on)
+    found = stops(work, client_id, treatments, on, lines)
     if found:
         raise StandsAgainst(client_id, found)
 
 
-def done_against(
-    work: Work, visit: Visit, weighed: Iterable[TreatmentId]
-) -> tuple[Against, ...]:
+def done_against(work: Work, kept: Visit, told: Visit) -> tuple[Against, ...]:
     """
-    Return what the treatments of ``visit`` were done against.
+    Return what a visit was done against, as it is told now.
 
-    Those in ``weighed`` were asked about before. What was kept of them stays until an owner has
-    seen it, and after that as long as they are named.
+    What ``kept`` has was asked about before. Its marks stay until an owner has seen them, and
+    after that as long as their treatments are named.
     """
-    before = frozenset(weighed)
-    new = [each for each in visit.treatments if each not in before]
-    named = frozenset(visit.treatments)
-    kept = [each for each in visit.against if visit.seen_on is None or each.treatment in named]
-    found = stops(work, visit.client, new, visit.on)
-    return (*kept, *(Against(each.treatment, each.ground, each.code) for each in found))
+    named = {each.id for each in wanted(work, told.treatments, told.unlisted)}
+    stay = [each for each in kept.against if kept.seen_on is None or each.treatment in named]
+    new = [each for each in told.treatments if each not in kept.treatments]
+    kinds = [each for each in told.unlisted if each not in kept.unlisted]
+    found = stops(work, kept.client, wanted(work, new, kinds), told.on, told.lines)
+    return tuple(dict.fromkeys((*stay, *map(against, found))))
+
+
+def against(stop: Obstacle) -> Against:
+    """Return what a visit keeps of a stop that it was done against."""
+    return Against(stop.treatment, stop.ground, stop.code)
 
 
 def refuse_hiding(work: Work, visit: Visit) -> None:

@@ -14,7 +14,7 @@ from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.staff.model import Tier
-from salon_vault.treatments.model import TreatmentId
+from salon_vault.treatments.model import Kind, TreatmentId
 from salon_vault.visits.model import (
     Done,
     Practitioner,
@@ -22,6 +22,7 @@ from salon_vault.visits.model import (
     VisitId,
     new_visit_id,
 )
+from salon_vault.visits.naming import wanted, words_for
 from salon_vault.visits.notes import NoteKind, VisitNote
 from salon_vault.visits.putting_down import (
     correct_note,
@@ -29,7 +30,6 @@ from salon_vault.visits.putting_down import (
     own_note,
     put_down,
     who_did,
-    words_for,
 )
 from salon_vault.visits.remembering import forget_used, remember_used
 from salon_vault.visits.standing import refuse_hiding, stops
@@ -58,11 +58,19 @@ def list_practitioners(work: Work) -> list[Practitioner]:
 
 @use_case(needs=Permission.VIEW_CARDS)
 def what_stops(
-    work: Work, client_id: ClientId, treatments: Sequence[TreatmentId], on: date
+    work: Work,
+    client_id: ClientId,
+    treatments: Sequence[TreatmentId],
+    on: date,
+    unlisted: Sequence[Kind] = (),
 ) -> tuple[Obstacle, ...]:
-    """Return what stops treatments of a client on a day, and nobody answers for."""
+    """
+    Return what stops treatments of a client on a day, and nobody answers for.
+
+    What is on no list is asked about by its kinds, ``unlisted``.
+    """
     work.clients.get(client_id)
-    return stops(work, client_id, treatments, on)
+    return stops(work, client_id, wanted(work, treatments, unlisted), on)
 
 
 # --- afterwards ----------------------------------------------------------------------------
@@ -87,7 +95,13 @@ def record_visit(
     who, label = who_did(work, done.practitioner)
     words = tidy_line(treatment) or words_for(work, done.treatments)
     fresh = Visit(new_visit_id(), client_id, on, words, label, practitioner=who)
-    told = replace(fresh, price=price, treatments=tuple(done.treatments), used=done.used)
+    told = replace(
+        fresh,
+        price=price,
+        treatments=tuple(done.treatments),
+        used=done.used,
+        unlisted=tuple(done.unlisted),
+    )
     return put_down(work, fresh, told, done.note, done.why)
 
 

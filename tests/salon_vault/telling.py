@@ -26,8 +26,8 @@ from salon_vault.photos.model import Photo, PhotoId, PhotoKind
 from salon_vault.photos.publications import Publication, PublicationId
 from salon_vault.products.model import LotId, ProductUse, UsedFor
 from salon_vault.staff.model import StaffId
-from salon_vault.treatments.model import TreatmentId
-from salon_vault.visits.model import Against, Used, Visit, VisitId
+from salon_vault.treatments.model import Kind, TreatmentId
+from salon_vault.visits.model import Against, Planned, Used, Visit, VisitId
 from salon_vault.visits.notes import NoteId, NoteKind, VisitNote
 from tests.salon_vault import telling_answers, telling_minors
 from tests.salon_vault.telling_tests import TESTS_KEPT
@@ -83,6 +83,8 @@ VISIT = Visit(
     closed_at=AT.replace(hour=14),
     against=(Against(TREATMENT, Ground.AGE, "too_young"),),
     seen_on=date(2006, 7, 9),
+    unlisted=(Kind.PERMANENT_MAKEUP,),
+    planned=(Planned(Kind.WAXING, "Golden comb 5"),),
 )
 VISIT_NOTE = VisitNote(
     NoteId(f"{VISIT.id}.00000000"),
@@ -195,6 +197,8 @@ KEPT = {
     **{("day_entry", name): getattr(LISTED, name) for name in ("person", "coming")},
     ("day_entry", "name"): NAMED.name,
     **{("visit", name): getattr(VISIT, name) for name in ("practitioner", "seen_on")},
+    ("visit", "unlisted"): Kind.PERMANENT_MAKEUP,
+    ("visit", "planned"): "Golden comb 5",
     **{("visit", name): getattr(VISIT, name) for name in ("started_at", "closed_at")},
     ("visit", "treatments"): TREATMENT,
     ("visit", "used"): "L-4711",

@@ -34,7 +34,7 @@ from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
 from salon_vault.visits.begun.use_cases import add_treatments, begin_visit, close_visit
 from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
-from salon_vault.visits.model import Against, Done
+from salon_vault.visits.model import Against, Done, Visit, VisitId
 from salon_vault.visits.notes import NoteKind
 from salon_vault.visits.use_cases import (
     change_visit,
@@ -103,6 +103,56 @@ def test_what_is_added_to_a_visit_under_way_is_weighed_again(seat, client):
     with pytest.raises(StandsAgainst):
         desk.run(add_treatments, begun, [PEEL.id])
     assert desk.run(list_visits, client) == [begun]
+
+
+@pytest.mark.parametrize("typed", ["peel", "Tea + PEEL", "Pee + l + peel + tea"])
+def test_words_that_name_a_treatment_are_weighed_like_it(seat, client, typed):
+    desk = seat(Tier.SPECIALIST)
+    begun = desk.run(begin_visit, client, [TRIM.id])
+    for case, given in (
+        (begin_visit, (client, [], None, typed, [Kind.OTHER])),
+        (add_treatments, (begun, [], typed, [Kind.OTHER])),
+    ):
+        with pytest.raises(StandsAgainst):
+            desk.run(case, *given)
+    assert desk.run(list_visits, client) == [begun]
+
+
+def test_of_words_that_name_none_the_kind_is_asked_and_weighed(seat, client):
+    desk = seat(Tier.SPECIALIST)
+    begun = desk.run(begin_visit, client, [TRIM.id], None, "Tea", [Kind.OTHER])
+    assert (begun.treatment, begun.unlisted) == ("Fringe trim + Tea", (Kind.OTHER,))
+    for case, given in (
+        (begin_visit, (client, [TRIM.id], None, "Acid mask")),
+        (add_treatments, (begun, [], "Acid mask")),
+    ):
+        with pytest.raises(InvalidInput):
+            desk.run(case, *given)
+        with pytest.raises(StandsAgainst):
+            desk.run(case, *given, [Kind.FACIAL])
+
+
+def test_what_is_recorded_in_words_is_marked_like_a_treatment(seat, client, clock):
+    desk = seat(Tier.RECEPTION)
+    today = clock.now().date()
+    by_name = desk.run(record_visit, client, today, "peel + tea", None)
+    assert (by_name.treatments, by_name.against) == ((PEEL.id,), (STOP,))
+    by_kind = desk.run(
+        record_visit, client, today, "Acid mask", None, Done(unlisted=(Kind.FACIAL,))
+    )
+    assert [(each.treatment, each.code) for each in by_kind.against] == [("", NOT_ASKED)]
+    assert by_kind in desk.run(list_visits, client)
+    plain = desk.run(record_visit, client, today, "Tea", None)
+    told = desk.run(change_visit, replace(plain, treatment="Tea + Peel"))
+    assert told.against == (STOP,)
+
+
+def test_a_visit_from_before_the_list_is_not_marked_by_another_correction(
+    seat, client, clock, open_as
+):
+    with open_as(Tier.OWNER).work() as work:
+        old = work.visits.save(Visit(VisitId("a" * 16), client, clock.now().date(), "Peel", ""))
+    assert seat(Tier.RECEPTION).run(change_visit, replace(old, price=100)).against == ()
 
 
 def test_closing_records_what_was_done_in_the_end_and_marks_it(seat, client):

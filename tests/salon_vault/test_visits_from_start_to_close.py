@@ -72,7 +72,7 @@ def test_at_the_desk_of_reception_the_practitioner_is_named_or_nobody(seat, clie
     assert desk.run(list_practitioners)[0].id == stylist
     named = desk.run(begin_visit, client, [TRIM.id], stylist)
     assert (named.practitioner, named.by) == (stylist, "Chair 2")
-    unnamed = desk.run(begin_visit, client, [], None, "Plait")
+    unnamed = desk.run(begin_visit, client, [], None, "Plait", [Kind.HAIR_CARE])
     assert (unnamed.practitioner, unnamed.by) == (None, "Front desk")
     with pytest.raises(NotFound):
         desk.run(begin_visit, client, [TRIM.id], "nobody")
@@ -90,7 +90,7 @@ def test_changing_who_did_it_writes_their_label(seat, client, clock, salon):
 def test_what_is_done_is_read_by_the_names_on_the_list_and_what_was_typed(seat, client):
     desk = seat(Tier.SPECIALIST)
     both = [TRIM.id, ROOTS.id, TRIM.id]
-    begun = desk.run(begin_visit, client, both, None, " tea ")
+    begun = desk.run(begin_visit, client, both, None, " tea ", [Kind.OTHER])
     assert begun.treatment == "Fringe trim + Root colour + tea"
     assert begun.treatments == (TRIM.id, ROOTS.id)
     with pytest.raises(InvalidInput):

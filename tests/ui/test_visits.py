@@ -12,11 +12,14 @@ from salon_vault.clearance.model import Weight
 from salon_vault.clients.use_cases import add_client
 from salon_vault.contraindications.sets.shipped import shipped
 from salon_vault.contraindications.sets.use_cases import adopt_set
+from salon_vault.patch_rules.model import Figures
+from salon_vault.patch_rules.use_cases import save_rule
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
-from salon_vault.visits.model import Done, Used
+from salon_vault.visits.model import Done, Planned, Used
 from salon_vault.visits.use_cases import list_visit_notes, list_visits, record_visit
+from tests.salon_vault.patch_cases import rule
 from ui.card.screen import CardView
 from ui.card.visits.panel import FIRST
 from ui.card.visits.row import VisitRow
@@ -137,9 +140,45 @@ def test_what_is_on_no_list_stays_words_and_a_full_name_becomes_its_treatment(
     qtbot.waitUntil(panel.under_way.isHidden)
     panel.begin()
     type_keys(panel.beginning.picker.line, "Tea and talk", ENTER)
+    kind = panel.beginning.picker.kind
+    assert kind.isVisible()
+    assert kind.below.text() == kind.choice.accessibleDescription()
+    QTest.keyClick(kind.choice, ENTER)
+    assert panel.beginning is not None, "nobody has said of which kind it is"
+    QTest.keyClick(kind.choice, Qt.Key.Key_End)
+    QTest.keyClick(kind.choice, ENTER)
     qtbot.waitUntil(lambda: len(panel.under_way.strips) == 1)
     begun = asked(list_visits, client)[0]
     assert (begun.treatments, begun.treatment) == ((), "Tea and talk")
+    assert begun.unlisted == (Kind.OTHER,)
+
+
+def test_the_product_line_is_weighed_before_it_begins_and_proposed_the_next_time(
+    qtbot, seat, counter, panel_of, asked, client
+):
+    one_line = rule(Figures(48), kind=Kind.HAIR_CARE, product="Luma color")
+    seat(Tier.OWNER).run(save_rule, one_line)
+    counter.clear()
+    panel = panel_of(Tier.SPECIALIST)
+    panel.begin()
+    beginning = panel.beginning
+    type_keys(beginning.picker.line, "tri", ENTER)
+    qtbot.waitUntil(lambda: bool(beginning.planned.fields))
+    line = beginning.planned.fields[Kind.HAIR_CARE].input
+    type_keys(line, "luma color", ENTER)
+    qtbot.waitUntil(beginning.stopped.isVisible)
+    line.clear()
+    assert beginning.stopped.isHidden()
+    type_keys(line, "Aurea cream", ENTER)
+    qtbot.waitUntil(lambda: len(panel.under_way.strips) == 1)
+    assert asked(list_visits, client)[0].lines == {Kind.HAIR_CARE: "Aurea cream"}
+    panel.begin()
+    panel.beginning.picker.line.setText("Fringe trim")
+    panel.beginning.keep.click()
+    qtbot.waitUntil(lambda: len(panel.under_way.strips) == 2)
+    assert {each.planned for each in asked(list_visits, client) if each.is_open} == {
+        (Planned(Kind.HAIR_CARE, "Aurea cream"),)
+    }
 
 
 def test_backspace_takes_out_what_was_chosen_last(panel_of):

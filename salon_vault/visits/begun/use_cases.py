@@ -4,23 +4,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salon_vault.access import Permission
+from salon_vault.clearance.weighing import NO_LINES, Lines
 from salon_vault.clients.model import ClientId
-from salon_vault.clients.names import tidy_line
 from salon_vault.clock import day_of
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId
-from salon_vault.treatments.model import TreatmentId
+from salon_vault.treatments.model import Kind, TreatmentId
+from salon_vault.visits.begun.wish import poured_anew, wished
 from salon_vault.visits.errors import VisitClosed
 from salon_vault.visits.model import BETWEEN, Visit, new_visit_id
-from salon_vault.visits.putting_down import put_begun, put_down, who_did, words_for
+from salon_vault.visits.putting_down import put_begun, put_down, who_did
 from salon_vault.visits.standing import refuse_stopped
+from salon_vault.visits.with_what import proposed_lines
 
 
 @use_case(needs=Permission.VIEW_CARDS, across="a list; of closed cards it shows initials")
 def list_open_visits(work: Work) -> list[Visit]:
     """Return the visits of all clients that were begun and not closed, the oldest first."""
     return work.visits.still_open()
+
+
+@use_case(needs=Permission.VIEW_CARDS)
+def lines_to_plan(work: Work, client_id: ClientId) -> Lines:
+    """
+    Return the product lines of the last time, by the kinds of treatment that go by lines.
+
+    Those are the kinds that rules, tests or reactions are about; "" where nobody knows.
+    """
+    work.clients.get(client_id)
+    return proposed_lines(work, client_id)
 
 
 @use_case(needs=Permission.RECORD_VISITS)
@@ -30,57 +43,71 @@ def begin_visit(
     treatments: Sequence[TreatmentId],
     practitioner: StaffId | None = None,
     also: str = "",
+    unlisted: Sequence[Kind] = (),
+    lines: Lines = NO_LINES,
 ) -> Visit:
     """
-    Begin a visit now; ``also`` is what is on no list.
+    Begin a visit now; ``also`` are words, and ``lines`` the product lines it is planned with.
 
-    Without a practitioner it is whoever is at the desk, if they are a specialist.
+    What words name on the list is weighed like a treatment that was chosen there, and the rest
+    as any treatment of the kinds in ``unlisted``. Without a practitioner it is whoever is at
+    the desk, if they are a specialist.
 
     Raises:
         StandsAgainst: if something stops one of the treatments today; nothing was begun.
-        InvalidInput: if nothing is to be done, or too much.
+        InvalidInput: if nothing is to be done, or too much, or of what is on no list nobody
+            has said the kind.
         NotFound: if the client, a treatment or the practitioner is not there.
     """
     work.clients.get(client_id)
     now = work.clock.now()
-    named = tuple(dict.fromkeys(treatments))
-    refuse_stopped(work, client_id, named, day_of(now))
+    wish = wished(work, treatments, also, unlisted, lines)
+    refuse_stopped(work, client_id, wish.to_weigh(work), day_of(now), wish.lines)
     who, label = who_did(work, practitioner)
     begun = Visit(
-        new_visit_id(),
-        client_id,
-        day_of(now),
-        words_for(work, named, tidy_line(also)),
-        label,
-        treatments=named,
+        *(new_visit_id(), client_id, day_of(now), wish.words, label),
+        treatments=wish.treatments,
         practitioner=who,
         started_at=now,
+        unlisted=wish.unlisted,
+        planned=wish.planned,
     )
     return put_begun(work, begun)
 
 
 @use_case(needs=Permission.RECORD_VISITS)
 def add_treatments(
-    work: Work, visit: Visit, treatments: Sequence[TreatmentId], also: str = ""
+    work: Work,
+    visit: Visit,
+    treatments: Sequence[TreatmentId],
+    also: str = "",
+    unlisted: Sequence[Kind] = (),
+    lines: Lines = NO_LINES,
 ) -> Visit:
     """
-    Do more on a visit that is under way; ``also`` is what is on no list.
+    Do more on a visit that is under way, told as for ``begin_visit``.
 
     Raises:
         StandsAgainst: if something stops one of them today; nothing was changed.
+        InvalidInput: as ``begin_visit`` does.
         VisitClosed: if it is not under way.
     """
     kept = work.visits.get(visit.id)
     if not kept.is_open:
         raise VisitClosed
-    new = [each for each in treatments if each not in kept.treatments]
-    refuse_stopped(work, kept.client, new, day_of(work.clock.now()))
-    added = words_for(work, new, tidy_line(also))
-    words = BETWEEN.join(filter(None, (kept.treatment, added)))
-    more = (*kept.treatments, *new)
-    return work.visits.save(
-        replace(kept, treatments=more, treatment=words, version=visit.version)
+    wish = wished(
+        work, treatments, also, unlisted, {**kept.lines, **lines}, done=kept.treatments
     )
+    weighed = (*wish.to_weigh(work), *poured_anew(work, kept, wish.lines))
+    refuse_stopped(work, kept.client, weighed, day_of(work.clock.now()), wish.lines)
+    more = replace(
+        kept,
+        treatments=(*kept.treatments, *wish.treatments),
+        treatment=BETWEEN.join(filter(None, (kept.treatment, wish.words))),
+        unlisted=tuple(dict.fromkeys((*kept.unlisted, *wish.unlisted))),
+        planned=wish.planned,
+    )
+    return work.visits.save(replace(more, version=visit.version))
 
 
 @use_case(needs=Permission.RECORD_VISITS)

@@ -1,12 +1,15 @@
 """Beginning a visit: name treatments, press Enter; what stands against it is told at once."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salon_vault.clearance.weighing import Lines
 from salon_vault.clients.model import ClientId
-from salon_vault.treatments.model import TreatmentId
+from salon_vault.treatments.model import Kind, TreatmentId
+from salon_vault.visits.begun.use_cases import lines_to_plan
 from salon_vault.visits.errors import StandsAgainst
 from salon_vault.visits.model import Visit
 from ui import theme
@@ -15,12 +18,26 @@ from ui.card.visits.form import PERSON
 from ui.card.visits.offers import Offers
 from ui.card.visits.person import PersonChoice
 from ui.card.visits.picker import TreatmentPicker
+from ui.card.visits.planned import PlannedLines
 from ui.card.visits.standing import said_of
 from ui.consents.stopped import Stopped
 from ui.parts.button import Button
 from ui.parts.field import Field
 from ui.parts.flow import Flow
 from ui.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants done."""
+
+    treatments: tuple[TreatmentId, ...]
+    also: str
+    """What is on no list."""
+    unlisted: tuple[Kind, ...]
+    """Of which kind that is."""
+    lines: Lines
+    """With which product lines it is planned."""
 
 
 class BeginEntry(QWidget):
@@ -31,15 +48,22 @@ class BeginEntry(QWidget):
     """What was done is to be recorded, not begun."""
 
     def __init__(
-        self, offers: Offers, unfinished: Unfinished, under_way: Visit | None = None
+        self,
+        offers: Offers,
+        unfinished: Unfinished,
+        client: ClientId,
+        under_way: Visit | None = None,
     ) -> None:
         super().__init__()
+        self._offers, self._client = offers, client
         self.under_way = under_way
         """The visit on which more is to be done; None for one that begins."""
         self._unfinished, self._draft = unfinished, ""
-        self._client: ClientId | None = None
         self.picker = TreatmentPicker(offers, _("Treatment"), _("Type a treatment, Enter"))
         self.treatment = Field(_("Treatment"), self.picker)
+        self.planned = PlannedLines(offers)
+        self._eager = False
+        """Whether Enter was pressed before it was known what was used the last time."""
         self.person = PersonChoice(offers)
         self.who = Field(_("Who does it"), self.person)
         self.who.setFixedWidth(theme.scaled(PERSON))
@@ -52,11 +76,20 @@ class BeginEntry(QWidget):
         for part in (self.who, self.record):
             part.setVisible(under_way is None)
         self.keep.clicked.connect(self.enter)
-        self.picker.entered.connect(self.enter)
-        self.picker.changed.connect(self._changed)
+        for typed in (self.picker, self.planned):
+            typed.entered.connect(self.enter)
+            typed.changed.connect(self._changed)
         self.record.clicked.connect(self.instead)
         self.stopped.changed.connect(self.enter)
         self.person.activated.connect(self._keep_draft)
+        offers.line.ask(self, lines_to_plan, client).then(self._know_lines)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is to be done."""
+        picker = self.picker
+        also, lines = picker.line.text(), self.planned.lines
+        return Wanted(picker.treatments, also, picker.unlisted, lines)
 
     def continue_as(self, draft: str) -> None:
         """Take up the draft of this name, if there is one, and go on keeping it."""
@@ -64,7 +97,11 @@ class BeginEntry(QWidget):
         waiting = self._unfinished.of(draft)
         if waiting is not None:
             chosen = tuple(map(TreatmentId, waiting.texts["chosen"].split()))
+            kind = waiting.texts.get("kind", "")
+            self.picker.kind.show_kinds([Kind(kind)] if kind else ())
+            self.planned.show_text(waiting.texts.get("lines", ""))
             self.picker.show_treatments(chosen, waiting.texts["treatment"])
+            self._show_lines()
 
     def forget(self) -> None:
         """Drop the draft: the visit is under way, or not wanted."""
@@ -72,34 +109,54 @@ class BeginEntry(QWidget):
             self._unfinished.drop(self._draft)
 
     def enter(self) -> None:
-        """Ask for the visit to begin, or say that no treatment is named."""
+        """Ask for the visit to begin, or say what has to be named first."""
         self.picker.settle()
         self.treatment.blame("" if self.picker.words else _("Name at least one treatment."))
-        if self.picker.words:
-            self.entered.emit()
-        else:
+        if not self.picker.words:
             self.picker.setFocus()
+        elif self.picker.lacks_kind:
+            self.picker.kind.ask()
+        elif not self.planned.known:
+            self._eager = True
+        else:
+            self.entered.emit()
 
-    def refused(self, client: ClientId, error: StandsAgainst) -> None:
+    def refused(self, error: StandsAgainst) -> None:
         """Turn red: say what is missing, and offer what can be done about it, or instead."""
-        self._client = client
-        self.stopped.show_stops(client, error.obstacles)
+        self.stopped.show_stops(self._client, error.obstacles)
         self.record.say(_("It was done all the same: record it…"))
         self.record.show()
         self.record.setFocus()
 
     def _changed(self) -> None:
         self.treatment.blame("")
-        if self._client is not None:
-            self.stopped.show_stops(self._client, ())
+        self._show_lines()
+        self.stopped.show_stops(self._client, ())
         self.record.say(_("Record what was done…"))
         self.record.setVisible(self.under_way is None)
         self._keep_draft()
 
     def _keep_draft(self) -> None:
         if self._draft:
-            chosen, typed = " ".join(self.picker.treatments), self.picker.line.text()
-            self._unfinished.keep(self._draft, {"chosen": chosen, "treatment": typed})
+            texts = {
+                "chosen": " ".join(self.picker.treatments),
+                "treatment": self.picker.line.text(),
+                "kind": self.picker.kind.choice.key,
+                "lines": self.planned.text,
+            }
+            self._unfinished.keep(self._draft, texts)
+
+    def _know_lines(self, lines: Lines) -> None:
+        under_way = self.under_way
+        self.planned.propose(lines, under_way.lines if under_way is not None else {})
+        self._show_lines()
+        if self._eager:
+            self._eager = False
+            self.enter()
+
+    def _show_lines(self) -> None:
+        kinds = [each.kind for each in self.picker.chosen]
+        self.planned.show_kinds((*kinds, *self.picker.unlisted))
 
     def _lay_out(self) -> None:
         fields = QHBoxLayout()
@@ -114,6 +171,6 @@ class BeginEntry(QWidget):
         rows.setContentsMargins(0, 4, 0, 8)
         rows.setSpacing(10)
         rows.addLayout(fields)
-        rows.addWidget(self.picker.buttons)
-        rows.addWidget(self.stopped)
+        for part in (self.picker.buttons, self.picker.kind, self.planned, self.stopped):
+            rows.addWidget(part)
         rows.addWidget(deeds)

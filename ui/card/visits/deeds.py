@@ -35,6 +35,10 @@ VISIT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} it was looked up what stops a treatment"),
         N_("look up what stops a treatment"),
     ),
+    "visits.lines_to_plan": Deed(
+        N_("Under the login of {who} the product lines of a client's last visits were read"),
+        N_("read the product lines of a client's last visits"),
+    ),
     "visits.list_practitioners": Deed(
         N_("Under the login of {who} it was looked up who carries out treatments"),
         N_("look up who carries out treatments"),

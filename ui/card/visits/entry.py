@@ -1,6 +1,6 @@
 """Typing a visit: one that is recorded afterwards, put right, or closed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from salon_vault.clearance.model import Obstacle
 from salon_vault.clients.dates import read_birthday
 from salon_vault.errors import InvalidInput, VaultError
 from salon_vault.staff.model import StaffId
-from salon_vault.treatments.model import TreatmentId
+from salon_vault.treatments.model import Kind, TreatmentId
 from salon_vault.visits.model import Done, Visit
 from salon_vault.visits.notes import VisitNote
 from ui.card.faults import fault_of
@@ -58,7 +58,8 @@ class VisitEntry(VisitForm):
         self._draft = ""
         self._follows = visit is None or (visit.is_open and visit.price is None)
         """Whether the price is that of the list; what was typed over it stays."""
-        self._shown: tuple[TreatmentId, ...] = ()
+        self._words = visit.treatment if visit is not None else ""
+        self._shown: tuple[Sequence[TreatmentId], Sequence[Kind]] = ((), ())
         self.remove.setVisible(visit is not None)
         over = visit is not None and visit.closed_at is not None and visit.on == today()
         self.reopen.setVisible(over and visit is not None and visit.started_at is not None)
@@ -85,9 +86,14 @@ class VisitEntry(VisitForm):
             self._unfinished.drop(self._draft)
 
     def propose(
-        self, treatments: Iterable[TreatmentId], words: str, person: StaffId | None
+        self,
+        treatments: Iterable[TreatmentId],
+        words: str,
+        kinds: Sequence[Kind],
+        person: StaffId | None,
     ) -> None:
         """Take over what was typed to begin a visit."""
+        self.picker.kind.show_kinds(kinds)
         self.picker.show_treatments(treatments, words)
         if person is not None:
             self.person.show_person(person)
@@ -103,6 +109,9 @@ class VisitEntry(VisitForm):
         for field in (self.day, self.treatment, self.price, self.used, self.standing.why):
             field.blame("")
         self.picker.settle()
+        if self.picker.lacks_kind and self.picker.words != self._words:
+            self.picker.kind.ask()
+            return
         try:
             told = self._told()
         except InvalidInput as error:
@@ -146,6 +155,7 @@ class VisitEntry(VisitForm):
             self.used_list.used(),
             self.note_area.toPlainText(),
             self.standing.why_line.text(),
+            self.picker.unlisted,
         )
         return Told(on, self.picker.words, price, done)
 
@@ -154,18 +164,25 @@ class VisitEntry(VisitForm):
             self.day_line.setText(short_day(today()))
             return
         self.day_line.setText(short_day(visit.on))
+        self.picker.kind.show_kinds(visit.unlisted)
         self.picker.show_treatments(visit.treatments, visit.treatment)
         self.price_line.setText(typed_price(visit.price))
         self.person.show_person(visit.practitioner, visit.by)
         self.used_list.show_text(to_text(visit.used))
         self.note_area.setPlainText(note.text if note is not None else "")
-        self._shown = self.picker.treatments
+        self._shown = self._asked
+
+    @property
+    def _asked(self) -> tuple[Sequence[TreatmentId], Sequence[Kind]]:
+        """What it is asked about what stands against it."""
+        return self.picker.treatments, self.picker.unlisted
 
     def _texts(self) -> Texts:
         return {
             "on": self.day_line.text(),
             "chosen": " ".join(self.picker.treatments),
             "treatment": self.picker.line.text(),
+            "kind": self.picker.kind.choice.key,
             "price": self.price_line.text(),
             "who": str(self.person.staff or ""),
             "used": self.used_list.text,
@@ -176,6 +193,7 @@ class VisitEntry(VisitForm):
     def _put(self, texts: Texts) -> None:
         self.day_line.setText(texts["on"])
         chosen = tuple(map(TreatmentId, texts["chosen"].split()))
+        self.picker.kind.show_kinds([Kind(texts["kind"])] if texts["kind"] else ())
         self.picker.show_treatments(chosen, texts["treatment"])
         self.price_line.setText(texts["price"])
         self.person.show_person(StaffId(texts["who"]) if texts["who"] else None)
@@ -204,8 +222,8 @@ class VisitEntry(VisitForm):
         prices = [each.price for each in self.picker.chosen if each.price is not None]
         if self._follows and prices:
             self.price_line.setText(typed_price(sum(prices)))
-        if self.picker.treatments != self._shown:
-            self._shown = self.picker.treatments
+        if self._asked != self._shown:
+            self._shown = self._asked
             self.weighed.emit()
 
     def _own_price(self) -> None:

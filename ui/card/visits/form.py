@@ -56,7 +56,7 @@ class VisitForm(QWidget):
         rows.setSpacing(10)
         rows.addLayout(self._fields())
         rows.addWidget(self.picker.buttons)
-        for part in (self.standing, self.who, self.used, self.note):
+        for part in (self.picker.kind, self.standing, self.who, self.used, self.note):
             rows.addWidget(part)
         rows.addWidget(self.said)
         rows.addWidget(self._deeds())

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from salon_vault.clients.model import ClientId
 from salon_vault.gate import UseCase
 from salon_vault.staff.model import StaffId
-from salon_vault.treatments.model import TreatmentId
 from salon_vault.visits.begun.use_cases import (
     add_treatments,
     begin_visit,
@@ -28,6 +27,7 @@ from salon_vault.visits.use_cases import (
     write_visit_note,
 )
 from ui.answer import Answer
+from ui.card.visits.begin import Wanted
 from ui.card.visits.entry import Told
 from ui.dates import near_day
 from ui.line import Line
@@ -49,9 +49,8 @@ class Keeping(QObject):
     def begin(
         self,
         client: ClientId,
-        treatments: tuple[TreatmentId, ...],
+        wanted: Wanted,
         person: StaffId | None,
-        also: str,
         then: Then,
     ) -> Answer[Visit]:
         """Have a visit begun."""
@@ -59,19 +58,19 @@ class Keeping(QObject):
         def begun(visit: Visit) -> None:
             self._tell(_("Visit begun"), then, remove_visit, visit.id)
 
-        asked = self._line.ask(self, begin_visit, client, treatments, person, also)
-        return asked.then(begun)
+        given = client, wanted.treatments, person
+        more = wanted.also, wanted.unlisted, wanted.lines
+        return self._line.ask(self, begin_visit, *given, *more).then(begun)
 
-    def add(
-        self, visit: Visit, treatments: tuple[TreatmentId, ...], also: str, then: Then
-    ) -> Answer[Visit]:
+    def add(self, visit: Visit, wanted: Wanted, then: Then) -> Answer[Visit]:
         """Have more done on a visit under way."""
 
         def added(after: Visit) -> None:
             before = replace(visit, version=after.version)
             self._tell(_("Treatment added"), then, change_visit, before)
 
-        return self._line.ask(self, add_treatments, visit, treatments, also).then(added)
+        given = visit, wanted.treatments, wanted.also, wanted.unlisted, wanted.lines
+        return self._line.ask(self, add_treatments, *given).then(added)
 
     def record(self, client: ClientId, told: Told, then: Then) -> Answer[Visit]:
         """Have a visit recorded that is over."""
@@ -160,4 +159,5 @@ def _with(visit: Visit, told: Told) -> Visit:
         treatments=told.done.treatments,
         practitioner=told.done.practitioner,
         used=told.done.used,
+        unlisted=told.done.unlisted,
     )

@@ -63,6 +63,12 @@ class Offers(QObject):
         """Return the products whose words begin with what was typed, with their open lots."""
         return suggested(self._shelf, typed)
 
+    def lines(self) -> list[str]:
+        """Return the brands and lines on the shelf."""
+        products = (each.product for each in self._shelf)
+        named = (" ".join(filter(None, (one.brand, one.line))) for one in products)
+        return [line for line in dict.fromkeys(named) if line]
+
     # --- asking ------------------------------------------------------------------------------
 
     @Slot(object)

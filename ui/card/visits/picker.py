@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salon_vault.treatments.model import Treatment, TreatmentId
+from salon_vault.treatments.model import Kind, Treatment, TreatmentId
 from salon_vault.visits.model import BETWEEN
+from ui.card.visits.kind_choice import KindChoice
 from ui.card.visits.offers import Offers
 from ui.commands.command import Command
 from ui.money import show_price
@@ -35,7 +36,8 @@ class TreatmentPicker(QWidget):
         self.line = TextLine(spoken, hint)
         self._suggestions: Suggestions | None = None
         self.buttons = QWidget()
-        """What was chosen; forms put it where there is more room."""
+        """What was chosen; forms put it, and ``kind``, where there is more room."""
+        self.kind = KindChoice()
         self._flow = Flow(self.buttons, 6)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +49,8 @@ class TreatmentPicker(QWidget):
         self.line.textEdited.connect(self._look)
         self.line.returnPressed.connect(self._enter)
         self.line.installEventFilter(self)
+        self.kind.entered.connect(self.entered)
+        self.kind.choice.activated.connect(self.changed)
         offers.came.connect(self._came)
 
     @property
@@ -58,6 +62,16 @@ class TreatmentPicker(QWidget):
     def chosen(self) -> Sequence[Treatment]:
         """The same, with their prices."""
         return self._chosen
+
+    @property
+    def unlisted(self) -> tuple[Kind, ...]:
+        """Of which kind is what stands on no list, if anything does and that was said."""
+        return self.kind.kinds if self.line.text().strip() else ()
+
+    @property
+    def lacks_kind(self) -> bool:
+        """Whether something stands on no list, and nobody has said of which kind it is."""
+        return bool(self.line.text().strip()) and not self.unlisted
 
     @property
     def words(self) -> str:
@@ -74,6 +88,7 @@ class TreatmentPicker(QWidget):
         names = [each.name for each in self._chosen]
         others = [part for part in words.split(BETWEEN) if part not in names]
         self.line.setText(BETWEEN.join(others))
+        self.kind.setVisible(bool(others) and bool(self.kind.kinds))
         self._draw()
 
     def settle(self) -> None:
@@ -127,6 +142,7 @@ class TreatmentPicker(QWidget):
 
     def _take(self, treatment: Treatment) -> None:
         self.line.clear()
+        self.kind.hide()
         if treatment not in self._chosen:
             self._chosen.append(treatment)
         self._draw()

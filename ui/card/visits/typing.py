@@ -81,7 +81,8 @@ class VisitTyping(QWidget):
         """Let somebody name treatments: of a visit that begins, or more for one under way."""
         if self.beginning is None or under_way is not None:
             self.close_fields()
-            fields = BeginEntry(self._offers, self._unfinished, under_way)
+            assert self.client is not None
+            fields = BeginEntry(self._offers, self._unfinished, self.client, under_way)
             if under_way is None:
                 fields.continue_as(f"begin-{self.client}")
             fields.entered.connect(lambda: self._begin(fields))
@@ -94,17 +95,16 @@ class VisitTyping(QWidget):
     def _begin(self, fields: BeginEntry) -> None:
         client = self.client
         assert client is not None
-        treatments, also = fields.picker.treatments, fields.picker.line.text()
         gone = partial(self.put_away, fields)
         if fields.under_way is not None:
-            answer = self._keeping.add(fields.under_way, treatments, also, gone)
+            answer = self._keeping.add(fields.under_way, fields.wanted, gone)
         else:
             who = fields.person.staff
-            answer = self._keeping.begin(client, treatments, who, also, gone)
+            answer = self._keeping.begin(client, fields.wanted, who, gone)
 
         def refused(error: VaultError) -> None:
             if isinstance(error, StandsAgainst):
-                fields.refused(client, error)
+                fields.refused(error)
             elif isinstance(error, InvalidInput):
                 fields.treatment.blame(fault_of(error))
             else:
@@ -115,6 +115,7 @@ class VisitTyping(QWidget):
     def _instead(self, fields: BeginEntry) -> None:
         """Go on with the same treatments as a visit that is over, or closes now."""
         treatments, words = fields.picker.treatments, fields.picker.words
+        kinds = fields.picker.unlisted
         under_way, person = fields.under_way, fields.person.staff
         fields.forget()
         if under_way is not None:
@@ -123,7 +124,7 @@ class VisitTyping(QWidget):
             self.record()
         assert self.entry is not None
         before = under_way.treatments if under_way is not None else ()
-        self.entry.propose((*before, *treatments), words, person)
+        self.entry.propose((*before, *treatments), words, kinds, person)
 
     # --- a visit that is over ----------------------------------------------------------------
 
@@ -172,16 +173,23 @@ class VisitTyping(QWidget):
 
     def _weigh(self, entry: VisitEntry) -> None:
         """Ask what stands against the treatments that nobody asked about before."""
-        known = entry.visit.treatments if entry.visit is not None else ()
-        new = [each for each in entry.picker.treatments if each not in known]
+        had = entry.visit
+        new = [
+            each
+            for each in entry.picker.treatments
+            if had is None or each not in had.treatments
+        ]
+        kinds = [
+            each for each in entry.picker.unlisted if had is None or each not in had.unlisted
+        ]
         on = read_birthday(entry.day_line.text(), NEVER)
 
         def weighed(stops: tuple[Obstacle, ...]) -> None:
             if entry is self.entry:
                 entry.show_stops(stops)
 
-        if new and on is not None and self.client is not None:
-            asked = (what_stops, self.client, new, on)
+        if (new or kinds) and on is not None and self.client is not None:
+            asked = (what_stops, self.client, new, on, kinds)
             self.line.ask_newest(self, "weigh", *asked).then(weighed)
         else:
             entry.show_stops(())
