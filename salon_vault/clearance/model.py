@@ -32,6 +32,10 @@ class Ground(StrEnum):
     AGE = "age"
 
 
+LINE = "line"
+"""The fact that names the product line that was asked about, where one was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Obstacle:
     """

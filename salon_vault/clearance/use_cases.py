@@ -5,7 +5,7 @@ from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.clearance.errors import StopIsFinal, StopsChanged
-from salon_vault.clearance.model import Clearance, Obstacle
+from salon_vault.clearance.model import LINE, Clearance, Obstacle
 from salon_vault.clearance.override import Override, is_final, mark, new_override_id
 from salon_vault.clearance.overrides import answers_alone
 from salon_vault.clearance.weighing import weigh
@@ -82,7 +82,9 @@ def _override(
     seen_on = day_of(work.clock.now()) if owns else None
     given = []
     for treatment in dict.fromkeys(each.treatment for each in shown):
-        stops = weigh(work, client_id, [work.treatments.get(treatment)], day).stops
+        asked = work.treatments.get(treatment)
+        lines = {asked.kind: line} if (line := _line_of(shown, treatment)) else {}
+        stops = weigh(work, client_id, [asked], day, lines).stops
         _check(stops, seen)
         covers = frozenset(map(mark, stops))
         who = work.member.label, work.clock.now(), seen_on
@@ -93,6 +95,12 @@ def _override(
         work.overrides.add(override)
     work.remark("overridden", sorted({each for one in given for each in one.covers}))
     return given
+
+
+def _line_of(shown: Sequence[Obstacle], treatment: TreatmentId) -> str:
+    """Return the product line that a treatment was asked about with, if one was."""
+    named = (each.facts.get(LINE) for each in shown if each.treatment == treatment)
+    return next((str(line) for line in named if line), "")
 
 
 def _check(stops: Sequence[Obstacle], seen: Collection[tuple[TreatmentId, str]]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from salon_vault.audit import Fact
-from salon_vault.clearance.model import Ground, Obstacle
+from salon_vault.clearance.model import LINE, Ground, Obstacle
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import words
 from salon_vault.clock import day_of
@@ -60,7 +60,7 @@ def patch_test_obstacles(
 ) -> Iterator[Obstacle]:
     """Yield what tests and reactions say against a treatment on a day; see ``SOURCES``."""
     for finding in verdict_on(work, client_id, treatment, on, product).findings:
-        yield _obstacle(finding, treatment.id)
+        yield _obstacle(finding, treatment.id, product)
 
 
 def verdict_on(
@@ -169,8 +169,10 @@ def _days_of_kind(on_file: OnFile, kind: Kind) -> Iterator[date]:
             yield visit.on
 
 
-def _obstacle(finding: Finding, treatment: TreatmentId) -> Obstacle:
+def _obstacle(finding: Finding, treatment: TreatmentId, product: str) -> Obstacle:
     facts: dict[str, Fact] = dict(finding.facts)
+    if product:
+        facts[LINE] = product
     if finding.rule:
         facts["rule"] = finding.rule
     said = ground_of(finding), finding.weight, treatment, finding.code.value

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from salon_vault.clearance.model import Ground, Weight
-from salon_vault.clearance.use_cases import what_stands_against
+from salon_vault.clearance.use_cases import override_stops_as_senior, what_stands_against
 from salon_vault.clients.use_cases import add_client
 from salon_vault.formulas.mix import Mix, Shade
 from salon_vault.formulas.model import Bowl, Formula, Zone, new_formula_id
@@ -30,6 +30,7 @@ from salon_vault.visits.begun.use_cases import (
 from salon_vault.visits.errors import StandsAgainst
 from salon_vault.visits.model import Done, Planned, Used
 from salon_vault.visits.use_cases import list_visits, record_visit
+from tests.conftest import PASSWORD
 from tests.salon_vault.patch_cases import rule
 
 ROOTS, TINT, TRIM = (
@@ -128,6 +129,17 @@ def test_the_line_of_the_last_formula_is_proposed_and_then_that_of_the_last_visi
     desk = seat(Tier.SPECIALIST)
     desk.run(begin_visit, client, [ROOTS.id], lines={COLOUR: "Nova soft"})
     assert desk.run(lines_to_plan, client) == {COLOUR: "Nova soft"}
+
+
+def test_an_owner_answers_for_the_line_that_was_planned(seat, client, salon):
+    desk = seat(Tier.OWNER)
+    planned = {COLOUR: "Luma color"}
+    with pytest.raises(StandsAgainst) as refused:
+        desk.run(begin_visit, client, [ROOTS.id], lines=planned)
+    who = desk.call_witness(salon.people[Tier.RECEPTION], PASSWORD)
+    asking = desk.asking(reason="tested elsewhere", witness=who)
+    asking.run(override_stops_as_senior, client, refused.value.obstacles)
+    assert desk.run(begin_visit, client, [ROOTS.id], lines=planned).against == ()
 
 
 @pytest.mark.parametrize(
