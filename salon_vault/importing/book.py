@@ -80,5 +80,5 @@ class ImportBook(Protocol):
         ...
 
     def take_back(self, import_id: ImportId, progress: Progress) -> TakenBack:
-        """Remove its cards that nobody has worked with since; raise NotFound."""
+        """Remove its cards that nobody has worked with; raise NotFound, ImportChanged."""
         ...

@@ -9,6 +9,7 @@ What goes wrong on purpose with files from elsewhere; leaves of ``salon_vault.er
   - NothingRead              there is nothing to take in: the vault was locked since, or more
   - TakenInTooLongAgo        an import is taken back for a few days only
 * Trouble
+  - ImportChanged            what came with an import is not what the log says
   - SourceChanged            the file is not what was read any more, and was left
   - SourceStays              the file that was read cannot be deleted
 """
@@ -60,6 +61,10 @@ class TakenInTooLongAgo(Refused):
     def __init__(self, days: int) -> None:
         super().__init__(days)
         self.days = days
+
+
+class ImportChanged(Trouble):
+    """The rows that say what came with an import do not agree with its entry in the log."""
 
 
 class SourceChanged(Trouble):

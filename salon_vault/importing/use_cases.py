@@ -113,6 +113,7 @@ def take_back_list(work: Work, import_id: ImportId, progress: Progress) -> Taken
 
     Raises:
         TakenInTooLongAgo, NotFound: and every card stays.
+        ImportChanged: if what came with it is not what the log says; every card stays.
     """
     if work.clock.now() - work.importing.get(import_id).at > timedelta(days=DAYS):
         raise TakenInTooLongAgo(DAYS)

@@ -15,6 +15,7 @@ from salon_vault.staff.model import StaffId
 from storage.age_marks import AgeMarks
 from storage.cipher import Connection
 from storage.client_rows import LINE, line_of
+from storage.importing.held import check_held
 from storage.importing.manifest import came_with, digest_of, taken_back_with
 from storage.importing.staging import Staging
 from storage.importing.taking_back import choose, remove
@@ -88,9 +89,11 @@ class SqlImportBook:
         raise NotFound(Subject.IMPORT, import_id)
 
     def take_back(self, import_id: ImportId, progress: Progress) -> TakenBack:
-        """Remove its cards that nobody has worked with since; raise NotFound."""
-        if self.get(import_id).taken_back:
+        """Remove its cards that nobody has worked with; raise NotFound, ImportChanged."""
+        taken = self.get(import_id)
+        if taken.taken_back:
             raise NotFound(Subject.IMPORT, import_id)
+        check_held(self._connection, taken)
         stay = choose(self._connection, import_id)
         removed = remove(self._connection, import_id, progress)
         self._connection.execute(

@@ -8,10 +8,17 @@ import pytest
 
 from salon_vault.audit import Entry, Phase
 from salon_vault.clients.model import AllergyState, ClientId
-from salon_vault.clients.use_cases import find_clients, open_card, rename_client, save_health
+from salon_vault.clients.use_cases import (
+    add_client,
+    find_clients,
+    open_card,
+    rename_client,
+    save_health,
+)
 from salon_vault.errors import Cancelled, NotFound, NotPermitted, ProofNeeded
 from salon_vault.exporting.use_cases import save_client_list
 from salon_vault.importing.errors import (
+    ImportChanged,
     NothingRead,
     SourceChanged,
     SourceStays,
@@ -233,6 +240,30 @@ def test_after_a_week_nothing_is_taken_back(seat, salon, source, clock):
         asked.run(take_back_list, taken.id, NOBODY)
     assert len(found(desk, "")) == 2
     assert desk.run(lists_taken_in) == []
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "INSERT INTO imported_record SELECT id, 'contact', :card, x'00', 0 FROM client_import",
+        "UPDATE imported_record SET client = :card WHERE subject = 'health'",
+        "DELETE FROM imported_record WHERE subject = 'health'",
+        "UPDATE client_import SET id = 'f00'",
+        "UPDATE client_import SET member = 'somebody'",
+        "UPDATE client_import SET at = '2026-11-20T12:00:00+00:00'",
+    ],
+)
+def test_rows_that_somebody_planted_take_no_card_back(seat, salon, source, look, sql):
+    desk = seat(Tier.OWNER)
+    own = desk.run(add_client, "Ola Maj", "pl").client.id
+    taken_in(desk, source)
+    look(sql, *([own] if ":card" in sql else []))
+    desk = seat(Tier.OWNER)
+    (taken,) = desk.run(lists_taken_in)
+    asked = desk.asking(proof=desk.confirm(salon.password))
+    with pytest.raises(ImportChanged):
+        asked.run(take_back_list, taken.id, NOBODY)
+    assert len(found(desk, "")) == 3
 
 
 def test_the_log_of_a_card_begins_with_the_list_that_it_came_with(seat, source):

@@ -26,6 +26,12 @@ IMPORT_PROBLEMS: dict[type[VaultError], Problem] = {
         N_("The vault is as it was, and no letter was replaced."),
         N_("Choose another encoding until the names look right."),
     ),
+    errors.ImportChanged: Problem(
+        N_("This list is not taken back"),
+        N_("What the vault says came with it is not what the log says."),
+        N_("Every card is as it was."),
+        N_("Tell an owner, and verify the log: somebody may have changed the vault."),
+    ),
     errors.SourceChanged: Problem(
         N_("The file was not deleted"),
         N_("It is not, or not any more, the file that was read."),
