@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from salon_vault.attachments.words import KINDS
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
 from salon_vault.ports import Work
@@ -9,6 +10,7 @@ from salon_vault.timeline.model import (
     ClosedMoments,
     Moment,
     MomentKind,
+    Phrase,
     Tone,
     as_typed,
     midday,
@@ -23,5 +25,6 @@ def filed(work: Work, client_id: ClientId) -> Iterator[Moment | ClosedMoments]:
         yield ClosedMoments(MomentKind.FILE, count, files.compartment)
         return
     for one in files:
-        title, by = as_typed(one.title), (as_typed(one.by),)
+        title = as_typed(one.title) if one.title else Phrase(KINDS[one.kind])
+        by = (as_typed(one.by),)
         yield Moment(midday(one.filed_on), MomentKind.FILE, title, by, Tone.QUIET, one.id)

@@ -24,6 +24,10 @@ from salon_vault.foreign.errors import FileRefused
 from salon_vault.foreign.model import LARGEST_FILE, Format, Why
 from salon_vault.log.use_cases import verify_log
 from salon_vault.staff.model import Tier
+from salon_vault.timeline.model import MomentKind
+from salon_vault.timeline.use_cases import list_timeline
+from salon_vault.timeline.words import title_of
+from salon_vault.words import Translator
 from storage.blobs import BLOBS
 from tests.conftest import PASSWORD
 from tests.pictures import HEIC, pdf, picture, tiff
@@ -128,6 +132,16 @@ def test_reception_hands_files_in_and_opens_none(seat, scan, client_of):
         desk.run(describe_attachment, kept.id, 1, LETTER, "x")
     with pytest.raises(NotPermitted):
         desk.run(export_attachment, kept.id, path)
+
+
+def test_file_without_a_title_is_told_by_its_kind(seat, scan, client_of):
+    desk = seat(Tier.OWNER)
+    client = client_of(desk)
+    filed(desk, client, scan(pdf("a")))
+    told = [
+        one for one in desk.run(list_timeline, client).moments if one.kind is MomentKind.FILE
+    ]
+    assert [title_of(one, Translator.of("en")) for one in told] == ["Doctor's letter"]
 
 
 def test_title_is_changed_and_a_file_removed_with_a_reason(seat, scan, client_of, look):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from salon_vault.attachments.model import Attachment, AttachmentKind, Moved
 from salon_vault.attachments.use_cases import describe_attachment, file_attachment
+from salon_vault.attachments.words import KINDS
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import InvalidInput, VaultError
-from ui.attachments.words import KINDS
 from ui.line import Line
 from ui.parts.choice import Choice
 from ui.parts.field import Field

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.attachments.model import Attachment
+from salon_vault.attachments.words import KINDS
 from ui import theme
-from ui.attachments.words import KINDS, title_of
+from ui.attachments.words import title_of
 from ui.backup.by_hand import size_words
 from ui.dates import near_day
 from ui.parts.button import Button

@@ -1,17 +1,8 @@
-"""What kinds of files are called on screen."""
+"""What files are called on screen."""
 
-from collections.abc import Mapping
-
-from salon_vault.attachments.model import Attachment, AttachmentKind
-from ui.words import N_, _
-
-KINDS: Mapping[AttachmentKind, str] = {
-    AttachmentKind.OLD_CARD: N_("Old paper card"),
-    AttachmentKind.INSURER: N_("Insurer's letter"),
-    AttachmentKind.DOCTOR: N_("Doctor's letter"),
-    AttachmentKind.SIGNED_BEFORE: N_("Paper signed earlier"),
-    AttachmentKind.OTHER: N_("Other file"),
-}
+from salon_vault.attachments.model import Attachment
+from salon_vault.attachments.words import KINDS
+from ui.words import _
 
 
 def title_of(attachment: Attachment) -> str:
