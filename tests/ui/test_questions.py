@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from salon_vault.clearance.model import Ground, Obstacle, Weight
 from salon_vault.contraindications import obstacles as of_answers
@@ -57,6 +57,10 @@ def say(part):
     return "\n".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
 
 
+def offered(row):
+    return [button.text() for button in row.findChildren(QPushButton)]
+
+
 def all_no(dialog):
     """Answer everything by keys alone, from wherever the focus is."""
     for row in dialog.rows:
@@ -77,8 +81,10 @@ def test_a_whole_set_is_answered_and_kept_by_keys_alone(qtbot, ask):
 def test_questions_are_asked_in_the_clients_language_and_in_another(ask):
     dialog = ask(Tier.SPECIALIST)
     assert "Czy skóra" in dialog.rows[0].words.text()
+    assert offered(dialog.rows[0]) == ["Tak", "Nie", "Nie wiem"]
     dialog.form.language.choose("zh")
     assert "皮肤" in dialog.rows[0].accessibleName()
+    assert offered(dialog.rows[0]) == ["是", "否", "不确定"]
 
 
 def test_who_decides_otherwise_says_why(qtbot, ask):

@@ -10,6 +10,7 @@ from salon_vault.contraindications.model import in_language as said_in
 from salon_vault.contraindications.period import Period, Unit
 from salon_vault.contraindications.sets.shipped import sources
 from salon_vault.contraindications.words import NOTHING_FOUND, TO_DO
+from salon_vault.words import Translator
 from ui.words import N_, _, language, plural
 
 WEIGHT_OF: Mapping[ToDo, Weight] = {
@@ -66,7 +67,7 @@ def answer_words(question: Question, said: str, in_words_of: str) -> str:
     for choice in question.choices:
         if choice.id == said:
             return said_in(choice.words, in_words_of)
-    return _(SAID.get(said, said))
+    return Translator.of(in_words_of).tr(SAID.get(said, said))
 
 
 def says(lead: Lead) -> str:
