@@ -19,6 +19,8 @@ from ui.words import _, with_more
 
 NOTHING = "–"
 """Stands where a formula has nothing."""
+NAME = 76
+"""Pixels for what is compared; a language without blanks would break after each letter."""
 
 
 class Comparison(QFrame):
@@ -45,6 +47,7 @@ class Comparison(QFrame):
         self._grid.setVerticalSpacing(5)
         for column, part in ((2, self.before), (3, self.after), (4, self.close_)):
             self._grid.addWidget(part, 0, column)
+        self._grid.setColumnMinimumWidth(1, theme.scaled(NAME))
         for column in (2, 3):
             self._grid.setColumnStretch(column, 1)
         for choice in (self.before, self.after):
