@@ -30,7 +30,7 @@ class FormulaForm(QWidget):
         self.next_line = TextLine(_("Next time"), _("What to do differently"))
         self.on = Field(_("Date"), self.day_line)
         self.natural = Field(_("Natural"), self.natural_line)
-        self.start = Field(_("Before"), self.start_line)
+        self.start = Field(_("Before colour"), self.start_line)
         self.target = Field(_("Target"), self.target_line)
         self.result = Field(_("Colour result"), self.result_line)
         read = _("The client may read this. Nothing about health here.")

@@ -42,7 +42,7 @@ PROBLEMS: Mapping[Problem, str] = {
 PARTS: Mapping[Part, str] = {
     Part.PURPOSE: N_("Used for"),
     Part.NATURAL: N_("Natural depth"),
-    Part.START: N_("Before"),
+    Part.START: N_("Before colour"),
     Part.TARGET: N_("Target"),
     Part.ZONE: N_("Where to"),
     Part.PRODUCT: N_("Brand and line"),

@@ -14,7 +14,7 @@ from ui.parts.looks import show_if
 from ui.parts.plain_label import PlainLabel
 from ui.parts.radios import Radios
 from ui.parts.remark import Remark
-from ui.words import _, listed, plural, run_on, short_day
+from ui.words import _, listed, plural, run_on, short_day, with_more
 
 SKIP, ADD = "skip", "add"
 
@@ -78,7 +78,7 @@ class PreviewStep(Step):
         words = plural("{n} card comes in", "{n} cards come in", self._cards())
         with_allergies = self._preview.with_allergies if self._preview else 0
         more = plural("{n} with allergies", "{n} with allergies", with_allergies)
-        self.count.setText(listed((words, more)) if with_allergies else words)
+        self.count.setText(with_more((words, more)) if with_allergies else words)
         self.changed.emit()
 
     def _cards(self) -> int:
@@ -130,4 +130,4 @@ def _faults_told(preview: Preview) -> str:
     places = plural(
         "{n} place to look at", "{n} places to look at", sum(preview.kinds.values())
     )
-    return listed((rows, places)) if preview.rows_left_out else places
+    return with_more((rows, places)) if preview.rows_left_out else places

@@ -28,7 +28,7 @@ class ChooseProposals(Question):
     def __init__(self, parent: QWidget, line: Line, listed: Collection[Treatment]) -> None:
         lead = _("Prices and minutes are yours to add afterwards.")
         title = _("Choose from proposals")
-        super().__init__(parent, title, _("Put on the list"), lead)
+        super().__init__(parent, title, _("Add to the list"), lead)
         self._line = line
         taken = {fold(each.name) for each in listed if each.active}
         found = [each for each in proposed(language()) if fold(each.name) not in taken]

@@ -8,7 +8,7 @@ from ui.parts.chip import Chip
 from ui.parts.elided import Elided
 from ui.parts.icon_button import IconButton
 from ui.parts.plain_label import PlainLabel
-from ui.words import _, listed
+from ui.words import _, with_more
 
 
 class TreatmentRow(QWidget):
@@ -32,4 +32,4 @@ class TreatmentRow(QWidget):
 def _beside(treatment: Treatment, currency: str) -> str:
     price = "" if treatment.price is None else show_price(treatment.price, currency)
     minutes = "" if treatment.minutes is None else _("{n} min").format(n=treatment.minutes)
-    return listed(filter(None, (price, minutes)))
+    return with_more(filter(None, (price, minutes)))
