@@ -49,9 +49,8 @@ class RecordReaction(AskingFields):
         super().__init__(parent, line, _("Record a reaction"), _("Record reaction"), lead)
         self._client = client
         self.on = DayLine(_("Date"), today())
-        self.kind = Choice(
-            _("After which treatment"), [(each.value, kind_name(each)) for each in TESTED]
-        )
+        kinds = [(each.value, kind_name(each)) for each in TESTED]
+        self.kind = Choice(_("After which treatment"), kinds)
         self.product = TextLine(_("Product"), _("Brand and line"))
         self.lot = TextLine(_("Batch"))
         self.bars = Ticks((each.value, kind_name(each)) for each in BARRED)
@@ -63,14 +62,8 @@ class RecordReaction(AskingFields):
         product, lot = Field(_("Product"), self.product), Field(_("Batch"), self.lot)
         barred = Field(_("Not done any more"), self.bars)
         lines = Field(_("Product lines not used any more"), self.lines)
-        for part in (
-            self.on,
-            Field(_("After which treatment"), self.kind),
-            product,
-            lot,
-            barred,
-            lines,
-        ):
+        after = Field(_("After which treatment"), self.kind)
+        for part in (self.on, after, product, lot, barred, lines):
             self.rows.addWidget(part)
         hint = _("Only logins with the key to health entries read the rest.")
         self.rows.addWidget(PlainLabel(hint, role="hint", wrap=True))
