@@ -18,6 +18,7 @@ from salon_vault.clients.use_cases import (
     write_handling,
 )
 from salon_vault.staff.model import Tier
+from salon_vault.treatments.model import Kind
 from salon_vault.visits.use_cases import list_visits, record_visit
 from ui.card.header.phone import grouped
 from ui.card.screen import CardView
@@ -403,6 +404,8 @@ def test_a_visit_is_recorded_and_taken_back(qtbot, card_of, asked, client):
     QTest.keyClicks(entry.treatment_line, "Cut and blow-dry")
     QTest.keyClicks(entry.price_line, "180,50")
     QTest.keyClick(entry.price_line, Qt.Key.Key_Return)
+    assert entry.picker.kind.isVisible(), "it is on no list: of which kind is it?"
+    QTest.keyClick(entry.price_line, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: len(card.undos) == 1)
     kept = asked(list_visits, client)[0]
@@ -435,6 +438,7 @@ def test_a_visit_that_cannot_be_says_what_is_wrong(
     entry.treatment_line.setText(treatment)
     entry.price_line.setText(price)
 
+    entry.picker.kind.show_kinds([Kind.HAIR_CARE])
     entry.keep.click()
 
     fields = (entry.day, entry.treatment, entry.price)
@@ -460,6 +464,7 @@ def test_a_corrected_visit_keeps_under_whose_login_it_was(qtbot, card_of, asked,
     visit = asked(list_visits, client)[0]
     card.form.visits.change(visit)
     card.form.visits.entry.treatment_line.setText("Roots and gloss")
+    card.form.visits.entry.picker.kind.show_kinds([Kind.HAIR_COLOUR])
     card.form.visits.entry.keep.click()
 
     qtbot.waitUntil(lambda: asked(list_visits, client)[0].treatment == "Roots and gloss")

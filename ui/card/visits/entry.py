@@ -109,9 +109,6 @@ class VisitEntry(VisitForm):
         for field in (self.day, self.treatment, self.price, self.used, self.standing.why):
             field.blame("")
         self.picker.settle()
-        if self.picker.lacks_kind and self.picker.words != self._words:
-            self.picker.kind.ask()
-            return
         try:
             told = self._told()
         except InvalidInput as error:
@@ -120,7 +117,16 @@ class VisitEntry(VisitForm):
         if self.standing.wants_reason:
             self.blame(InvalidInput("why", "blank"))
             return
+        if self._wants_kind:
+            self.picker.kind.ask()
+            return
         self.entered.emit(told)
+
+    @property
+    def _wants_kind(self) -> bool:
+        """Whether a kind is to be asked; once, for what happened is kept all the same."""
+        new = self.picker.words != self._words
+        return new and self.picker.lacks_kind and self.picker.kind.isHidden()
 
     def blame(self, error: VaultError) -> bool:
         """Say what is wrong beside its field; tell whether it is about one of them."""
