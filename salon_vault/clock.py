@@ -4,6 +4,8 @@ import sys
 import time
 from datetime import UTC, date, datetime
 
+from salon_vault.errors import InvalidInput
+
 if sys.platform == "linux":
 
     def _seconds() -> float:
@@ -19,6 +21,17 @@ else:
 def day_of(moment: datetime) -> date:
     """Return the day that the calendar at the counter shows at ``moment``."""
     return moment.astimezone().date()
+
+
+def not_ahead(day: date, now: datetime, field: str = "on") -> None:
+    """
+    Let a day pass on which something is said to have happened, for the field it stands in.
+
+    Raises:
+        InvalidInput: if that day has not come yet at the counter.
+    """
+    if day > day_of(now):
+        raise InvalidInput(field, "future")
 
 
 class SystemClock:

@@ -12,7 +12,7 @@ from salon_vault.backup.overview import Overview, Schedule, known_sets
 from salon_vault.backup.schedule import HOURS, Moment, is_due, newest_made, occasion_at
 from salon_vault.backup.state import BackupState, backup_state_of
 from salon_vault.clients.names import tidy_line
-from salon_vault.clock import day_of
+from salon_vault.clock import day_of, not_ahead
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Progress, Work
@@ -125,8 +125,7 @@ def stick_went_home(
         NotFound: if it is not registered.
         InvalidInput: if the day has not come yet, or nobody has that id.
     """
-    if on > day_of(outside.world.clock.now()):
-        raise InvalidInput("on", "future")
+    not_ahead(on, outside.world.clock.now())
     who = who or outside.member.id
     with outside.work() as work:
         if who not in {member.id for member in work.members}:

@@ -6,8 +6,8 @@ from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.backup.model import SetName
 from salon_vault.checks.model import ChecksState, Drill, Integrity, checks_state_of
-from salon_vault.clock import day_of
-from salon_vault.errors import InvalidInput, NotFound
+from salon_vault.clock import not_ahead
+from salon_vault.errors import NotFound
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.drill_sheet import drill_document
 from salon_vault.paper.pdf import render
@@ -87,6 +87,5 @@ def note_signed(work: Work, drilled_at: datetime, on: date) -> Drill:
         NotFound: if there was none at that moment.
         InvalidInput: if the day has not come yet.
     """
-    if on > day_of(work.clock.now()):
-        raise InvalidInput("on", "future")
+    not_ahead(on, work.clock.now())
     return work.checks.sign(drilled_at, on)

@@ -1,13 +1,11 @@
 """What staff can do with colour formulas."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
-from salon_vault.clock import day_of
-from salon_vault.errors import InvalidInput
+from salon_vault.clock import not_ahead
 from salon_vault.formulas.model import Formula, FormulaId
 from salon_vault.formulas.shelving import put_on_shelf
 from salon_vault.formulas.standing import mark_visit
@@ -42,7 +40,7 @@ def save_formula(work: Work, formula: Formula) -> Formula:
         InvalidInput: if its day has not come.
         EditConflict: if somebody else saved it meanwhile.
     """
-    _check_day(work, formula.on)
+    not_ahead(formula.on, work.clock.now())
     tidy, kept = _tidied(formula), None
     if formula.version:
         kept = work.formulas.get(formula.id)
@@ -85,8 +83,3 @@ def _tidied(formula: Formula) -> Formula:
     )
     result, next_time = tidy_line(formula.result), tidy_line(formula.next_time)
     return replace(formula, bowls=bowls, result=result, next_time=next_time)
-
-
-def _check_day(work: Work, on: date) -> None:
-    if on > day_of(work.clock.now()) + timedelta(days=1):
-        raise InvalidInput("on", "future")

@@ -5,7 +5,7 @@ from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.clients.names import tidy_line
-from salon_vault.clock import day_of
+from salon_vault.clock import not_ahead
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.patch_rules.describing import describe
@@ -29,11 +29,10 @@ def save_rule(work: Work, rule: PatchTestRule) -> PatchTestRule:
     Raises:
         InvalidInput: if its treatment is of another kind, or the policy's date lies ahead.
     """
-    today = day_of(work.clock.now())
     if rule.treatment is not None and work.treatments.get(rule.treatment).kind != rule.kind:
         raise InvalidInput("treatment", "unknown")
-    if rule.policy_on is not None and rule.policy_on > today:
-        raise InvalidInput("policy_on", "future")
+    if rule.policy_on is not None:
+        not_ahead(rule.policy_on, work.clock.now(), "policy_on")
     tidy = replace(
         rule, source=tidy_line(rule.source), product=clean_line("product", rule.product)
     )

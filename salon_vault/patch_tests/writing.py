@@ -5,7 +5,7 @@ from datetime import date
 
 from salon_vault.clients.model import ClientId, clean_text
 from salon_vault.clients.names import words
-from salon_vault.clock import day_of
+from salon_vault.clock import day_of, not_ahead
 from salon_vault.errors import InvalidInput
 from salon_vault.patch_tests.findings import any_time_on
 from salon_vault.patch_tests.model import (
@@ -92,8 +92,8 @@ def from_paper(work: Work, client_id: ClientId, placed: Placed, paper: OnPaper) 
     Raises:
         InvalidInput: for a day to come, a reading before the test, or no result.
     """
-    if max(paper.placed_on, paper.read_on) > day_of(work.clock.now()):
-        raise InvalidInput("on", "future")
+    for on in (paper.placed_on, paper.read_on):
+        not_ahead(on, work.clock.now())
     if paper.result not in READ:
         raise InvalidInput("result", "unknown")
     test = placed_now(work, client_id, placed, Result.REFUSED)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
-from salon_vault.clock import day_of
+from salon_vault.clock import day_of, not_ahead
 from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.gate import Outside, use_case
 from salon_vault.log.model import Wanted
@@ -57,8 +57,7 @@ def put_on_file(work: Work, who: StaffId, kind: Filed, items: Iterable[str], on:
     wanted = list(items)
     if not ITEMS[kind] >= set(wanted):
         raise InvalidInput("item", "unknown")
-    if on > day_of(work.clock.now()):
-        raise InvalidInput("on", "future")
+    not_ahead(on, work.clock.now())
     if all(member.id != who for member in work.members):
         raise NotFound("staff", who)
     for item in wanted:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
-from salon_vault.clock import day_of
+from salon_vault.clock import day_of, not_ahead
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, RecordDamaged
 from salon_vault.gate import use_case
@@ -71,7 +71,7 @@ def describe_photo(
     visit: VisitId | None = None,
 ) -> Photo:
     """Say something else about a photo; raise EditConflict, InvalidInput."""
-    _check_day(work, "taken_on", taken_on)
+    not_ahead(taken_on, work.clock.now(), "taken_on")
     photo = replace(_opened(work, photo_id), version=version)
     return work.photos.save(photo.described(taken_on, kind, about, visit))
 
@@ -158,7 +158,7 @@ def publish_photo(
     Raises:
         PhotoConsentMissing: if the client does not agree to that.
     """
-    _check_day(work, "on", on)
+    not_ahead(on, work.clock.now())
     photo = _among(_of_card(work, client_id), photo_id)
     _check_agreed(work, client_id, purpose)
     at = tidy_line(place)
@@ -200,8 +200,3 @@ def _part(work: Work, card: list[Photo], *photos: Photo) -> None:
 def _check_agreed(work: Work, client_id: ClientId, purpose: Purpose) -> None:
     if not consent_of(work, client_id).allows(purpose):
         raise PhotoConsentMissing(purpose)
-
-
-def _check_day(work: Work, field: str, on: date) -> None:
-    if on > day_of(work.clock.now()) + timedelta(days=1):
-        raise InvalidInput(field, "future")

@@ -8,7 +8,7 @@ from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId, Contact
 from salon_vault.clients.names import tidy_line
-from salon_vault.clock import day_of
+from salon_vault.clock import day_of, not_ahead
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.pdf import render
@@ -75,7 +75,7 @@ def add_lot(
     Raises:
         InvalidInput: if it is there already, or opened after today.
     """
-    _check_day(work, opened_on)
+    not_ahead(opened_on, work.clock.now())
     kept = shelved(work, product.kind, product.brand, product.line, product.name)
     lot = Lot(new_lot_id(), kept.id, tidy_line(number), opened_on, expires_on)
     return OnShelf(kept, work.products.save_lot(lot))
@@ -85,7 +85,7 @@ def add_lot(
 def change_lot(work: Work, lot: Lot) -> Lot:
     """Put a lot's number or days right; it stays with its product."""
     kept = work.products.lot(lot.id)
-    _check_day(work, lot.opened_on)
+    not_ahead(lot.opened_on, work.clock.now())
     fields = ("number", "opened_on", "expires_on", "finished_on")
     work.remark(
         "fields", [each for each in fields if getattr(kept, each) != getattr(lot, each)]
@@ -160,8 +160,3 @@ def _traced(work: Work, number: str) -> Recall:
     work.remark("words", tidy_line(number)[:80])
     work.remark("hits", len(found))
     return Recall(tidy_line(number), tuple(found), similar=similar and bool(found))
-
-
-def _check_day(work: Work, on: date) -> None:
-    if on > day_of(work.clock.now()):
-        raise InvalidInput("on", "future")

@@ -6,7 +6,7 @@ from datetime import date
 from salon_vault.access import Permission
 from salon_vault.clearance.overrides import answers_alone
 from salon_vault.clients.model import ClientId, clean_text
-from salon_vault.clock import day_of
+from salon_vault.clock import day_of, not_ahead
 from salon_vault.compartments import Sealed
 from salon_vault.errors import InvalidInput, NotPermitted
 from salon_vault.gate import use_case
@@ -58,9 +58,7 @@ def record_reaction(work: Work, reaction: Reaction, told: Told) -> Reaction:
         InvalidInput: if it bars nothing, lies ahead, or says that it was lifted.
     """
     work.clients.get(reaction.client)
-    today = day_of(work.clock.now())
-    if reaction.on > today:
-        raise InvalidInput("on", "future")
+    not_ahead(reaction.on, work.clock.now())
     if not reaction.in_force:
         raise InvalidInput("letter_on", "unknown")
     kept = replace(

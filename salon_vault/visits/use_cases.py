@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.clearance.model import Obstacle
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
-from salon_vault.clock import day_of
+from salon_vault.clock import not_ahead
 from salon_vault.compartments import Sealed
-from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.staff.model import Tier
@@ -91,7 +90,7 @@ def record_visit(
     It stands under the label of the practitioner, or of the person at the desk.
     """
     work.clients.get(client_id)
-    _check_day(work, on)
+    not_ahead(on, work.clock.now())
     who, label = who_did(work, done.practitioner)
     words = tidy_line(treatment) or words_for(work, done.treatments)
     fresh = Visit(new_visit_id(), client_id, on, words, label, practitioner=who)
@@ -109,7 +108,7 @@ def record_visit(
 def change_visit(work: Work, changed: Visit, note: str = "", why: str = "") -> Visit:
     """Correct what was done on a visit; its client, its hours and its stops stay."""
     kept = work.visits.get(changed.id)
-    _check_day(work, changed.on)
+    not_ahead(changed.on, work.clock.now())
     changed = replace(changed, closed_at=kept.closed_at)
     return put_down(work, kept, changed, note, why)
 
@@ -160,8 +159,3 @@ def restore_visit(work: Work, visit_id: VisitId) -> Visit:
     back = work.visits.put_back(visit_id)
     remember_used(work, back)
     return back
-
-
-def _check_day(work: Work, on: date) -> None:
-    if on > day_of(work.clock.now()) + timedelta(days=1):
-        raise InvalidInput("on", "future")

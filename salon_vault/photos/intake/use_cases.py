@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
-from salon_vault.clock import day_of
-from salon_vault.errors import InvalidInput
+from salon_vault.clock import not_ahead
 from salon_vault.foreign.errors import FileRefused
 from salon_vault.foreign.filing import Source, remove_sources, seal, source_of
 from salon_vault.foreign.model import LARGEST_PICTURE, Refusal, Shot, Why
@@ -86,10 +84,8 @@ def look_at_pictures(
 
 
 def _check(outside: Outside, client_id: ClientId, brought: Sequence[Brought]) -> None:
-    latest = day_of(outside.world.clock.now()) + timedelta(days=1)
-    if any(one.taken_on > latest for one in brought):
-        raise InvalidInput("taken_on", "future")
     for one in brought:
+        not_ahead(one.taken_on, outside.world.clock.now(), "taken_on")
         clean_about(one.about)
     with outside.work() as work:
         work.clients.get(client_id)

@@ -1,11 +1,10 @@
 """What is to be taken down because its client does not agree, and ticking it off."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from salon_vault.access import Permission
-from salon_vault.clock import day_of
-from salon_vault.errors import InvalidInput
+from salon_vault.clock import not_ahead
 from salon_vault.gate import use_case
 from salon_vault.photos.publications import Publication, PublicationId
 from salon_vault.ports import Work
@@ -37,6 +36,5 @@ def take_down(
     one = replace(work.photos.publication(publication_id), version=version)
     if on is None:
         return work.photos.publish(replace(one, down_on=None, down_by=""))
-    if on > day_of(work.clock.now()) + timedelta(days=1):
-        raise InvalidInput("down_on", "future")
+    not_ahead(on, work.clock.now(), "down_on")
     return work.photos.publish(one.taken_down(on, work.member.label))
