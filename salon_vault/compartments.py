@@ -63,6 +63,7 @@ FIELDS: tuple[Field, ...] = (
     *_fields("formula", Compartment.SALON, "visits", "", "target bowls result next_time"),
     *_fields("product_use", Compartment.SALON, "visits", "", "lot used_for on by"),
     *_fields("day_entry", Compartment.SALON, "visits", "", "day at treatment person coming"),
+    *_fields("day_entry", Compartment.SALON, "visits", "", "booking"),
     *_fields("day_entry", Compartment.SALON, "identity", "", "name"),
     *_fields("closed_card", Compartment.OWNER, "identity", "", "name spelling phone_tail"),
     *_fields("visit", Compartment.SALON, "visits", "on treatment", "by price treatments"),

@@ -1,6 +1,7 @@
 """The day list in the database."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -22,7 +23,7 @@ from storage.sealed import Touched
 
 _NAMES = (
     *("id", "day", "at", "client", "name", "treatment", "treatment_id", "staff"),
-    *("coming", "origin", "put_by", "version"),
+    *("coming", "origin", "put_by", "booking", "version"),
 )
 _COLUMNS = ", ".join(_NAMES)
 _SELECT = f"SELECT {_COLUMNS} FROM day_entry"  # noqa: S608 - constants only
@@ -45,6 +46,10 @@ _PAPERS = """
         OR c.merged_into = coalesce(own.merged_into, own.id)
     JOIN paper AS p ON p.client = c.id
     WHERE e.day = ? AND p.outcome <> ? ORDER BY p.made_at"""
+_BOOKED = (
+    f"{_SELECT} WHERE booking <> '' AND booking IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants only
+    " ORDER BY day DESC, id"
+)
 _OLD_NAMES = "UPDATE day_entry SET name = '' WHERE name <> '' AND day < ? RETURNING id, version"
 
 
@@ -86,6 +91,11 @@ class SqlDayBook:
             (client_id, first.isoformat(), last.isoformat()),
         )
         return sound(rows.fetchall(), _entry_of)
+
+    def booked(self, bookings: Iterable[str]) -> Mapping[str, DayEntry]:
+        """Return entries by the booking they are; reports nothing."""
+        rows = self._connection.execute(_BOOKED, (json.dumps(list(bookings)),))
+        return {entry.booking: entry for entry in sound(rows.fetchall(), _entry_of)}
 
     def count(self, day: date) -> int:
         """Return how many entries a day has."""
@@ -184,6 +194,7 @@ def _entry_of(*row: Any) -> DayEntry:  # noqa: ANN401 - whatever a row holds
         coming=Coming(kept["coming"]),
         origin=Origin(kept["origin"]),
         put_by=StaffId(kept["put_by"]) if kept["put_by"] else None,
+        booking=kept["booking"],
         version=kept["version"],
     )
 
@@ -205,5 +216,6 @@ def _row_of(entry: DayEntry) -> tuple[Any, ...]:
         entry.coming.value,
         entry.origin.value,
         entry.put_by,
+        entry.booking,
         entry.version,
     )

@@ -1,6 +1,6 @@
 """Where the day list is kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -26,6 +26,10 @@ class DayBook(Protocol):
 
     def of_client(self, client_id: ClientId, first: date, last: date) -> list[DayEntry]:
         """Return a card's entries from ``first`` to ``last``; no record is opened."""
+        ...
+
+    def booked(self, bookings: Iterable[str]) -> Mapping[str, DayEntry]:
+        """Return entries by the booking they are; reports nothing."""
         ...
 
     def get(self, entry_id: DayEntryId) -> DayEntry:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from salon_vault.day.calendar_lines import Property, plain_text, property_of, unfolded
 from salon_vault.day.errors import DayFileRefused
 from salon_vault.day.pasting import parts_of
-from salon_vault.day.told import MOST_LINES, LineFault, Reading, Told, Wrong
+from salon_vault.day.told import MOST_LINES, LineFault, Reading, Told, Wrong, numbered
 from salon_vault.day.words import means_guest
 
 BEGIN, END = "BEGIN", "END"
@@ -59,7 +59,7 @@ def read_calendar(text: str) -> Reading:
             else:
                 told.append(read[0])
                 as_written |= read[1]
-    return Reading(tuple(told), tuple(wrong), called_off, as_written)
+    return Reading(numbered(told), tuple(wrong), called_off, as_written)
 
 
 def _events(text: str) -> Iterator[_Part | Wrong]:
@@ -103,9 +103,18 @@ def _told(event: _Part) -> tuple[Told, bool] | Wrong:
     parts = tuple(parts_of(plain_text(_value(event, "SUMMARY"))))
     if not any(parts):
         return Wrong(event.line, LineFault.NOBODY)
+    booking = _booking(event)
     if means_guest(parts[0]):
-        return Told(event.line, day, at, (), " ".join(parts[1:])), as_written
-    return Told(event.line, day, at, parts), as_written
+        told = Told(event.line, day, at, (), " ".join(parts[1:]), booking=booking)
+    else:
+        told = Told(event.line, day, at, parts, booking=booking)
+    return told, as_written
+
+
+def _booking(event: _Part) -> str:
+    """Return what tells an event from others (RFC 5545, 3.8.4.7), and from its repetitions."""
+    uid, which = _value(event, "UID"), _value(event, "RECURRENCE-ID")
+    return f"{uid}\n{which}" if uid and which else uid
 
 
 def _moment(start: Property) -> tuple[date, time | None, bool] | None:

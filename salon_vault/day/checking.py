@@ -35,6 +35,16 @@ def checked(work: Work, entry: DayEntry) -> DayEntry:
     return replace(tidy, client=work.clients.staying(entry.client))
 
 
+def kept_by_whom(entry: DayEntry, before: DayEntry) -> DayEntry:
+    """
+    Return the entry with who put it there: unless client, day or person are others, as before.
+
+    See ``day.listed``: nobody opens a card by saying that its client comes to them.
+    """
+    same = (entry.client, entry.day, entry.person) == (before.client, before.day, before.person)
+    return replace(entry, put_by=before.put_by) if same else entry
+
+
 def named(work: Work, entry: DayEntry) -> DayEntry:
     """Return the entry with the treatment of the salon's list that it names, if any."""
     offered = (each for each in work.treatments.every() if each.active)

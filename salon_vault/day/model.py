@@ -1,5 +1,6 @@
 """One entry of the day list, and the rules that keep it short."""
 
+import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -64,6 +65,8 @@ class DayEntry:
     origin: Origin = Origin.TYPED
     put_by: StaffId | None = None
     """Under whose login it was said whose entry this is; None if nobody wrote that down."""
+    booking: str = ""
+    """Which booking of another program it is: see ``booking_of``; "" for none."""
     version: int = 0
 
     def __post_init__(self) -> None:
@@ -113,6 +116,15 @@ class DayList:
 def new_entry_id() -> DayEntryId:
     """Return an id that nothing has had."""
     return DayEntryId(secrets.token_hex(8))
+
+
+def booking_of(told: str) -> str:
+    """
+    Return what the booking of another program is known by here; "" where it has no name there.
+
+    A digest: what a program of others writes there, an address perhaps, is not kept.
+    """
+    return hashlib.sha256(b"SV1/booking" + told.encode()).hexdigest()[:32] if told else ""
 
 
 def check_day(day: date, first: date, today: date) -> date:

@@ -7,7 +7,7 @@ from datetime import date, time
 from salon_vault.clients.model import NAME_LENGTH, ClientId
 from salon_vault.clients.names import fold
 from salon_vault.day.matching import Meant, Who, meant, person_named, treatment_named
-from salon_vault.day.model import AHEAD, DayEntry, Origin, new_entry_id
+from salon_vault.day.model import AHEAD, Coming, DayEntry, Origin, booking_of, new_entry_id
 from salon_vault.day.told import LineFault, Reading, Told, Wrong
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId
@@ -26,26 +26,58 @@ class Proposal:
     treatment_id: TreatmentId | None = None
     person: StaffId | None = None
     there: bool = False
-    """Whether the same person stands there at the same time already."""
+    """Whether it stands on the list already, as it is."""
+    booking: str = ""
+    """See ``DayEntry.booking``."""
+    before: DayEntry | None = None
+    """The entry of this booking, if it says something else by now."""
 
     def entry(self, client: ClientId | None, origin: Origin) -> DayEntry:
         """
-        Return the entry for the card that was chosen.
+        Return the entry for the card that was chosen: a new one, or what ``before`` becomes.
 
-        Without one it is for a guest, or for the name as it was written.
+        Without a card it is for a guest, or for the name as it was written. What the file does
+        not say of treatment and person stays as it was.
         """
         named = client is None and self.meant.who is not Who.GUEST
-        return DayEntry(
-            new_entry_id(),
-            self.day,
-            self.at,
-            client,
-            self.meant.name if named else "",
-            self.meant.treatment,
-            self.treatment_id,
-            self.person,
-            origin=origin,
+        kept = self.before or DayEntry(new_entry_id(), self.day, origin=origin)
+        said = bool(self.meant.treatment)
+        return replace(
+            kept,
+            day=self.day,
+            at=self.at,
+            client=client,
+            name=self.meant.name if named else "",
+            treatment=self.meant.treatment if said else kept.treatment,
+            treatment_id=self.treatment_id if said else kept.treatment_id,
+            person=self.person or kept.person,
+            booking=self.booking,
         )
+
+    def found_there(self, booked: DayEntry | None, entries: Iterable[DayEntry]) -> "Proposal":
+        """Return the proposal with what stands on the list of it: its booking, or its like."""
+        same = booked is not None and self._is_whose(booked)
+        if not same or booked is None or (_is_over(booked) and booked.day != self.day):
+            return replace(self, there=any(self._is_like(entry) for entry in entries))
+        becomes = replace(self, before=booked).entry(booked.client, booked.origin)
+        whole = replace(becomes, name=booked.name, treatment=booked.treatment)
+        spelled = fold(becomes.treatment) == fold(booked.treatment)
+        if _is_over(booked) or (spelled and whole == booked):
+            return replace(self, there=True)
+        return replace(self, before=booked)
+
+    def _is_like(self, kept: DayEntry) -> bool:
+        """Tell whether an entry is for the same person at the same time: imported twice."""
+        guest = self.meant.who is Who.GUEST
+        return not guest and kept.at == self.at and self._is_whose(kept)
+
+    def _is_whose(self, kept: DayEntry) -> bool:
+        """Tell whether an entry is for whom this means."""
+        if self.meant.who is Who.GUEST:
+            return kept.guest
+        cards = {line.id for line in self.meant.candidates}
+        named = bool(kept.name) and fold(kept.name) == fold(self.meant.name)
+        return kept.client in cards or named
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +124,8 @@ def coming_days(reading: Reading, today: date) -> Preview:
 def proposed(work: Work, told: Iterable[Told]) -> list[Proposal | Wrong]:
     """Return what lines of the days to come would put on the list; no card is opened."""
     treatments = [each for each in work.treatments.every() if each.active]
+    told = list(told)
+    booked = work.day.booked(filter(None, (booking_of(each.booking) for each in told)))
     kept: dict[date, Sequence[DayEntry]] = {}
     found: list[Proposal | Wrong] = []
     for each in told:
@@ -106,21 +140,14 @@ def proposed(work: Work, told: Iterable[Told]) -> list[Proposal | Wrong]:
             whom,
             treatment_named(whom.treatment, treatments),
             person_named(each.person, work.members),
+            booking=booking_of(each.booking),
         )
         if each.day not in kept:
             kept[each.day] = work.day.kept_on(each.day)
-        found.append(replace(proposal, there=_is_there(proposal, kept[each.day])))
+        found.append(proposal.found_there(booked.get(proposal.booking), kept[each.day]))
     return found
 
 
-def _is_there(proposal: Proposal, entries: Iterable[DayEntry]) -> bool:
-    """Tell whether it stands on the list already: whoever imports twice wants no doubles."""
-    whom = proposal.meant
-    if whom.who is Who.GUEST:
-        return False
-    cards = {line.id for line in whom.candidates}
-    return any(
-        kept.at == proposal.at
-        and (kept.client in cards or bool(kept.name and fold(kept.name) == fold(whom.name)))
-        for kept in entries
-    )
+def _is_over(entry: DayEntry) -> bool:
+    """Tell whether it was noted what came of an entry: another day is another appointment."""
+    return entry.coming is not Coming.EXPECTED

@@ -3,12 +3,13 @@
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 
 from salon_vault.clients.names import tidy_line
 from salon_vault.day.errors import DayFileRefused
 from salon_vault.day.moments import month_comes_first, read_moment, read_time
 from salon_vault.day.pasting import parts_of
-from salon_vault.day.told import MOST_LINES, LineFault, Reading, Told, Wrong
+from salon_vault.day.told import MOST_LINES, LineFault, Reading, Told, Wrong, numbered
 from salon_vault.day.words import column_named, means_called_off, means_guest
 
 SEPARATORS = ";\t,|"
@@ -48,10 +49,27 @@ def read_table(text: str) -> Reading:
             told.append(read)
         else:
             wrong.append(read)
-    return Reading(tuple(told), tuple(sorted(wrong, key=lambda each: each.line)), called_off)
+    return Reading(numbered(told), tuple(sorted(wrong, key=lambda each: each.line)), called_off)
 
 
 def _told(line: int, row: Row, *, month_first: bool) -> Told | Wrong:
+    when = _when(row, month_first=month_first)
+    if isinstance(when, LineFault):
+        return Wrong(line, when)
+    name = row.get("name") or " ".join(filter(None, (row.get("first"), row.get("last"))))
+    parts = (name,) if name else tuple(parts_of(row.get("subject", "")))
+    if not any(parts):
+        return Wrong(line, LineFault.NOBODY)
+    treatment, person = row.get("treatment", ""), row.get("person", "")
+    booking = row.get("booking", "")
+    if means_guest(parts[0]):
+        treatment = treatment or " ".join(parts[1:])
+        return Told(line, *when, (), treatment, person, booking=booking)
+    phone = row.get("phone", "")
+    return Told(line, *when, parts, treatment, person, phone, booking, apart=bool(name))
+
+
+def _when(row: Row, *, month_first: bool) -> tuple[date, time | None] | LineFault:
     moment = read_moment(row.get("day", ""), month_first=month_first)
     if moment is None:
         # a calendar app writes day and time into the one column called "start time"
@@ -60,19 +78,11 @@ def _told(line: int, row: Row, *, month_first: bool) -> Told | Wrong:
     else:
         written = row.get("time") or moment[1]
     if moment is None:
-        return Wrong(line, LineFault.DAY)
+        return LineFault.DAY
     at = read_time(written) if written else None
     if written and at is None:
-        return Wrong(line, LineFault.TIME)
-    name = row.get("name") or " ".join(filter(None, (row.get("first"), row.get("last"))))
-    parts = (name,) if name else tuple(parts_of(row.get("subject", "")))
-    if not any(parts):
-        return Wrong(line, LineFault.NOBODY)
-    treatment, person = row.get("treatment", ""), row.get("person", "")
-    if means_guest(parts[0]):
-        return Told(line, moment[0], at, (), treatment or " ".join(parts[1:]), person)
-    phone = row.get("phone", "")
-    return Told(line, moment[0], at, parts, treatment, person, phone, apart=bool(name))
+        return LineFault.TIME
+    return moment[0], at
 
 
 def _rows_of(text: str) -> _Rows:

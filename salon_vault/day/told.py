@@ -1,6 +1,8 @@
 """What pasted lines and files say before anybody has looked at it; nothing of it is kept."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -58,8 +60,21 @@ class Told:
     person: str = ""
     phone: str = ""
     """Only to find the card by; it is kept nowhere."""
+    booking: str = ""
+    """What tells the booking from every other of that program; "" if nothing does."""
     apart: bool = False
     """Whether the name stands apart in ``parts[0]``, with nothing else in it."""
+
+
+def numbered(told: Iterable[Told]) -> tuple[Told, ...]:
+    """Return lines with a name of their own each, where several belong to one booking."""
+    seen: Counter[str] = Counter()
+    found = []
+    for each in told:
+        seen[each.booking] += bool(each.booking)
+        nth = seen[each.booking]
+        found.append(replace(each, booking=f"{each.booking}\n{nth}") if nth > 1 else each)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ LISTED = DayEntry(
     treatment="Keratin gloss",
     person=StaffId("5" * 16),
     coming=Coming.MISSED,
+    booking="8f14e45fceea167a5a36dedd4bea2543",
 )
 NAMED = DayEntry(DayEntryId("e" * 16), LISTED.day, name="Norma ohne Karte")
 TREATMENT = TreatmentId("f" * 16)
@@ -194,7 +195,7 @@ KEPT = {
     ("formula", "bowls"): "9.13X",
     **{("product_use", name): getattr(USE, name) for name in ("lot", "used_for", "on", "by")},
     **{("day_entry", name): getattr(LISTED, name) for name in ("day", "at", "treatment")},
-    **{("day_entry", name): getattr(LISTED, name) for name in ("person", "coming")},
+    **{("day_entry", name): getattr(LISTED, name) for name in ("person", "coming", "booking")},
     ("day_entry", "name"): NAMED.name,
     **{("visit", name): getattr(VISIT, name) for name in ("practitioner", "seen_on")},
     ("visit", "unlisted"): Kind.PERMANENT_MAKEUP,

@@ -14,6 +14,15 @@ from salon_vault.clock import day_of
 from salon_vault.closed_cards.errors import NotOwnClient
 from salon_vault.closed_cards.use_cases import close_card, set_only_own
 from salon_vault.consents.model import Outcome
+from salon_vault.day.bringing.use_cases import (
+    Chosen,
+    Filled,
+    delete_bookings,
+    fill_days,
+    look_over_file,
+    look_over_paste,
+    take_back,
+)
 from salon_vault.day.due import due_for
 from salon_vault.day.errors import DayLineRefused
 from salon_vault.day.listed import on_day_list
@@ -21,18 +30,12 @@ from salon_vault.day.matching import Who
 from salon_vault.day.model import MOST_A_DAY, Coming, DayEntry, Origin, new_entry_id
 from salon_vault.day.told import LineFault
 from salon_vault.day.use_cases import (
-    Chosen,
     change_entry,
-    delete_bookings,
-    fill_days,
     list_day,
-    look_over_file,
-    look_over_paste,
     mark_coming,
     offered_on_day,
     put_back_on_day,
     put_on_day,
-    take_back,
     take_off_day,
     what_is_due,
 )
@@ -266,7 +269,8 @@ def test_a_preview_is_kept_as_it_was_chosen_and_known_the_next_time(desk, ada):
         Chosen(each.line, each.entry(ada if each.line == 1 else None, Origin.PASTED))
         for each in paste(desk, text).proposals
     ]
-    assert desk.run(fill_days, chosen) == [each.entry.id for each in chosen]
+    filled = desk.run(fill_days, chosen)
+    assert filled == Filled(tuple(each.entry.id for each in chosen))
     assert [(each.client, each.name, each.guest) for each in entries(desk)] == [
         (ada, "", False),
         (None, "Wiktor Lis", False),
@@ -274,7 +278,7 @@ def test_a_preview_is_kept_as_it_was_chosen_and_known_the_next_time(desk, ada):
     ]
     assert [each.there for each in paste(desk, text).proposals] == [True, True, False]
     desk.run(take_off_day, chosen[0].entry.id)
-    desk.run(take_back, [each.entry.id for each in chosen])
+    desk.run(take_back, filled)
     assert entries(desk) == []
 
 

@@ -357,6 +357,21 @@ def test_a_file_with_faulty_lines_is_kept_only_if_they_are_left_out(
     assert file.exists() is not cleared
 
 
+def test_a_booking_that_moved_is_marked_and_changes_its_entry(
+    qtbot, screen_of, asked, tmp_path
+):
+    screen = screen_of(Tier.RECEPTION)
+    file = tmp_path / "bookings.csv"
+    for at, marks in (("9:00", "card found"), ("9:45", "moved from 09:00")):
+        file.write_text(f"Date;Time;Client;Booking ID\n21.11.2026;{at};Ada Nowak;4711\n")
+        screen.bringing.look_over(file)
+        dialog = preview_of(qtbot, screen)
+        assert dialog.list.rows.rows[0].marks[0].text == marks
+        dialog.go.click()
+        qtbot.waitUntil(lambda: screen.bringing.dialog is None)
+    assert [each.at for each in entries(asked)] == [time(9, 45)]
+
+
 def test_a_file_that_cannot_be_taken_is_said_and_changes_nothing(
     qtbot, screen_of, asked, tmp_path, complaints
 ):

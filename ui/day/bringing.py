@@ -9,16 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from salon_vault.day.model import DayEntryId, Origin
-from salon_vault.day.proposals import Preview
-from salon_vault.day.use_cases import (
+from salon_vault.day.bringing.use_cases import (
     Chosen,
+    Filled,
     delete_bookings,
     fill_days,
     look_over_file,
     look_over_paste,
     take_back,
 )
+from salon_vault.day.model import Origin
+from salon_vault.day.proposals import Preview
 from salon_vault.staff.model import StaffId
 from ui.answer import Answer
 from ui.day.decisions import Decisions
@@ -82,16 +83,16 @@ class Bringing(QObject):
     def _keep(self, file: Path | None, sha256: bytes, chosen: Sequence[Chosen]) -> None:
         first = min(each.entry.day for each in chosen)
 
-        def kept(entries: Sequence[DayEntryId]) -> None:
+        def kept(filled: Filled) -> None:
             if self.dialog is not None:
                 clear = self.dialog.clear.isChecked()
                 self.dialog.accept()
                 self.dialog = None
                 if file is not None and clear:
                     self._line.ask(self._page, delete_bookings, file, sha256)
-            count = len(entries)
+            count = filled.count
             words = plural("{n} entry put on the list", "{n} entries put on the list", count)
-            undo = partial(self._line.ask, self._page, take_back, entries)
+            undo = partial(self._line.ask, self._page, take_back, filled)
             self.said.emit(words, undo)
             self.brought.emit(first)
 

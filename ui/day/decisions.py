@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from salon_vault.clients.model import ClientId
+from salon_vault.day.bringing.use_cases import Chosen
 from salon_vault.day.matching import Who
-from salon_vault.day.model import Origin
+from salon_vault.day.model import DayEntry, Origin
 from salon_vault.day.proposals import Preview, Proposal
 from salon_vault.day.short_names import short_name
-from salon_vault.day.use_cases import Chosen
 from salon_vault.staff.model import StaffId
 from ui.clients.list_model import shown_name
 from ui.dates import near_day
@@ -114,6 +114,9 @@ class Decisions:
 
 
 def _whose(proposal: Proposal) -> str:
+    before = proposal.before.client if proposal.before is not None else None
+    if before in {line.id for line in proposal.meant.candidates}:
+        return str(before)
     match proposal.meant.who:
         case Who.FOUND:
             return proposal.meant.candidates[0].id
@@ -129,7 +132,9 @@ def _client(whose: str) -> ClientId | None:
 
 def _marks(proposal: Proposal, made: _Decision) -> tuple[Mark, ...]:
     marks = []
-    if proposal.there:
+    if (before := proposal.before) is not None:
+        marks.append(Mark(_what_changed(before, proposal), "info", "calendar-days"))
+    elif proposal.there:
         marks.append(Mark(_("on the list already"), "neutral", "calendar-days"))
     if made.whose == UNDECIDED:
         marks.append(Mark(_("whose card?"), "warn", "circle-help"))
@@ -139,3 +144,13 @@ def _marks(proposal: Proposal, made: _Decision) -> tuple[Mark, ...]:
         words = _("found by the number") if proposal.meant.by_phone else _("card found")
         marks.append(Mark(words, "ok", "check"))
     return tuple(marks)
+
+
+def _what_changed(before: DayEntry, proposal: Proposal) -> str:
+    """Return what the file says anew of an entry that stands on the list."""
+    if before.day != proposal.day:
+        when = " ".join(filter(None, (near_day(before.day), clock(before.at))))
+        return _("moved from {when}").format(when=when)
+    if before.at != proposal.at and before.at is not None:
+        return _("moved from {when}").format(when=clock(before.at))
+    return _("changed")

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from ui.log.deed import Deed
 from ui.words import N_
 
+DAY_FACTS: Mapping[str, str] = {
+    "moved": N_("Entries that were there and moved"),
+}
+"""What the sealed details of these entries are called."""
+
 DAY_DEEDS: Mapping[str, Deed] = {
     "day.list_day": Deed(
         N_("Under the login of {who} the day list was read"), N_("read the day list")

@@ -13,6 +13,7 @@ from salon_vault.log.anchor import Verdict
 from ui.claims.deeds import CLAIM_FACTS
 from ui.clearance.deeds import CLEARANCE_FACTS
 from ui.dates import near_day
+from ui.day.deeds import DAY_FACTS
 from ui.fact_words import FIELDS, UNNAMED
 from ui.formulas.words import FORMULA_FIELDS
 from ui.importing.deeds import IMPORT_FACTS
@@ -94,6 +95,7 @@ _FACTS: Mapping[str, str] = {
     **STAFF_FACTS,
     **SLIP_FACTS,
     **MERGING_FACTS,
+    **DAY_FACTS,
     **REVEAL_FACTS,
     **CLEARANCE_FACTS,
     **CLAIM_FACTS,

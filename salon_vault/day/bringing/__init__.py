@@ -1,0 +1,1 @@
+"""Bringing a day over: pasted lines, and the files of booking programs."""
