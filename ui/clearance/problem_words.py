@@ -17,7 +17,7 @@ CLEARANCE_PROBLEMS: dict[type[VaultError], Problem] = {
         ),
     ),
     errors.StopsChanged: Problem(
-        N_("Something else stands against it by now"),
+        N_("Something else stands against it now"),
         N_("It was recorded after this window was opened."),
         N_("Nothing was overridden, and your reason is still here."),
         N_("Read what stands against it now, then decide anew."),

@@ -34,7 +34,7 @@ IMPORT_PROBLEMS: dict[type[VaultError], Problem] = {
     ),
     errors.SourceChanged: Problem(
         N_("The file was not deleted"),
-        N_("It is not, or not any more, the file that was read."),
+        N_("It is not, or no longer, the file that was read."),
         N_("What was read is in the vault, and the file is as it was."),
         N_("Look at it, and delete it yourself: whoever finds it can read it."),
     ),

@@ -44,7 +44,7 @@ class ConsentPanel(Panel):
         text = _("Ask first, then record the answer. A no is recorded, too.")
         if latest is not None and not consent.is_heard(latest):
             title = _("The client is a minor: a guardian has to agree to photos")
-            text = _("No photo is filed or shown before. Record the guardian's answers.")
+            text = _("Until then no photo is filed or shown. Record the guardian's answers.")
         elif latest is not None:
             title = _("The client does not want photos on the card")
             text = _(

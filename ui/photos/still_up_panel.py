@@ -30,7 +30,7 @@ class StillUpPanel(Panel):
         self.line = line
         self.shown: list[PublicationRow] = []
         self._list = Rows()
-        lead = _("They can be seen there, and the client does not agree to it any more.")
+        lead = _("They can still be seen there, and the client no longer agrees to it.")
         self.rows.addWidget(PlainLabel(lead, role="hint", wrap=True))
         self.rows.addLayout(self._list)
         self.hide()

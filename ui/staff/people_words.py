@@ -35,6 +35,6 @@ SECOND_PERSON: Mapping[str, str] = {
     "patch_tests.correct_test": N_("Correcting the record of a patch test"),
     "reactions.lift_reaction": N_("Lifting the bar after a reaction"),
     "contraindications.adopt_set": N_("Changing the questions before a treatment"),
-    "contraindications.put_out_of_force": N_("Ending the questions before a treatment"),
+    "contraindications.put_out_of_force": N_("Withdrawing the questions before a treatment"),
     "minors.adopt_age_rules": N_("Changing the rules about age"),
 }

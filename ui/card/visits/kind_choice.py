@@ -23,7 +23,7 @@ class KindChoice(Field):
         kinds = ((kind.value, kind_name(kind)) for kind in TESTED)
         name = _("What kind of treatment is that?")
         self.choice = Choice(name, (("", _("Choose…")), *kinds))
-        hint = _("It stands on no list of the salon: the rules for its kind are asked.")
+        hint = _("It is not on the salon's list: the rules for its kind apply.")
         super().__init__(name, self.choice, hint)
         self.choice.installEventFilter(self)
         self.choice.activated.connect(lambda: self.blame(""))

@@ -85,9 +85,7 @@ class PlannedLines(QWidget):
         line.textChanged.connect(lambda text: self._type(kind, text))
         line.returnPressed.connect(self.entered)
         proposed = bool((self._proposed or {}).get(kind))
-        return Field(
-            name, line, _("As the last time; type over it if not.") if proposed else ""
-        )
+        return Field(name, line, _("As last time; type over it if not.") if proposed else "")
 
     def _type(self, kind: Kind, text: str) -> None:
         self._typed[kind] = text

@@ -123,8 +123,8 @@ class SetsScreen(Screen):
     def _tell_damage(self) -> None:
         title = _("The newest version cannot be read")
         detail = _(
-            "Treatments that it is about are not begun until the owner adopts it again. What "
-            "stands below is an earlier version, or the proposal."
+            "Treatments it is about are not begun until the owner adopts it again. Below is "
+            "an earlier version, or the proposal."
         )
         self.form.state.say("danger", title, detail)
         self._show_deeds(in_force=False, editing=False)
