@@ -1,9 +1,11 @@
 """Whose card a record belongs to: what a transaction touched, each record with its card."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from salon_vault.audit import Subject, Touch, Verb
 from storage.cipher import Connection
+from storage.held_rows import HELD_KINDS, held_row
 from storage.sealed_items import ITEMS
 
 BY_CARD = frozenset(
@@ -57,7 +59,15 @@ class CardTouches:
         self._named: set[str] = set()
 
     def append(self, touch: Touch) -> None:
-        """Take in a touch, and name the card; a record is reported before it is removed."""
+        """
+        Take in a touch, name the card, and keep what the log holds of the row.
+
+        A record is reported once it was written, and before it is removed.
+        """
+        if touch.verb is Verb.CHANGED and touch.subject in HELD_KINDS:
+            row = held_row(self._connection, touch)
+            assert row is not None, "reported, and not there"
+            touch = replace(touch, digest=row.digest)
         self._touches.append(touch)
         if touch.subject in CARD_OF:
             self._name_card(touch)

@@ -41,10 +41,20 @@ Who names a record names its card (``storage.card_touches``); in version 0.1 not
 """
 
 
-_SEALED = """
-    SELECT subject, client FROM sealed_record WHERE client = ?1
+_HELD = """
+    SELECT subject, client FROM sealed_record
+    WHERE subject IN ('contact', 'health') AND client = ?1
     UNION ALL SELECT subject, id FROM sealed_item WHERE client = ?1
-    UNION ALL SELECT 'closed_card', client FROM closed_card WHERE client = ?1"""
+    UNION ALL SELECT 'closed_card', client FROM closed_card WHERE client = ?1
+    UNION ALL SELECT 'visit', id FROM visit WHERE client = ?1
+    UNION ALL SELECT 'formula', id FROM formula WHERE client = ?1
+    UNION ALL SELECT 'answers', id FROM answers WHERE client = ?1
+    UNION ALL SELECT 'patch_test', id FROM patch_test WHERE client = ?1
+    UNION ALL SELECT 'patch_test', id FROM test_lapse WHERE client = ?1
+    UNION ALL SELECT 'reaction', id FROM reaction WHERE client = ?1
+    UNION ALL SELECT 'override', id FROM clearance_override WHERE client = ?1
+    UNION ALL SELECT 'publication', id FROM photo_publication WHERE client = ?1"""
+"""What the log holds, and goes with the card."""
 
 
 _BLOBS = """
@@ -134,7 +144,7 @@ def _erase_card(
 ) -> list[str]:
     log.erase_details([Seq(seq) for seq in _entries(connection, client)])
     blobs = [blob for (blob,) in connection.execute(_BLOBS, (client,))]
-    for subject, record in connection.execute(_SEALED, (client,)).fetchall():
+    for subject, record in connection.execute(_HELD, (client,)).fetchall():
         touched(Touch(Verb.ERASED, Subject(subject), record))
     connection.executemany("DELETE FROM blob WHERE id = ?", [(blob,) for blob in blobs])
     connection.execute("DELETE FROM client WHERE id = ?", (client,))

@@ -13,6 +13,7 @@ from storage.client_rows import OF_CARD, iso
 from storage.patch_tests import utc
 from storage.planted import day, day_or_none, moment, sound
 from storage.sealed import Touched
+from storage.two_hands import TwoHands
 
 _COLUMNS = "id, client, treatment, day, covers, staff, at, seen_on"
 
@@ -20,9 +21,10 @@ _COLUMNS = "id, client, treatment, day, covers, staff, at, seen_on"
 class SqlOverrideBook:
     """The overrides as one transaction sees them."""
 
-    def __init__(self, connection: Connection, touched: Touched) -> None:
+    def __init__(self, connection: Connection, touched: Touched, hands: TwoHands) -> None:
         self._connection = connection
         self._touched = touched
+        self._hands = hands
 
     def of_client(self, client_id: ClientId) -> list[Override]:
         """Return a client's overrides, the latest day first; rows that say nothing are none."""
@@ -57,6 +59,10 @@ class SqlOverrideBook:
             raise NotFound(Subject.OVERRIDE, override_id)
         self._touched(Touch(Verb.CHANGED, Subject.OVERRIDE, override_id, 1))
 
+    def is_signed(self, override: Override) -> bool:
+        """Tell whether the log has it, as it lies there, under the hands of two people."""
+        return self._hands.signed(_touch_of(override))
+
     def add(self, override: Override) -> None:
         """Keep an override and report it."""
         row = (
@@ -72,7 +78,11 @@ class SqlOverrideBook:
             f"INSERT INTO clearance_override ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants only
             row,
         )
-        self._touched(Touch(Verb.CHANGED, Subject.OVERRIDE, override.id, 1))
+        self._touched(_touch_of(override))
+
+
+def _touch_of(override: Override) -> Touch:
+    return Touch(Verb.CHANGED, Subject.OVERRIDE, override.id, 1)
 
 
 def _override_of(*row: Any) -> Override:  # noqa: ANN401 - whatever a row holds

@@ -50,6 +50,7 @@ from storage.slips import SqlLostLogins
 from storage.staff_notice import SqlStaffSheetBook
 from storage.taken_out import TakenOut
 from storage.treatments import SqlTreatmentBook
+from storage.two_hands import TwoHands
 from storage.visit_notes import SqlVisitNoteBook
 from storage.visits import SqlVisitBook
 
@@ -96,6 +97,8 @@ class SqlWork:
         self.odd_use = SqlOddUseBook(connection, ring, header, touched)
         self.access_reviews = SqlAccessReviewBook(connection, ring, header, touched)
         self.log = SqlLogBook(connection, ring, touched, roll, anchors)
+        hands = TwoHands(connection, ring.vault_id, roll)
+        self.overrides = SqlOverrideBook(connection, touched, hands)
         self.audit = SqlAuditLog(connection, ring, clock)
 
     def _open_cards(
@@ -120,7 +123,6 @@ class SqlWork:
         self.patch_tests = SqlPatchTestBook(connection, ring, touched)
         self.patch_rules = SqlPatchTestRuleBook(connection, touched)
         self.reactions = SqlReactionBook(connection, ring, touched)
-        self.overrides = SqlOverrideBook(connection, touched)
         self.papers = SqlPaperBook(connection, touched)
         self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)

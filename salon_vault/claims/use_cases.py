@@ -58,7 +58,7 @@ def gather_claim(work: Work, client_id: ClientId, about: ReactionId | VisitId) -
         rules=tuple(rule for rule in work.patch_rules.every() if rule.kind in kinds),
         reactions=reactions,
         accounts=known if isinstance(known, Sealed) else tuple(known),
-        overrides=tuple(work.overrides.of_client(client_id)),
+        overrides=tuple(filter(work.overrides.is_signed, work.overrides.of_client(client_id))),
         visits=visits,
         formulas=tuple(work.formulas.of_client(client_id)),
         lots=_lots(work, client_id, visits),

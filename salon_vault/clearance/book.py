@@ -26,6 +26,10 @@ class OverrideBook(Protocol):
         """Keep that an owner has seen one; raise NotFound if it is not there or was seen."""
         ...
 
+    def is_signed(self, override: Override) -> bool:
+        """Tell whether the log has it, as it lies there, under the hands of two people."""
+        ...
+
     def add(self, override: Override) -> None:
         """Keep an override and report it."""
         ...

@@ -9,8 +9,15 @@ from salon_vault.staff.model import Tier
 
 
 def overridden(work: Work, client_id: ClientId, obstacle: Obstacle, on: date) -> bool:
-    """Tell whether somebody answers for an obstacle to a client's treatment on a day."""
-    return any(each.is_over(obstacle, on) for each in work.overrides.of_client(client_id))
+    """
+    Tell whether somebody answers for an obstacle to a client's treatment on a day.
+
+    A row alone says nothing: two people have to have signed for it.
+    """
+    return any(
+        each.is_over(obstacle, on) and work.overrides.is_signed(each)
+        for each in work.overrides.of_client(client_id)
+    )
 
 
 def answers_alone(work: Work) -> bool:

@@ -1,0 +1,120 @@
+"""
+Somebody with the database's key changes plain rows: the log has each as it was kept.
+
+The control is the version of the row alone, which whoever edits it leaves as it is.
+"""
+
+from dataclasses import replace
+
+import pytest
+
+from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
+from salon_vault.clients.model import Client, new_client_id
+from salon_vault.log.model import Layer
+from salon_vault.staff.model import Tier
+from storage.held_rows import HELD, held_rows
+from tests.faults.log_attacker import Attacker
+from tests.vaults import Patient
+
+TABLES = [held.select.rpartition(" FROM ")[2] for held in HELD]
+"""Every table whose rows the log holds."""
+
+
+@pytest.fixture
+def owner(open_as):
+    return open_as(Tier.OWNER)
+
+
+@pytest.fixture
+def card(owner, clock):
+    with owner.work() as work:
+        client = Client(new_client_id(), "Ewa", "pl", clock.now().date())
+        return work.clients.save(client).id
+
+
+@pytest.fixture
+def planted(owner, card):
+    """Put a row into a table; columns that need no value have none."""
+
+    def planted(table, number):
+        columns = owner._connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+        row = {
+            name: {"INTEGER": number, "BLOB": b"1"}.get(kind, f"{name} {number}")
+            for _, name, kind, needed, _, key in columns
+            if needed or key
+        }
+        row |= {"client": card} if "client" in row else {}
+        marks = ", ".join("?" for _ in row)
+        owner._connection.execute(
+            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
+        )
+
+    return planted
+
+
+@pytest.fixture
+def kept(owner, planted):
+    """Keep a row under an entry of the log, as a use case does."""
+
+    def kept(table):
+        with owner.work() as work:
+            before = set(held_rows(owner._connection))
+            planted(table, 1)
+            (row,) = set(held_rows(owner._connection)) - before
+            touched = Touch(Verb.CHANGED, row.subject, row.id, row.version)
+            work._touches.append(touched)
+            told = Entry(work.clock.now(), work.member.id, "test.keep", Phase.RUN, work.touches)
+            work.audit.append(told)
+
+    return kept
+
+
+@pytest.fixture
+def caught(owner):
+    def caught():
+        with owner.work() as work:
+            return {fault.layer for fault in work.log.verify(Patient()).faults}
+
+    return caught
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_held_row_cannot_be_edited_added_or_taken_out_unseen(
+    owner, planted, kept, caught, table
+):
+    kept(table)
+    assert caught() == set()
+    run = Attacker(owner).run
+    column = next(
+        name
+        for _, name, kind, needed, *_, key in run(f'PRAGMA table_info("{table}")')
+        if kind == "TEXT" and needed and not key and name != "client"
+    )
+    run(f"UPDATE {table} SET {column} = 'other' || {column}")
+    assert caught() == {Layer.REFERENCE}
+    run(f"UPDATE {table} SET {column} = substr({column}, 6)")
+    assert caught() == set(), "the control: put right again it is what the log has"
+    planted(table, 2)
+    assert caught() == {Layer.REFERENCE}
+    run(f"DELETE FROM {table}")
+    assert caught() == {Layer.REFERENCE}
+
+
+def test_a_later_column_that_holds_nothing_changes_no_digest(owner, kept, caught):
+    kept("patch_test")
+    Attacker(owner).run("ALTER TABLE patch_test ADD COLUMN more TEXT")
+    Attacker(owner).run("ALTER TABLE patch_test ADD COLUMN again TEXT NOT NULL DEFAULT ''")
+    assert caught() == set()
+
+
+def test_rows_of_version_0_1_are_held_to_their_version(owner, planted, caught):
+    with owner.work() as work:
+        planted("visit", 1)
+        touch = Touch(Verb.CHANGED, Subject.VISIT, "id 1", 1)
+        entry = Entry(work.clock.now(), work.member.id, "visits.record_visit", Phase.RUN)
+        work.audit.append(replace(entry, touches=(touch,)))
+    assert caught() == set()
+    Attacker(owner).run("UPDATE visit SET treatment = 'other'")
+    assert caught() == set(), "the stated limit"
+    Attacker(owner).run("UPDATE visit SET version = 2")
+    assert caught() == {Layer.REFERENCE}
