@@ -1,5 +1,6 @@
 """Who answered for doing a treatment all the same, in the database."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,8 @@ from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
 from storage.patch_tests import utc
 from storage.planted import day, day_or_none, moment, sound
+from storage.ring import KeyRing
+from storage.roll import Roll
 from storage.sealed import Touched
 from storage.two_hands import TwoHands
 
@@ -21,10 +24,16 @@ _COLUMNS = "id, client, treatment, day, covers, staff, at, seen_on"
 class SqlOverrideBook:
     """The overrides as one transaction sees them."""
 
-    def __init__(self, connection: Connection, touched: Touched, hands: TwoHands) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        touched: Touched,
+        roll: Callable[[], Roll],
+    ) -> None:
         self._connection = connection
         self._touched = touched
-        self._hands = hands
+        self._hands = TwoHands(connection, ring.vault_id, roll)
 
     def of_client(self, client_id: ClientId) -> list[Override]:
         """Return a client's overrides, the latest day first; rows that say nothing are none."""

@@ -50,7 +50,6 @@ from storage.slips import SqlLostLogins
 from storage.staff_notice import SqlStaffSheetBook
 from storage.taken_out import TakenOut
 from storage.treatments import SqlTreatmentBook
-from storage.two_hands import TwoHands
 from storage.visit_notes import SqlVisitNoteBook
 from storage.visits import SqlVisitBook
 
@@ -97,8 +96,7 @@ class SqlWork:
         self.odd_use = SqlOddUseBook(connection, ring, header, touched)
         self.access_reviews = SqlAccessReviewBook(connection, ring, header, touched)
         self.log = SqlLogBook(connection, ring, touched, roll, anchors)
-        hands = TwoHands(connection, ring.vault_id, roll)
-        self.overrides = SqlOverrideBook(connection, touched, hands)
+        self.overrides = SqlOverrideBook(connection, ring, touched, roll)
         self.audit = SqlAuditLog(connection, ring, clock)
 
     def _open_cards(
