@@ -35,16 +35,20 @@ class TwoHands:
 
     def signed(self, touch: Touch) -> bool:
         """Tell whether an entry with a second person made the record that ``touch`` names."""
-        kept = held_row(self._connection, touch, _LATER)
+        kept = {
+            row.digest
+            for apart in (frozenset[str](), _LATER)
+            if (row := held_row(self._connection, touch, apart))
+        }
         named = (touch.subject.value, touch.id)
         (seq,) = self._connection.execute(_FIRST, named).fetchone()
         entry = None if seq is None else self._entry(seq)
-        if kept is None or entry is None or entry[1].entry.cosigner is None:
+        if not kept or entry is None or entry[1].entry.cosigner is None:
             return False
         row, core = entry
         means = any(
-            (each.verb, each.subject, each.id, each.digest)
-            == (Verb.CHANGED, touch.subject, touch.id, kept.digest)
+            (each.verb, each.subject, each.id) == (Verb.CHANGED, touch.subject, touch.id)
+            and each.digest in kept
             for each in core.entry.touches
         )
         return means and core.entry.phase is Phase.RUN and self._is_whole(row, core)

@@ -85,6 +85,7 @@ class SqlWork:
         self.clock = clock
         touched = self._touches.append
         self._open_cards(connection, ring, header, taken_out or TakenOut())
+        self.overrides = SqlOverrideBook(connection, ring, touched, roll)
         self.photos = SqlPhotoBook(connection, ring, blobs, touched)
         self.attachments = SqlAttachmentBook(connection, ring, blobs, touched)
         self.salon = SqlSalonBook(connection, touched)
@@ -96,7 +97,6 @@ class SqlWork:
         self.odd_use = SqlOddUseBook(connection, ring, header, touched)
         self.access_reviews = SqlAccessReviewBook(connection, ring, header, touched)
         self.log = SqlLogBook(connection, ring, touched, roll, anchors)
-        self.overrides = SqlOverrideBook(connection, ring, touched, roll)
         self.audit = SqlAuditLog(connection, ring, clock)
 
     def _open_cards(
