@@ -16,6 +16,7 @@ _ENTRY = """
     SELECT seq, CAST(core AS BLOB), link, signature, cosignature, mac, NULL, NULL
     FROM log WHERE seq = ?"""
 
+_NOTHING: frozenset[str] = frozenset()
 _LATER = frozenset({"seen_on"})
 """What is written into a row after two people have signed for it."""
 
@@ -35,11 +36,8 @@ class TwoHands:
 
     def signed(self, touch: Touch) -> bool:
         """Tell whether an entry with a second person made the record that ``touch`` names."""
-        kept = {
-            row.digest
-            for apart in (frozenset[str](), _LATER)
-            if (row := held_row(self._connection, touch, apart))
-        }
+        rows = (held_row(self._connection, touch, apart) for apart in (_NOTHING, _LATER))
+        kept = {each.digest for each in rows if each}
         named = (touch.subject.value, touch.id)
         (seq,) = self._connection.execute(_FIRST, named).fetchone()
         entry = None if seq is None else self._entry(seq)

@@ -84,8 +84,7 @@ class SqlWork:
         self.pins = pins
         self.clock = clock
         touched = self._touches.append
-        self._open_cards(connection, ring, header, taken_out or TakenOut())
-        self.overrides = SqlOverrideBook(connection, ring, touched, roll)
+        self._open_cards(connection, ring, header, roll, taken_out or TakenOut())
         self.photos = SqlPhotoBook(connection, ring, blobs, touched)
         self.attachments = SqlAttachmentBook(connection, ring, blobs, touched)
         self.salon = SqlSalonBook(connection, touched)
@@ -100,7 +99,12 @@ class SqlWork:
         self.audit = SqlAuditLog(connection, ring, clock)
 
     def _open_cards(
-        self, connection: Connection, ring: KeyRing, header: Header, taken_out: TakenOut
+        self,
+        connection: Connection,
+        ring: KeyRing,
+        header: Header,
+        roll: Callable[[], Roll],
+        taken_out: TakenOut,
     ) -> None:
         """Open the books about clients and what is done for them."""
         touched = self._touches.append
@@ -121,6 +125,7 @@ class SqlWork:
         self.patch_tests = SqlPatchTestBook(connection, ring, touched)
         self.patch_rules = SqlPatchTestRuleBook(connection, touched)
         self.reactions = SqlReactionBook(connection, ring, touched)
+        self.overrides = SqlOverrideBook(connection, ring, touched, roll)
         self.papers = SqlPaperBook(connection, touched)
         self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)
