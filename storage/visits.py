@@ -71,10 +71,12 @@ class SqlVisitBook:
         """Return a client's visits, the latest first, and report each as read."""
         return self._read(f"WHERE {OF_CARD} ORDER BY day DESC, started_at DESC, id", client_id)
 
-    def still_open(self) -> list[Visit]:
-        """Return the visits that were begun and not closed, the oldest first, as read."""
+    def left_open(self, today: date) -> list[Visit]:
+        """Return what was begun before today and not closed, the oldest first, as read."""
         opened = "started_at IS NOT NULL AND closed_at IS NULL"
-        return self._read(f"WHERE {opened} ORDER BY started_at, id")
+        return self._read(
+            f"WHERE {opened} AND day < ?1 ORDER BY started_at, id", today.isoformat()
+        )
 
     def against_stops(self) -> list[Visit]:
         """Return what was done against a stop and no owner has seen, the latest first."""
@@ -140,7 +142,7 @@ class SqlVisitBook:
     def put_back(self, visit_id: VisitId) -> Visit:
         """Put back a visit taken out since the vault was unlocked; raise NotFound."""
         taken = self._taken_out.get(visit_id)
-        if taken is None or self._kept(visit_id) is not None:
+        if taken is None or self._kept(visit_id) is not None or not self._card_of(taken.visit):
             raise NotFound(Subject.VISIT, visit_id)
         self._before.setdefault(visit_id, taken.visit)
         back = self._keep(taken.visit)
@@ -172,6 +174,11 @@ class SqlVisitBook:
         for visit in visits:
             self._report(Verb.READ, visit)
         return visits
+
+    def _card_of(self, visit: Visit) -> bool:
+        """Tell whether the client has not been erased meanwhile."""
+        found = self._connection.execute("SELECT 1 FROM client WHERE id = ?", (visit.client,))
+        return found.fetchone() is not None
 
     def _kept(self, visit_id: VisitId) -> Visit | None:
         rows = self._connection.execute(_SELECT + " WHERE id = ?", (visit_id,)).fetchall()

@@ -18,8 +18,8 @@ class VisitBook(Protocol):
         """Return a client's visits, the latest first, and report them as read."""
         ...
 
-    def still_open(self) -> list[Visit]:
-        """Return the visits that were begun and not closed, the oldest first, as read."""
+    def left_open(self, today: date) -> list[Visit]:
+        """Return what was begun before today and not closed, the oldest first, as read."""
         ...
 
     def against_stops(self) -> list[Visit]:
@@ -62,7 +62,7 @@ class VisitBook(Protocol):
         It has the next version; everything else, notes too, is as it was.
 
         Raises:
-            NotFound: if it was not taken out since then, or is back already.
+            NotFound: if it was not taken out since then, is back already, or its card is gone.
         """
         ...
 

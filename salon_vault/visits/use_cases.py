@@ -154,7 +154,7 @@ def restore_visit(work: Work, visit_id: VisitId) -> Visit:
     The caller names it and no more, so nothing can come back that was not there.
 
     Raises:
-        NotFound: if it was not taken out since then, or is back already.
+        NotFound: if it was not taken out since then, is back already, or its card is gone.
     """
     back = work.visits.put_back(visit_id)
     remember_used(work, back)

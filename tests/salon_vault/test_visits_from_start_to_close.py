@@ -6,6 +6,7 @@ import pytest
 
 from salon_vault.audit import Subject, Verb
 from salon_vault.clients.use_cases import add_client
+from salon_vault.closed_cards.use_cases import close_card
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import EditConflict, InvalidInput, NotFound, NotPermitted
 from salon_vault.products.use_cases import view_shelf, who_had_lot
@@ -13,11 +14,12 @@ from salon_vault.staff.model import Tier
 from salon_vault.stops.use_cases import see_done_against
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.begun.left_open import LeftOpen
 from salon_vault.visits.begun.use_cases import (
     add_treatments,
     begin_visit,
     close_visit,
-    list_open_visits,
+    list_left_open,
     reopen_visit,
 )
 from salon_vault.visits.errors import VisitClosed
@@ -35,6 +37,7 @@ from salon_vault.visits.use_cases import (
     write_visit_note,
 )
 from storage.erasures import erase_records
+from tests.conftest import PASSWORD
 
 ROOTS, TRIM = (
     Treatment(new_treatment_id(), name, kind)
@@ -57,13 +60,42 @@ def test_a_visit_is_begun_now_and_closed_with_what_was_done(seat, client, clock,
     assert begun.is_open
     assert (begun.treatment, begun.by) == ("Root colour", "Chair 2")
     assert begun.practitioner == salon.people[Tier.SPECIALIST]
-    assert desk.run(list_open_visits) == [begun]
     clock.move(minutes=90)
     told = replace(begun, price=32000, used=(replace(TUBE, lot="  L-4711 "),))
     closed = desk.run(close_visit, told)
     assert closed == replace(told, used=(TUBE,), closed_at=clock.now(), version=2)
     assert desk.run(list_visits, client) == [closed]
-    assert desk.run(list_open_visits) == []
+
+
+def test_a_visit_of_an_earlier_day_that_nobody_closed_is_listed_until_it_is(
+    seat, client, clock, salon
+):
+    desk = seat(Tier.RECEPTION)
+    begun = desk.run(begin_visit, client, [ROOTS.id], salon.people[Tier.SPECIALIST])
+    assert desk.run(list_left_open) == [], "it is under way"
+    clock.move(days=1)
+    desk = seat(Tier.RECEPTION)
+    listed = LeftOpen(begun.id, client, "Ada", begun.on, "Root colour", "Chair 2")
+    assert desk.run(list_left_open) == [listed]
+    owner = seat(Tier.OWNER)
+    asking = owner.asking(proof=owner.confirm(PASSWORD), reason="Press at the door")
+    asking.run(close_card, client, frozenset())
+    closed = LeftOpen(begun.id, client, "A.", begun.on)
+    assert seat(Tier.RECEPTION).run(list_left_open) == [closed]
+    desk = seat(Tier.OWNER)
+    assert desk.run(list_left_open) == [listed]
+    desk.run(close_visit, begun)
+    assert desk.run(list_left_open) == []
+
+
+def test_no_visit_comes_back_after_its_card_was_erased(seat, client, clock, open_as):
+    desk = seat(Tier.RECEPTION)
+    visit = desk.run(record_visit, client, clock.now().date(), "Cut", None)
+    desk.run(remove_visit, visit.id)
+    with desk.vault.work() as work:
+        erase_records(desk.vault._connection, work.log, client, work.touches.append)
+    with pytest.raises(NotFound):
+        desk.run(restore_visit, visit.id)
 
 
 def test_at_the_desk_of_reception_the_practitioner_is_named_or_nobody(seat, client, salon):

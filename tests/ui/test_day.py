@@ -21,6 +21,8 @@ from salon_vault.patch_tests.findings import Code
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.begun.use_cases import begin_visit, close_visit
+from salon_vault.visits.use_cases import list_visits
 from ui.day.due_words import BY_CODE, due_marks
 from ui.day.preview import PreviewDialog
 from ui.day.screen import DayScreen
@@ -417,3 +419,29 @@ def test_what_is_due_is_said_once_and_the_heaviest_first():
         ("guardian signs too", "info"),
         ("forms to sign", "warn"),
     ]
+
+
+def test_a_visit_left_open_on_an_earlier_day_stands_above_the_list_and_opens_its_card(
+    qtbot, screen_of, asked, clock
+):
+    screen = screen_of()
+    panel = screen.form.left_open
+    for name in NAMES:
+        asked(begin_visit, screen.cards[name], [COLOUR.id])
+    assert panel.isHidden()
+    clock.move(days=1)
+    panel.ask()
+    qtbot.waitUntil(panel.isVisible)
+    assert panel.title.text() == "3 visits were never closed"
+    assert len(panel.shown) == 2
+    with qtbot.waitSignal(screen.wants) as wanted:
+        panel.shown[0].card.click()
+    assert wanted.args == ["card", panel.shown[0].left.client]
+    panel.all.click()
+    assert len(panel.shown) == 3
+    assert panel.all.isHidden()
+    assert panel.shown[0].left.name in panel.shown[0].card.accessibleName()
+    for name in NAMES:
+        (visit,) = asked(list_visits, screen.cards[name])
+        asked(close_visit, visit)
+    qtbot.waitUntil(panel.isHidden)

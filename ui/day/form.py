@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.day.entry_form import EntryForm
+from ui.day.left_open import LeftOpenPanel
 from ui.day.list_view import RowList
 from ui.day.switch import DaySwitch
 from ui.parts.button import Button
@@ -19,8 +20,9 @@ KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Minus, Qt.Key.Key_F2, Qt.Key.Key_
 class DayForm(Page):
     """The day above, the line for the next entry, the list, and deeds on the chosen row."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, left_open: LeftOpenPanel) -> None:
         super().__init__(_("Today"), " ", parent, scrolls=False)
+        self.left_open = left_open
         self.switch = DaySwitch()
         self.paste = Button(_("Paste"), "", "clipboard-check")
         self.load = Button(_("Import a file…"), "", "file-text")
@@ -46,6 +48,7 @@ class DayForm(Page):
         self.under = QStackedWidget()
         self.under.addWidget(self._list_sheet())
         self.under.addWidget(self.nobody)
+        self.rows.addWidget(self.left_open)
         self.rows.addWidget(self.entry)
         self.rows.addWidget(self.under, 1)
 

@@ -11,6 +11,7 @@ from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId
 from salon_vault.treatments.model import Kind, TreatmentId
+from salon_vault.visits.begun.left_open import LeftOpen, left_open
 from salon_vault.visits.begun.wish import poured_anew, wished
 from salon_vault.visits.errors import VisitClosed
 from salon_vault.visits.model import BETWEEN, Visit, new_visit_id
@@ -19,10 +20,14 @@ from salon_vault.visits.standing import refuse_stopped
 from salon_vault.visits.with_what import proposed_lines
 
 
-@use_case(needs=Permission.VIEW_CARDS, across="a list; of closed cards it shows initials")
-def list_open_visits(work: Work) -> list[Visit]:
-    """Return the visits of all clients that were begun and not closed, the oldest first."""
-    return work.visits.still_open()
+@use_case(
+    needs=Permission.VIEW_CARDS,
+    unlogged="whether any visit was left open; those that were are logged",
+    across="a list; of cards not for this person it shows a name or initials, and the day",
+)
+def list_left_open(work: Work) -> list[LeftOpen]:
+    """Return the visits of earlier days that nobody has closed, the oldest first."""
+    return left_open(work, day_of(work.clock.now()))
 
 
 @use_case(needs=Permission.VIEW_CARDS)

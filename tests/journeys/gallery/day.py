@@ -1,10 +1,15 @@
 """Pictures of the day list: full, empty, while one types, and what is brought over."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from salon_vault.clients.model import new_client_id
+from salon_vault.visits.begun.left_open import LeftOpen
+from salon_vault.visits.model import new_visit_id
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
@@ -29,6 +34,7 @@ def day(seat: Seat) -> None:
     """Go through a day at the counter."""
     screen = seat.go("day")
     seat.album.take("day")
+    left_open(seat, screen)
     typing(seat, screen)
     marking(seat, screen)
     pasted(seat, screen)
@@ -39,6 +45,30 @@ def day(seat: Seat) -> None:
     seat.album.take("day-empty")
     screen.form.switch.today.click()
     seat.settle()
+
+
+def left_open(seat: Seat, screen: DayScreen) -> None:
+    """Show three visits of the days before that nobody closed, then all of them."""
+    panel = screen.form.left_open
+    panel._show(
+        [
+            LeftOpen(
+                *(new_visit_id(), new_client_id(), name),
+                *(screen.day - timedelta(days=days), treatment, by),
+            )
+            for name, days, treatment, by in (
+                ("Natalia K.", 1, "Root colour + Gloss", "Ola"),
+                ("W. G.", 1, "", ""),
+                ("Bogna L.", 3, "Fringe trim", "Marek"),
+            )
+        ]
+    )
+    seat.settle()
+    seat.album.take("day-left-open")
+    press(panel.all)
+    seat.settle()
+    seat.album.take("day-left-open-all")
+    panel._show([])
 
 
 def typing(seat: Seat, screen: DayScreen) -> None:

@@ -27,9 +27,9 @@ VISIT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} the notes about a client's visits were read"),
         N_("read the notes about a client's visits"),
     ),
-    "visits.list_open_visits": Deed(
-        N_("Under the login of {who} the visits that are under way were read"),
-        N_("read the visits that are under way"),
+    "visits.list_left_open": Deed(
+        N_("Under the login of {who} visits of earlier days that nobody closed were listed"),
+        N_("list visits of earlier days that nobody closed"),
     ),
     "visits.what_stops": Deed(
         N_("Under the login of {who} it was looked up what stops a treatment"),
