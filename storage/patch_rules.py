@@ -4,8 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clock import day_of
 from salon_vault.errors import EditConflict, NotFound
 from salon_vault.law.shape import Period, Unit
+from salon_vault.patch_rules.history import KeptRule
 from salon_vault.patch_rules.model import (
     Authority,
     CountedFrom,
@@ -14,6 +16,7 @@ from salon_vault.patch_rules.model import (
     RuleId,
     Trigger,
 )
+from salon_vault.ports import Clock
 from salon_vault.treatments.model import Kind, TreatmentId
 from storage.cipher import Connection
 from storage.client_rows import iso
@@ -27,19 +30,30 @@ _COLUMNS = (
 )
 _SELECT = f"SELECT {_COLUMNS} FROM patch_rule"  # noqa: S608 - constants only
 _SAVE = f"INSERT OR REPLACE INTO patch_rule ({_COLUMNS}) VALUES ({', '.join('?' * 20)})"  # noqa: S608 - constants only
+_VERSIONS = f"SELECT kept_on, {_COLUMNS} FROM patch_rule_version ORDER BY id, version"  # noqa: S608 - constants only
+_ADD_VERSION = (
+    f"INSERT INTO patch_rule_version (kept_on, {_COLUMNS})"  # noqa: S608 - constants only
+    f" VALUES ({', '.join('?' * 21)})"
+)
 
 
 class SqlPatchTestRuleBook:
     """The rules as one transaction sees them."""
 
-    def __init__(self, connection: Connection, touched: Touched) -> None:
+    def __init__(self, connection: Connection, touched: Touched, clock: Clock) -> None:
         self._connection = connection
+        self._clock = clock
         self._touched = touched
 
     def every(self) -> list[PatchTestRule]:
         """Return all rules, those given up too, by kind and day."""
         rows = self._connection.execute(_SELECT + " ORDER BY kind, since, id")
         return sound(rows.fetchall(), _rule_of)
+
+    def history(self) -> list[KeptRule]:
+        """Return every version of every rule that was kept, the oldest of each rule first."""
+        rows = self._connection.execute(_VERSIONS).fetchall()
+        return sound(rows, lambda kept_on, *row: KeptRule(_rule_of(*row), day_or_none(kept_on)))
 
     def is_whole(self, kind: Kind) -> bool:
         """Tell whether every rule of a kind could be read."""
@@ -59,7 +73,9 @@ class SqlPatchTestRuleBook:
         if rule.version != (before.version if before else 0):
             raise EditConflict
         kept = replace(rule, version=rule.version + 1)
-        self._connection.execute(_SAVE, _row_of(kept))
+        row, today = _row_of(kept), day_of(self._clock.now())
+        self._connection.execute(_SAVE, row)
+        self._connection.execute(_ADD_VERSION, (iso(today), *row))
         self._touched(Touch(Verb.CHANGED, Subject.PATCH_RULE, kept.id, kept.version))
         return kept
 

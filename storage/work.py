@@ -123,7 +123,7 @@ class SqlWork:
         self.visit_notes = SqlVisitNoteBook(connection, ring, touched)
         self.visits = SqlVisitBook(connection, touched, taken_out.visits, self.visit_notes)
         self.patch_tests = SqlPatchTestBook(connection, ring, touched)
-        self.patch_rules = SqlPatchTestRuleBook(connection, touched)
+        self.patch_rules = SqlPatchTestRuleBook(connection, touched, self.clock)
         self.reactions = SqlReactionBook(connection, ring, touched)
         self.overrides = SqlOverrideBook(connection, ring, touched, roll)
         self.papers = SqlPaperBook(connection, touched)

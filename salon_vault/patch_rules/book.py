@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from salon_vault.patch_rules.history import KeptRule
 from salon_vault.patch_rules.model import PatchTestRule, RuleId
 from salon_vault.treatments.model import Kind
 
@@ -11,6 +12,10 @@ class PatchTestRuleBook(Protocol):
 
     def every(self) -> list[PatchTestRule]:
         """Return all rules, those given up too, by kind and day."""
+        ...
+
+    def history(self) -> list[KeptRule]:
+        """Return every version of every rule that was kept, the oldest of each rule first."""
         ...
 
     def is_whole(self, kind: Kind) -> bool:
