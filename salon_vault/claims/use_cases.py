@@ -1,19 +1,23 @@
 """Putting the papers for an insurer together, and letting them out of the vault."""
 
+import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
-from salon_vault.claims.model import MOST_ENTRIES, ClaimPack
+from salon_vault.claims.gathering import counted, gathered
+from salon_vault.claims.model import Annex, AnnexKind, ClaimPack, Contents, Wanted
 from salon_vault.clients.model import ClientId
-from salon_vault.compartments import Sealed
-from salon_vault.errors import InvalidInput, NotFound
+from salon_vault.compartments import Compartment, Sealed
+from salon_vault.consents.model import PaperCode
+from salon_vault.errors import InvalidInput, NotFound, NotPermitted, RecordDamaged
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
 from salon_vault.patch_tests.model import clean_line
+from salon_vault.photos.model import PhotoId
 from salon_vault.ports import Work
-from salon_vault.products.model import UsedFor, UsedLot
 from salon_vault.reactions.model import Reaction, ReactionId
 from salon_vault.visits.model import Visit, VisitId
 
@@ -28,73 +32,89 @@ def what_to_claim(work: Work, client_id: ClientId) -> tuple[list[Reaction], list
     return work.reactions.of_client(client_id), work.visits.of_client(client_id)
 
 
+@use_case(needs=Permission.MAKE_CLAIM_PACK)
+def what_would_go_out(
+    work: Work, client_id: ClientId, about: ReactionId | VisitId, wanted: Wanted
+) -> Contents:
+    """Return how much of everything the papers would hold; raise NotFound."""
+    return counted(gathered(work, client_id, about, wanted))
+
+
 @use_case(needs=Permission.MAKE_CLAIM_PACK, fresh=True, reason=True)
-def gather_claim(work: Work, client_id: ClientId, about: ReactionId | VisitId) -> ClaimPack:
+def gather_claim(
+    work: Work, client_id: ClientId, about: ReactionId | VisitId, wanted: Wanted
+) -> ClaimPack:
     """
-    Return what is on file about a reaction or a visit, as far as this desk opens it.
+    Return what belongs to a reaction or a visit, as far as this desk opens it.
 
     Raises:
         NotFound: if it is neither a reaction nor a visit of this client.
     """
-    client = work.clients.get(client_id)
-    reactions = tuple(work.reactions.of_client(client_id))
-    visits = tuple(work.visits.of_client(client_id))
-    every: dict[str, Reaction | Visit] = {each.id: each for each in reactions}
-    every |= {each.id: each for each in visits}
-    named = every.get(about)
-    if named is None:
-        raise NotFound(Subject.REACTION, about)
-    tests = tuple(work.patch_tests.of_client(client_id))
-    seen, known = work.patch_tests.observations(client_id), work.reactions.accounts(client_id)
-    photos = work.photos.of_client(client_id)
-    kinds = {test.kind for test in tests} | {each.kind for each in reactions}
-    return ClaimPack(
-        client=client,
-        about=named,
-        made_at=work.clock.now(),
-        made_by=work.member.label,
-        tests=tests,
-        observations=seen if isinstance(seen, Sealed) else tuple(seen),
-        rules=tuple(rule for rule in work.patch_rules.every() if rule.kind in kinds),
-        reactions=reactions,
-        accounts=known if isinstance(known, Sealed) else tuple(known),
-        overrides=tuple(filter(work.overrides.is_signed, work.overrides.of_client(client_id))),
-        visits=visits,
-        formulas=tuple(work.formulas.of_client(client_id)),
-        lots=_lots(work, client_id, visits),
-        papers=tuple(work.papers.of_client(client_id)),
-        handovers=tuple(work.notices.handovers(client_id)),
-        photos=photos if isinstance(photos, Sealed) else tuple(photos),
-        photo_count=work.photos.count(client_id),
-        labels={member.id: member.label for member in work.members},
-        log=tuple(work.log.of_client(client_id, MOST_ENTRIES)),
-    )
+    return gathered(work, client_id, about, wanted)
 
 
 @use_case(needs=Permission.MAKE_CLAIM_PACK, outside=True, fresh=True, reason=True)
 def print_claim(
-    outside: Outside, client_id: ClientId, sheet: Document, to: str, printer: str
+    outside: Outside,
+    client_id: ClientId,
+    sheet: Document,
+    annexes: Sequence[Annex],
+    to: str,
+    printer: str,
 ) -> None:
     """
-    Send the papers to the printer; the log keeps for whom they were.
+    Send the papers to the printer, and the printed forms behind them; the log keeps for whom.
+
+    Photos come as files alone.
 
     Raises:
         InvalidInput: without a recipient.
-        NoPrinter, HelperStopped: and nothing is known to have been printed.
+        NotFound: if an annex is none of this card.
+        NoPrinter, HelperStopped: and what is known to have been printed stands in the log.
     """
+    papers = [each for each in annexes if each.kind is AnnexKind.PAPER]
+    files = _opened(outside, client_id, papers)
     _note_recipient(outside, client_id, to)
     outside.world.printer.send(render(sheet), JOB_TITLE, printer, 1)
     outside.touched(Touch(Verb.PRINTED, Subject.CLIENT, client_id))
+    for annex, contents in zip(papers, files, strict=True):
+        outside.world.printer.send(contents, JOB_TITLE, printer, 1)
+        outside.touched(Touch(Verb.PRINTED, Subject.PAPER, annex.id))
 
 
 @use_case(needs=Permission.MAKE_CLAIM_PACK, outside=True, fresh=True, reason=True)
 def save_claim(
-    outside: Outside, client_id: ClientId, sheet: Document, to: str, path: Path
+    outside: Outside,
+    client_id: ClientId,
+    sheet: Document,
+    annexes: Sequence[Annex],
+    to: str,
+    path: Path,
 ) -> None:
-    """Write the papers to a file, which anyone can read; the log keeps for whom they were."""
+    """
+    Write the papers to a file, and each annex beside it; the log keeps for whom they were.
+
+    Anyone can read the files. An annex is called like the papers, with its number.
+
+    Raises:
+        InvalidInput: without a recipient.
+        NotFound: if an annex is none of this card; nothing was written then.
+        NotPermitted: if this desk does not open photos, and one is wanted.
+    """
+    files = _opened(outside, client_id, annexes)
     _note_recipient(outside, client_id, to)
     outside.world.exports.save(path, render(sheet))
     outside.touched(Touch(Verb.EXPORTED, Subject.CLIENT, client_id))
+    for number, (annex, contents) in enumerate(zip(annexes, files, strict=True), 1):
+        outside.world.exports.save(path.with_name(file_name(path, number, annex)), contents)
+        subject = Subject.PAPER if annex.kind is AnnexKind.PAPER else Subject.PHOTO
+        outside.touched(Touch(Verb.EXPORTED, subject, annex.id))
+
+
+def file_name(path: Path, number: int, annex: Annex) -> str:
+    """Return what an annex is called beside the papers: ``claim-02.jpg``."""
+    ending = ".pdf" if annex.kind is AnnexKind.PAPER else ".jpg"
+    return f"{path.stem}-{number:02d}{ending}"
 
 
 def _note_recipient(outside: Outside, client_id: ClientId, to: str) -> None:
@@ -106,13 +126,34 @@ def _note_recipient(outside: Outside, client_id: ClientId, to: str) -> None:
     outside.remarks.update(handed_to=who)
 
 
-def _lots(work: Work, client_id: ClientId, visits: tuple[Visit, ...]) -> tuple[UsedLot, ...]:
-    """Return the lots that visits, formulas and tests of the client name."""
-    tests, formulas = work.patch_tests.of_client(client_id), work.formulas.of_client(client_id)
-    records: list[tuple[UsedFor, str]] = [
-        *((UsedFor.VISIT, each.id) for each in visits),
-        *((UsedFor.FORMULA, each.id) for each in formulas),
-        *((UsedFor.PATCH_TEST, each.id) for each in tests),
+def _opened(outside: Outside, client_id: ClientId, annexes: Sequence[Annex]) -> list[bytes]:
+    """Return the annexes as they lie in the vault, each one of the client's card."""
+    return [
+        _paper(outside, client_id, PaperCode(annex.id))
+        if annex.kind is AnnexKind.PAPER
+        else _photo(outside, client_id, PhotoId(annex.id))
+        for annex in annexes
     ]
-    named = (work.products.uses_of(kind, record) for kind, record in records)
-    return tuple(used for uses in named for used in uses)
+
+
+def _paper(outside: Outside, client_id: ClientId, code: PaperCode) -> bytes:
+    with outside.work() as work:
+        of_card = work.papers.of_client(client_id)
+    paper = next((one for one in of_card if one.code == code), None)
+    if paper is None:
+        raise NotFound(Subject.PAPER, code)
+    contents = outside.vault.blobs.read(paper.compartment, paper.blob)
+    if hashlib.sha256(contents).digest() != paper.sha256:
+        raise RecordDamaged
+    return contents
+
+
+def _photo(outside: Outside, client_id: ClientId, photo_id: PhotoId) -> bytes:
+    with outside.work() as work:
+        of_card = work.photos.of_client(client_id)
+        if isinstance(of_card, Sealed):
+            raise NotPermitted(Compartment.HEALTH.value)
+        photo = next((one for one in of_card if one.id == photo_id), None)
+        if photo is None:
+            raise NotFound(Subject.PHOTO, photo_id)
+        return work.photos.picture(photo)

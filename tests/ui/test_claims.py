@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject, Verb
+from salon_vault.claims.model import Wanted
 from salon_vault.claims.use_cases import gather_claim, print_claim, save_claim
 from salon_vault.clients.use_cases import add_client
 from salon_vault.compartments import Sealed
@@ -24,7 +25,8 @@ from salon_vault.visits.use_cases import record_visit
 from tests.conftest import PASSWORD
 from tests.salon_vault.patch_cases import rule
 from ui import words
-from ui.claims.dialog import ClaimPreview, MakeClaim
+from ui.claims.dialog import WHOLE, MakeClaim
+from ui.claims.preview import ClaimPreview
 from ui.claims.sheet import claim_sheet
 from ui.confirm import PasswordAgain
 from ui.words import LANGUAGES
@@ -65,14 +67,14 @@ def text_of(sheet):
 def test_the_papers_hold_what_is_on_file_and_list_what_is_not(seat, reacted):
     client, about = reacted
     desk = seat(Tier.OWNER)
-    pack = proved(desk).run(gather_claim, client, about)
+    pack = proved(desk).run(gather_claim, client, about, Wanted())
     sheet = claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17")
     said = text_of(sheet)
     for mark in ("Luma Color", "L-4711", "Recorded as passed", "nothing to be seen"):
         assert mark in said
     for mark in ("at least 48 h before", "our own", "swollen eyelids", "Root colour"):
         assert mark in said
-    assert "Forms: nothing is on file" in said
+    assert "Forms: nothing on file belongs to this" in said
     assert "Aftercare sheet: the vault keeps none." in said
     assert "Under the login of Chair 2" in said
     assert not any(word in said.casefold() for word in ("safe", "covered", "approved"))
@@ -81,7 +83,7 @@ def test_the_papers_hold_what_is_on_file_and_list_what_is_not(seat, reacted):
 
 def test_a_manager_without_the_key_gets_them_without_health(seat, reacted):
     client, about = reacted
-    pack = proved(seat(Tier.MANAGER)).run(gather_claim, client, about)
+    pack = proved(seat(Tier.MANAGER)).run(gather_claim, client, about, Wanted())
     assert isinstance(pack.observations, Sealed)
     said = text_of(claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17"))
     assert "swollen eyelids" not in said
@@ -93,14 +95,14 @@ def test_only_managers_and_owners_with_password_and_reason(seat, reacted):
     client, about = reacted
     for tier in (Tier.RECEPTION, Tier.SPECIALIST):
         with pytest.raises(NotPermitted):
-            seat(tier).run(gather_claim, client, about)
+            seat(tier).run(gather_claim, client, about, Wanted())
     owner = seat(Tier.OWNER)
     with pytest.raises(ProofNeeded):
-        owner.asking(reason="claim 17").run(gather_claim, client, about)
+        owner.asking(reason="claim 17").run(gather_claim, client, about, Wanted())
     with pytest.raises(ReasonNeeded):
-        proved(owner, "").run(gather_claim, client, about)
+        proved(owner, "").run(gather_claim, client, about, Wanted())
     with pytest.raises(NotFound):
-        proved(owner).run(gather_claim, client, "0" * 16)
+        proved(owner).run(gather_claim, client, "0" * 16, Wanted())
 
 
 def test_the_log_keeps_that_they_went_out_and_for_whom(
@@ -108,12 +110,12 @@ def test_the_log_keeps_that_they_went_out_and_for_whom(
 ):
     client, about = reacted
     asking = proved(seat(Tier.OWNER))
-    pack = asking.run(gather_claim, client, about)
+    pack = asking.run(gather_claim, client, about, Wanted())
     sheet = claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17")
     with pytest.raises(InvalidInput):
-        asking.run(print_claim, client, sheet, " ", "Counter")
-    asking.run(print_claim, client, sheet, "Insurer plc", "Counter")
-    asking.run(save_claim, client, sheet, "Insurer plc", Path("claim.pdf"))
+        asking.run(print_claim, client, sheet, (), " ", "Counter")
+    asking.run(print_claim, client, sheet, (), "Insurer plc", "Counter")
+    asking.run(save_claim, client, sheet, (), "Insurer plc", Path("claim.pdf"))
     assert printer.sent[0][1] == "Claim", "the queue is told nobody's name"
     assert exports.saved[Path("claim.pdf")] == render(sheet)
     lines = entries()
@@ -128,7 +130,7 @@ def test_the_log_keeps_that_they_went_out_and_for_whom(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_papers_can_be_drawn_in_every_language(seat, reacted, language):
     client, about = reacted
-    pack = proved(seat(Tier.OWNER)).run(gather_claim, client, about)
+    pack = proved(seat(Tier.OWNER)).run(gather_claim, client, about, Wanted())
     words.speak(language)
     sheet = claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17")
     assert sheet.pages(render(replace(sheet, language=language))) >= 1
@@ -144,6 +146,9 @@ def test_the_way_to_the_papers_asks_for_the_password_and_shows_them(
     dialog = MakeClaim(parent, line_of(Tier.OWNER), client)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.about.count() == 2)
+    qtbot.waitUntil(lambda: "Patch tests 1" in dialog.contents.said.text())
+    dialog.much.choose(WHOLE)
+    qtbot.waitUntil(lambda: dialog.contents.wanted.whole)
     dialog.give()
     assert dialog.fields["to"].below.text()
     dialog.to.setText("Insurer plc")

@@ -15,6 +15,10 @@ CLAIM_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} it was looked up what a claim could be about"),
         N_("look up what a claim could be about"),
     ),
+    "claims.what_would_go_out": Deed(
+        N_("Under the login of {who} it was looked up what papers for an insurer would hold"),
+        N_("look up what papers for an insurer would hold"),
+    ),
     "claims.gather_claim": Deed(
         N_("Under the login of {who} the papers for an insurer were put together"),
         N_("put together the papers for an insurer"),

@@ -1,16 +1,19 @@
 """The parts of the papers for an insurer, each with where it comes from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from salon_vault.claims.model import MOST_ENTRIES, ClaimPack
 from salon_vault.compartments import Sealed
 from salon_vault.consents.model import spoken_code
 from salon_vault.formulas.notation import written
-from salon_vault.paper.blocks import Block, Small, Table, Text
+from salon_vault.paper.blocks import Block, Small, Text
+from salon_vault.patch_rules.history import RuleOfDay
 from salon_vault.patch_tests.model import Origin, PatchTest
 from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.claims.beside import annexes, overrides, photos
 from ui.claims.log_rows import log_rows
+from ui.claims.tables import table
 from ui.handovers import HOWS
 from ui.patch_tests.words import (
     RESULTS,
@@ -34,42 +37,38 @@ class Part:
 
 def parts_of(pack: ClaimPack) -> tuple[Part, ...]:
     """Return every part in the order in which an insurer asks."""
+    along = (_part(pack, _("Annexes"), _("the vault, unchanged"), tuple(annexes(pack))),)
     return (
-        _part(_("Patch tests"), _("register of patch tests"), tuple(_tests(pack))),
-        _part(_("Rules the salon went by"), _("rules in the vault"), tuple(_rules(pack))),
-        _part(_("Reactions"), _("register of reactions"), tuple(_reactions(pack))),
-        _part(_("Visits"), _("register of visits"), tuple(_visits(pack))),
-        _part(_("Formulas and batches"), _("formulas, batches"), tuple(_formulas(pack))),
-        _part(_("Forms"), _("register of papers"), tuple(_papers(pack))),
-        _part(_("Privacy notice"), _("register of handovers"), tuple(_notices(pack))),
+        _part(pack, _("Patch tests"), _("register of patch tests"), tuple(_tests(pack))),
+        _part(pack, _("Rules the salon went by"), _("rules in the vault"), tuple(_rules(pack))),
+        _part(pack, _("Reactions"), _("register of reactions"), tuple(_reactions(pack))),
+        _part(pack, _("Visits"), _("register of visits"), tuple(_visits(pack))),
+        _part(pack, _("Formulas and batches"), _("formulas, batches"), tuple(_formulas(pack))),
+        _part(pack, _("Forms"), _("register of papers"), tuple(_papers(pack))),
+        _part(pack, _("Privacy notice"), _("register of handovers"), tuple(_notices(pack))),
+        _part(pack, _("Photos"), _("list of photos"), tuple(photos(pack))),
         _part(
-            _("Photos"), _("list of photos; the pictures are not here"), tuple(_photos(pack))
-        ),
-        _part(
-            _("Stops that were overridden"), _("register of overrides"), tuple(_overrides(pack))
+            pack,
+            _("Stops that were overridden"),
+            _("register of overrides"),
+            tuple(overrides(pack)),
         ),
         Part(_("Aftercare sheet"), (), _("Aftercare sheet: the vault keeps none.")),
-        _part(_("Who opened this card"), _("log"), tuple(_log(pack))),
+        _part(pack, _("Entries of the log"), _("log"), tuple(_log(pack))),
+        *(along if pack.annexes else ()),
     )
 
 
-def _part(title: str, source: str, blocks: tuple[Block, ...]) -> Part:
+def _part(pack: ClaimPack, title: str, source: str, blocks: tuple[Block, ...]) -> Part:
     if not blocks:
-        return Part(title, (), about(title, _("nothing is on file")))
+        none = _("nothing is on file") if pack.whole else _("nothing on file belongs to this")
+        return Part(title, (), about(title, none))
     return Part(title, (*blocks, Small(about(_("Taken from"), source))))
-
-
-def _table(
-    header: Sequence[str], rows: Iterable[tuple[str, ...]], *widths: float
-) -> Iterator[Block]:
-    filled = tuple(rows)
-    if filled:
-        yield Table(tuple(header), filled, widths)
 
 
 def _tests(pack: ClaimPack) -> Iterator[Block]:
     header = (_("Placed"), _("What"), _("Result"))
-    yield from _table(header, (_test(test) for test in pack.tests), 2, 4, 4)
+    yield from table(header, (_test(test) for test in pack.tests), 2, 4, 4)
     if not isinstance(pack.observations, Sealed):
         for each in pack.observations:
             yield Text(about(moment(each.at), chained(p for p in (each.text, each.photo) if p)))
@@ -95,20 +94,23 @@ def _test(test: PatchTest) -> tuple[str, str, str]:
 def _rules(pack: ClaimPack) -> Iterator[Block]:
     rows = (
         (
-            kind_name(rule.kind),
-            figures_in_words(rule.figures),
-            source_in_words(rule),
-            _since(short_day(rule.since), active=rule.active),
+            kind_name(each.rule.kind),
+            figures_in_words(each.rule.figures),
+            source_in_words(each.rule),
+            chained(_in_force(each)),
         )
-        for rule in pack.rules
+        for each in pack.rules
     )
     header = (_("For which treatments"), _("Rule"), _("Source"), _("In force"))
-    yield from _table(header, rows, 2, 4, 4, 2)
+    yield from table(header, rows, 2, 4, 4, 2)
 
 
-def _since(shown: str, *, active: bool) -> str:
-    since = _("since {day}").format(day=shown)
-    return since if active else chained((since, _("withdrawn")))
+def _in_force(of_day: RuleOfDay) -> Iterator[str]:
+    yield _("since {day}").format(day=short_day(of_day.rule.since))
+    if of_day.rule.warn_until is not None:
+        yield _("a warning only until {day}").format(day=short_day(of_day.rule.warn_until))
+    if not of_day.certain:
+        yield _("changed once; what it said before is not on file")
 
 
 def _reactions(pack: ClaimPack) -> Iterator[Block]:
@@ -138,7 +140,7 @@ def _visits(pack: ClaimPack) -> Iterator[Block]:
         for visit in pack.visits
     )
     header = (_("Day"), _("Treatment"), _("Products"), _("By"))
-    yield from _table(header, rows, 2, 4, 4, 3)
+    yield from table(header, rows, 2, 4, 4, 3)
 
 
 def _formulas(pack: ClaimPack) -> Iterator[Block]:
@@ -153,12 +155,12 @@ def _formulas(pack: ClaimPack) -> Iterator[Block]:
         for bowl in formula.bowls
     )
     header = (_("Day"), _("Product"), _("Mixture"), _("By"))
-    yield from _table(header, rows, 2, 3, 5, 2)
+    yield from table(header, rows, 2, 3, 5, 2)
     lots = (
         (short_day(used.use.on), used.product.label, used.lot.number, used.use.by)
         for used in pack.lots
     )
-    yield from _table((_("Day"), _("Product"), _("Batch"), _("By")), lots, 2, 4, 3, 2)
+    yield from table((_("Day"), _("Product"), _("Batch"), _("By")), lots, 2, 4, 3, 2)
 
 
 def _papers(pack: ClaimPack) -> Iterator[Block]:
@@ -173,7 +175,7 @@ def _papers(pack: ClaimPack) -> Iterator[Block]:
         for paper in pack.papers
     )
     header = (_("Printed"), _("Form"), _("What became of it"), _("Code"), _("SHA-256 begins"))
-    yield from _table(header, rows, 3, 3, 2, 4, 3)
+    yield from table(header, rows, 3, 3, 2, 4, 3)
 
 
 def _notices(pack: ClaimPack) -> Iterator[Block]:
@@ -182,25 +184,10 @@ def _notices(pack: ClaimPack) -> Iterator[Block]:
         for each in pack.handovers
     )
     header = (_("Handed over"), _("Notice"), _("How"), _("By"))
-    yield from _table(header, rows, 3, 2, 3, 2)
-
-
-def _photos(pack: ClaimPack) -> Iterator[Block]:
-    if isinstance(pack.photos, Sealed):
-        if pack.photo_count:
-            yield Text(about(_("Photos in the vault"), str(pack.photo_count)))
-        return
-    rows = ((short_day(each.taken_on), each.about, each.by) for each in pack.photos)
-    yield from _table((_("Taken on"), _("What it shows"), _("By")), rows, 2, 5, 2)
-
-
-def _overrides(pack: ClaimPack) -> Iterator[Block]:
-    rows = ((short_day(each.on), moment(each.at), each.by) for each in pack.overrides)
-    header = (_("For the day"), _("Allowed on"), _("Under the login of"))
-    yield from _table(header, rows, 3, 4, 3)
+    yield from table(header, rows, 3, 2, 3, 2)
 
 
 def _log(pack: ClaimPack) -> Iterator[Block]:
-    yield from _table((_("When"), _("Entry of the log")), log_rows(pack.log, pack.labels), 3, 8)
+    yield from table((_("When"), _("Entry of the log")), log_rows(pack.log, pack.labels), 3, 8)
     if len(pack.log) >= MOST_ENTRIES:
         yield Text(_("Only the latest {n} entries.").format(n=MOST_ENTRIES))

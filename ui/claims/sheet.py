@@ -54,6 +54,7 @@ def _cover(pack: ClaimPack, to: str, reason: str) -> Iterator[Block]:
                 Entry(_("Put together on"), moment(pack.made_at)),
                 Entry(_("Under the login of"), pack.made_by),
             ),
+            (Entry(_("How much"), _how_much(pack)),),
         )
     )
     closed = [
@@ -64,6 +65,13 @@ def _cover(pack: ClaimPack, to: str, reason: str) -> Iterator[Block]:
     if closed:
         words = _("This login cannot open health entries: what was seen is left out here.")
         yield Callout(words)
+
+
+def _how_much(pack: ClaimPack) -> str:
+    """Return how far the papers reach, so that nobody takes a part for the whole."""
+    if pack.whole:
+        return _("Everything on this card")
+    return _("Only what is of the kind of treatment, or of the day, that it is about")
 
 
 def _missing(missing: list[str]) -> Iterator[Block]:

@@ -154,6 +154,7 @@ def claims(seat: Seat) -> None:
     press(panel.claim)
     dialog = panel.findChildren(MakeClaim)[-1]
     until(dialog.about.count)
+    until(dialog.contents.said.text)
     dialog.to.setText("Insurer plc")
     dialog.reason.setText("claim 17")
     seat.settle()
