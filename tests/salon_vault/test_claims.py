@@ -9,6 +9,7 @@ from salon_vault.audit import Verb
 from salon_vault.claims.model import Annex, AnnexKind, Wanted
 from salon_vault.claims.use_cases import gather_claim, save_claim, what_would_go_out
 from salon_vault.clients.use_cases import add_client
+from salon_vault.clock import day_of
 from salon_vault.consents.use_cases import compose_form_set, save_papers
 from salon_vault.errors import NotFound
 from salon_vault.paper.document import Document
@@ -70,7 +71,7 @@ def test_only_what_is_of_the_kind_or_the_day_goes_out_unless_all_is_wanted(owner
     ask = proved(owner)
     part = ask.run(gather_claim, client, colour.id, Wanted())
     assert {each.id for each in part.visits} == {colour.id, same_day.id}
-    assert earlier.id not in {touch.id for line in part.log for touch in line.entry.touches}
+    assert {day_of(line.entry.at) for line in part.log} == {colour.on}
     whole = ask.run(gather_claim, client, colour.id, Wanted(whole=True))
     assert {each.id for each in whole.visits} == {earlier.id, colour.id, same_day.id}
     assert owner.run(what_would_go_out, client, colour.id, Wanted()).visits == 2
