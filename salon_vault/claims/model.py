@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 from salon_vault.clearance.override import Override
 from salon_vault.clients.model import Client
@@ -44,6 +45,16 @@ class Annex:
     kind: AnnexKind
     id: str
     """Code of the paper, or id of the photo."""
+
+    def beside(self, papers: Path, number: int) -> Path:
+        """
+        Return where it lies when the papers are saved.
+
+        >>> Annex(AnnexKind.PHOTO, "").beside(Path("claim.pdf"), 2).name
+        'claim-02.jpg'
+        """
+        ending = ".pdf" if self.kind is AnnexKind.PAPER else ".jpg"
+        return papers.with_name(f"{papers.stem}-{number:02d}{ending}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,15 +106,9 @@ def save_claim(
     outside.world.exports.save(path, render(sheet))
     outside.touched(Touch(Verb.EXPORTED, Subject.CLIENT, client_id))
     for number, (annex, contents) in enumerate(zip(annexes, files, strict=True), 1):
-        outside.world.exports.save(path.with_name(file_name(path, number, annex)), contents)
+        outside.world.exports.save(annex.beside(path, number), contents)
         subject = Subject.PAPER if annex.kind is AnnexKind.PAPER else Subject.PHOTO
         outside.touched(Touch(Verb.EXPORTED, subject, annex.id))
-
-
-def file_name(path: Path, number: int, annex: Annex) -> str:
-    """Return what an annex is called beside the papers: ``claim-02.jpg``."""
-    ending = ".pdf" if annex.kind is AnnexKind.PAPER else ".jpg"
-    return f"{path.stem}-{number:02d}{ending}"
 
 
 def _note_recipient(outside: Outside, client_id: ClientId, to: str) -> None:
