@@ -17,7 +17,7 @@ from benchmarks.counter import Counter, manned_counter, wait
 from benchmarks.row import Row, below, p95, reported, timed
 from benchmarks.vaults import SIZES, TODAY, Filled, Patient, filled, seated
 from salon_vault.clients.model import ClientId
-from salon_vault.foreign.model import LONGEST_SIDE, THUMBNAIL_SIDE
+from salon_vault.from_elsewhere.model import LONGEST_SIDE, THUMBNAIL_SIDE
 from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought

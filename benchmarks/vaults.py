@@ -22,13 +22,13 @@ from salon_vault.clock import SystemClock
 from salon_vault.demo import people
 from salon_vault.desk import Desk
 from salon_vault.door import Founder
-from salon_vault.foreign.ports import Foreign
+from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.ports import World
 from salon_vault.visits.model import Visit, new_visit_id
 from storage.door import VaultDoor
 from storage.exports import FileExports
-from storage.foreign import SourceFiles
 from storage.founding import found_vault
+from storage.from_elsewhere import SourceFiles
 from storage.keys import FLOOR
 from storage.os_process import own_command
 from storage.paperless import NoPaper
@@ -84,8 +84,8 @@ class Patient:
 def world() -> World:
     """Return the world that measured desks stand in."""
     helper = Helper(own_command("--helper"))
-    foreign = Foreign(helper, SourceFiles(), helper)
-    return World(SystemClock(), NoPaper(), FileExports(), foreign)
+    elsewhere = FromElsewhere(helper, SourceFiles(), helper)
+    return World(SystemClock(), NoPaper(), FileExports(), elsewhere)
 
 
 @cache

@@ -186,10 +186,10 @@ def _mover(clock: "Clock", home: Path, anchors: Path, folder: Path) -> "VaultMov
 
 
 def _line(launch: Launch, clock: "Clock") -> "Line":
-    from salon_vault.foreign.ports import Foreign
+    from salon_vault.from_elsewhere.ports import FromElsewhere
     from salon_vault.ports import World
     from storage.exports import FileExports
-    from storage.foreign import SourceFiles
+    from storage.from_elsewhere import SourceFiles
     from storage.kit_pictures import KitPictureFiles
     from storage.os_process import own_command
     from ui.helper.asking import Helper
@@ -199,8 +199,8 @@ def _line(launch: Launch, clock: "Clock") -> "Line":
 
     lane = Lane("vault")
     helper = Helper(own_command("--helper"), lane.serve)
-    foreign = Foreign(helper, SourceFiles(), helper)
-    world = World(clock, launch.printer or helper, FileExports(), foreign)
+    elsewhere = FromElsewhere(helper, SourceFiles(), helper)
+    world = World(clock, launch.printer or helper, FileExports(), elsewhere)
     line = Line(world, complain, lane)
     line.kit_pictures = KitPictureFiles(helper.codes)
     return line

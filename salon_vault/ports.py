@@ -11,7 +11,7 @@ from salon_vault.audit import Entry, Fact, Seq, Touch
 from salon_vault.clearance.records import ClearanceRecords
 from salon_vault.clients.records import ClientRecords
 from salon_vault.day.records import DayRecords
-from salon_vault.foreign.ports import NO_FOREIGN, Foreign
+from salon_vault.from_elsewhere.ports import NOTHING_FROM_ELSEWHERE, FromElsewhere
 from salon_vault.importing.records import ListRecords
 from salon_vault.photos.records import PictureRecords
 from salon_vault.products.records import ProductRecords
@@ -242,4 +242,4 @@ class World:
     clock: Clock
     printer: Printer
     exports: Exports
-    foreign: Foreign = NO_FOREIGN
+    from_elsewhere: FromElsewhere = NOTHING_FROM_ELSEWHERE

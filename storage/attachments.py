@@ -7,7 +7,7 @@ from salon_vault.attachments.model import Attachment, AttachmentId, AttachmentKi
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment, Sealed
-from salon_vault.foreign.model import Format
+from salon_vault.from_elsewhere.model import Format
 from storage.blobs import SealedBlobs
 from storage.cipher import Connection
 from storage.client_blobs import ClientBlobs, Part

@@ -29,14 +29,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from salon_vault.desk import Desk
 from salon_vault.door import Founder, Kit
 from salon_vault.errors import NoPrinter
-from salon_vault.foreign.ports import Foreign
+from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.ports import World
 from salon_vault.staff.model import Member, StaffId, Tier, keys_for, new_staff_id
 from storage import slots
 from storage.cipher import connect
 from storage.door import VaultDoor
-from storage.foreign import SourceFiles
 from storage.founding import found_vault
+from storage.from_elsewhere import SourceFiles
 from storage.header import signed_header
 from storage.header_files import HeaderFiles
 from storage.identity import Identity
@@ -235,7 +235,7 @@ def exports() -> MemoryExports:
 @pytest.fixture
 def world(clock, printer, exports) -> World:
     near = NearHelper()
-    return World(clock, printer, exports, Foreign(near, SourceFiles(), near))
+    return World(clock, printer, exports, FromElsewhere(near, SourceFiles(), near))
 
 
 @pytest.fixture

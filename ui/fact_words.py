@@ -17,12 +17,12 @@ from salon_vault.errors import (
     VaultError,
     VaultMissing,
 )
-from salon_vault.foreign.errors import FileRefused
+from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable, OtherEncoding
 from salon_vault.merging.errors import BeyondReach
 from salon_vault.photos.errors import PhotoConsentMissing
 from ui.day.words import day_facts
-from ui.foreign.facts import picture_facts
+from ui.from_elsewhere.facts import picture_facts
 from ui.importing.facts import import_facts
 from ui.questions import field_name
 from ui.words import N_, _, day, listed

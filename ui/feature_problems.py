@@ -9,7 +9,7 @@ from ui.clearance.problem_words import CLEARANCE_PROBLEMS
 from ui.closed_cards.problem_words import CLOSED_CARD_PROBLEMS
 from ui.contraindications.problem_words import QUESTION_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
-from ui.foreign.problem_words import PICTURE_PROBLEMS
+from ui.from_elsewhere.problem_words import PICTURE_PROBLEMS
 from ui.importing.problem_words import IMPORT_PROBLEMS
 from ui.keys.problem_words import KEY_PROBLEMS
 from ui.merging.problem_words import MERGING_PROBLEMS

@@ -4,9 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from salon_vault.attachments.model import Attachment
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.filing import remove_sources, seal, source_of
-from salon_vault.foreign.model import FILES, HEAD, LARGEST_FILE, Format, Left, Why, format_of
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.filing import remove_sources, seal, source_of
+from salon_vault.from_elsewhere.model import (
+    FILES,
+    HEAD,
+    LARGEST_FILE,
+    Format,
+    Left,
+    Why,
+    format_of,
+)
 from salon_vault.gate import Outside
 from salon_vault.ports import Work
 
@@ -32,10 +40,10 @@ def file_as_it_is(
     Raises:
         FileRefused: if it is no PDF or picture, too large, damaged or locked.
     """
-    foreign = outside.world.foreign
-    contents = foreign.sources.read(path, LARGEST_FILE)
+    elsewhere = outside.world.from_elsewhere
+    contents = elsewhere.sources.read(path, LARGEST_FILE)
     kind = _kept_kind(contents)
-    pages = foreign.darkroom.leaf(contents, 0, TRIED_ACROSS).pages
+    pages = elsewhere.darkroom.leaf(contents, 0, TRIED_ACROSS).pages
     written: list[str] = []
     try:
         (blob,) = seal(outside, (contents,), written)

@@ -10,7 +10,7 @@ from salon_vault.clients.model import Allergen, AllergyState, ClientId
 from salon_vault.clients.names import tidy_line
 from salon_vault.compartments import Sealed
 from salon_vault.errors import InvalidInput
-from salon_vault.foreign.model import Format, Left
+from salon_vault.from_elsewhere.model import Format, Left
 
 AttachmentId = NewType("AttachmentId", str)
 """Random, 16 hex digits."""

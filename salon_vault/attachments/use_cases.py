@@ -29,7 +29,7 @@ from salon_vault.clients.numbers import clean_phone
 from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import NotPermitted
-from salon_vault.foreign.model import Format, Leaf
+from salon_vault.from_elsewhere.model import Format, Leaf
 from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Work
 
@@ -115,7 +115,7 @@ def view_page(
         if isinstance(found, Sealed):
             return found
         contents = work.attachments.contents(found)
-    return outside.world.foreign.darkroom.leaf(contents, number, across)
+    return outside.world.from_elsewhere.darkroom.leaf(contents, number, across)
 
 
 @use_case(needs=Permission.EDIT_PICTURES)

@@ -9,9 +9,9 @@ from salon_vault.day.calendar_file import read_calendar
 from salon_vault.day.errors import DayFileRefused
 from salon_vault.day.table import read_table
 from salon_vault.day.told import MOST_BYTES, Reading
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import Why
-from salon_vault.foreign.ports import Sources
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.model import Why
+from salon_vault.from_elsewhere.ports import Sources
 from salon_vault.importing.encodings import encoding_of
 from salon_vault.importing.errors import FileUnreadable
 

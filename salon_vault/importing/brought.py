@@ -7,9 +7,9 @@ from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import LARGEST_LIST, LARGEST_WORKBOOK, Why
-from salon_vault.foreign.ports import Foreign, Sources
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.model import LARGEST_LIST, LARGEST_WORKBOOK, Why
+from salon_vault.from_elsewhere.ports import FromElsewhere, Sources
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable
 from salon_vault.ports import Progress
 
@@ -50,7 +50,7 @@ class Brought:
         return BufferedReader(_Noting(self.open(), digest))
 
 
-def bring(path: Path, foreign: Foreign, progress: Progress) -> Brought:
+def bring(path: Path, elsewhere: FromElsewhere, progress: Progress) -> Brought:
     """
     Look at what a file is; of a workbook have the first sheet with rows laid out as text.
 
@@ -59,7 +59,7 @@ def bring(path: Path, foreign: Foreign, progress: Progress) -> Brought:
         FileTooLarge: if it is larger than anything that is read.
         Cancelled: if ``progress`` says so.
     """
-    text = Brought(path, foreign.sources, 0)
+    text = Brought(path, elsewhere.sources, 0)
     with text.open() as file:
         start = file.read(START)
         size = file.seek(0, os.SEEK_END)
@@ -70,11 +70,11 @@ def bring(path: Path, foreign: Foreign, progress: Progress) -> Brought:
     if start.startswith(OLD_OFFICE):
         raise FileUnreadable("password")
     if not start.startswith(ZIP):
-        return Brought(path, foreign.sources, size)
-    contents = _whole(path, foreign.sources)
-    sheet = foreign.sheets.lay_out(contents, lambda: progress.reached(0, 1))
+        return Brought(path, elsewhere.sources, size)
+    contents = _whole(path, elsewhere.sources)
+    sheet = elsewhere.sheets.lay_out(contents, lambda: progress.reached(0, 1))
     sha256 = hashlib.sha256(contents).digest()
-    return Brought(path, foreign.sources, len(sheet), sheet, sha256)
+    return Brought(path, elsewhere.sources, len(sheet), sheet, sha256)
 
 
 def _whole(path: Path, sources: Sources) -> bytes:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from salon_vault.foreign.model import Left
-from salon_vault.foreign.ports import Sources
+from salon_vault.from_elsewhere.model import Left
+from salon_vault.from_elsewhere.ports import Sources
 from salon_vault.importing.errors import SourceChanged, SourceStays
 
 

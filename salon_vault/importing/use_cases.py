@@ -42,7 +42,7 @@ def bring_list(outside: Outside, path: Path, progress: Progress) -> Brought:
         FileUnreadable, FileTooLarge: if it is no list that can be read.
         HelperStopped, Cancelled: and nothing is known of it.
     """
-    return bring(path, outside.world.foreign, progress)
+    return bring(path, outside.world.from_elsewhere, progress)
 
 
 @use_case(needs=Permission.IMPORT_CLIENTS, outside=True)
@@ -136,7 +136,7 @@ def delete_source(outside: Outside, import_id: ImportId, path: Path, sha256: byt
     """
     with outside.work() as work:
         work.importing.get(import_id)
-    remove_source(outside.world.foreign.sources, path, sha256)
+    remove_source(outside.world.from_elsewhere.sources, path, sha256)
     outside.touched(Touch(Verb.ERASED, Subject.SOURCE, import_id))
 
 

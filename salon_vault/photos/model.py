@@ -11,7 +11,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
 from salon_vault.compartments import Sealed
 from salon_vault.errors import InvalidInput
-from salon_vault.foreign.model import Left, Refusal, Shot, Why
+from salon_vault.from_elsewhere.model import Left, Refusal, Shot, Why
 from salon_vault.photos.consent import PhotoConsent
 from salon_vault.photos.publications import Publication
 from salon_vault.visits.model import VisitId

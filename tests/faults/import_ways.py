@@ -13,7 +13,7 @@ from pathlib import Path
 
 from salon_vault.desk import Desk
 from salon_vault.errors import VaultError
-from salon_vault.foreign.ports import Foreign
+from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.importing.brought import bring
 from salon_vault.importing.model import Allergies, Plan
 from salon_vault.importing.source import reading_of
@@ -21,7 +21,7 @@ from salon_vault.importing.survey import look_at
 from salon_vault.importing.use_cases import read_list, take_in_list
 from salon_vault.ports import World
 from storage.door import VaultDoor
-from storage.foreign import SourceFiles
+from storage.from_elsewhere import SourceFiles
 from storage.identity import Identity
 from tests.vaults import Patient, TickingClock
 
@@ -42,7 +42,7 @@ def main():
 
 
 def take_in(desk, source):
-    came = bring(source, Foreign(sources=SourceFiles()), Patient())
+    came = bring(source, FromElsewhere(sources=SourceFiles()), Patient())
     reading = reading_of(came)
     targets = look_at(came, reading).targets
     plan = Plan(reading, targets, language="pl", allergies=Allergies.TAKE_IN)

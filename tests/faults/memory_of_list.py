@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 from salon_vault.errors import UserMistake
-from salon_vault.foreign.ports import Foreign
+from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.importing.brought import bring
 from salon_vault.importing.source import people_of, reading_of
-from storage.foreign import SourceFiles
+from storage.from_elsewhere import SourceFiles
 from tests.vaults import Patient
 
 
@@ -24,7 +24,7 @@ def main():
         if way == "at once":
             path.read_text("utf-8").split(",")
         else:
-            came = bring(path, Foreign(sources=SourceFiles()), Patient())
+            came = bring(path, FromElsewhere(sources=SourceFiles()), Patient())
             for _row in people_of(came, reading_of(came)):
                 pass
     except UserMistake as refused:

@@ -42,7 +42,7 @@ from salon_vault.consents.use_cases import (
 )
 from salon_vault.desk import Desk
 from salon_vault.errors import VaultError
-from salon_vault.foreign.ports import Foreign
+from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.log.use_cases import read_log, verify_log, who_opened
 from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
@@ -66,7 +66,7 @@ from salon_vault.visits.use_cases import (
     remove_visit,
 )
 from storage.door import VaultDoor
-from storage.foreign import SourceFiles
+from storage.from_elsewhere import SourceFiles
 from storage.identity import Identity
 from tests.conftest import MemoryExports, MemoryPrinter
 from tests.near_helper import NearHelper
@@ -90,8 +90,8 @@ class Counter:
         door = VaultDoor(self.folder, clock=TickingClock())
         self.vault = door.open_with_identity(who, Identity.unpacked(bytes.fromhex(packed)))
         near = NearHelper()
-        foreign = Foreign(near, SourceFiles(), near)
-        world = World(TickingClock(), MemoryPrinter(), MemoryExports(), foreign)
+        elsewhere = FromElsewhere(near, SourceFiles(), near)
+        world = World(TickingClock(), MemoryPrinter(), MemoryExports(), elsewhere)
         desk = Desk(self.vault, world)
         desk.take_seat()
         return desk

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from salon_vault.clients.use_cases import add_client
-from salon_vault.foreign.model import LONGEST_SIDE, THUMBNAIL_SIDE, Why
+from salon_vault.from_elsewhere.model import LONGEST_SIDE, THUMBNAIL_SIDE, Why
 from salon_vault.log.use_cases import verify_log
 from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos

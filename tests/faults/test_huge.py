@@ -13,14 +13,14 @@ from salon_vault.clients.use_cases import find_clients, open_card, save_health
 from salon_vault.clock import SystemClock
 from salon_vault.compartments import Compartment
 from salon_vault.errors import InvalidInput
-from salon_vault.foreign.model import Why
+from salon_vault.from_elsewhere.model import Why
 from salon_vault.log.use_cases import read_log
 from salon_vault.timeline.use_cases import list_timeline
 from storage.door import VaultDoor
 from tests.faults.scale import times
 from tests.watchdog import Watchdog
 from ui.card.faults import fault_of
-from ui.foreign.words import REFUSALS
+from ui.from_elsewhere.words import REFUSALS
 from ui.line import Line
 
 CLIENTS = times(5_000, 50_000)

@@ -14,16 +14,16 @@ from io import StringIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from salon_vault.foreign.ports import NO_SHEETS, Foreign, Sheets
+from salon_vault.from_elsewhere.ports import NO_SHEETS, FromElsewhere, Sheets
 from salon_vault.importing.brought import Brought, bring
-from storage.foreign import SourceFiles
+from storage.from_elsewhere import SourceFiles
 from tests.vaults import Patient
 
 
 def brought(path: Path) -> Brought:
     """Bring a list as the program does; a workbook is taken apart in this process."""
     sheets = _near() if path.is_file() and path.read_bytes()[:2] == b"PK" else NO_SHEETS
-    return bring(path, Foreign(sources=SourceFiles(), sheets=sheets), Patient())
+    return bring(path, FromElsewhere(sources=SourceFiles(), sheets=sheets), Patient())
 
 
 def _near() -> Sheets:

@@ -17,9 +17,9 @@ from salon_vault.clients.model import (
 from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
-from salon_vault.foreign.model import Format
 from salon_vault.formulas.mix import Mix, Shade
 from salon_vault.formulas.model import Bowl, Formula, FormulaId, Level, Zone
+from salon_vault.from_elsewhere.model import Format
 from salon_vault.notices.model import Handover, How
 from salon_vault.photos.consent import PhotoAnswer, Purpose
 from salon_vault.photos.model import Photo, PhotoId, PhotoKind

@@ -20,8 +20,8 @@ from salon_vault.clients.model import Allergen, AllergyState
 from salon_vault.clients.use_cases import add_client, find_clients, open_card
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, ProofNeeded, ReasonNeeded
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import LARGEST_FILE, Format, Why
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.model import LARGEST_FILE, Format, Why
 from salon_vault.log.use_cases import verify_log
 from salon_vault.staff.model import Tier
 from salon_vault.timeline.model import MomentKind

@@ -13,7 +13,7 @@ from salon_vault.day.errors import DayFileRefused
 from salon_vault.day.pasting import read_pasted
 from salon_vault.day.reading import fetch, read_text
 from salon_vault.day.told import MOST_BYTES, MOST_LINES, LineFault, Reading
-from storage.foreign import SourceFiles
+from storage.from_elsewhere import SourceFiles
 
 BOOKINGS = Path(__file__).with_name("bookings")
 """Rebuilt from what the programs' own guides say about columns and formats; all invented."""

@@ -15,7 +15,7 @@ from salon_vault.errors import (
     NotPermitted,
     ReasonNeeded,
 )
-from salon_vault.foreign.model import Left, Refusal, Why
+from salon_vault.from_elsewhere.model import Left, Refusal, Why
 from salon_vault.log.use_cases import verify_log
 from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.minors.model import Guardian, new_guardian_id

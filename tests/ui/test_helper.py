@@ -13,7 +13,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from salon_vault.errors import Cancelled, HelperStopped, InvalidInput, NoPrinter
-from salon_vault.foreign.errors import FileRefused
+from salon_vault.from_elsewhere.errors import FileRefused
 from ui.helper.asking import Helper
 from ui.helper.frames import LARGEST_BODY, LENGTHS, Frame, FrameBroken, read_frame, write_frame
 

@@ -6,12 +6,12 @@ import zipfile
 import pytest
 
 from salon_vault.errors import Cancelled
-from salon_vault.foreign.ports import Foreign
+from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.importing.brought import bring
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable
 from salon_vault.importing.model import CELLS
 from salon_vault.importing.source import people_of, reading_of
-from storage.foreign import SourceFiles
+from storage.from_elsewhere import SourceFiles
 from tests.near_helper import NearHelper
 from tests.salon_vault import lists_of_clients as lists
 from tests.vaults import Patient
@@ -51,7 +51,7 @@ class Impatient:
 
 
 def brought(path, helper, progress=None):
-    return bring(path, Foreign(helper, SourceFiles(), helper), progress or Patient())
+    return bring(path, FromElsewhere(helper, SourceFiles(), helper), progress or Patient())
 
 
 def rows_of(path, helper):

@@ -6,8 +6,8 @@ import sys
 import pytest
 from PIL import Image
 
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import LONGEST_SIDE, THUMBNAIL_SIDE, Why
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.model import LONGEST_SIDE, THUMBNAIL_SIDE, Why
 from tests.near_helper import NearHelper
 from tests.pictures import HEIC, bomb, moving, pdf, picture, tiff, with_place
 from ui.helper.asking import Helper

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from salon_vault.attachments.model import Attachment
 from salon_vault.attachments.use_cases import view_page
 from salon_vault.compartments import Sealed
-from salon_vault.foreign.model import Leaf
+from salon_vault.from_elsewhere.model import Leaf
 from ui import theme
 from ui.attachments.words import title_of
 from ui.idle import mark_sensitive

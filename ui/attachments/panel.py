@@ -21,14 +21,14 @@ from ui.attachments.row import FileRow
 from ui.attachments.taking_out import take_out
 from ui.card.closed import Closed
 from ui.card.rows import Rows
-from ui.foreign.words import LEFT
+from ui.from_elsewhere.words import LEFT
 from ui.idle import mark_sensitive
-from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.reason import Reason
+from ui.why_kept.button import WhyButton
 from ui.words import _, about, plural
 
 KINDS = "*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff"

@@ -11,8 +11,8 @@ from salon_vault.photos.consent import Purpose
 from ui.card.papers.kinds import name_of
 from ui.claims.tables import table
 from ui.clearance.row import what_was_overridden
-from ui.keeping.words import said
 from ui.photos.words import PURPOSES
+from ui.why_kept.words import said
 from ui.words import _, about, ended, language, listed, moment, short_day
 
 CLAIMS = "claims"

@@ -20,7 +20,7 @@ from ui.card.screen import CardView
 from ui.clients.form import ClientsForm
 from ui.clients.search import Search
 from ui.commands.command import Command
-from ui.foreign.words import LEFT
+from ui.from_elsewhere.words import LEFT
 from ui.importing.wizard import ImportWizard
 from ui.line import Line
 from ui.merging.tokens import Tokens

@@ -26,12 +26,12 @@ from ui.formulas.entry import FormulaEntry
 from ui.formulas.listing import Listing
 from ui.formulas.next_sheet import NextSheet
 from ui.formulas.shelf import Shelf
-from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.icon_button import IconButton
 from ui.parts.panel import Panel
 from ui.parts.tips import tip
+from ui.why_kept.button import WhyButton
 from ui.words import _
 
 NEW, REPEAT = "Ctrl+Shift+F", "Ctrl+R"

@@ -2,7 +2,7 @@
 How the helper process is asked: a new one for every job, so that nothing outlives a bad file.
 
 This end knows no Qt. It fulfils ``Printer`` of ``salon_vault.ports``, and ``Darkroom`` and
-``Sheets`` of ``salon_vault.foreign.ports``; ``__main__`` composes it.
+``Sheets`` of ``salon_vault.from_elsewhere.ports``; ``__main__`` composes it.
 """
 
 import time
@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from salon_vault.errors import Cancelled, HelperStopped, InvalidInput, NoPrinter, VaultError
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import LARGEST_WORKBOOK, Developed, Leaf, Why
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.model import LARGEST_WORKBOOK, Developed, Leaf, Why
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable
 from salon_vault.importing.model import CELLS, COLUMNS, ROWS
 from ui.helper.frames import (

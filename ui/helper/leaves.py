@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
-from salon_vault.foreign.model import FILES, Format, Why, format_of
+from salon_vault.from_elsewhere.model import FILES, Format, Why, format_of
 from ui.helper.paper import LONGEST_SIDE, POINTS, opened, pixels
 from ui.helper.pictures import reading
 from ui.helper.pixels import Unusable, encoded, on_white

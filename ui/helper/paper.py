@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from salon_vault.foreign.model import Why
+from salon_vault.from_elsewhere.model import Why
 from ui.helper.pixels import Unusable, application, encoded, on_white
 
 PAPER_DPI = 300

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
-from salon_vault.foreign.model import LONGEST_SIDE, THUMBNAIL_SIDE, Format, Why
+from salon_vault.from_elsewhere.model import LONGEST_SIDE, THUMBNAIL_SIDE, Format, Why
 from ui.helper.pixels import Unusable, application, encoded, on_white
 from ui.helper.recognised import check_size, check_still, check_whole, picture_kind
 

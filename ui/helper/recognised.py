@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize
 
-from salon_vault.foreign.model import MOST_PIXELS, PICTURES, Format, Why, format_of
+from salon_vault.from_elsewhere.model import MOST_PIXELS, PICTURES, Format, Why, format_of
 from ui.helper.pixels import Unusable
 
 _CHUNK = struct.Struct(">I4s")

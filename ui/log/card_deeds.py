@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ui.attachments.deeds import ATTACHMENT_DEEDS
+from ui.card.timeline.deeds import TIMELINE_DEEDS
 from ui.card.visits.deeds import VISIT_DEEDS
 from ui.claims.deeds import CLAIM_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
@@ -12,7 +13,6 @@ from ui.day.deeds import DAY_DEEDS
 from ui.exporting.deeds import EXPORT_DEEDS
 from ui.formulas.deeds import FORMULA_DEEDS
 from ui.importing.deeds import IMPORT_DEEDS
-from ui.keeping.deeds import KEEPING_DEEDS
 from ui.log.deed import Deed
 from ui.merging.deeds import MERGING_DEEDS
 from ui.minors.deeds import MINOR_DEEDS
@@ -22,8 +22,8 @@ from ui.products.deeds import PRODUCT_DEEDS
 from ui.reactions.deeds import REACTION_DEEDS
 from ui.reveal.deeds import REVEAL_DEEDS
 from ui.stops.deeds import STOP_DEEDS
-from ui.timeline.deeds import TIMELINE_DEEDS
 from ui.treatments.deeds import TREATMENT_DEEDS
+from ui.why_kept.deeds import KEEPING_DEEDS
 
 CARD_DEEDS: Mapping[str, Deed] = {
     **ATTACHMENT_DEEDS,

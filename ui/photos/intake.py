@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import Cancelled, VaultError
-from salon_vault.foreign.model import Why
+from salon_vault.from_elsewhere.model import Why
 from salon_vault.photos.intake.use_cases import file_photos, look_at_pictures
 from salon_vault.photos.model import Brought, Filed, Glance, PhotoKind
 from ui import theme
 from ui.dates import near_day
-from ui.foreign.words import REFUSALS
+from ui.from_elsewhere.words import REFUSALS
 from ui.idle import mark_sensitive
 from ui.line import Line
 from ui.parts.button import Button

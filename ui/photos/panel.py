@@ -15,7 +15,6 @@ from salon_vault.photos.model import Album, Filed, Photo, PhotoId, pairs_of
 from salon_vault.photos.use_cases import pair_photos, remove_photo, unpair_photos
 from ui.card.closed import Closed
 from ui.idle import mark_sensitive
-from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -28,6 +27,7 @@ from ui.photos.report import Report, filed_words
 from ui.photos.side_by_side import OtherPhoto, SideBySide
 from ui.photos.tiles import PhotoTiles
 from ui.photos.view import PhotoView
+from ui.why_kept.button import WhyButton
 from ui.words import _, plural
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.heic *.heif"

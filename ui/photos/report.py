@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.photos.model import Filed
-from ui.foreign.words import LEFT, REFUSALS
+from ui.from_elsewhere.words import LEFT, REFUSALS
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.remark import Remark

@@ -73,7 +73,7 @@ def look_over_file(outside: Outside, path: Path, progress: Progress) -> Preview:
         DayFileRefused: if the file as a whole cannot be taken.
         Cancelled: if ``progress`` says so.
     """
-    bookings = fetch(path, outside.world.foreign.sources)
+    bookings = fetch(path, outside.world.from_elsewhere.sources)
     preview = _look_over(outside, bookings.read(), progress)
     return replace(preview, sha256=bookings.sha256)
 
@@ -130,7 +130,7 @@ def delete_bookings(outside: Outside, path: Path, sha256: bytes) -> None:
         SourceChanged: if something else lies there now.
         SourceStays: if it cannot be deleted, or lies in a vault.
     """
-    remove_source(outside.world.foreign.sources, path, sha256)
+    remove_source(outside.world.from_elsewhere.sources, path, sha256)
     outside.touched(Touch(Verb.ERASED, Subject.SOURCE, BOOKINGS))
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import not_ahead
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.filing import Source, remove_sources, seal, source_of
-from salon_vault.foreign.model import LARGEST_PICTURE, Refusal, Shot, Why
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.filing import Source, remove_sources, seal, source_of
+from salon_vault.from_elsewhere.model import LARGEST_PICTURE, Refusal, Shot, Why
 from salon_vault.gate import Outside, use_case
 from salon_vault.photos.agreed import consent_of
 from salon_vault.photos.consent import Purpose
@@ -74,7 +74,7 @@ def look_at_pictures(
     Raises:
         Cancelled: if ``progress`` says so.
     """
-    sources = outside.world.foreign.sources
+    sources = outside.world.from_elsewhere.sources
     shots = [shot for place in places for shot in sources.pictures_in(place, MOST_SHOTS)]
     found: list[Glance] = []
     for some in (shots[at : at + AT_A_TIME] for at in range(0, len(shots), AT_A_TIME)):
@@ -107,10 +107,10 @@ class _Batch:
 
     def take(self, outside: Outside, client_id: ClientId, place: int, one: Brought) -> None:
         """Have a picture drawn anew and seal it, or note why not."""
-        foreign = outside.world.foreign
+        elsewhere = outside.world.from_elsewhere
         try:
-            contents = foreign.sources.read(one.path, LARGEST_PICTURE)
-            drawn = foreign.darkroom.develop(contents)
+            contents = elsewhere.sources.read(one.path, LARGEST_PICTURE)
+            drawn = elsewhere.darkroom.develop(contents)
         except FileRefused as error:
             self.refused.append(Refusal(place, error.why))
             return
@@ -131,16 +131,16 @@ class _Batch:
 
 
 def _glances(outside: Outside, shots: Sequence[Shot]) -> list[Glance]:
-    foreign = outside.world.foreign
+    elsewhere = outside.world.from_elsewhere
     seen: list[bytes | Why] = []
     wanted: list[bytes] = []
     for shot in shots:
         try:
-            wanted.append(foreign.sources.read(shot.path, LARGEST_PICTURE))
+            wanted.append(elsewhere.sources.read(shot.path, LARGEST_PICTURE))
             seen.append(b"")
         except FileRefused as error:
             seen.append(error.why)
-    glances = iter(foreign.darkroom.glance(wanted))
+    glances = iter(elsewhere.darkroom.glance(wanted))
     return [
         Glance(shot, found if isinstance(found, Why) else next(glances))
         for shot, found in zip(shots, seen, strict=True)

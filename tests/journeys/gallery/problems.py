@@ -10,8 +10,8 @@ from salon_vault.compartments import Compartment
 from salon_vault.consents.errors import FormStopped
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import Why
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.model import Why
 from salon_vault.importing.errors import (
     FileTooLarge,
     FileUnreadable,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from salon_vault.clock import SystemClock
-from salon_vault.foreign.ports import Foreign
+from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.ports import World
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.staff.model import Tier
@@ -20,7 +20,7 @@ from storage.backup.restorer import VaultRestorer
 from storage.demo import published
 from storage.door import VaultDoor
 from storage.exports import FileExports
-from storage.foreign import SourceFiles
+from storage.from_elsewhere import SourceFiles
 from storage.keeper_wire import Keeper
 from storage.kit_pictures import KitPictureFiles
 from storage.moving.mover import VaultMover
@@ -85,8 +85,8 @@ class Studio:
     def line(self) -> Line:
         """Return a line on which nobody sits yet."""
         near = NearHelper()
-        foreign = Foreign(near, SourceFiles(), near)
-        line = Line(World(self.clock, self.printer, FileExports(), foreign), complain)
+        elsewhere = FromElsewhere(near, SourceFiles(), near)
+        line = Line(World(self.clock, self.printer, FileExports(), elsewhere), complain)
         line.kit_pictures = KitPictureFiles(lambda _contents: self.codes)
         return line
 

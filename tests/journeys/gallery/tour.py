@@ -9,7 +9,6 @@ from tests.journeys.gallery import (
     day,
     formulas,
     importing,
-    keeping,
     log,
     merging,
     notice,
@@ -26,6 +25,7 @@ from tests.journeys.gallery import (
     timeline,
     treatments,
     visits,
+    why_kept,
 )
 from tests.journeys.gallery.around import commands, curtain, helps, mistake
 from tests.journeys.gallery.clients import add_client, clients
@@ -143,7 +143,7 @@ def owner(seat: Seat) -> None:
     importing.lists(seat)
     importing.goes_out(seat)
     merging.merge(seat)
-    keeping.why_kept(seat)
+    why_kept.why_kept(seat)
     closed_cards.closed(seat)
     closed_cards.own_clients(seat)
     patch_tests.rules(seat)

@@ -16,8 +16,8 @@ from ui.card.contact.form import ContactForm
 from ui.card.editor import Editor
 from ui.card.unfinished import Texts, Unfinished
 from ui.dates import today
-from ui.keeping.button import explain
 from ui.line import Line
+from ui.why_kept.button import explain
 from ui.words import N_, short_day
 
 

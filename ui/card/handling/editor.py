@@ -13,8 +13,8 @@ from ui.card.editor import Editor
 from ui.card.handling.banner import HandlingBanner
 from ui.card.handling.form import HandlingForm
 from ui.card.unfinished import Texts, Unfinished
-from ui.keeping.button import WhyButton
 from ui.line import Line
+from ui.why_kept.button import WhyButton
 from ui.words import N_, _
 
 

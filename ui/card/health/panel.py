@@ -8,12 +8,12 @@ from ui.card.health.editor import HealthEditor
 from ui.card.health.facts import HealthFacts
 from ui.card.unfinished import Unfinished
 from ui.idle import mark_sensitive
-from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.icon_button import IconButton
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.why_kept.button import WhyButton
 from ui.words import _
 
 

@@ -10,8 +10,8 @@ from ui.answer import Answer
 from ui.card.editor import Editor
 from ui.card.name.form import NameForm
 from ui.card.unfinished import Texts, Unfinished
-from ui.keeping.button import explain
 from ui.line import Line
+from ui.why_kept.button import explain
 from ui.words import N_
 
 

@@ -10,11 +10,11 @@ from ui.card.papers.again import PrintAgain
 from ui.card.papers.kinds import name_of
 from ui.card.papers.row import PaperRow
 from ui.card.rows import Rows
-from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.why_kept.button import WhyButton
 from ui.words import _
 
 FIRST = 5

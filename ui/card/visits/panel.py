@@ -17,16 +17,16 @@ from ui.card.rows import Rows
 from ui.card.unfinished import Unfinished
 from ui.card.visits.begin import BeginEntry
 from ui.card.visits.entry import VisitEntry
-from ui.card.visits.keeping import Keeping
 from ui.card.visits.offers import Offers
 from ui.card.visits.row import VisitRow
+from ui.card.visits.saving import Saving
 from ui.card.visits.typing import VisitTyping
 from ui.card.visits.under_way import UnderWay
-from ui.keeping.button import WhyButton
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.why_kept.button import WhyButton
 from ui.words import _
 
 FIRST = 5
@@ -47,8 +47,8 @@ class VisitsPanel(Panel):
         self.beside_title(WhyButton(line, _("Visits"), "visit", "treatment"))
         self.line = line
         self.offers = Offers(line, self)
-        self.keeping = Keeping(line, self)
-        self.typing = VisitTyping(self.offers, self.keeping, unfinished)
+        self.saving = Saving(line, self)
+        self.typing = VisitTyping(self.offers, self.saving, unfinished)
         self.under_way = UnderWay()
         self._client: ClientId | None = None
         self._visits: list[Visit] = []
@@ -75,7 +75,7 @@ class VisitsPanel(Panel):
         self.all.clicked.connect(self._show_all)
         self.under_way.closing.connect(self.change)
         self.under_way.adding.connect(self.typing.begin)
-        self.keeping.said.connect(self.said)
+        self.saving.said.connect(self.said)
         self.typing.changed.connect(self._typing_changed)
         self.typing.done.connect(self.add.setFocus)
         unfinished.loaded.connect(self._offer_drafts)

@@ -19,8 +19,8 @@ from ui.card.faults import fault_of
 from ui.card.unfinished import Unfinished
 from ui.card.visits.begin import BeginEntry
 from ui.card.visits.entry import NEVER, Told, VisitEntry
-from ui.card.visits.keeping import Keeping
 from ui.card.visits.offers import Offers
+from ui.card.visits.saving import Saving
 
 
 class VisitTyping(QWidget):
@@ -31,9 +31,9 @@ class VisitTyping(QWidget):
     done = Signal()
     """What was typed is kept or not wanted: the cursor has to go somewhere else."""
 
-    def __init__(self, offers: Offers, keeping: Keeping, unfinished: Unfinished) -> None:
+    def __init__(self, offers: Offers, saving: Saving, unfinished: Unfinished) -> None:
         super().__init__()
-        self.line, self._offers, self._keeping = offers.line, offers, keeping
+        self.line, self._offers, self._saving = offers.line, offers, saving
         self._unfinished = unfinished
         self.client: ClientId | None = None
         self.entry: VisitEntry | None = None
@@ -97,10 +97,10 @@ class VisitTyping(QWidget):
         assert client is not None
         gone = partial(self.put_away, fields)
         if fields.under_way is not None:
-            answer = self._keeping.add(fields.under_way, fields.wanted, gone)
+            answer = self._saving.add(fields.under_way, fields.wanted, gone)
         else:
             who = fields.person.staff
-            answer = self._keeping.begin(client, fields.wanted, who, gone)
+            answer = self._saving.begin(client, fields.wanted, who, gone)
 
         def refused(error: VaultError) -> None:
             if isinstance(error, StandsAgainst):
@@ -159,11 +159,11 @@ class VisitTyping(QWidget):
         assert self.client is not None
         gone = partial(self.put_away, entry)
         if entry.visit is None:
-            answer = self._keeping.record(self.client, told, gone)
+            answer = self._saving.record(self.client, told, gone)
         elif entry.visit.is_open:
-            answer = self._keeping.close(entry.visit, told, gone)
+            answer = self._saving.close(entry.visit, told, gone)
         else:
-            answer = self._keeping.change(entry.visit, entry.before, told, gone)
+            answer = self._saving.change(entry.visit, entry.before, told, gone)
 
         def refused(error: VaultError) -> None:
             if not entry.blame(error):
@@ -196,11 +196,11 @@ class VisitTyping(QWidget):
 
     def _take_out(self, entry: VisitEntry, visit: Visit) -> None:
         self.put_away(entry)
-        self._keeping.remove(visit)
+        self._saving.remove(visit)
 
     def _reopen(self, entry: VisitEntry, visit: Visit) -> None:
         self.put_away(entry)
-        self._keeping.reopen(visit)
+        self._saving.reopen(visit)
 
     # --- fields ------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from ui.log.deed import Deed
 from ui.words import N_
 
 KEEPING_DEEDS: Mapping[str, Deed] = {
-    "keeping.why_field": Deed(
+    "why_kept.why_field": Deed(
         N_("Under the login of {who} it was looked up why a field is kept"),
         N_("look up why a field is kept"),
     ),

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.keeping.model import WhyKept
-from salon_vault.keeping.use_cases import why_field
+from salon_vault.why_kept.model import WhyKept
+from salon_vault.why_kept.use_cases import why_field
 from ui import theme
-from ui.keeping.popover import Reasons
 from ui.line import Line
 from ui.parts.field import Field
 from ui.parts.icon_button import IconButton
+from ui.why_kept.popover import Reasons
 from ui.words import _
 
 SIDE = 24

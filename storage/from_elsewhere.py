@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 from io import BufferedReader
 from pathlib import Path
 
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import (
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.model import (
     HEAD,
     LARGEST_LIST,
     PICTURES,

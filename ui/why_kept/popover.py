@@ -4,11 +4,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from salon_vault.keeping.model import WhyKept
+from salon_vault.why_kept.model import WhyKept
 from ui import theme
-from ui.keeping.words import ground_words, readers_words, said
 from ui.parts.plain_label import PlainLabel
 from ui.parts.rule import Rule
+from ui.why_kept.words import ground_words, readers_words, said
 from ui.words import _, about, ended, run_on
 
 WIDE = 380

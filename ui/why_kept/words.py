@@ -7,8 +7,8 @@ The English labels of the pack are what is translated; a test holds the two toge
 from collections.abc import Mapping
 
 from salon_vault.compartments import Compartment
-from salon_vault.keeping.model import Ground, WhyKept
 from salon_vault.law.shape import Wording
+from salon_vault.why_kept.model import Ground, WhyKept
 from ui.staff.words import TIERS
 from ui.words import N_, _, language, listed
 

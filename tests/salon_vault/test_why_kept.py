@@ -4,11 +4,11 @@ import pytest
 
 from salon_vault.compartments import FIELDS, Compartment
 from salon_vault.errors import NotFound
-from salon_vault.keeping.model import why_kept
-from salon_vault.keeping.use_cases import why_field
 from salon_vault.law.pack import load_pack
 from salon_vault.salon.model import Elsewhere, Salon, Where
 from salon_vault.staff.model import Tier
+from salon_vault.why_kept.model import why_kept
+from salon_vault.why_kept.use_cases import why_field
 
 PACK = load_pack("pl")
 

@@ -1,7 +1,7 @@
 """What is wrong with a file that somebody brings."""
 
 from salon_vault.errors import UserMistake
-from salon_vault.foreign.model import Why
+from salon_vault.from_elsewhere.model import Why
 
 
 class FileRefused(UserMistake):

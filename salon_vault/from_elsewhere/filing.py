@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from salon_vault.compartments import Compartment
-from salon_vault.foreign.model import Left
+from salon_vault.from_elsewhere.model import Left
 from salon_vault.gate import Outside
 
 
@@ -48,6 +48,6 @@ def remove_sources(outside: Outside, sources: Sequence[Source]) -> tuple[tuple[i
     left = [
         (source.place, why)
         for source in sources
-        if (why := outside.world.foreign.sources.remove(source.path, source.sha256))
+        if (why := outside.world.from_elsewhere.sources.remove(source.path, source.sha256))
     ]
     return tuple(left)

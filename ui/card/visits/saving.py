@@ -37,7 +37,7 @@ type Then = Callable[[], object]
 """What happens once it is kept."""
 
 
-class Keeping(QObject):
+class Saving(QObject):
     """What is done with the visits of a client, and the way back from each deed."""
 
     said = Signal(str, object)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from salon_vault.foreign.model import Left, Why
+from salon_vault.from_elsewhere.model import Left, Why
 from salon_vault.words import N_
 
 REFUSALS: Mapping[Why, str] = {

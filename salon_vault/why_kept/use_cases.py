@@ -2,9 +2,9 @@
 
 from salon_vault.access import Permission
 from salon_vault.gate import use_case
-from salon_vault.keeping.model import WhyKept, why_kept
 from salon_vault.law.pack import load_pack
 from salon_vault.ports import Work
+from salon_vault.why_kept.model import WhyKept, why_kept
 
 
 @use_case(needs=Permission.VIEW_CARDS, unlogged="what the law pack says; nobody's data")

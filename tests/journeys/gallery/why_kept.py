@@ -5,8 +5,8 @@ from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press
 from ui.card.form import DETAILS, OVERVIEW
-from ui.keeping.button import WhyButton
-from ui.keeping.popover import Reasons
+from ui.why_kept.button import WhyButton
+from ui.why_kept.popover import Reasons
 
 
 def why_kept(seat: Seat) -> None:

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import Left, Why
-from storage.foreign import SourceFiles
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.model import Left, Why
+from storage.from_elsewhere import SourceFiles
 from tests.pictures import HEIC, picture
 
 FILES = SourceFiles()

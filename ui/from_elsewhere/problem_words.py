@@ -1,7 +1,7 @@
 """The words for a file that is not taken, and for a use of photos that nobody agreed to."""
 
 from salon_vault.errors import VaultError
-from salon_vault.foreign.errors import FileRefused
+from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.photos.errors import GuardianMissing, PhotoConsentMissing, PhotosNotKept
 from salon_vault.words import N_
 from ui.problem import Problem

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn, Protocol
 
 from salon_vault.errors import HelperStopped
-from salon_vault.foreign.errors import FileRefused
-from salon_vault.foreign.model import Developed, Leaf, Left, Shot, Why
+from salon_vault.from_elsewhere.errors import FileRefused
+from salon_vault.from_elsewhere.model import Developed, Leaf, Left, Shot, Why
 
 
 class Darkroom(Protocol):
@@ -132,7 +132,7 @@ NO_DARKROOM, NO_SOURCES, NO_SHEETS = NoDarkroom(), NoSources(), NoSheets()
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
+class FromElsewhere:
     """Where files come from that somebody brings, and where they are looked at."""
 
     darkroom: Darkroom = NO_DARKROOM
@@ -140,5 +140,5 @@ class Foreign:
     sheets: Sheets = NO_SHEETS
 
 
-NO_FOREIGN = Foreign()
+NOTHING_FROM_ELSEWHERE = FromElsewhere()
 """For programs that take in no foreign file."""

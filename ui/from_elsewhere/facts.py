@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from salon_vault.foreign.errors import FileRefused
+from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.photos.errors import PhotoConsentMissing
-from ui.foreign.words import REFUSALS
+from ui.from_elsewhere.words import REFUSALS
 from ui.photos.words import PURPOSES
 from ui.words import _
 

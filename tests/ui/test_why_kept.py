@@ -6,16 +6,16 @@ from PySide6.QtTest import QTest
 
 from salon_vault.clients.use_cases import add_client
 from salon_vault.compartments import FIELDS
-from salon_vault.keeping.model import why_kept
 from salon_vault.law.pack import load_pack
 from salon_vault.salon.model import Elsewhere, Salon, Where
 from salon_vault.staff.model import Tier
+from salon_vault.why_kept.model import why_kept
 from ui import words
 from ui.card.form import DETAILS
 from ui.clients.screen import ClientsScreen
-from ui.keeping.button import WhyButton
-from ui.keeping.popover import Reasons
-from ui.keeping.words import LABELS, ground_words, readers_words, said
+from ui.why_kept.button import WhyButton
+from ui.why_kept.popover import Reasons
+from ui.why_kept.words import LABELS, ground_words, readers_words, said
 
 EVERYTHING = Salon(elsewhere={each: Elsewhere(Where.INSIDE) for each in ("sms", "website")})
 ON_CARD = {"client", "contact", "health", "visit", "paper", "formula", "photo", "attachment"}
