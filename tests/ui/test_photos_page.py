@@ -32,6 +32,7 @@ from ui.attachments.leaves import Leaves
 from ui.attachments.old_card import OldCardDialog
 from ui.card.form import PICTURES
 from ui.idle import SENSITIVE
+from ui.parts.plain_label import PlainLabel
 from ui.photos.answers import NO, YES, Answers
 from ui.photos.intake import Intake
 from ui.photos.page import PicturesPage
@@ -144,6 +145,12 @@ def test_no_photo_can_be_filed_before_the_client_agreed(qtbot, page_of, dialog):
     answers.go.click()
     qtbot.waitUntil(page.photos.add.isEnabled)
     assert not page.consent.missing.isVisible()
+    page.consent.record.click()
+    again = dialog(Answers)
+    said = [label.text() for label in again.findChildren(PlainLabel)]
+    assert again.given == {}, "nor as the last time"
+    assert sum(words.startswith("Last answer: ") for words in said) == 2
+    assert not again.go.isEnabled()
 
 
 def test_pictures_of_a_folder_are_chosen_filed_and_cleared(

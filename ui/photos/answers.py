@@ -3,22 +3,23 @@
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
-from salon_vault.photos.consent import PhotoConsent, Purpose
+from salon_vault.photos.consent import PhotoAnswer, PhotoConsent, Purpose
 from salon_vault.photos.use_cases import answer_photo_consent
+from ui.dates import near_day
 from ui.line import Line
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.radios import Radios
 from ui.photos.who_answers import WhoAnswers
 from ui.photos.words import PURPOSES, QUESTIONS
-from ui.words import _
+from ui.words import _, about
 
 YES, NO = "yes", "no"
 WIDE = 560
 
 
 class Answers(Question):
-    """The questions as they are read out; what was answered before stands there."""
+    """The questions as they are read out; none is answered beforehand, nor as the last time."""
 
     def __init__(
         self, parent: QWidget, line: Line, client: ClientId, consent: PhotoConsent
@@ -30,14 +31,14 @@ class Answers(Question):
         )
         super().__init__(parent, title, _("Record the answers"), lead)
         self.setMinimumWidth(WIDE)
-        self._line, self._client, self._before = line, client, consent
+        self._line, self._client = line, client
         self.answers: dict[Purpose, Radios] = {}
         for purpose in Purpose:
             self.rows.addWidget(PlainLabel(_(QUESTIONS[purpose]), wrap=True))
             radios = Radios(_(PURPOSES[purpose]), ((YES, _("Yes")), (NO, _("No"))))
             latest = consent.latest(purpose)
             if latest is not None and consent.is_heard(latest):
-                radios.choose(YES if latest.said else NO)
+                self.rows.addWidget(PlainLabel(last_answer(latest), role="hint"))
             radios.chosen.connect(self._look)
             self.answers[purpose] = radios
             self.rows.addWidget(radios)
@@ -54,17 +55,7 @@ class Answers(Question):
 
     def _look(self) -> None:
         agrees = any(self.given.values())
-        self.go.setEnabled(self._has_news and (not agrees or self.who.may_agree))
-
-    @property
-    def _has_news(self) -> bool:
-        before = self._before
-        return any(
-            (latest := before.latest(each)) is None
-            or latest.said != said
-            or not before.is_heard(latest)
-            for each, said in self.given.items()
-        )
+        self.go.setEnabled(bool(self.given) and (not agrees or self.who.may_agree))
 
     def _record(self) -> None:
         self.wait(waiting=True)
@@ -72,3 +63,9 @@ class Answers(Question):
         asked = self._line.ask(self, answer_photo_consent, *answered)
         asked.then(lambda _consent: self.accept())
         asked.at_last(lambda: self.wait(waiting=False))
+
+
+def last_answer(answer: PhotoAnswer) -> str:
+    """Return what was said the last time, and when."""
+    words = _("yes, {day}") if answer.said else _("no, {day}")
+    return about(_("Last answer"), words.format(day=near_day(answer.on)))
