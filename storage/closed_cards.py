@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import Client, ClientId
+from salon_vault.clock import day_of
 from salon_vault.closed_cards.model import ClosedCard, Cover, CoverId, initials
 from salon_vault.errors import NotFound
 from salon_vault.ports import Clock
@@ -99,7 +100,7 @@ class SqlClosedCardBook:
         (was,) = self._connection.execute(
             "SELECT words FROM client WHERE id = ?", (client_id,)
         ).fetchone()
-        card = Client(client_id, names.name, "en", self._clock.now().date(), names.spelling)
+        card = Client(client_id, names.name, "en", day_of(self._clock.now()), names.spelling)
         words = words_of(card)
         (version,) = self._connection.execute(
             "UPDATE client SET name = ?, spelling = ?, phone_tail = ?, tail_backwards = ?,"
