@@ -24,6 +24,7 @@ from salon_vault.patch_tests.judging import judge
 from salon_vault.patch_tests.model import Lapse, PatchTest
 from salon_vault.ports import Work
 from salon_vault.reactions.model import Reaction
+from salon_vault.treatments.finding import kinds_named
 from salon_vault.treatments.model import Kind, Treatment, TreatmentId
 from salon_vault.visits.model import Visit
 
@@ -162,10 +163,13 @@ def _judge(work: Work, client_id: ClientId, on_file: OnFile, asked: Asked) -> Ve
 def _days_of_kind(on_file: OnFile, kind: Kind) -> Iterator[date]:
     """Yield the days on which a treatment of that kind was done."""
     every = on_file.treatments
-    names = {tuple(words(one.name)) for one in every.values() if one.kind is kind}
     for visit in on_file.visits:
         listed = any(every[each].kind is kind for each in visit.treatments if each in every)
-        if listed or kind in visit.unlisted or tuple(words(visit.treatment)) in names:
+        if (
+            listed
+            or kind in visit.unlisted
+            or kind in kinds_named(every.values(), visit.treatment)
+        ):
             yield visit.on
 
 
@@ -175,5 +179,8 @@ def _obstacle(finding: Finding, treatment: TreatmentId, product: str) -> Obstacl
         facts[LINE] = product
     if finding.rule:
         facts["rule"] = finding.rule
+    record = finding.record
+    if finding.code is Code.OTHER_LINE:  # who answers for one line answers for no other
+        record = "+".join((record, *words(product)))
     said = ground_of(finding), finding.weight, treatment, finding.code.value
-    return Obstacle(*said, facts, finding.record)
+    return Obstacle(*said, facts, record)

@@ -106,6 +106,24 @@ def test_another_line_than_the_one_that_was_tested_asks_for_a_new_test(seat, cli
     assert tint.treatments == (TINT.id,), "a line of hair colour is none for brows"
 
 
+def test_who_answers_for_one_new_line_answers_for_no_other(seat, client, clock, salon):
+    seat(Tier.OWNER).run(save_rule, rule(Figures(48, repeat_on=(Trigger.NEW_LINE,))))
+    desk = seat(Tier.SPECIALIST)
+    test = desk.run(place_test, client, Placed(COLOUR, "Aurea cream"))
+    clock.move(hours=49)
+    desk = seat(Tier.OWNER)
+    desk.run(read_test, test.id, test.version, Result.PASSED)
+    with pytest.raises(StandsAgainst) as refused:
+        desk.run(begin_visit, client, [ROOTS.id], lines={COLOUR: "Nova soft"})
+    witness = desk.call_witness(salon.people[Tier.RECEPTION], PASSWORD)
+    shown = refused.value.obstacles
+    desk.asking(reason="the maker says so", witness=witness).run(
+        override_stops_as_senior, client, shown
+    )
+    assert desk.run(begin_visit, client, [ROOTS.id], lines={COLOUR: "NOVA Soft"}).planned
+    assert stopped_by(desk, client, "Nova hard") == [(Ground.PATCH_TEST, "other_line")]
+
+
 def test_a_line_is_weighed_again_when_treatments_are_added(seat, client):
     desk = seat(Tier.SPECIALIST)
     begun = desk.run(begin_visit, client, [TRIM.id])
