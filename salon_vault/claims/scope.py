@@ -95,4 +95,4 @@ def kinds_of(visit: Visit, treatments: Iterable[Treatment]) -> frozenset[Kind]:
     every = tuple(treatments)
     listed = {each.kind for each in every if each.id in visit.treatments}
     named = (kinds_named(every, part) for part in visit.treatment.split(BETWEEN))
-    return frozenset(listed.union(*named))
+    return frozenset(listed.union(visit.unlisted, *named))

@@ -7,11 +7,11 @@ from salon_vault.audit import Subject
 from salon_vault.clock import day_of
 from salon_vault.day.errors import DayLineRefused
 from salon_vault.day.forgetting import first_day
-from salon_vault.day.matching import treatment_named
 from salon_vault.day.model import MOST_A_DAY, DayEntry, check_day
 from salon_vault.day.told import LineFault
 from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.ports import Work
+from salon_vault.treatments.finding import called
 
 
 def checked_line(work: Work, line: int, entry: DayEntry) -> DayEntry:
@@ -45,10 +45,10 @@ def kept_by_whom(entry: DayEntry, before: DayEntry) -> DayEntry:
     return replace(entry, put_by=before.put_by) if same else entry
 
 
-def named(work: Work, entry: DayEntry) -> DayEntry:
+def with_treatment(work: Work, entry: DayEntry) -> DayEntry:
     """Return the entry with the treatment of the salon's list that it names, if any."""
-    offered = (each for each in work.treatments.every() if each.active)
-    return replace(entry, treatment_id=treatment_named(entry.treatment, offered))
+    found = called(work, entry.treatment)
+    return replace(entry, treatment_id=found.id if found is not None else None)
 
 
 def check_room(work: Work, day: date) -> None:

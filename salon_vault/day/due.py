@@ -3,20 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
 from salon_vault.clearance.model import Clearance
 from salon_vault.clearance.weighing import weigh
 from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consents.forms import FORMS
 from salon_vault.consents.model import Outcome
-from salon_vault.day.matching import treatment_named
+from salon_vault.consents.stopping import CONSENT_TO
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.ports import Work
-from salon_vault.treatments.model import Kind, Treatment
-
-FORM_SETS: Mapping[Kind, str] = MappingProxyType({Kind.HAIR_COLOUR: "hair-colour"})
-"""The forms that belong to treatments of a kind, as far as there are any."""
+from salon_vault.treatments.finding import named
+from salon_vault.treatments.model import Treatment
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +54,12 @@ def due_for(work: Work, day: date) -> Mapping[DayEntryId, Due]:
 
 def treatment_of(entry: DayEntry, treatments: Sequence[Treatment]) -> Treatment | None:
     """Return the treatment of the salon's list that an entry means: by its id, or its name."""
-    wanted = entry.treatment_id or treatment_named(entry.treatment, treatments)
-    return next((each for each in treatments if each.id == wanted), None)
+    if entry.treatment_id is None:
+        return named(treatments, entry.treatment)
+    return next((each for each in treatments if each.id == entry.treatment_id), None)
 
 
 def _forms_due(treatment: Treatment, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
-    wanted = FORM_SETS.get(treatment.kind)
-    forms = [form.id for form in FORMS.values() if form.set == wanted]
+    kind = treatment.kind
+    forms = [form.id for form in FORMS.values() if CONSENT_TO.get(form.set) is kind]
     return tuple(form for form in forms if outcomes.get(form) is not Outcome.SIGNED)

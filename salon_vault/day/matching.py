@@ -1,6 +1,6 @@
 """Whose card a line means: found by number or by the whole name; else somebody is asked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,7 +13,6 @@ from salon_vault.day.words import means_guest
 from salon_vault.errors import InvalidInput
 from salon_vault.ports import Work
 from salon_vault.staff.model import Member, StaffId
-from salon_vault.treatments.model import Treatment, TreatmentId
 
 CANDIDATES = 6
 """Most cards that somebody is asked to choose from."""
@@ -76,12 +75,6 @@ def person_named(label: str, members: Sequence[Member]) -> StaffId | None:
     first = [member for member in here if words(member.label)[:1] == words(label)[:1]]
     found = same or first
     return found[0].id if len(found) == 1 else None
-
-
-def treatment_named(text: str, treatments: Iterable[Treatment]) -> TreatmentId | None:
-    """Return which treatment of the salon's list a text is, None if it is on it by no name."""
-    wanted = fold(tidy_line(text))
-    return next((t.id for t in treatments if wanted and fold(t.name) == wanted), None)
 
 
 def _cut(work: Work, told: Told) -> Meant:

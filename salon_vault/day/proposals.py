@@ -6,11 +6,12 @@ from datetime import date, time
 
 from salon_vault.clients.model import NAME_LENGTH, ClientId
 from salon_vault.clients.names import fold
-from salon_vault.day.matching import Meant, Who, meant, person_named, treatment_named
+from salon_vault.day.matching import Meant, Who, meant, person_named
 from salon_vault.day.model import AHEAD, Coming, DayEntry, Origin, booking_of, new_entry_id
 from salon_vault.day.told import LineFault, Reading, Told, Wrong
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId
+from salon_vault.treatments.finding import named
 from salon_vault.treatments.model import TREATMENT_LENGTH, TreatmentId
 
 
@@ -133,12 +134,13 @@ def proposed(work: Work, told: Iterable[Told]) -> list[Proposal | Wrong]:
         if len(whom.name) > NAME_LENGTH or len(whom.treatment) > TREATMENT_LENGTH:
             found.append(Wrong(each.line, LineFault.LONG))
             continue
+        treatment = named(treatments, whom.treatment)
         proposal = Proposal(
             each.line,
             each.day,
             each.at,
             whom,
-            treatment_named(whom.treatment, treatments),
+            treatment.id if treatment is not None else None,
             person_named(each.person, work.members),
             booking=booking_of(each.booking),
         )

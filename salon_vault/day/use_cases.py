@@ -6,7 +6,7 @@ from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.clients.names import fold
-from salon_vault.day.checking import check_room, checked, kept_by_whom, named
+from salon_vault.day.checking import check_room, checked, kept_by_whom, with_treatment
 from salon_vault.day.due import Due, due_for
 from salon_vault.day.forgetting import forget_old
 from salon_vault.day.model import (
@@ -73,7 +73,7 @@ def put_on_day(work: Work, entry: DayEntry) -> DayEntry:
         NotFound: if there is no such card.
     """
     check_room(work, entry.day)
-    return work.day.save(named(work, checked(work, replace(entry, version=0))))
+    return work.day.save(with_treatment(work, checked(work, replace(entry, version=0))))
 
 
 @use_case(needs=Permission.EDIT_DAY, across=LIST)
@@ -90,7 +90,7 @@ def change_entry(work: Work, changed: DayEntry) -> DayEntry:
         check_room(work, changed.day)
     same = replace(changed, coming=kept.coming, origin=kept.origin, booking=kept.booking)
     entry = checked(work, same)
-    return work.day.save(named(work, kept_by_whom(entry, kept)))
+    return work.day.save(with_treatment(work, kept_by_whom(entry, kept)))
 
 
 @use_case(needs=Permission.EDIT_DAY, across=LIST)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from salon_vault.audit import Subject
-from salon_vault.clients.names import fold
 from salon_vault.clients.names import words as words_of
 from salon_vault.products.model import Suggestion
 from salon_vault.products.use_cases import view_shelf
 from salon_vault.products.using import suggested
+from salon_vault.treatments.finding import named
 from salon_vault.treatments.model import Treatment, TreatmentId
 from salon_vault.treatments.use_cases import list_treatments
 from salon_vault.visits.model import Practitioner
@@ -55,9 +55,8 @@ class Offers(QObject):
 
     def named(self, words: str) -> Treatment | None:
         """Return the treatment that is offered under exactly this name."""
-        folded = fold(" ".join(words.split()))
-        offered = (each for each in self._treatments.values() if each.active)
-        return next((each for each in offered if fold(each.name) == folded), None)
+        found = named(self._treatments.values(), words)
+        return found if found is not None and found.active else None
 
     def products(self, typed: str) -> list[Suggestion]:
         """Return the products whose words begin with what was typed, with their open lots."""
