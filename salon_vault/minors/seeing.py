@@ -1,7 +1,7 @@
 """What a desk sees of a client's age, and how the law counts it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
@@ -88,17 +88,12 @@ def age_seen(work: Work, client_id: ClientId, on: date) -> AgeSeen:
     )
 
 
-def keeps_until_rule(law: str) -> dict[str, int]:
-    """
-    Return how long records of minors stay at least, by the retention rules of a law pack.
-
-    The figures are ages: records stay to the end of the year in which the client turns so old.
-    """
-    found: dict[str, int] = {}
-    for rule in load_pack(law).retentions:
-        if rule.minors_until is not None:
-            found[rule.id] = rule.minors_until
-    return found
+def born_by(work: Work, client_id: ClientId, on: date) -> date | None:
+    """Return the last day of the month in which a minor was born; None for everybody else."""
+    of_age_from = age_seen(work, client_id, on).of_age_from
+    if of_age_from is None:
+        return None
+    return of_age_from.replace(year=of_age_from.year - full_age(work)) - timedelta(days=1)
 
 
 def _youngest(rules: list[PresenceRule]) -> PresenceRule | None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from salon_vault.compartments import FIELDS, Compartment, Field
 from salon_vault.errors import NotFound
+from salon_vault.law.clock import kept_until
 from salon_vault.law.pack import Pack
-from salon_vault.law.shape import Purpose, Wording
+from salon_vault.law.shape import Purpose, Retention, Wording
 from salon_vault.salon.model import Salon, Where
 from salon_vault.staff.model import TIER_KEYS, Tier
 
@@ -19,6 +21,8 @@ class Ground:
     basis: Wording
     cite: Wording
     period: Wording
+    at_least: date | None = None
+    """Of a minor, the day until which it stays at least; None where the law names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,13 @@ class WhyKept:
     """Tiers that hold its key without anything added to their logins."""
 
 
-def why_kept(pack: Pack, salon: Salon, record: str, name: str) -> WhyKept:
+def why_kept(
+    pack: Pack, salon: Salon, record: str, name: str, born: date | None = None
+) -> WhyKept:
     """
     Return what the law pack says of a field of ``compartments.FIELDS``.
+
+    ``born`` is for a minor: the last day of the month of the birthday, which everybody knows.
 
     Raises:
         NotFound: if there is no such field, or the pack has no category for it.
@@ -47,7 +55,7 @@ def why_kept(pack: Pack, salon: Salon, record: str, name: str) -> WhyKept:
         raise NotFound("field", f"{record}.{name}")
     key = field.compartment
     readers = tuple(tier for tier in Tier if key in TIER_KEYS[tier])
-    grounds = tuple(_grounds(pack, salon, category.id))
+    grounds = tuple(_grounds(pack, salon, category.id, born))
     return WhyKept(category.short, category.special, grounds, key, readers)
 
 
@@ -58,14 +66,21 @@ def _field(record: str, name: str) -> Field:
     raise NotFound("field", f"{record}.{name}")
 
 
-def _grounds(pack: Pack, salon: Salon, category: str) -> Iterator[Ground]:
+def _grounds(pack: Pack, salon: Salon, category: str, born: date | None) -> Iterator[Ground]:
     bases = {each.id: each for each in pack.bases}
     periods = {each.id: each for each in pack.retentions}
     for purpose in pack.purposes:
         if category in purpose.data and _is_pursued(purpose, salon):
             basis = bases[purpose.basis]
-            period = periods[purpose.retention].label
-            yield Ground(purpose.label, basis.label, basis.cite, period)
+            period = periods[purpose.retention]
+            least = _of_a_minor(period, born)
+            yield Ground(purpose.label, basis.label, basis.cite, period.label, least)
+
+
+def _of_a_minor(period: Retention, born: date | None) -> date | None:
+    if born is None or period.minors_until is None:
+        return None
+    return kept_until(period, born, born)
 
 
 def _is_pursued(purpose: Purpose, salon: Salon) -> bool:

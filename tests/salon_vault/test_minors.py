@@ -15,7 +15,6 @@ from salon_vault.errors import EditConflict, InvalidInput, NotFound, NotPermitte
 from salon_vault.law.duties import Signer
 from salon_vault.merging.use_cases import complete_tokens
 from salon_vault.minors.model import BlockedRule, Guardian, Presence, new_guardian_id
-from salon_vault.minors.seeing import keeps_until_rule
 from salon_vault.minors.shipped import proposed_ages
 from salon_vault.minors.use_cases import (
     adopt_age_rules,
@@ -201,10 +200,6 @@ def test_rules_that_nobody_can_read_stop_minors_until_the_owner_adopts_them_agai
     assert (kept.newest.rules.version, kept.whole) == (1, False)
     assert owner.run(adopt_age_rules, proposed_ages(), 1).rules.version == 10
     assert "too_young" in obstacles(seat(Tier.SPECIALIST), client, COLOUR, today)
-
-
-def test_the_law_pack_says_how_long_records_of_minors_stay():
-    assert keeps_until_rule("pl") == {"claims": 20, "injury": 20, "proof": 20}
 
 
 # --- guardians -------------------------------------------------------------------------------

@@ -1,7 +1,11 @@
 """Every field of a card says why it is kept, on what ground, how long, and who can read it."""
 
+from datetime import date
+
 import pytest
 
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.compartments import FIELDS, Compartment
 from salon_vault.errors import NotFound
 from salon_vault.law.pack import load_pack
@@ -44,3 +48,16 @@ def test_a_purpose_that_hangs_on_something_elsewhere_is_told_only_where_it_is_do
 def test_a_field_that_nobody_keeps_has_no_reason():
     with pytest.raises(NotFound):
         why_kept(PACK, Salon(), "client", "favourite_drink")
+
+
+def test_of_a_minor_everybody_reads_until_when_it_stays_at_least(seat):
+    desk = seat(Tier.RECEPTION)
+    minor, grown = (desk.run(add_client, name, "pl").client.id for name in ("Ola", "Ada"))
+    desk.run(save_contact, minor, Contact(birthday=date(2011, 12, 15)))
+    desk.run(save_contact, grown, Contact(birthday=date(1988, 3, 15)))
+    told = desk.run(why_field, "visit", "on", minor).grounds
+    assert {one.at_least for one in told} - {None} == {date(2031, 12, 31)}
+    for whose in (grown, None):
+        assert {one.at_least for one in desk.run(why_field, "visit", "on", whose).grounds} == {
+            None
+        }

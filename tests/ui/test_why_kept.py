@@ -1,10 +1,13 @@
 """The question mark beside a field: by keyboard, aloud, and in every language."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from salon_vault.clients.use_cases import add_client
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.compartments import FIELDS
 from salon_vault.law.pack import load_pack
 from salon_vault.salon.model import Elsewhere, Salon, Where
@@ -13,6 +16,7 @@ from salon_vault.why_kept.model import why_kept
 from ui import words
 from ui.card.form import DETAILS
 from ui.clients.screen import ClientsScreen
+from ui.dates import near_day, today
 from ui.why_kept.button import WhyButton
 from ui.why_kept.popover import Reasons
 from ui.why_kept.words import LABELS, ground_words, readers_words, said
@@ -53,6 +57,17 @@ def test_the_reasons_come_up_and_go_with_a_key(qtbot, details):
     assert "Reception, Manager, Owner" in told
     with qtbot.waitSignal(sheet.destroyed):
         QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+def test_on_the_card_of_a_minor_it_says_until_when_at_least(qtbot, details, asked):
+    card = details.window().card
+    asked(save_contact, card.client_id, Contact(birthday=date(today().year - 15, 3, 15)))
+    (button, *_more) = card.form.visits.findChildren(WhyButton)
+    button.click()
+    qtbot.waitUntil(lambda: bool(button.findChildren(Reasons)))
+    told = button.findChildren(Reasons)[0].accessibleName()
+    until = near_day(date(today().year + 5, 12, 31))
+    assert f"This client is a minor: kept until {until} at least." in told
 
 
 @pytest.mark.parametrize("language", ["pl", "ru", "vi", "zh"])

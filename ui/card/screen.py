@@ -26,6 +26,7 @@ from ui.card.unfinished import Unfinished
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.looks import show_if
+from ui.why_kept.button import CLIENT
 
 CARD = frozenset({Subject.CLIENT, Subject.CONTACT, Subject.HEALTH})
 LOW = 540
@@ -104,6 +105,7 @@ class CardView(QWidget):
     def _open(self, card: Card) -> None:
         if card.client.id != self.client_id:
             self.client_id = card.client.id
+            self.setProperty(CLIENT, card.client.id)
             self.form.tabs.setCurrentIndex(OVERVIEW)
             self._papers, self._handovers = [], []
             self._ask_lists(self.client_id)

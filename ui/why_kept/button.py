@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from salon_vault.clients.model import ClientId
 from salon_vault.why_kept.model import WhyKept
 from salon_vault.why_kept.use_cases import why_field
 from ui import theme
@@ -11,6 +12,9 @@ from ui.parts.field import Field
 from ui.parts.icon_button import IconButton
 from ui.why_kept.popover import Reasons
 from ui.words import _
+
+CLIENT = "client"
+"""The property in which a card says whose it is, for what stands somewhere on it."""
 
 SIDE = 24
 """Pixels that a finger or a pointer needs."""
@@ -31,8 +35,16 @@ class WhyButton(IconButton):
         self.setFixedSize(side, side)
         self.clicked.connect(self._ask)
 
+    @property
+    def _client(self) -> ClientId | None:
+        """Whose card it stands on; None anywhere else."""
+        part: QWidget | None = self
+        while part is not None and part.property(CLIENT) is None:
+            part = part.parentWidget()
+        return None if part is None else ClientId(part.property(CLIENT))
+
     def _ask(self) -> None:
-        asked = self._line.ask_newest(self, "why", why_field, *self._key)
+        asked = self._line.ask_newest(self, "why", why_field, *self._key, self._client)
         asked.then(self._show)
 
     def _show(self, why: WhyKept) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from salon_vault.why_kept.model import WhyKept
 from ui import theme
+from ui.dates import near_day
 from ui.parts.plain_label import PlainLabel
 from ui.parts.rule import Rule
 from ui.why_kept.words import ground_words, readers_words, said
@@ -41,6 +42,11 @@ class Reasons(QFrame):
             rows.addWidget(PlainLabel(purpose, wrap=True))
             rows.addWidget(PlainLabel(below, role="hint", wrap=True))
             parts += [ended(purpose), ended(below)]
+            if ground.at_least is not None:
+                least = _("This client is a minor: kept until {day} at least")
+                words = least.format(day=near_day(ground.at_least))
+                rows.addWidget(PlainLabel(words, role="strong", wrap=True))
+                parts.append(ended(words))
         rows.addWidget(Rule())
         readers = readers_words(why)
         rows.addWidget(PlainLabel(readers, wrap=True))
