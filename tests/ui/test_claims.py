@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject, Verb
-from salon_vault.claims.model import Wanted
+from salon_vault.claims.model import Annex, AnnexKind, Wanted
 from salon_vault.claims.use_cases import gather_claim, print_claim, save_claim
+from salon_vault.clearance.override import Override
 from salon_vault.clients.use_cases import add_client
 from salon_vault.compartments import Sealed
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, ProofNeeded, ReasonNeeded
@@ -17,10 +18,11 @@ from salon_vault.patch_rules.use_cases import save_rule
 from salon_vault.patch_tests.model import Result
 from salon_vault.patch_tests.use_cases import place_test, read_test
 from salon_vault.patch_tests.writing import Placed
+from salon_vault.photos.model import Photo, PhotoId, PhotoKind
 from salon_vault.reactions.model import Reaction
 from salon_vault.reactions.use_cases import Told, record_reaction
 from salon_vault.staff.model import Tier
-from salon_vault.treatments.model import Kind
+from salon_vault.treatments.model import Kind, TreatmentId
 from salon_vault.visits.use_cases import record_visit
 from tests.conftest import PASSWORD
 from tests.salon_vault.patch_cases import rule
@@ -125,6 +127,33 @@ def test_the_log_keeps_that_they_went_out_and_for_whom(
         assert done.detail["reason"] == "claim 17"
         touches = {(touch.verb, touch.subject, touch.id) for touch in done.entry.touches}
         assert (verb, Subject.CLIENT, client) in touches
+
+
+def test_photos_go_along_with_their_legal_ground_and_overrides_with_what_stood_there(
+    seat, reacted, clock
+):
+    client, about = reacted
+    pack = proved(seat(Tier.OWNER)).run(gather_claim, client, about, Wanted())
+    photo = Photo(
+        PhotoId("a1"), client, clock.now().date(), PhotoKind.RECORD, "eyelids", "Ewa", "", ""
+    )
+    made = Override(
+        *("b2", client, TreatmentId("c3"), photo.taken_on),
+        frozenset({"patch_test:no_test:r.1"}),
+        *("Ewa", clock.now()),
+    )
+    listed = replace(
+        pack, photos=(photo,), overrides=(made,), treatments={made.treatment: "Roots"}
+    )
+    said = text_of(claim_sheet(listed, "Laurowa", "Insurer plc", "claim 17"))
+    assert "eyelids" in said
+    assert "The client agrees to: no use of photos." in said
+    assert "legal claims" not in said
+    assert "'Roots', 'Overridden: patch test'" in said
+    along = replace(listed, annexes=(Annex(AnnexKind.PHOTO, photo.id),))
+    said = text_of(claim_sheet(along, "Laurowa", "Insurer plc", "claim 17"))
+    assert "legal claims (Art. 6(1)(f) and 9(2)(f) GDPR)" in said
+    assert "'Photo: eyelids'" in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
