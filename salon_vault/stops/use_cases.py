@@ -5,6 +5,7 @@ from dataclasses import replace
 from salon_vault.access import Permission
 from salon_vault.audit import Subject
 from salon_vault.clearance.override import Override
+from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
 from salon_vault.errors import RecordDamaged
@@ -20,7 +21,7 @@ from salon_vault.visits.putting_down import note_down
 def list_done_against(work: Work) -> list[DoneAgainst]:
     """Return what was done against a stop and no owner has seen, the latest first."""
     return [
-        DoneAgainst(visit, work.clients.get(visit.client).name, _why(work, visit))
+        DoneAgainst(visit, _name(work, visit.client), _why(work, visit))
         for visit in work.visits.against_stops()
     ]
 
@@ -74,6 +75,11 @@ def own_against_read(work: Work) -> None:
     work.visits.told(work.member.id)
 
 
+def _name(work: Work, client: ClientId) -> str:
+    """Return who it is, also where the card was merged into another since."""
+    return work.clients.get(work.clients.staying(client)).name
+
+
 def _why(work: Work, visit: Visit) -> str:
     try:
         notes = work.visit_notes.of_client(visit.client)
@@ -88,7 +94,7 @@ def _why(work: Work, visit: Visit) -> str:
 def _overridden(work: Work, override: Override) -> Overridden:
     """Return an override with what the entry of the log says that made it."""
     treatments = {each.id: each.name for each in work.treatments.every()}
-    name = work.clients.get(override.client).name
+    name = _name(work, override.client)
     line = work.log.last_naming(Subject.OVERRIDE, override.id)
     people = {member.id: member.label for member in work.members}
     second = line.entry.cosigner if line is not None else None

@@ -19,6 +19,7 @@ from salon_vault.contraindications.sets.shipped import shipped
 from salon_vault.contraindications.sets.use_cases import adopt_set, put_out_of_force
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted
 from salon_vault.log.use_cases import who_opened
+from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.staff.model import Tier
 from salon_vault.stops.use_cases import (
     count_overridden,
@@ -183,6 +184,14 @@ def test_the_owner_is_told_once_and_answers_with_a_word(seat, done, clock):
     seen = desk.run(see_done_against, done, "Talked about it")
     assert seen.seen_on == clock.now().date()
     assert desk.run(list_done_against) == []
+
+
+def test_merging_the_card_hides_nothing_from_the_owner(seat, done):
+    desk = seat(Tier.OWNER)
+    stays = desk.run(add_client, "Ada Nowak", "pl").client.id
+    desk.run(merge_cards, desk.run(preview_merge, stays, done.client), frozenset())
+    (told,) = desk.run(list_done_against)
+    assert (told.visit, told.name, told.why) == (done, "Ada Nowak", WHY)
 
 
 def test_whoever_recorded_it_is_told_at_the_next_login_alone(seat, done):
