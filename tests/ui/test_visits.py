@@ -172,6 +172,8 @@ def test_the_product_line_is_weighed_before_it_begins_and_proposed_the_next_time
     type_keys(line, "Aurea cream", ENTER)
     qtbot.waitUntil(lambda: len(panel.under_way.strips) == 1)
     assert asked(list_visits, client)[0].lines == {Kind.HAIR_CARE: "Aurea cream"}
+    spoken = panel.under_way.strips[0].accessibleName()
+    assert "Fringe trim · Aurea cream · Chair 2" in spoken
     panel.begin()
     panel.beginning.picker.line.setText("Fringe trim")
     panel.beginning.keep.click()

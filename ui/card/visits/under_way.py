@@ -74,8 +74,9 @@ class VisitStrip(QFrame):
 
 
 def began(visit: Visit) -> str:
-    """Return since when what has been under way, and who does it."""
+    """Return since when what has been under way, with what, and who does it."""
     assert visit.started_at is not None
     time = clock(visit.started_at)
     since = time if visit.on == today() else with_more((near_day(visit.on), time))
-    return f"{_('Begun {time}').format(time=since)} · {visit.treatment} · {visit.by}"
+    begun, lines = _("Begun {time}").format(time=since), dict.fromkeys(visit.lines.values())
+    return " · ".join((begun, visit.treatment, *lines, visit.by))
