@@ -12,6 +12,9 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 # in the order of the folders: the long files of faults/ and journeys/ begin, and short ones end
 SPREAD := -n 2 --dist loadfile --no-loadscope-reorder
 
+# whatever the shell says: tests start hundreds of processes, and none has to compile it all anew
+export PYTHONDONTWRITEBYTECODE :=
+
 SPEAK ?= en
 LOOK ?= light
 SIZE ?= 1366x768

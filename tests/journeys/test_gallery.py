@@ -16,6 +16,7 @@ import ui
 from salon_vault.law.duties import Moment
 from salon_vault.law.pack import load_pack
 from tests.journeys.gallery.album import Album
+from tests.journeys.gallery.founding import founded
 from ui import words
 from ui.problem_words import PROBLEMS
 from ui.questions import QUESTIONS
@@ -38,9 +39,10 @@ def spoken():
 def gallery(tmp_path_factory):
     """Take all pictures once, the tours side by side, in the language that takes most room."""
     folders = {tour: tmp_path_factory.mktemp(tour) for tour in ("staff", "owner")}
+    demo = founded(LONGEST, tmp_path_factory.mktemp("demo"))
     with ExitStack() as side_by_side:
         taking = [
-            side_by_side.enter_context(on_tour(tour, folder))
+            side_by_side.enter_context(on_tour(tour, folder, demo))
             for tour, folder in folders.items()
         ]
         for each in taking:
@@ -49,12 +51,13 @@ def gallery(tmp_path_factory):
     return folders.values()
 
 
-def on_tour(tour, folder):
+def on_tour(tour, folder, demo):
     """Begin to take the pictures of one tour."""
     return subprocess.Popen(
         [
             *(sys.executable, "-m", "tests.journeys.gallery"),
-            *(LONGEST, "light", "1366x768", str(folder), "--tour", tour),
+            *(LONGEST, "light", "1366x768", str(folder)),
+            *("--tour", tour, "--demo", str(demo), "--noted"),
         ],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,

@@ -3,12 +3,14 @@ Take a picture of everything: ``python -m tests.journeys.gallery LANGUAGE LOOK S
 
 ``--tour staff`` or ``--tour owner`` takes one part of them.
 LOOK is ``light`` or ``dark``, with ``-120`` for larger text and ``-touch`` for fingers; SIZE
-is ``1366x768``. The demo vault is founded anew, in the language of the pictures.
+is ``1366x768``. The demo vault is founded anew, in the language of the pictures, unless
+``--demo`` names one; with ``--noted`` no picture is kept, only what was seen on them.
 """
 
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -39,40 +41,38 @@ def screen_of(wide: int, tall: int, folder: Path) -> str:
     return f"offscreen:configfile={file}"
 
 
-def take(
-    language: str, look: str, wide: int, tall: int, folder: Path, inside: Path, tours: list[str]
-) -> None:
-    """Take the pictures of some tours; ``inside`` is for what nobody looks at afterwards."""
-    os.environ["QT_QPA_PLATFORM"] = screen_of(wide, tall, inside)
+def take(asked: argparse.Namespace, inside: Path) -> None:
+    """Take the pictures; ``inside`` is for what nobody looks at afterwards."""
+    os.environ["QT_QPA_PLATFORM"] = screen_of(*asked.size, inside)
     from PySide6.QtWidgets import QApplication
 
-    from salon_vault.clock import SystemClock
-    from storage.demo import found_demo
-    from tests.journeys.demo import Told
     from tests.journeys.gallery.album import Album
+    from tests.journeys.gallery.founding import founded
     from tests.journeys.gallery.studio import Studio
     from tests.journeys.gallery.tour import TOURS
     from ui.look import look_like
     from ui.preferences import Preferences
     from ui.sweep import Sweep
 
-    base, *more = look.split("-")
+    base, *more = asked.look.split("-")
     scale = next((int(word) for word in more if word.isdigit()), 100)
     preferences = Preferences(
-        language=language, look=base, scale=scale, touch="touch" in more, printer="Counter"
+        language=asked.language,
+        look=base,
+        scale=scale,
+        touch="touch" in more,
+        printer="Counter",
     )
     application = QApplication(["salon-vault"])
     application.setQuitOnLastWindowClosed(False)
     Sweep(application)
     look_like(preferences, application)
-    album = Album(folder)
-    for tour in tours:
-        vault = inside / tour / "Studio Magnolia.svault"
-        vault.parent.mkdir()
-        found_demo(vault, language, SystemClock(), Told())
-        print()
+    album = Album(asked.folder, keeps=not asked.noted)
+    demo = asked.demo or founded(asked.language, inside)
+    for tour in asked.tour or list(TOURS):
+        vault = shutil.copytree(demo, inside / tour / "Studio Magnolia.svault")
         new = vault.with_name("Salon.svault")
-        TOURS[tour](Studio(application, album, vault, new, (wide, tall), preferences))
+        TOURS[tour](Studio(application, album, vault, new, asked.size, preferences))
     album.close()
 
 
@@ -84,13 +84,18 @@ def main(words: list[str]) -> int:
     parser.add_argument("size", type=size, help="for example 1366x768")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--tour", action="append", choices=("staff", "owner"))
+    parser.add_argument(
+        "--demo", type=Path, help="a demo vault to begin with; else one is made"
+    )
+    parser.add_argument(
+        "--noted", action="store_true", help="only note what is on the pictures"
+    )
     asked = parser.parse_args(words)
     asked.folder.mkdir(parents=True, exist_ok=True)
     for old in asked.folder.glob("*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as inside:
-        tours = asked.tour or ["staff", "owner"]
-        take(asked.language, asked.look, *asked.size, asked.folder, Path(inside), tours)
+        take(asked, Path(inside))
     print(f"{len(list(asked.folder.glob('*.png')))} pictures in {asked.folder}")
     return 0
 

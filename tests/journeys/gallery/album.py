@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -17,6 +17,7 @@ TITLE = 30
 GAP = 24
 SCREEN, ROOM = QSize(1366, 738), QSize(1366, 700)
 """What the window may take of the smallest screen, and a dialog before it."""
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 LAYOUTS = 3
 """Turns of the event loop until words that broke anew have moved what stands below them."""
 
@@ -33,8 +34,10 @@ def until(ready: Callable[[], object]) -> None:
 class Album:
     """Takes pictures into a folder, and remembers which widgets and words were on them."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, keeps: bool = True) -> None:
         self._folder = folder
+        self._keeps = keeps
+        """Whether the pictures are wanted, or only what was on them."""
         self._count = 0
         self._chapter = self._place = ""
         self._widgets: set[str] = set()
@@ -107,6 +110,8 @@ class Album:
     def keep(self, place: str, picture: QPixmap) -> None:
         """Keep a picture under the next number."""
         self._count += 1
+        if not self._keeps:  # to press a picture takes longer than to paint it
+            return
         name = "-".join(filter(None, (f"{self._count:03}", self._chapter, place)))
         picture.save(str(self._folder / f"{name}.png"))
 
@@ -121,9 +126,7 @@ class Album:
 
     def _look_at(self, window: QWidget) -> None:
         self.measure(window)
-        for part in (window, *window.findChildren(QWidget)):
-            if part.visibleRegion().isEmpty():
-                continue
+        for part in _on_show(window):
             kinds = (kind for kind in type(part).__mro__ if kind.__module__.startswith("ui."))
             self._widgets.update(f"{kind.__module__}.{kind.__qualname__}" for kind in kinds)
             if isinstance(part, QLabel):
@@ -137,6 +140,15 @@ class Album:
         if room.expandedTo(wanted) != room:
             size = f"{wanted.width()}x{wanted.height()}"
             self.too_large.add(f"{type(window).__name__} {size} on {self._place}")
+
+
+def _on_show(part: QWidget) -> Iterator[QWidget]:
+    """Return a part and those in it of which something is to be seen."""
+    if not part.visibleRegion().isEmpty():
+        yield part
+    for child in part.findChildren(QWidget, options=DIRECT):
+        if child.isVisible():  # what stands in a hidden part is not to be seen either
+            yield from _on_show(child)
 
 
 def _depth(window: QWidget) -> tuple[bool, bool, int]:
