@@ -16,7 +16,6 @@ All of it is the real thing; only the founding is cheap, and done once per run.
 
 import gc
 import os
-import secrets
 import shutil
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -32,7 +31,6 @@ from salon_vault.errors import NoPrinter
 from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.ports import World
 from salon_vault.staff.model import Member, StaffId, Tier, keys_for, new_staff_id
-from storage import slots
 from storage.cipher import connect
 from storage.door import VaultDoor
 from storage.founding import found_vault
@@ -40,14 +38,13 @@ from storage.from_elsewhere import SourceFiles
 from storage.header import signed_header
 from storage.header_files import HeaderFiles
 from storage.identity import Identity
-from storage.keys import FLOOR, LEAST_READ, SALT, derive, know_costs
-from storage.seal import encrypt
+from storage.keys import FLOOR, know_costs
 from storage.sheet import RosterLine, key_names
 from storage.sheet_json import sheet_bytes
 from storage.signed_key import signed_key
 from storage.signers import keep_signer
-from storage.slots import Slot
 from storage.unlocking import identity_of, open_identity
+from tests.cheap_logins import cheap_slot, make_cheap
 from tests.near_helper import NearHelper
 
 PASSWORD = "plum-gravel-otter-nine-lamps"
@@ -160,31 +157,11 @@ def founded(tmp_path_factory) -> Salon:
     files = HeaderFiles(folder)
     people = {Tier.OWNER: owner}
     identities = {Tier.OWNER: bytes(identity_of(files.load(), owner, PASSWORD).packed())}
-    make_cheap(files, owner, Identity.unpacked(identities[Tier.OWNER]))
+    make_cheap(files, owner, Identity.unpacked(identities[Tier.OWNER]), PASSWORD)
     for tier in (Tier.MANAGER, Tier.SPECIALIST, Tier.RECEPTION):
         as_owner = Identity.unpacked(identities[Tier.OWNER])
         people[tier], identities[tier] = enrol(files, folder, owner, as_owner, tier)
     return Salon(folder, kit, people, identities)
-
-
-def make_cheap(files: HeaderFiles, owner: StaffId, as_owner: Identity) -> None:
-    """Give the owner's login the cost of ``cheap_slot``."""
-    header = files.load()
-    slot = cheap_slot(header.vault_id, header.sheet.line(owner), as_owner)
-    ring = open_identity(header, owner, as_owner)  # which takes the identity over
-    others = [each for each in header.slots if each.member != owner]
-    drafted = replace(header, generation=header.generation + 1, slots=(slot, *others))
-    files.store(signed_header(drafted, ring))
-
-
-def cheap_slot(vault_id: str, line: RosterLine, identity: Identity) -> Slot:
-    """Return a slot at the least cost that is read: nothing writes one, and tests open many."""
-    salt = secrets.token_bytes(SALT)
-    keys = derive(PASSWORD, salt, LEAST_READ)
-    slot = Slot(line.member.id, LEAST_READ, salt, keys.commitment, b"", 1)
-    bound = slots._bound(vault_id, slot, line)
-    slot = replace(slot, sealed=encrypt(keys.key, identity.packed(), bound))
-    return replace(slot, signature=identity.sign(slots._signed_bytes(vault_id, slot)))
 
 
 def enrol(
@@ -196,7 +173,7 @@ def enrol(
     identity = Identity.fresh(header.root)
     member = Member(new_staff_id(), LABELS[tier], tier, keys_for(tier))
     line = RosterLine(member, identity.public)
-    slot = cheap_slot(header.vault_id, line, identity)
+    slot = cheap_slot(header.vault_id, line, identity, PASSWORD)
     sheet = replace(
         header.sheet,
         revision=header.sheet.revision + 1,

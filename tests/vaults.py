@@ -10,7 +10,10 @@ from pathlib import Path
 from salon_vault.door import Founder, Kit
 from storage.door import VaultDoor
 from storage.founding import found_vault
+from storage.header_files import HeaderFiles
 from storage.keys import FLOOR
+from storage.unlocking import identity_of
+from tests.cheap_logins import make_cheap
 
 PASSWORD = "seven lavender chairs"
 SMALL_STEP = 64 * 1024
@@ -55,7 +58,12 @@ def template() -> tuple[Path, Kit]:
     """Return a vault nobody opens, to be copied, and its kit."""
     place = Path(tempfile.mkdtemp(prefix="salon-"))
     atexit.register(shutil.rmtree, place)
-    return place / "Lotus.svault", found(place / "Lotus.svault")
+    folder = place / "Lotus.svault"
+    kit = found(folder)
+    files = HeaderFiles(folder)
+    owner = files.load().sheet.lines[0].member.id
+    make_cheap(files, owner, identity_of(files.load(), owner, PASSWORD), PASSWORD)
+    return folder, kit
 
 
 def copied_vault(place: Path) -> Path:
