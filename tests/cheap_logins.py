@@ -25,11 +25,13 @@ def make_cheap(files: HeaderFiles, owner: StaffId, as_owner: Identity, password:
     files.store(signed_header(drafted, ring))
 
 
-def cheap_slot(vault_id: str, line: RosterLine, identity: Identity, password: str) -> Slot:
+def cheap_slot(
+    vault_id: str, line: RosterLine, identity: Identity, password: str, revision: int = 1
+) -> Slot:
     """Return a slot at the least cost that is read: nothing writes one, and tests open many."""
     salt = secrets.token_bytes(SALT)
     keys = derive(password, salt, LEAST_READ)
-    slot = Slot(line.member.id, LEAST_READ, salt, keys.commitment, b"", 1)
+    slot = Slot(line.member.id, LEAST_READ, salt, keys.commitment, b"", revision)
     bound = slots._bound(vault_id, slot, line)
     slot = replace(slot, sealed=encrypt(keys.key, identity.packed(), bound))
     return replace(slot, signature=identity.sign(slots._signed_bytes(vault_id, slot)))

@@ -15,8 +15,9 @@ from storage.keys import FLOOR
 from storage.ring import KeyRing
 from storage.roster import SignedRoster
 from storage.signed_key import SignedKey
-from storage.slots import Slot, make_slot
+from storage.slots import Slot
 from storage.unlocking import identity_of, open_identity
+from tests.cheap_logins import cheap_slot
 
 VAULT = "5a" * 16
 PASSWORDS = {
@@ -67,7 +68,7 @@ def own_slot(header: Header, who: StaffId, packed: bytes, label: str) -> Slot:
     """Write somebody's slot as they do who choose the same password for their own."""
     line, before = header.sheet.line(who), header.slot(who)
     identity = Identity.unpacked(packed)
-    return make_slot(header.vault_id, line, identity, PASSWORDS[label], FLOOR, before.revision)
+    return cheap_slot(header.vault_id, line, identity, PASSWORDS[label], before.revision)
 
 
 @cache

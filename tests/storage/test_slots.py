@@ -80,7 +80,7 @@ def test_the_owner_of_a_slot_signs_all_of_it():
         replace(slot, commitment=flipped(slot.commitment)),
         replace(slot, salt=flipped(slot.salt)),
         replace(slot, revision=slot.revision + 1),
-        replace(slot, cost=LEAST_READ),
+        replace(slot, cost=FLOOR),
         replace(slot, signature=flipped(slot.signature)),
     ):
         assert not slot_is_signed(VAULT, altered, line)
