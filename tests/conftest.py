@@ -74,6 +74,13 @@ def pytest_sessionstart(session):
     know_costs(FLOOR)
 
 
+def pytest_collection_finish(session):
+    """Look no more at what is there for good: a sweep would go through all of it each time."""
+    del session
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_runtest_teardown(item, nextitem):
     """Collect them now and then, when no lane is at work."""
     del nextitem
