@@ -11,7 +11,7 @@ from ui.parts.popup import Popup
 from ui.parts.rule import Rule
 from ui.words import _, ended, run_on
 
-WIDE = 560
+WIDE = 620
 
 type Keys = tuple[str, str]
 """A key and what it does."""
