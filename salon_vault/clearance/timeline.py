@@ -11,7 +11,7 @@ from salon_vault.words import N_
 def answered_for(work: Work, client_id: ClientId) -> Iterator[Moment]:
     """Yield for which treatments somebody answered, when, and under whose login."""
     names = {each.id: each.name for each in work.treatments.every()}
-    for override in work.overrides.of_client(client_id):
+    for override in filter(work.overrides.is_signed, work.overrides.of_client(client_id)):
         treatment = as_typed(names.get(override.treatment, ""))
         detail = (
             treatment,

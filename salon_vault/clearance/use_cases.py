@@ -67,9 +67,9 @@ def override_stops_as_senior(
 
 @use_case(needs=Permission.VIEW_CARDS)
 def list_overrides(work: Work, client_id: ClientId) -> list[Override]:
-    """Return for what somebody answered on this card, the latest day first."""
+    """Return for what somebody answered on this card, as the log has it, latest day first."""
     work.clients.get(client_id)
-    return work.overrides.of_client(client_id)
+    return list(filter(work.overrides.is_signed, work.overrides.of_client(client_id)))
 
 
 def _override(

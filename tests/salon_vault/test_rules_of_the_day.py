@@ -8,6 +8,10 @@ from salon_vault.patch_rules.model import PatchTestRule
 from salon_vault.patch_rules.use_cases import save_rule
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind
+from storage.cipher import create
+from storage.migrate import bring_up_to_date, steps
+from storage.patch_rules import SqlPatchTestRuleBook
+from tests.conftest import StoppedClock
 from tests.salon_vault.patch_cases import rule
 
 COLOUR = frozenset({Kind.HAIR_COLOUR})
@@ -46,3 +50,18 @@ def test_a_rule_from_before_versions_were_kept_says_so_unless_it_was_never_chang
     (sure,) = in_force_on([KeptRule(kept, None)], COLOUR, kept.since)
     (unsure,) = in_force_on([KeptRule(replace(kept, version=3), None)], COLOUR, kept.since)
     assert (sure.certain, unsure.certain) == (True, False)
+
+
+def test_an_older_vault_brings_its_rules_and_says_what_it_does_not_know(tmp_path):
+    connection = create(tmp_path / "db-1.sqlite", bytearray(32))
+    last = next(one.number for one in steps() if "patch_rule_version" in one.script)
+    bring_up_to_date(connection, lambda: None, steps()[: last - 1])
+    columns = "?, 'hair_colour', NULL, '', 'own', 'our own', NULL, 48, NULL, 0, NULL, NULL"
+    more = "'placed', '', NULL, NULL, '2020-01-01', NULL, 1, ?"
+    for id_, version in (("a" * 16, 1), ("b" * 16, 4)):
+        connection.execute(f"INSERT INTO patch_rule VALUES ({columns}, {more})", (id_, version))
+    bring_up_to_date(connection, lambda: None)
+    book = SqlPatchTestRuleBook(connection, lambda touch: None, StoppedClock())
+    found = in_force_on(book.history(), COLOUR, date(2026, 1, 1))
+    connection.close()
+    assert [(one.rule.version, one.certain) for one in found] == [(1, True), (4, False)]

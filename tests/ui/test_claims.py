@@ -27,6 +27,7 @@ from salon_vault.visits.use_cases import record_visit
 from tests.conftest import PASSWORD
 from tests.salon_vault.patch_cases import rule
 from ui import words
+from ui.claims import preview
 from ui.claims.dialog import WHOLE, MakeClaim
 from ui.claims.preview import ClaimPreview
 from ui.claims.sheet import claim_sheet
@@ -156,6 +157,14 @@ def test_photos_go_along_with_their_legal_ground_and_overrides_with_what_stood_t
     assert "'Photo: eyelids'" in said
 
 
+def test_annexes_of_an_earlier_claim_are_not_overwritten(tmp_path):
+    annexes = [Annex(AnnexKind.PAPER, "A"), Annex(AnnexKind.PHOTO, "b")]
+    chosen = tmp_path / "claim.pdf"
+    assert preview._free(chosen, annexes) == chosen
+    (tmp_path / "claim-02.jpg").touch()
+    assert preview._free(chosen, annexes).name == "claim (2).pdf"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_papers_can_be_drawn_in_every_language(seat, reacted, language):
     client, about = reacted
@@ -189,8 +198,8 @@ def test_the_way_to_the_papers_asks_for_the_password_and_shows_them(
     again.password.setText(PASSWORD)
     again.go.click()
     qtbot.waitUntil(lambda: bool(previews), timeout=10_000)
-    preview = previews[0]
-    assert isinstance(preview, ClaimPreview)
-    qtbot.waitUntil(preview.go.isEnabled, timeout=10_000)
-    with qtbot.waitSignal(preview.accepted):
-        preview.go.click()
+    (shown,) = previews
+    assert isinstance(shown, ClaimPreview)
+    qtbot.waitUntil(shown.go.isEnabled, timeout=10_000)
+    with qtbot.waitSignal(shown.accepted):
+        shown.go.click()

@@ -53,13 +53,22 @@ class ClaimPreview(PrintPreview):
         if self._sheet is None:
             return
         asking = self.line.asking(self, reason=self._reason, proof=self._proof)
-        given = self._annexes, self._to, path
+        given = self._annexes, self._to, _free(path, self._annexes)
         answer = asking.ask(save_claim, self._client, self._sheet, *given)
         answer.then(lambda _nothing: self._went()).otherwise(self.failed)
 
     def _went(self) -> None:
         self.saved.emit()
         self.accept()
+
+
+def _free(chosen: Path, annexes: Sequence[Annex]) -> Path:
+    """Return where to save the papers: annexes of an earlier claim are never overwritten."""
+    papers, number = chosen, 1
+    while any(one.beside(papers, place).exists() for place, one in enumerate(annexes, 1)):
+        number += 1
+        papers = chosen.with_stem(f"{chosen.stem} ({number})")
+    return papers
 
 
 def _beside(annexes: Sequence[Annex]) -> str:
