@@ -8,8 +8,8 @@ from salon_vault.clients.model import Severity
 from salon_vault.clients.use_cases import add_client, write_handling
 from salon_vault.staff.model import Tier
 from salon_vault.visits.use_cases import record_visit
+from tests.conftest import NOON
 from tests.watchdog import LONGEST_GAP, Watchdog
-from ui.dates import today
 
 NAMES = ("Ada Nowak", "Bea Maj", "Małgorzata Żółkiewska")
 VISITS = 8
@@ -43,7 +43,7 @@ def cards(asked, window_of):
         clients = [asked(add_client, name, "pl").client for name in NAMES]
         for client in clients:
             for days in range(VISITS):
-                asked(record_visit, client.id, today() - timedelta(days), "Cut", 9_500)
+                asked(record_visit, client.id, NOON.date() - timedelta(days), "Cut", 9_500)
         return [client.id for client in clients]
 
     return cards
