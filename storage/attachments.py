@@ -64,7 +64,7 @@ class SqlAttachmentBook:
     def remove(self, attachment: Attachment) -> None:
         """Take a file out, with the key of its blob; raise NotFound."""
         self._items.drop(attachment.id)
-        self._files.drop(attachment.id)
+        self._files.drop(attachment.client, attachment.id)
 
     def contents(self, attachment: Attachment) -> bytes:
         """Return the bytes as they came; raise RecordDamaged."""

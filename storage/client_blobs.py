@@ -51,11 +51,12 @@ class ClientBlobs:
             (blob, client_id, self.subject.value, item, part.value),
         )
 
-    def drop(self, item: str) -> None:
+    def drop(self, client_id: ClientId, item: str) -> None:
         """Delete the keys of a record's files, and that they were there."""
         gone = self.connection.execute(
-            "DELETE FROM client_blob WHERE subject = ? AND item = ? RETURNING blob",
-            (self.subject.value, item),
+            "DELETE FROM client_blob WHERE client = ? AND subject = ? AND item = ?"
+            " RETURNING blob",
+            (client_id, self.subject.value, item),
         )
         for (blob,) in gone.fetchall():
             self.blobs.drop(blob)

@@ -42,8 +42,7 @@ Who names a record names its card (``storage.card_touches``); in version 0.1 not
 
 
 _HELD = """
-    SELECT subject, client FROM sealed_record
-    WHERE subject IN ('contact', 'health') AND client = ?1
+    SELECT subject, client FROM sealed_record WHERE client = ?1
     UNION ALL SELECT subject, id FROM sealed_item WHERE client = ?1
     UNION ALL SELECT 'closed_card', client FROM closed_card WHERE client = ?1
     UNION ALL SELECT 'visit', id FROM visit WHERE client = ?1

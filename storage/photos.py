@@ -65,7 +65,7 @@ class SqlPhotoBook:
     def remove(self, photo: Photo) -> None:
         """Take a photo out, with the keys of its blobs; raise NotFound."""
         self._items.drop(photo.id)
-        self._files.drop(photo.id)
+        self._files.drop(photo.client, photo.id)
 
     def picture(self, photo: Photo) -> bytes:
         """Return the photo, JPEG; raise RecordDamaged."""

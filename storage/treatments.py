@@ -18,6 +18,15 @@ _SAVE = (
     " version = excluded.version"
 )
 
+_NAMED = """
+    WITH RECURSIVE named (list) AS (
+        SELECT min(treatments) FROM visit WHERE treatments <> ''
+        UNION ALL
+        SELECT (SELECT min(treatments) FROM visit WHERE treatments <> '' AND treatments > list)
+        FROM named WHERE list IS NOT NULL)
+    SELECT EXISTS (SELECT 1 FROM named WHERE instr(' ' || list || ' ', ?))"""
+"""Whether visits name a treatment; each list of treatments is looked at once."""
+
 
 class SqlTreatmentBook:
     """The list of treatments as one transaction sees it."""
@@ -60,10 +69,7 @@ class SqlTreatmentBook:
     def remove(self, treatment_id: TreatmentId) -> None:
         """Take one off the list; raise InvalidInput if a visit names it, NotFound."""
         kept = self.get(treatment_id)
-        named = self._connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM visit WHERE instr(' ' || treatments || ' ', ?))",
-            (f" {treatment_id} ",),
-        )
+        named = self._connection.execute(_NAMED, (f" {treatment_id} ",))
         if named.fetchone()[0]:
             raise InvalidInput("treatment", "used")
         self._connection.execute("DELETE FROM treatment WHERE id = ?", (treatment_id,))

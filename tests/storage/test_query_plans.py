@@ -1,0 +1,73 @@
+"""What is asked of one client, or of one record, reads no table from beginning to end."""
+
+import pytest
+
+from salon_vault.audit import Subject
+from salon_vault.clients.model import Client, new_client_id
+from salon_vault.staff.model import Tier
+from storage.card_touches import CARD_OF
+from storage.erasures import _BLOBS, _ENTRIES, _HELD
+from storage.held_rows import HELD
+from storage.treatments import _NAMED
+
+
+@pytest.fixture
+def reads(open_as):
+    """Return the tables that a statement reads from beginning to end."""
+    vault = open_as(Tier.OWNER)
+
+    def reads(statement, values=()):
+        with vault.work():
+            plan = vault._connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+            steps = [step for *_, step in plan.fetchall()]
+        return {
+            step.split()[1]
+            for step in steps
+            if step.startswith("SCAN") and "CONSTANT" not in step and "(subquery" not in step
+        }
+
+    return reads
+
+
+def test_a_client_goes_without_a_look_at_any_others_records(reads):
+    """The plan has the look for whatever refers to the card, too."""
+    assert reads("DELETE FROM client WHERE id = 'x'") == {"client_word"}, "which lies by word"
+
+
+@pytest.mark.parametrize("statement", [_ENTRIES, _HELD, _BLOBS])
+def test_what_is_erased_with_a_client_is_found_by_the_card(reads, statement):
+    assert reads(statement, ("x",)) <= {"naming", "intent"}
+
+
+@pytest.mark.parametrize("subject", CARD_OF)
+def test_the_card_of_a_record_is_found_by_its_id(reads, subject):
+    assert reads(CARD_OF[subject], ("x",)) == set()
+
+
+@pytest.mark.parametrize("held", HELD, ids=lambda held: held.select.split()[-1])
+def test_a_held_row_is_found_by_its_id(reads, held):
+    where = " WHERE id = ?1" + " AND version = ?2" * held.each_version
+    values = ("x", 1) if held.each_version else ("x",)
+    assert reads(held.select + where, values) == set()
+
+
+def test_whether_visits_name_a_treatment_is_found_list_by_list(open_as):
+    vault = open_as(Tier.OWNER)
+    with vault.work():
+        plan = vault._connection.execute(f"EXPLAIN QUERY PLAN {_NAMED}", ("x",)).fetchall()
+    visits = [step for *_, step in plan if " visit " in f"{step} "]
+    assert len(visits) == 2
+    assert all("visit_by_treatments" in step for step in visits)
+
+
+def test_whose_files_go_is_found_by_the_card(open_as, clock):
+    vault = open_as(Tier.OWNER)
+    asked = []
+    with vault.work() as work:
+        card = work.clients.save(Client(new_client_id(), "Ewa", "pl", clock.now().date()))
+        vault._connection.set_trace_callback(asked.append)
+        work.photos._files.drop(card.id, "x")
+        vault._connection.set_trace_callback(None)
+        (plan,) = vault._connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
+    assert "SEARCH client_blob USING INDEX client_blob_by_client" in plan[-1]
+    assert Subject.PHOTO.value in asked[0]
