@@ -66,6 +66,7 @@ class Permission(StrEnum):
     MAKE_CLAIM_PACK = "make_claim_pack"
     IMPORT_CLIENTS = "import_clients"
     EXPORT_CLIENTS = "export_clients"
+    REMOVE_UNREADABLE = "remove_unreadable"
 
 
 P = Permission

@@ -39,16 +39,15 @@ class SqlAttachmentBook:
 
     def of_client(self, client_id: ClientId) -> list[Attachment] | Sealed:
         """Return the files on a card, the latest first, reported as read; or Sealed."""
-        found = self._items.of_client(client_id)
-        if isinstance(found, Sealed):
-            return found
-        files = [_attachment_of(item) for item in found]
+        files = self._items.of_client(client_id, attachment_of)
+        if isinstance(files, Sealed):
+            return files
         return sorted(files, key=lambda each: (each.filed_on, each.id), reverse=True)
 
     def get(self, attachment_id: AttachmentId) -> Attachment | Sealed:
         """Return what is known of a file and report it as read; raise NotFound."""
         found = self._items.open(attachment_id)
-        return found if isinstance(found, Sealed) else _attachment_of(found)
+        return found if isinstance(found, Sealed) else attachment_of(found)
 
     def add(self, attachment: Attachment, *, moved: bool = False) -> Attachment:
         """Keep a file whose blob was written, and name the blob; raise NotFound."""
@@ -88,7 +87,8 @@ def _fields_of(attachment: Attachment) -> dict[str, Any]:
     }
 
 
-def _attachment_of(item: Item) -> Attachment:
+def attachment_of(item: Item) -> Attachment:
+    """Return the file that a record describes; raise RecordDamaged."""
     fields = item.opened.fields
     with reading():
         return Attachment(

@@ -21,7 +21,7 @@ from storage.planted import moment as moment_of
 from storage.planted import sound
 from storage.ring import KeyRing
 from storage.sealed import Opened, Touched, reading
-from storage.sealed_items import SealedItems
+from storage.sealed_items import Item, SealedItems
 
 _COLUMNS = "going, staying, at, staff, change, along, contact, health"
 _SELECT = f"SELECT {_COLUMNS} FROM merging WHERE going = ?"  # noqa: S608 - constants only
@@ -180,11 +180,7 @@ class SqlMergingBook:
         if item is None:
             return None
         found = records.open(item)
-        if isinstance(found, Sealed):
-            return found
-        with reading():
-            before, after = (found.opened.fields[when] for when in ("before", "after"))
-        return Opened(1, before), Opened(1, after)
+        return found if isinstance(found, Sealed) else halves_of(found)
 
     def _item(self, going: ClientId, column: str) -> str | None:
         row = self._connection.execute(
@@ -209,6 +205,13 @@ class SqlMergingBook:
 
 def _made(going: str, at: str) -> tuple[ClientId, datetime]:
     return ClientId(going), moment_of(at)
+
+
+def halves_of(item: Item) -> tuple[Opened, Opened]:
+    """Return how a record was before and after a merging; raise RecordDamaged."""
+    with reading():
+        before, after = (item.opened.fields[when] for when in ("before", "after"))
+    return Opened(1, before), Opened(1, after)
 
 
 def _change_row(change: Change[Client]) -> dict[str, Any]:

@@ -95,9 +95,8 @@ class SqlMinorBook:
         return tuple(GuardianId(id_) for (id_,) in found)
 
     def guardians(self, client_id: ClientId) -> list[Guardian] | Sealed:
-        """Return who answers for a client, or Sealed; raise RecordDamaged."""
-        found = self._guardians.of_client(client_id)
-        return found if isinstance(found, Sealed) else [_guardian_of(one) for one in found]
+        """Return who answers for a client, or Sealed."""
+        return self._guardians.of_client(client_id, guardian_of)
 
     def save_guardian(self, client_id: ClientId, guardian: Guardian) -> Guardian:
         """Keep a guardian and return it with its new version; raise EditConflict."""
@@ -110,7 +109,8 @@ class SqlMinorBook:
         self._guardians.drop(guardian_id)
 
 
-def _guardian_of(item: Item) -> Guardian:
+def guardian_of(item: Item) -> Guardian:
+    """Return the guardian who was sealed; raise RecordDamaged."""
     fields, version = item.opened.fields, item.opened.version
     with reading():
         return Guardian(

@@ -114,10 +114,10 @@ class SqlPatchTestBook:
 
     def observations(self, client_id: ClientId) -> list[Observation] | Sealed:
         """Return what was seen of the client's tests, in the order of time."""
-        items = self._seen.of_client(client_id)
-        if isinstance(items, Sealed):
-            return items
-        return sorted(map(_observation_of, items), key=lambda each: each.at)
+        seen = self._seen.of_client(client_id, observation_of)
+        if isinstance(seen, Sealed):
+            return seen
+        return sorted(seen, key=lambda each: each.at)
 
     def observe(self, client_id: ClientId, observation: Observation) -> None:
         """Add what was seen; somebody without the key adds too, and cannot read it."""
@@ -183,7 +183,8 @@ def _lapse_of(*row: Any) -> Lapse:  # noqa: ANN401 - whatever a row holds
     return Lapse(id_, ClientId(client), moment(at), kinds_in(kinds), by)
 
 
-def _observation_of(item: Item) -> Observation:
+def observation_of(item: Item) -> Observation:
+    """Return what was seen and sealed; raise RecordDamaged."""
     fields = item.opened.fields
     with reading():
         hours = fields["hours"]

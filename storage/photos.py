@@ -39,16 +39,15 @@ class SqlPhotoBook:
 
     def of_client(self, client_id: ClientId) -> list[Photo] | Sealed:
         """Return a client's photos, the latest first, reported as read; or Sealed."""
-        found = self._items.of_client(client_id)
-        if isinstance(found, Sealed):
-            return found
-        photos = [_photo_of(item) for item in found]
+        photos = self._items.of_client(client_id, photo_of)
+        if isinstance(photos, Sealed):
+            return photos
         return sorted(photos, key=lambda photo: (photo.taken_on, photo.id), reverse=True)
 
     def get(self, photo_id: PhotoId) -> Photo | Sealed:
         """Return what is known of a photo and report it as read; raise NotFound."""
         found = self._items.open(photo_id)
-        return found if isinstance(found, Sealed) else _photo_of(found)
+        return found if isinstance(found, Sealed) else photo_of(found)
 
     def add(self, photo: Photo) -> Photo:
         """Keep a photo whose blobs were written, and name the blobs; raise NotFound."""
@@ -113,7 +112,8 @@ def _fields_of(photo: Photo) -> dict[str, Any]:
     }
 
 
-def _photo_of(item: Item) -> Photo:
+def photo_of(item: Item) -> Photo:
+    """Return the photo that a record describes; raise RecordDamaged."""
     fields = item.opened.fields
     with reading():
         return Photo(

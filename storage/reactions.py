@@ -69,10 +69,10 @@ class SqlReactionBook:
 
     def accounts(self, client_id: ClientId) -> list[Account] | Sealed:
         """Return what is known of the client's reactions, in the order of time."""
-        items = self._accounts.of_client(client_id)
-        if isinstance(items, Sealed):
-            return items
-        return sorted(map(_account_of, items), key=lambda each: each.at)
+        known = self._accounts.of_client(client_id, account_of)
+        if isinstance(known, Sealed):
+            return known
+        return sorted(known, key=lambda each: each.at)
 
     def add_account(self, client_id: ClientId, account: Account) -> None:
         """Add what is known; somebody without the key adds too, and cannot read it."""
@@ -125,7 +125,8 @@ def _row_of(reaction: Reaction) -> tuple[Any, ...]:
     )
 
 
-def _account_of(item: Item) -> Account:
+def account_of(item: Item) -> Account:
+    """Return the account that was sealed; raise RecordDamaged."""
     fields = item.opened.fields
     with reading():
         ingredients = fields["ingredients"]

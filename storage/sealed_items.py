@@ -1,14 +1,15 @@
 """Records of which a client may have many, and that only one compartment's key opens."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment, Sealed
-from salon_vault.errors import EditConflict, NotFound
+from salon_vault.errors import EditConflict, NotFound, RecordDamaged
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD
 from storage.ring import KeyRing
@@ -77,13 +78,12 @@ class SealedItems:
         self._subject = subject
         self._touched = touched
 
-    def of_client(self, client_id: ClientId) -> list[Item] | Sealed:
+    def of_client[R](self, client_id: ClientId, read: Callable[[Item], R]) -> list[R] | Sealed:
         """
-        Return a client's records, reported as read; closed ones are not read.
+        Return what ``read`` makes of a client's records, reported as read; or Sealed.
 
-        Raises:
-            RecordDamaged: if one of them does not open. None is left out in silence: it could
-                be the one that says stop.
+        One that is damaged hides no other, nor is it left out in silence: it could be the one
+        that says stop. ``storage.unreadable`` tells of it.
         """
         if not shows(self._ring, self._compartment):
             return Sealed(self._compartment)
@@ -91,8 +91,13 @@ class SealedItems:
             f"SELECT id FROM sealed_item WHERE subject = ?2 AND {OF_CARD} ORDER BY id",  # noqa: S608 - constants only
             (client_id, self._subject.value),
         )
-        found = [self.open(id_) for (id_,) in rows.fetchall()]
-        return [each for each in found if isinstance(each, Item)]
+        found = []
+        for (id_,) in rows.fetchall():
+            with suppress(RecordDamaged):
+                item = self.open(id_)
+                if isinstance(item, Item):
+                    found.append(read(item))
+        return found
 
     def open(self, item: str) -> Item | Sealed:
         """Return one record and report it as read; raise NotFound, RecordDamaged."""

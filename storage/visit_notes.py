@@ -28,16 +28,16 @@ class SqlVisitNoteBook:
         )
 
     def of_client(self, client_id: ClientId) -> list[VisitNote] | Sealed:
-        """Return the notes about a client's visits, the oldest first; raise RecordDamaged."""
-        found = self._items.of_client(client_id)
-        if isinstance(found, Sealed):
-            return found
-        return sorted((_note_of(item) for item in found), key=lambda note: note.at)
+        """Return the notes about a client's visits, the oldest first; or Sealed."""
+        notes = self._items.of_client(client_id, note_of)
+        if isinstance(notes, Sealed):
+            return notes
+        return sorted(notes, key=lambda note: note.at)
 
     def get(self, note_id: NoteId) -> VisitNote | Sealed:
         """Return one note; raise NotFound, RecordDamaged."""
         found = self._items.open(note_id)
-        return found if isinstance(found, Sealed) else _note_of(found)
+        return found if isinstance(found, Sealed) else note_of(found)
 
     def save(self, client_id: ClientId, note: VisitNote) -> VisitNote:
         """Keep a note and return it with its new version; raise EditConflict."""
@@ -68,7 +68,8 @@ def _fields_of(note: VisitNote) -> dict[str, Any]:
     return {"kind": note.kind.value, "text": note.text, "by": note.by, "at": at}
 
 
-def _note_of(item: Item) -> VisitNote:
+def note_of(item: Item) -> VisitNote:
+    """Return the note that was sealed; raise RecordDamaged."""
     return _note(item.id, item.opened.version, item.opened.fields)
 
 

@@ -50,6 +50,7 @@ from storage.slips import SqlLostLogins
 from storage.staff_notice import SqlStaffSheetBook
 from storage.taken_out import TakenOut
 from storage.treatments import SqlTreatmentBook
+from storage.unreadable import SqlUnreadableBook
 from storage.visit_notes import SqlVisitNoteBook
 from storage.visits import SqlVisitBook
 
@@ -85,8 +86,7 @@ class SqlWork:
         self.clock = clock
         touched = self._touches.append
         self._open_cards(connection, ring, header, roll, taken_out or TakenOut())
-        self.photos = SqlPhotoBook(connection, ring, blobs, touched)
-        self.attachments = SqlAttachmentBook(connection, ring, blobs, touched)
+        self._open_pictures(connection, ring, blobs)
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
         self.checkup = SqlCheckupBook(connection, header, folder, clock)
@@ -129,6 +129,13 @@ class SqlWork:
         self.papers = SqlPaperBook(connection, touched)
         self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)
+
+    def _open_pictures(self, connection: Connection, ring: KeyRing, blobs: SealedBlobs) -> None:
+        """Open the books of what lies in files of its own, and of what cannot be read."""
+        touched = self._touches.append
+        self.photos = SqlPhotoBook(connection, ring, blobs, touched)
+        self.attachments = SqlAttachmentBook(connection, ring, blobs, touched)
+        self.unreadable = SqlUnreadableBook(connection, ring, blobs, touched)
 
     @property
     def touches(self) -> Sequence[Touch]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from salon_vault.merging.book import MergingBook
     from salon_vault.minors.book import MinorBook
     from salon_vault.notices.book import NoticeBook
+    from salon_vault.unreadable.book import UnreadableBook
     from salon_vault.visits.book import VisitBook
 
 
@@ -27,6 +28,10 @@ class ClientRecords(Protocol):
     @property
     def closed_cards(self) -> "ClosedCardBook":
         """Cards that open to named persons alone, and who stands in for whom."""
+
+    @property
+    def unreadable(self) -> "UnreadableBook":
+        """Records of cards that nobody can read."""
 
     @property
     def visits(self) -> "VisitBook":

@@ -39,7 +39,7 @@ class MinorBook(Protocol):
         ...
 
     def guardians(self, client_id: ClientId) -> list[Guardian] | Sealed:
-        """Return who answers for a client, or Sealed; raise RecordDamaged."""
+        """Return who answers for a client, or Sealed."""
         ...
 
     def save_guardian(self, client_id: ClientId, guardian: Guardian) -> Guardian:

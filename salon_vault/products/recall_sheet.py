@@ -28,6 +28,7 @@ USED_FOR: Mapping[UsedFor, str] = {
 }
 MORE, AND = N_("{first}, {more}"), N_("{first}; {next}")
 """As the screens join words."""
+DAMAGED = N_("number cannot be read")
 DONE_BY = N_("Gone through by, date")
 
 _ROW = 9.0
@@ -36,12 +37,12 @@ _ROW = 9.0
 
 def recall_document(
     recall: Recall,
-    phones: Mapping[ClientId, str],
+    phones: Mapping[ClientId, str | None],
     today: date,
     salon_name: str,
     language: str,
 ) -> Document:
-    """Return the list; ``phones`` are the numbers that this desk opens."""
+    """Return the list; ``phones`` are the numbers that this desk opens, None if unreadable."""
     words = Translator.of(language)
     lead = words.tr(LEAD).format(day=printed_date(today, language))
     header = tuple(words.tr(column) for column in COLUMNS)
@@ -65,7 +66,7 @@ def recall_document(
 
 
 def _row(
-    had: HadLot, phones: Mapping[ClientId, str], words: Translator
+    had: HadLot, phones: Mapping[ClientId, str | None], words: Translator
 ) -> tuple[str | tuple[Strong], ...]:
     uses = [
         words.tr(MORE).format(
@@ -79,9 +80,12 @@ def _row(
         for used in had.uses
     ]
     tail = f"··· {had.phone_tail}" if had.phone_tail else ""
-    phone = phones.get(had.client) or tail
+    phone = phones.get(had.client, "")
+    if phone is None:
+        damaged = words.tr(DAMAGED)
+        phone = words.tr(MORE).format(first=tail, more=damaged) if tail else damaged
     name = (Strong(short_name(had.name)),)
-    return name, phone, _listed(uses, words), _listed(things, words), ""
+    return name, phone or tail, _listed(uses, words), _listed(things, words), ""
 
 
 def _listed(parts: Sequence[str], words: Translator) -> str:

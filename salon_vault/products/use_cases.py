@@ -9,7 +9,7 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId, Contact
 from salon_vault.clients.names import tidy_line
 from salon_vault.clock import day_of, not_ahead
-from salon_vault.errors import InvalidInput
+from salon_vault.errors import InvalidInput, RecordDamaged
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.pdf import render
 from salon_vault.ports import Work
@@ -137,13 +137,21 @@ def print_recall(outside: Outside, number: str, language: str, printer: str) -> 
         outside.touched(Touch(Verb.PRINTED, Subject.CLIENT, each.client))
 
 
-def _phones(work: Work, recall: Recall) -> Mapping[ClientId, str]:
-    """Return the numbers that open at this desk; a closed card's to nobody it is closed to."""
-    phones = {}
+def _phones(work: Work, recall: Recall) -> Mapping[ClientId, str | None]:
+    """
+    Return the numbers that open at this desk; None for one that cannot be read.
+
+    A closed card's is there for nobody to whom the card is closed.
+    """
+    phones: dict[ClientId, str | None] = {}
     for client in (each.client for each in recall.clients):
         if work.closed_cards.get(client) and not work.closed_cards.opens(client):
             continue
-        contact = work.clients.contact(client)
+        try:
+            contact = work.clients.contact(client)
+        except RecordDamaged:  # the others have to be called all the same
+            phones[client] = None
+            continue
         if isinstance(contact, Contact):
             phones[client] = contact.phone
     return phones

@@ -8,7 +8,6 @@ from salon_vault.clearance.override import Override
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
-from salon_vault.errors import RecordDamaged
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.stops.model import DoneAgainst, Overridden
@@ -81,10 +80,7 @@ def _name(work: Work, client: ClientId) -> str:
 
 
 def _why(work: Work, visit: Visit) -> str:
-    try:
-        notes = work.visit_notes.of_client(visit.client)
-    except RecordDamaged:  # the card says so; that it was done is no less to be seen
-        return ""
+    notes = work.visit_notes.of_client(visit.client)
     if isinstance(notes, Sealed):
         return ""
     reasons = (n.text for n in notes if n.visit == visit.id and n.kind is NoteKind.REASON)

@@ -83,12 +83,7 @@ class VisitNoteBook(Protocol):
     """The notes about visits as one transaction sees them; only *health* opens them."""
 
     def of_client(self, client_id: ClientId) -> list[VisitNote] | Sealed:
-        """
-        Return the notes about a client's visits, the oldest first, and report them as read.
-
-        Raises:
-            RecordDamaged: if one of them does not open.
-        """
+        """Return the notes about a client's visits, the oldest first, as read; or Sealed."""
         ...
 
     def get(self, note_id: NoteId) -> VisitNote | Sealed:

@@ -247,6 +247,22 @@ def test_the_printed_list_has_phones_only_where_the_desk_opens_them(
     assert sheet.compartment == ("contact" if opened else "salon")
 
 
+def test_a_number_that_cannot_be_read_is_said_and_hides_no_other(
+    used, seat, look, printer, clock
+):
+    clients = used(("Ada Nowak", "77"), ("Bea Lis", "77"))
+    for client, phone in zip(clients, ("+48601555417", "+48601555999"), strict=True):
+        seat(Tier.OWNER).run(save_contact, client, Contact(phone))
+    look("UPDATE sealed_record SET sealed = x'00' WHERE client = ?", clients[0])
+    desk = seat(Tier.RECEPTION)
+    desk.run(print_recall, "77", "en", "Counter")
+    assert len(printer.sent) == 1
+    recall, phones = desk.run(who_had_lot, "77"), {clients[0]: None, clients[1]: "+48601555999"}
+    sheet = recall_document(recall, phones, clock.now().date(), "Salon", "en")
+    told = {plain(name): phone for name, phone, *_ in sheet.blocks[1].rows}
+    assert told == {"Ada N.": "··· 417, number cannot be read", "Bea L.": "+48601555999"}
+
+
 def test_what_is_printed_for_a_recall_is_what_the_keys_open(reached, seat, printer, entries):
     for tier in (Tier.RECEPTION, Tier.SPECIALIST):
         seat(tier).run(print_recall, "77", "en", "Counter")

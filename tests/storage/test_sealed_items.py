@@ -47,8 +47,7 @@ def keep(vault, client, item, version=0, fields=NOTE):
 
 def read(vault, client):
     with vault.work() as work:
-        found = items_of(vault, work).of_client(client)
-        return found if isinstance(found, Sealed) else [(i.id, i.opened.fields) for i in found]
+        return items_of(vault, work).of_client(client, lambda i: (i.id, i.opened.fields))
 
 
 def test_many_items_of_a_client_come_back_as_they_were_kept(open_as, two):

@@ -32,6 +32,7 @@ from ui.photos.page import PicturesPage
 from ui.reactions.barred import Barred
 from ui.reactions.panel import ReactionsPanel
 from ui.reveal.request import NumberOnRequest
+from ui.unreadable.line import UnreadableLine
 from ui.words import N_, _
 
 EDGE = 28
@@ -66,6 +67,7 @@ class CardForm(QVBoxLayout):
         self.questions = QuestionsPanel(line)
         self.overrides = OverridesPanel(line)
         self.minor = MinorLine()
+        self.unreadable = UnreadableLine(line)
         self.health = HealthPanel(line, unfinished)
         self.details = Details(line, unfinished)
         self.formulas = FormulasPanel(line, unfinished, view)
@@ -110,6 +112,7 @@ class CardForm(QVBoxLayout):
         self.addLayout(_indented(self.barred))
         self.addLayout(_indented(self.handling))
         self.addLayout(_indented(self.minor))
+        self.addLayout(_indented(self.unreadable))
         self.addLayout(_indented(self.visits.under_way))
         self.addLayout(self._above_tabs)
         for strip in strips:

@@ -158,6 +158,7 @@ class CardView(QWidget):
         self.form.timeline.show_client(client_id)
         self.form.details.guardians.show_client(client_id)
         self.form.pictures.show_client(client_id)
+        self.form.unreadable.show_client(client_id)
         self._ask_handovers(client_id)
 
     def _ask_handovers(self, client_id: ClientId) -> None:
@@ -209,6 +210,7 @@ class CardView(QWidget):
         for editor, page in zip(form.editors, pages, strict=True):
             editor.resumed.connect(partial(form.tabs.setCurrentIndex, page))
         form.visits.said.connect(self.said)
+        form.unreadable.said.connect(self.said)
         form.papers.said.connect(self.said)
         form.timeline.said.connect(self.said)
         form.timeline.counted.connect(partial(form.tabs.count_up, TIMELINE))

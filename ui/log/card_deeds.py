@@ -23,6 +23,7 @@ from ui.reactions.deeds import REACTION_DEEDS
 from ui.reveal.deeds import REVEAL_DEEDS
 from ui.stops.deeds import STOP_DEEDS
 from ui.treatments.deeds import TREATMENT_DEEDS
+from ui.unreadable.deeds import UNREADABLE_DEEDS
 from ui.why_kept.deeds import KEEPING_DEEDS
 
 CARD_DEEDS: Mapping[str, Deed] = {
@@ -37,6 +38,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **KEEPING_DEEDS,
     **CLOSED_CARD_DEEDS,
     **REVEAL_DEEDS,
+    **UNREADABLE_DEEDS,
     **MERGING_DEEDS,
     **MINOR_DEEDS,
     **PHOTO_DEEDS,

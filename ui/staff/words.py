@@ -59,6 +59,7 @@ RIGHTS: Mapping[str, str] = {
     "edit_treatments": N_("Change the list of treatments"),
     "merge_cards": N_("Merge two cards of one client"),
     "close_cards": N_("Close a card to all but named people"),
+    "remove_unreadable": N_("Remove records of clients that nobody can read"),
     "give_cover": N_("Let somebody stand in for a colleague"),
     "reveal_contact": N_("Show one client's number for a moment"),
     "keep_products": N_("Keep products and their batches"),

@@ -36,6 +36,7 @@ from tests.journeys.gallery.reveal import reveal
 from tests.journeys.gallery.slips import lost_logins, slips
 from tests.journeys.gallery.studio import Seat, Studio
 from tests.journeys.gallery.unlock import unlock
+from tests.journeys.gallery.unreadable import unreadable
 
 
 def staff_tour(studio: Studio) -> None:
@@ -144,6 +145,7 @@ def owner(seat: Seat) -> None:
     importing.goes_out(seat)
     merging.merge(seat)
     why_kept.why_kept(seat)
+    unreadable(seat)
     closed_cards.closed(seat)
     closed_cards.own_clients(seat)
     patch_tests.rules(seat)

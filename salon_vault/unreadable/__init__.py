@@ -1,0 +1,1 @@
+"""Sealed records of a card that nobody can read: told, and taken out by an owner."""
