@@ -18,6 +18,7 @@ from salon_vault.timeline.use_cases import list_timeline
 from salon_vault.unreadable.use_cases import list_unreadable, remove_unreadable
 from salon_vault.visits.use_cases import list_visit_notes, record_visit, write_visit_note
 from storage.seal import Place
+from storage.sealed_items import ITEMS
 from storage.unreadable import READ
 from tests.conftest import NOON
 from tests.faults.log_attacker import Attacker
@@ -45,6 +46,10 @@ def damaged(open_as, card):
         for end, sealed in (("g", b"\0"), ("s", vault._ring.seal(place, b'{"text":1}'))):
             row = (f"f{number}{end}", subject.value, card, sealed)
             Attacker(vault).run("INSERT INTO sealed_item VALUES (?, ?, ?, 1, ?)", *row)
+
+
+def test_every_kind_of_sealed_record_can_be_told():
+    assert set(READ) == ITEMS
 
 
 LISTS = (list_tests, list_reactions, view_age, view_album, view_attachments, list_timeline)
