@@ -75,8 +75,12 @@ class ContentCheck:
         self._seen.moment = (core.stamp.boot, core.stamp.mono)
         self._hear(row.seq, core)
 
+    def look_at_records(self, last: int) -> bool:
+        """Look at some of the records, and return True once all were."""
+        return self._records.look_at_some(last)
+
     def check_end(self, last: int) -> Iterator[Found]:
-        """Yield what is wrong with the records, once every entry up to ``last`` was checked."""
+        """Yield what is wrong, once every record and every entry up to ``last`` was checked."""
         seen = self._seen
         for seq in seen.bare:
             if str(seq) not in seen.erased:
@@ -87,7 +91,7 @@ class ContentCheck:
         (refs,) = self._connection.execute("SELECT count(*) FROM log_ref").fetchone()
         if refs != seen.refs:
             yield last, Layer.REFERENCE
-        for seq in self._records.faults(last):
+        for seq in self._records.faults():
             yield seq, Layer.REFERENCE
 
     def _check_detail(self, row: Row, core: Core) -> Iterator[Found]:

@@ -52,6 +52,10 @@ HELD = (
 
 _NOTHING = (None, "")
 
+_PAGE = " WHERE id >= :after ORDER BY id LIMIT :most"
+NEXT = "\0"
+"""Behind an id it makes the least text that is greater."""
+
 HELD_KINDS = frozenset(held.subject for held in HELD)
 EACH_VERSION = frozenset(held.subject for held in HELD if held.each_version)
 
@@ -81,10 +85,16 @@ def held_row(
     return None
 
 
-def held_rows(connection: Connection) -> Iterator[HeldRow]:
-    """Yield every row that the log holds."""
+def held_rows(connection: Connection, at_a_time: int) -> Iterator[list[HeldRow]]:
+    """Yield every row that the log holds, page by page; no query stays open in between."""
     for held in HELD:
-        yield from _rows(connection, held, "", {})
+        if held.each_version:  # a handful
+            yield list(_rows(connection, held, "", {}))
+            continue
+        named: dict[str, str | int] = {"after": "", "most": at_a_time}
+        while page := list(_rows(connection, held, _PAGE, named)):
+            yield page
+            named["after"] = page[-1].id + NEXT
 
 
 def _rows(

@@ -6,21 +6,29 @@ from dataclasses import dataclass
 
 from salon_vault.audit import Subject, Touch, Verb
 from storage.cipher import Connection
-from storage.held_rows import EACH_VERSION, HELD_KINDS, held_rows
+from storage.held_rows import EACH_VERSION, HELD_KINDS, NEXT, held_rows
 from storage.importing.manifest import came_with, digest_of, taken_back_with
 from storage.sealed_items import ITEMS
 from storage.sealed_items import digest_of as digest_of_item
 
 _SEALED = frozenset({Subject.CONTACT, Subject.HEALTH, Subject.CLOSED_CARD}) | ITEMS
 
-_RECORDS = (
-    "SELECT subject, client, version, sealed FROM sealed_record"
-    " UNION ALL SELECT 'closed_card', client, version, sealed FROM closed_card"
-)
-_ITEMS = "SELECT subject, id, client, version, sealed FROM sealed_item"
+_SEALED_PAGE = """
+    SELECT subject, client, version, sealed FROM sealed_record
+    WHERE (subject, client) >= (?, ?) ORDER BY subject, client LIMIT ?"""
+_ITEM_PAGE = """
+    SELECT subject, id, client, version, sealed FROM sealed_item
+    WHERE id >= ? ORDER BY id LIMIT ?"""
+_CLOSED = "SELECT client, version, sealed FROM closed_card"
+
+AT_A_TIME = 500
+"""Records of one step; looking at so many takes about 5 ms."""
 
 type _Name = tuple[str, ...]
 """Kind and id of a record, and its version where each stays."""
+
+type _Kept = tuple[_Name, int, bytes]
+"""A record that is there: its name, its version, and what the log has to have of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +45,19 @@ class _Told:
 
 
 class RecordsCheck:
-    """Remembers what the entries say of records, and holds those that are there against it."""
+    """
+    Remembers what the entries say of records, and holds those that are there against it.
+
+    It is done in steps, and entries may be added in between: those are heard before the next.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._told: dict[_Name, _Told] = {}
-        self._imports_off: list[int] = []
+        self._off: list[int] = []
+        self._there: set[_Name] = set()
+        self._pages = self._every()
+        self._begun: int | None = None
 
     def hear(self, seq: int, touch: Touch) -> None:
         """Take in what an entry says; entries come in their order."""
@@ -55,39 +70,74 @@ class RecordsCheck:
         elif touch.verb is Verb.ERASED:
             self._told.pop(_name(touch), None)
 
-    def faults(self, last: int) -> Iterator[int]:
+    def look_at_some(self, last: int) -> bool:
         """
-        Yield the entries that do not agree with what is there; ``last`` for what none names.
+        Look at some more records, and return True once all were; ``last`` is the newest entry.
 
         Anybody can seal to a compartment and write rows, and an older record opens where its
         version is put back with it: only the log knows which one was kept, and by whom.
         """
-        yield from self._imports_off
-        told = dict(self._told)
-        for name, version, digest in self._kept():
-            entry = told.pop(name, None)
+        if self._begun is None:
+            self._begun = last
+        page = next(self._pages, None)
+        for name, version, digest in page or ():
+            self._there.add(name)
+            entry = self._told.get(name)
             if entry is None or not entry.fits(version, digest):
-                yield last if entry is None else entry.seq
-        for entry in told.values():
-            if entry.digest:  # version 0.1 told of no visit that went with its client
+                self._off.append(last if entry is None else entry.seq)
+        return page is None
+
+    def faults(self) -> Iterator[int]:
+        """Yield the entries that do not agree; the newest for what no entry names."""
+        yield from self._off
+        for name, entry in self._told.items():
+            # version 0.1 told of no visit that went with its client; what was written since the
+            # looking began is there
+            if name not in self._there and entry.digest and entry.seq <= (self._begun or 0):
                 yield entry.seq
 
-    def _kept(self) -> Iterator[tuple[_Name, int, bytes]]:
-        """Yield every record with its version, and what the log has to have of it."""
-        for subject, record, version, sealed in self._connection.execute(_RECORDS):
-            yield (subject, record), version, hashlib.sha256(sealed).digest()
-        for subject, record, client, version, sealed in self._connection.execute(_ITEMS):
-            yield (subject, record), version, digest_of_item(client, version, sealed)
-        for row in held_rows(self._connection):
-            touch = Touch(Verb.CHANGED, row.subject, row.id, row.version)
-            yield _name(touch), row.version, row.digest
+    def _every(self) -> Iterator[list[_Kept]]:
+        """Yield every record, page by page, as the log has to have it; no query stays open."""
+        yield [
+            (("closed_card", client), version, hashlib.sha256(sealed).digest())
+            for client, version, sealed in self._connection.execute(_CLOSED)
+        ]
+        yield from self._every_record()
+        yield from self._every_item()
+        for rows in held_rows(self._connection, AT_A_TIME):
+            yield [
+                (
+                    _name(Touch(Verb.CHANGED, row.subject, row.id, row.version)),
+                    row.version,
+                    row.digest,
+                )
+                for row in rows
+            ]
+
+    def _every_record(self) -> Iterator[list[_Kept]]:
+        after = ("", "")
+        while rows := self._connection.execute(_SEALED_PAGE, (*after, AT_A_TIME)).fetchall():
+            yield [
+                ((subject, client), version, hashlib.sha256(sealed).digest())
+                for subject, client, version, sealed in rows
+            ]
+            after = (rows[-1][0], rows[-1][1] + NEXT)
+
+    def _every_item(self) -> Iterator[list[_Kept]]:
+        after = ""
+        while rows := self._connection.execute(_ITEM_PAGE, (after, AT_A_TIME)).fetchall():
+            yield [
+                ((subject, id_), version, digest_of_item(client, version, sealed))
+                for subject, id_, client, version, sealed in rows
+            ]
+            after = rows[-1][1] + NEXT
 
     def _hear_import(self, seq: int, touch: Touch) -> None:
         """Take the rows of an import for touches of this entry, if they are what it named."""
         erased = touch.verb is Verb.ERASED
         rows = list((taken_back_with if erased else came_with)(self._connection, touch.id))
         if digest_of(iter(rows)) != touch.digest:
-            self._imports_off.append(seq)
+            self._off.append(seq)
         for subject, client, digest in rows:
             if erased:
                 self._told.pop((subject, client), None)

@@ -87,12 +87,14 @@ class Verifier:
         return self.found()
 
     def go_on(self) -> bool:
-        """Check some more entries; return True once the end was reached and checked."""
+        """Check some more entries, or records; return True once the end was reached."""
         step = STEP if self._contents else QUICK_STEP
         rows = list(self._rows(step))
         for row in rows:
             self._check(row)
         if len(rows) == step:
+            return False
+        if self._contents is not None and not self._contents.look_at_records(self._last):
             return False
         self._check_end()
         return True

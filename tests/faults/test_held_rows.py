@@ -58,15 +58,19 @@ def kept(owner, planted):
 
     def kept(table):
         with owner.work() as work:
-            before = set(held_rows(owner._connection))
+            before = every(owner)
             planted(table, 1)
-            (row,) = set(held_rows(owner._connection)) - before
+            (row,) = every(owner) - before
             touched = Touch(Verb.CHANGED, row.subject, row.id, row.version)
             work._touches.append(touched)
             told = Entry(work.clock.now(), work.member.id, "test.keep", Phase.RUN, work.touches)
             work.audit.append(told)
 
     return kept
+
+
+def every(vault):
+    return {row for page in held_rows(vault._connection, 1) for row in page}
 
 
 @pytest.fixture
@@ -117,4 +121,33 @@ def test_rows_of_version_0_1_are_held_to_their_version(owner, planted, caught):
     Attacker(owner).run("UPDATE visit SET treatment = 'other'")
     assert caught() == set(), "the stated limit"
     Attacker(owner).run("UPDATE visit SET version = 2")
+    assert caught() == {Layer.REFERENCE}
+
+
+def test_rows_that_change_while_the_walk_goes_on_are_no_fault(owner, kept, planted):
+    """The walk looks in steps; what the gate writes, alters or removes in between agrees."""
+    kept("patch_test")
+    with owner.work() as work:
+        check = work.log.begin_check()
+        while check.entries == 0:
+            assert not check.go_on()
+    for table in ("formula", "reaction"):
+        kept(table)
+    with owner.work() as work:
+        owner._connection.execute("UPDATE patch_test SET lot = 'L-2', version = 2")
+        work._touches.append(Touch(Verb.CHANGED, Subject.PATCH_TEST, "id 1", 2))
+        work._touches.append(Touch(Verb.ERASED, Subject.FORMULA, "id 1"))
+        owner._connection.execute("DELETE FROM formula")
+        told = Entry(work.clock.now(), work.member.id, "test.keep", Phase.RUN, work.touches)
+        work.audit.append(told)
+    ended = False
+    while not ended:
+        with owner.work() as work:
+            ended = check.go_on()
+    assert check.found().sound
+
+
+def test_a_row_without_an_id_is_seen_too(owner, planted, caught):
+    planted("patch_test", 1)
+    Attacker(owner).run("UPDATE patch_test SET id = ''")
     assert caught() == {Layer.REFERENCE}
