@@ -15,7 +15,7 @@ from salon_vault.words import N_, Translator
 FORM, VERSION = "timeline", 1
 TITLE = N_("Timeline: {name}")
 LEAD = N_("As known on {day} under the login of {person}")
-LEFT_OUT = N_("What is closed to that login is not here.")
+LEFT_OUT = N_("What is closed to that login, or cannot be read, is not here.")
 COLUMNS = (N_("Day"), N_("What happened"), N_("Details"))
 WIDTHS = (1.6, 3.2, 4.2)
 
