@@ -6,12 +6,14 @@ hash of what stood there: taken out, put in or altered past the gate, verificati
 """
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from salon_vault.audit import Subject, Touch
 from storage.cipher import Connection
+from storage.patch_rules import RULE_VERSIONS
 from storage.seal import bound
 from storage.visit_rows import PRODUCTS
 
@@ -40,7 +42,7 @@ HELD = (
     Held(Subject.PUBLICATION, "SELECT * FROM photo_publication"),
     Held(Subject.TREATMENT, "SELECT * FROM treatment"),
     Held(Subject.COVER, "SELECT *, 0 AS version FROM cover"),
-    Held(Subject.PATCH_RULE, "SELECT * FROM patch_rule"),
+    Held(Subject.PATCH_RULE, f"SELECT *, {RULE_VERSIONS} AS versions FROM patch_rule"),  # noqa: S608 - constants only
     Held(
         Subject.QUESTION_SET,
         "SELECT *, kind AS id FROM question_set",
@@ -51,6 +53,8 @@ HELD = (
 )
 
 _NOTHING = (None, "")
+_LISTS = frozenset({"used", "versions"})
+"""Columns that are JSON of other tables; spelled by SQLite, so they are read first."""
 
 _PAGE = " WHERE id >= :after ORDER BY id LIMIT :most"
 NEXT = "\0"
@@ -106,6 +110,10 @@ def _rows(
     places = [(name, at) for at, name in enumerate(columns) if name not in held.apart]
     for row in found:
         # what holds nothing is left out, so that a later column changes no older digest
-        said = {name: row[at] for name, at in places if row[at] not in _NOTHING}
+        said = {
+            name: json.loads(row[at]) if name in _LISTS else row[at]
+            for name, at in places
+            if row[at] not in _NOTHING
+        }
         digest = hashlib.sha256(bound("row", held.subject.value, said)).digest()
         yield HeldRow(held.subject, row[id_], row[version], digest)

@@ -36,6 +36,13 @@ _ADD_VERSION = (
     f" VALUES ({', '.join('?' * 21)})"
 )
 
+RULE_VERSIONS = (
+    f"(SELECT json_group_array(json_array(kept_on, {_COLUMNS})) FROM ("  # noqa: S608 - constants only
+    f"SELECT kept_on, {_COLUMNS} FROM patch_rule_version AS v"
+    " WHERE v.id = patch_rule.id ORDER BY v.version))"
+)
+"""All versions of a rule as JSON, for the log to hold them with it."""
+
 
 class SqlPatchTestRuleBook:
     """The rules as one transaction sees them."""

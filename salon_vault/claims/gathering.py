@@ -74,6 +74,7 @@ def gathered(work: Work, client_id: ClientId, about: str, wanted: Wanted) -> Cla
         papers=papers,
         handovers=scope.handovers_of(work.notices.handovers(client_id)),
         photos=photos,
+        unreadable=len(work.unreadable.of_card(client_id)),
         photo_count=work.photos.count(client_id),
         consent=work.photos.consent(client_id),
         annexes=tuple(_annexes(wanted, papers, photos)),

@@ -95,6 +95,8 @@ class ClaimPack:
     papers: tuple[Paper, ...]
     handovers: tuple[Handover, ...]
     photos: tuple[Photo, ...] | Sealed
+    unreadable: int
+    """Records of the card that nobody can read, as far as this desk goes."""
     photo_count: int
     consent: PhotoConsent
     """What the client said to each use of photos."""

@@ -48,6 +48,8 @@ ATTACKS = {
     "a visit planted": "INSERT INTO visit (id, client, day, treatment, staff, version)"
     " SELECT 'ff', client, day, treatment, staff, 1 FROM visit",
     "a rule made laxer": "UPDATE patch_rule SET earliest = 1",
+    "a rule that was another one once": "UPDATE patch_rule_version SET earliest = 1",
+    "a rule that never changed": "DELETE FROM patch_rule_version WHERE version = 1",
     "a rule given up": "UPDATE patch_rule SET active = 0",
     "a treatment of another kind": "UPDATE treatment SET kind = 'nails'",
     "an override planted": "INSERT INTO clearance_override"

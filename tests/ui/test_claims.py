@@ -84,6 +84,13 @@ def test_the_papers_hold_what_is_on_file_and_list_what_is_not(seat, reacted):
     assert sheet.pages(render(sheet)) >= 1
 
 
+def test_the_papers_say_how_many_records_cannot_be_read(seat, reacted, look):
+    look("UPDATE sealed_item SET sealed = x'00' WHERE subject = 'reaction_account'")
+    pack = proved(seat(Tier.OWNER)).run(gather_claim, *reacted, Wanted())
+    assert pack.unreadable == 1
+    assert "1 record on this card cannot be read" in text_of(claim_sheet(pack, "", "", ""))
+
+
 def test_a_manager_without_the_key_gets_them_without_health(seat, reacted):
     client, about = reacted
     pack = proved(seat(Tier.MANAGER)).run(gather_claim, client, about, Wanted())

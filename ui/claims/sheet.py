@@ -8,7 +8,7 @@ from salon_vault.paper.blocks import Block, Bullets, Callout, Entries, Entry, He
 from salon_vault.paper.document import Document
 from salon_vault.reactions.model import Reaction
 from ui.claims.parts import parts_of
-from ui.words import _, about, day, ended, language, moment
+from ui.words import _, about, day, ended, language, moment, plural
 
 
 def claim_sheet(pack: ClaimPack, salon: str, to: str, reason: str) -> Document:
@@ -19,7 +19,7 @@ def claim_sheet(pack: ClaimPack, salon: str, to: str, reason: str) -> Document:
         Heading(_("What is in these papers")),
         Bullets(tuple(part.title for part in parts if part.blocks)),
         Heading(_("What is not on file")),
-        *_missing([part.missing for part in parts if part.missing]),
+        *_missing([*_unreadable(pack), *(part.missing for part in parts if part.missing)]),
     ]
     for part in parts:
         if part.blocks:
@@ -72,6 +72,16 @@ def _how_much(pack: ClaimPack) -> str:
     if pack.whole:
         return _("Everything on this card")
     return _("Only what is of the kind of treatment, or of the day, that it is about")
+
+
+def _unreadable(pack: ClaimPack) -> Iterator[str]:
+    n = pack.unreadable
+    if n:
+        yield plural(
+            "{n} record on this card cannot be read",
+            "{n} records on this card cannot be read",
+            n,
+        ).format(n=n)
 
 
 def _missing(missing: list[str]) -> Iterator[Block]:
