@@ -6,8 +6,9 @@ from io import BytesIO
 from pathlib import Path
 
 from salon_vault.day.calendar_file import read_calendar
+from salon_vault.day.columns import Layout, guessed_layout
 from salon_vault.day.errors import DayFileRefused
-from salon_vault.day.table import read_table
+from salon_vault.day.table import first_lines, read_table
 from salon_vault.day.told import MOST_BYTES, Reading
 from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.from_elsewhere.model import Why
@@ -16,6 +17,9 @@ from salon_vault.importing.encodings import encoding_of
 from salon_vault.importing.errors import FileUnreadable
 
 _REFUSED = {Why.LARGE: "large", Why.EMPTY: "blank"}
+
+LEAST_COLUMNS, MOST_COLUMNS = 2, 60
+"""Of a table that somebody is asked about: day and client at least."""
 
 MARK = "\ufeff"
 """What some programs put before a text to tell its encoding."""
@@ -32,20 +36,47 @@ class Bookings:
         """What tells this file from another that lies in its place later."""
         return hashlib.sha256(self.contents).digest()
 
-    def read(self) -> Reading:
-        """
-        Return what it says, whichever of our encodings it is in.
-
-        Raises:
-            DayFileRefused: if it is in letters that cannot be read, or as ``read_text`` says.
-        """
+    def text(self) -> str:
+        """Return its text, whichever of our encodings it is in; raise DayFileRefused."""
         try:
             text = self.contents.decode(encoding_of(BytesIO(self.contents)))
         except FileUnreadable:
             raise DayFileRefused("format") from None
         except UnicodeDecodeError:
             raise DayFileRefused("letters") from None
-        return read_text(text)
+        return text.removeprefix(MARK)
+
+    def look(self) -> "Reading | Unclear":
+        """
+        Return what it says, or what has to be asked about a table whose columns do not tell.
+
+        Raises:
+            DayFileRefused: if it is in letters that cannot be read, or as ``read_text`` says.
+        """
+        text = self.text()
+        try:
+            return read_text(text)
+        except DayFileRefused as refused:
+            if refused.problem != "columns":
+                raise
+            lines = first_lines(text)
+            if not LEAST_COLUMNS <= len(lines[0]) <= MOST_COLUMNS:
+                raise
+        return Unclear(self, tuple(map(tuple, lines)), guessed_layout(lines))
+
+    def read(self, layout: Layout) -> Reading:
+        """Return what the table says by ``layout``; raise DayFileRefused."""
+        return read_table(self.text(), layout)
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A table of which somebody has to say what its columns hold."""
+
+    bookings: Bookings
+    lines: tuple[tuple[str, ...], ...] = field(repr=False)
+    """The first ones."""
+    guessed: Layout
 
 
 def fetch(path: Path, sources: Sources) -> Bookings:

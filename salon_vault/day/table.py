@@ -4,13 +4,15 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import islice
 
 from salon_vault.clients.names import tidy_line
+from salon_vault.day.columns import SAMPLED, Layout, named_layout
 from salon_vault.day.errors import DayFileRefused
 from salon_vault.day.moments import month_comes_first, read_moment, read_time
 from salon_vault.day.pasting import parts_of
 from salon_vault.day.told import MOST_LINES, LineFault, Reading, Told, Wrong, numbered
-from salon_vault.day.words import column_named, means_called_off, means_guest
+from salon_vault.day.words import means_called_off, means_guest
 
 SEPARATORS = ";\t,|"
 
@@ -26,16 +28,18 @@ class _Rows:
     wrong: Sequence[Wrong]
 
 
-def read_table(text: str) -> Reading:
+def read_table(text: str, layout: Layout | None = None) -> Reading:
     """
     Return what a table says; columns that the day list does not need are not looked at.
+
+    What the columns hold, ``layout`` says, or else the first line by its names.
 
     Where days such as 11/22/2026 can only be read with the month first, all are read so.
 
     Raises:
         DayFileRefused: if it has too many lines, or no columns for the day and the client.
     """
-    rows = _rows_of(text)
+    rows = _rows_of(text, layout)
     month_first = month_comes_first(row.get("day", "") for _line, row in rows.rows)
     told: list[Told] = []
     wrong = list(rows.wrong)
@@ -85,17 +89,27 @@ def _when(row: Row, *, month_first: bool) -> tuple[date, time | None] | LineFaul
     return moment[0], at
 
 
-def _rows_of(text: str) -> _Rows:
+def first_lines(text: str) -> list[list[str]]:
+    """Return the cells of the first lines that can be taken apart and are not blank."""
+    sound = (cells for _line, cells in _split(text) if isinstance(cells, list) and any(cells))
+    return list(islice(sound, SAMPLED + 1))
+
+
+def _rows_of(text: str, layout: Layout | None) -> _Rows:
     """Return the lines with their cells by column; raise DayFileRefused."""
     lines = _split(text)
-    heading = next((cells for _line, cells in lines if isinstance(cells, list)), [])
-    columns = _columns(heading)
+    if layout is None or layout.headed:
+        heading = next((cells for _line, cells in lines if isinstance(cells, list)), [])
+        layout = layout or named_layout(heading)
+    if not layout.is_enough:
+        raise DayFileRefused("columns")
+    columns, width = layout.places(), len(layout.columns)
     rows: list[tuple[int, Row]] = []
     wrong: list[Wrong] = []
     for line, cells in lines:
         if isinstance(cells, LineFault):
             wrong.append(Wrong(line, cells))
-        elif any(cell.strip() for cell in cells[len(heading) :]):
+        elif any(cell.strip() for cell in cells[width:]):
             wrong.append(Wrong(line, LineFault.CELLS))
         elif any(cell.strip() for cell in cells):
             kept = {kind: cells[at] for kind, at in columns.items() if at < len(cells)}
@@ -103,22 +117,6 @@ def _rows_of(text: str) -> _Rows:
         if len(rows) > MOST_LINES:
             raise DayFileRefused("many")
     return _Rows(rows, wrong)
-
-
-def _columns(heading: Sequence[str]) -> Mapping[str, int]:
-    columns: dict[str, int] = {}
-    for place, name in enumerate(heading):
-        kind = column_named(name)
-        if kind:
-            columns.setdefault(kind, place)
-    if not columns.keys() & {"day", "time"} or not columns.keys() & {
-        "name",
-        "first",
-        "last",
-        "subject",
-    }:
-        raise DayFileRefused("columns")
-    return columns
 
 
 def _split(text: str) -> Iterator[tuple[int, list[str] | LineFault]]:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salon_vault.day.columns import Column, Layout
 from salon_vault.day.errors import DayFileRefused
 from salon_vault.day.pasting import read_pasted
-from salon_vault.day.reading import fetch, read_text
+from salon_vault.day.reading import Unclear, fetch, read_text
 from salon_vault.day.told import MOST_BYTES, MOST_LINES, LineFault, Reading
 from storage.from_elsewhere import SourceFiles
 
@@ -32,7 +33,7 @@ def calendar(*lines):
 
 
 def read_file(path):
-    return fetch(path, SourceFiles()).read()
+    return fetch(path, SourceFiles()).look()
 
 
 def faults(reading):
@@ -184,7 +185,7 @@ def test_a_zone_that_this_pc_does_not_know_is_taken_as_written_and_said():
         (b"Date;Client\n22.11.2026;Ada\0", "format"),
         (b"END:VCALENDAR", "columns"),
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR\nmore", "format"),
-        (b"Brand;Shade;Grams\nx;y;z", "columns"),
+        (b"Names of nobody\nx\ny", "columns"),
         ("Date;Client\n" + "22.11.2026;Ada\n" * (MOST_LINES + 1), "many"),
         (
             "BEGIN:VCALENDAR\n"
@@ -199,6 +200,39 @@ def test_a_file_that_cannot_be_taken_is_refused_as_a_whole(tmp_path, contents, p
     with pytest.raises(DayFileRefused) as refused:
         read_file(file)
     assert refused.value.args == (problem,)
+
+
+UNNAMED = "21.11.2026;10:30;Ada Nowak;Cut;yes\n21.11.2026;12:00;Wiktor Lis;;no\n"
+
+
+def unclear(tmp_path, text):
+    file = tmp_path / "bookings.csv"
+    file.write_text(text, "utf-8")
+    found = fetch(file, SourceFiles()).look()
+    assert isinstance(found, Unclear)
+    return found
+
+
+def test_a_table_without_names_of_columns_is_asked_about(tmp_path):
+    asked = unclear(tmp_path, UNNAMED)
+    out = Column.LEFT_OUT
+    assert asked.guessed == Layout((Column.DAY, Column.TIME, out, out, out), headed=False)
+    told = Layout((Column.DAY, Column.TIME, Column.NAME, Column.TREATMENT, out), headed=False)
+    read = asked.bookings.read(told).told
+    assert [(each.line, each.at, each.parts, each.treatment) for each in read] == [
+        (1, time(10, 30), ("Ada Nowak",), "Cut"),
+        (2, time(12), ("Wiktor Lis",), ""),
+    ]
+
+
+def test_a_table_with_names_that_nobody_knows_is_asked_about(tmp_path):
+    asked = unclear(tmp_path, "Kiedy;Kto;Co\n" + "21.11.2026;Ada Nowak;Cut\n" * 3)
+    out = Column.LEFT_OUT
+    assert asked.guessed == Layout((Column.DAY, out, out))
+    told = Layout((Column.DAY, Column.NAME, Column.NAME))
+    assert [each.parts for each in asked.bookings.read(told).told] == [("Ada Nowak",)] * 3
+    with pytest.raises(DayFileRefused):
+        asked.bookings.read(asked.guessed)
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
@@ -221,7 +255,7 @@ def test_a_file_is_read_once(tmp_path):
     file.write_bytes((BOOKINGS / "booking-pl.csv").read_bytes())
     bookings = fetch(file, SourceFiles())
     file.write_bytes(b"\xff\xfe" + "Date;Client\n21.11.2026;Eve".encode("utf-16-le"))
-    assert bookings.read() == read_file(BOOKINGS / "booking-pl.csv")
+    assert bookings.look() == read_file(BOOKINGS / "booking-pl.csv")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1250"])

@@ -359,6 +359,27 @@ def test_a_file_with_faulty_lines_is_kept_only_if_they_are_left_out(
     assert file.exists() is not cleared
 
 
+def test_what_columns_hold_is_asked_where_their_names_do_not_tell(
+    qtbot, screen_of, asked, tmp_path
+):
+    screen = screen_of(Tier.RECEPTION)
+    file = tmp_path / "bookings.csv"
+    file.write_text("Kiedy;Kto;Co\n21.11.2026 9:00;Ada Nowak;Gloss\n")
+    screen.bringing.look_over(file)
+    qtbot.waitUntil(lambda: screen.bringing.columns is not None)
+    dialog = screen.bringing.columns
+    assert [choice.key for choice in dialog.table.choices] == ["day", "left_out", "left_out"]
+    assert not dialog.go.isEnabled()
+    for at, key in ((1, "name"), (2, "treatment")):
+        choice = dialog.table.choices[at]
+        choice.choose(key)
+        choice.activated.emit(choice.currentIndex())
+    dialog.go.click()
+    preview_of(qtbot, screen).go.click()
+    qtbot.waitUntil(lambda: [each.treatment for each in entries(asked)] == ["Gloss"])
+    assert entries(asked)[0].client == screen.cards["Ada Nowak"]
+
+
 def test_a_booking_that_moved_is_marked_and_changes_its_entry(
     qtbot, screen_of, asked, tmp_path
 ):
@@ -378,7 +399,7 @@ def test_a_file_that_cannot_be_taken_is_said_and_changes_nothing(
     qtbot, screen_of, asked, tmp_path, complaints
 ):
     screen = screen_of(Tier.RECEPTION)
-    (tmp_path / "shades.csv").write_text("Brand;Shade\nInvented;7.0\n")
+    (tmp_path / "shades.csv").write_text("Shade\n7.0\n")
     for name in ("shades.csv", "missing.csv"):
         screen.bringing.look_over(tmp_path / name)
     qtbot.waitUntil(lambda: len(complaints) == 2)

@@ -67,7 +67,7 @@ def test_a_list_becomes_cards_step_by_step(qtbot, wizard, line, source):
         *(Target.FIRST_NAME, Target.LAST_NAME, Target.PHONE, Target.MAIL),
         *(Target.BIRTHDAY, Target.LEFT_OUT, Target.ALLERGIES),
     )
-    about_allergies = wizard.columns._choices[6]
+    about_allergies = wizard.columns.table.choices[6]
     assert (
         about_allergies.findData(Target.NOTES.value) == -1
     )  # nobody would look for them there

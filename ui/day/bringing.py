@@ -16,12 +16,15 @@ from salon_vault.day.bringing.use_cases import (
     fill_days,
     look_over_file,
     look_over_paste,
+    look_over_table,
     take_back,
 )
+from salon_vault.day.columns import Layout
 from salon_vault.day.model import Origin
 from salon_vault.day.proposals import Preview
+from salon_vault.day.reading import Unclear
 from salon_vault.staff.model import StaffId
-from ui.answer import Answer
+from ui.day.columns_dialog import ColumnsDialog
 from ui.day.decisions import Decisions
 from ui.day.preview import PreviewDialog
 from ui.line import Line
@@ -40,6 +43,7 @@ class Bringing(QObject):
         super().__init__(page)
         self._line, self._page = line, page
         self.people: Mapping[StaffId, str] = {}
+        self.columns: ColumnsDialog | None = None
         self.dialog: PreviewDialog | None = None
 
     def paste(self, day: date) -> None:
@@ -47,7 +51,7 @@ class Bringing(QObject):
         text = QGuiApplication.clipboard().text()
         waiting = self._waiting()
         asked = self._line.ask(self._page, look_over_paste, text, day, waiting)
-        self._show(asked, waiting, Origin.PASTED)
+        asked.then(lambda found: self._preview(found, Origin.PASTED)).at_last(waiting.over)
 
     def choose_file(self) -> None:
         """Have a file chosen, and look it over."""
@@ -59,26 +63,38 @@ class Bringing(QObject):
     def look_over(self, file: Path) -> None:
         """Look over a file of the booking program."""
         waiting = self._waiting()
+
+        def looked(found: Preview | Unclear) -> None:
+            if isinstance(found, Unclear):
+                self._ask_columns(file, found)
+            else:
+                self._preview(found, Origin.IMPORTED, file)
+
         asked = self._line.ask(self._page, look_over_file, file, waiting)
-        self._show(asked, waiting, Origin.IMPORTED, file)
+        asked.then(looked).at_last(waiting.over)
+
+    def _ask_columns(self, file: Path, unclear: Unclear) -> None:
+        def read(layout: Layout) -> None:
+            self.columns = None
+            waiting = self._waiting()
+            asked = self._line.ask(
+                self._page, look_over_table, unclear.bookings, layout, waiting
+            )
+            asked.then(lambda found: self._preview(found, Origin.IMPORTED, file))
+            asked.at_last(waiting.over)
+
+        self.columns = ColumnsDialog(self._page, unclear)
+        self.columns.told.connect(read)
+        self.columns.open()
 
     def _waiting(self) -> Waiting:
         return Waiting(self._page, self._line, _("Comparing with the cards"))
 
-    def _show(
-        self,
-        asked: Answer[Preview],
-        waiting: Waiting,
-        origin: Origin,
-        file: Path | None = None,
-    ) -> None:
-        def show(preview: Preview) -> None:
-            dialog = PreviewDialog(self._page, Decisions(preview, origin, self.people))
-            dialog.confirmed.connect(partial(self._keep, file, preview.sha256))
-            self.dialog = dialog
-            dialog.open()
-
-        asked.then(show).at_last(waiting.over)
+    def _preview(self, preview: Preview, origin: Origin, file: Path | None = None) -> None:
+        dialog = PreviewDialog(self._page, Decisions(preview, origin, self.people))
+        dialog.confirmed.connect(partial(self._keep, file, preview.sha256))
+        self.dialog = dialog
+        dialog.open()
 
     def _keep(self, file: Path | None, sha256: bytes, chosen: Sequence[Chosen]) -> None:
         first = min(each.entry.day for each in chosen)

@@ -50,6 +50,10 @@ DAY_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} a booking program's file was compared with the cards"),
         N_("compare a booking program's file with the cards"),
     ),
+    "day.look_over_table": Deed(
+        N_("Under the login of {who} a table of bookings was compared with the cards"),
+        N_("compare a table of bookings with the cards"),
+    ),
     "day.fill_days": Deed(
         N_("Under the login of {who} pasted or imported entries were put on the day list"),
         N_("put pasted or imported entries on the day list"),

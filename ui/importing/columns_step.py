@@ -1,24 +1,18 @@
 """The third step: what every column becomes, and which are left out."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salon_vault.importing.model import Target
 from salon_vault.importing.survey import Look
 from ui.first_run.step import Step
 from ui.importing.words import TARGETS, column_names
 from ui.parts.choice import Choice
-from ui.parts.elided import Elided
+from ui.parts.column_table import ColumnTable, OneColumn
 from ui.parts.field import Field
 from ui.parts.looks import show_if
-from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
-from ui.words import LANGUAGES, _, about, language
+from ui.words import LANGUAGES, _, language
 
-SAMPLES = 3
-"""Values of a column that are shown beside it."""
 NAMES = frozenset({Target.NAME, Target.FIRST_NAME, Target.LAST_NAME})
 
 
@@ -28,12 +22,8 @@ class ColumnsStep(Step):
     def __init__(self, parent: QWidget | None = None) -> None:
         lead = _("Take what the salon needs. What is left out does not come into the vault.")
         super().__init__(_("What do the columns mean?"), lead, _("Next"), parent)
-        self._choices: list[Choice] = []
-        self._table = QWidget()
-        self._grid = QGridLayout(self._table)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setColumnStretch(1, 1)
+        self.table = ColumnTable()
+        self.table.changed.connect(self._look)
         notes = _(
             "Notes are left out at first: often they hold what nobody needs to keep, and the "
             "client may read them. Taken in, they go where the notes on health are. Allergies "
@@ -44,13 +34,13 @@ class ColumnsStep(Step):
         spoken = _("Language of clients where the list does not say")
         self.tongue = Choice(spoken, LANGUAGES.items())
         self.tongue.choose(language())
-        for part in (self.nameless, self._table, self.notes, Field(spoken, self.tongue)):
+        for part in (self.nameless, self.table, self.notes, Field(spoken, self.tongue)):
             self.rows.addWidget(part)
 
     @property
     def targets(self) -> tuple[Target, ...]:
         """What was chosen, column by column."""
-        return tuple(Target(choice.key) for choice in self._choices)
+        return tuple(Target(key) for key in self.table.keys)
 
     @property
     def is_ready(self) -> bool:
@@ -59,35 +49,29 @@ class ColumnsStep(Step):
 
     def first_field(self) -> QWidget | None:
         """Begin at the first column."""
-        return next(iter(self._choices), None)
+        return next(iter(self.table.choices), None)
 
     def show_look(self, look: Look) -> None:
         """Show the columns of another file, or of the same one read in another way."""
-        while item := self._grid.takeAt(0):
-            if (part := item.widget()) is not None:
-                part.deleteLater()
-        self._choices = []
-        for at, name in enumerate(column_names(look.headings)):
-            values = [row.cells[at].strip() for row in look.rows if at < len(row.cells)]
-            self._add(at, name, [value for value in values if value], look.targets[at])
+        self.table.show_columns(
+            [
+                OneColumn(
+                    name,
+                    [row.cells[at].strip() for row in look.rows if at < len(row.cells)],
+                    _kinds(look.targets[at]),
+                    look.targets[at].value,
+                )
+                for at, name in enumerate(column_names(look.headings))
+            ]
+        )
         self._look()
-
-    def _add(self, at: int, name: str, values: Sequence[str], target: Target) -> None:
-        kinds = [
-            (kind.value, _(words))
-            for kind, words in TARGETS.items()
-            if kind is not Target.NOTES or target is not Target.ALLERGIES  # never buried there
-        ]
-        choice = Choice(about(name, _("becomes")), kinds)
-        choice.choose(target.value)
-        choice.activated.connect(self._look)
-        self._choices.append(choice)
-        heading = PlainLabel(name, role="strong")
-        heading.setMaximumWidth(220)
-        sample = Elided(" · ".join(dict.fromkeys(values[:SAMPLES])), role="muted")
-        for column, part in enumerate((heading, sample, choice)):
-            self._grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignVCenter)
 
     def _look(self) -> None:
         show_if(not self.is_ready, self.nameless)
         self.changed.emit()
+
+
+def _kinds(seems: Target) -> list[tuple[str, str]]:
+    """Return what a column may become; allergies are never buried among notes."""
+    buried = {Target.NOTES} if seems is Target.ALLERGIES else set()
+    return [(kind.value, _(words)) for kind, words in TARGETS.items() if kind not in buried]

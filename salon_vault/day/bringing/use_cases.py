@@ -11,11 +11,12 @@ from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clock import day_of
 from salon_vault.day.checking import checked_line, kept_by_whom
+from salon_vault.day.columns import Layout
 from salon_vault.day.errors import DayLineRefused
 from salon_vault.day.model import AHEAD, MOST_A_DAY, DayEntry, DayEntryId
 from salon_vault.day.pasting import read_pasted
 from salon_vault.day.proposals import Preview, Proposal, coming_days, proposed
-from salon_vault.day.reading import fetch
+from salon_vault.day.reading import Bookings, Unclear, fetch
 from salon_vault.day.told import MOST_LINES, LineFault, Reading, Wrong
 from salon_vault.day.use_cases import LIST
 from salon_vault.errors import NotFound
@@ -65,16 +66,36 @@ def look_over_paste(outside: Outside, text: str, day: date, progress: Progress) 
 
 
 @use_case(needs=Permission.EDIT_DAY, outside=True)
-def look_over_file(outside: Outside, path: Path, progress: Progress) -> Preview:
+def look_over_file(outside: Outside, path: Path, progress: Progress) -> Preview | Unclear:
     """
     Return what a booking program's file would put on the list; nothing is kept.
+
+    Of a table whose columns do not tell what they hold, return what has to be said of it.
 
     Raises:
         DayFileRefused: if the file as a whole cannot be taken.
         Cancelled: if ``progress`` says so.
     """
     bookings = fetch(path, outside.world.from_elsewhere.sources)
-    preview = _look_over(outside, bookings.read(), progress)
+    reading = bookings.look()
+    if isinstance(reading, Unclear):
+        return reading
+    preview = _look_over(outside, reading, progress)
+    return replace(preview, sha256=bookings.sha256)
+
+
+@use_case(needs=Permission.EDIT_DAY, outside=True)
+def look_over_table(
+    outside: Outside, bookings: Bookings, layout: Layout, progress: Progress
+) -> Preview:
+    """
+    Return what a table would put on the list whose columns somebody has named.
+
+    Raises:
+        DayFileRefused: if the table as a whole cannot be taken.
+        Cancelled: if ``progress`` says so.
+    """
+    preview = _look_over(outside, bookings.read(layout), progress)
     return replace(preview, sha256=bookings.sha256)
 
 

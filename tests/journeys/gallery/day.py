@@ -8,11 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from salon_vault.clients.model import new_client_id
+from salon_vault.day.columns import Column
 from salon_vault.visits.begun.left_open import LeftOpen
 from salon_vault.visits.model import new_visit_id
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
+from ui.day.columns_dialog import ColumnsDialog
 from ui.day.preview import PreviewDialog
 from ui.day.screen import DayScreen
 
@@ -27,6 +29,9 @@ BOOKINGS = """Date;Time;Client;Phone;Service;Staff;Status
 {day};late;{first};;Cut;;confirmed
 soon;11:00;{first};;Cut;;confirmed
 {day};13:00;{first};;Cut;;cancelled
+"""
+UNNAMED = """{day};9:00;{first};Gloss;4711;paid
+{day};10:30;Kunegunda Bukowa;Root colour;4712;
 """
 
 
@@ -122,4 +127,13 @@ def loaded(seat: Seat, screen: DayScreen) -> None:
     dialog = seat.front(PreviewDialog)
     seat.album.take("day-import-faults")
     press(dialog.stop)
+    file.write_text(UNNAMED.format(day=f"{screen.day:%d.%m.%Y}", first=first), "utf-8")
+    screen.bringing.look_over(file)
+    columns = seat.front(ColumnsDialog)
+    seat.album.take("day-columns")
+    choice = columns.table.choices[2]
+    choice.choose(Column.NAME)
+    choice.activated.emit(choice.currentIndex())
+    press(columns.go)
+    press(seat.front(PreviewDialog).stop)
     file.unlink()
