@@ -56,6 +56,10 @@ class ImportBook(Protocol):
         """Seal cards and keep them beside the vault; return those who are there already."""
         ...
 
+    def arrange(self) -> bool:
+        """Sort some more of what its cards are found by; tell whether that goes on."""
+        ...
+
     def drop(self) -> None:
         """Let go of the list."""
         ...

@@ -64,6 +64,7 @@ def read_list(outside: Outside, brought: Brought, plan: Plan, progress: Progress
                 for twin in work.importing.stage(people):
                     counting.twin(twin)
             progress.reached(round(rows[-1].share * 1000), 1000)
+        _arrange(outside, progress)
     except BaseException:
         with outside.work() as work:
             work.importing.drop()
@@ -138,6 +139,15 @@ def delete_source(outside: Outside, import_id: ImportId, path: Path, sha256: byt
         work.importing.get(import_id)
     remove_source(outside.world.from_elsewhere.sources, path, sha256)
     outside.touched(Touch(Verb.ERASED, Subject.SOURCE, import_id))
+
+
+def _arrange(outside: Outside, progress: Progress) -> None:
+    """Sort what the cards are found by in short steps: taking them in is a single long one."""
+    more = True
+    while more:
+        with outside.work() as work:
+            more = work.importing.arrange()
+        progress.reached(1000, 1000)
 
 
 def _people(

@@ -53,6 +53,10 @@ class SqlImportBook:
         """Seal cards and keep them beside the vault; return those who are there already."""
         return self._staging.put(cards)
 
+    def arrange(self) -> bool:
+        """Sort some more of what its cards are found by; tell whether that goes on."""
+        return self._staging.arrange()
+
     def drop(self) -> None:
         """Let go of the list."""
         self._staging.drop()
@@ -62,6 +66,8 @@ class SqlImportBook:
         cards = self._staging.count(twins=twins)
         if not cards:
             raise NothingRead
+        while self._staging.arrange():
+            pass  # nothing is left to do where somebody has waited for it
         id_, now = ImportId(secrets.token_hex(8)), self._clock.now()
         taken = TakenIn(id_, now, self._member, cards)
         self._connection.execute(

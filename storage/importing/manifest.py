@@ -33,8 +33,8 @@ def digest_of(rows: Iterator[Kept]) -> bytes:
     """Return the SHA-256 over rows in their order."""
     whole = hashlib.sha256(b"SV1/import")
     for subject, client, digest in rows:
-        for part in (subject.encode(), client.encode(), digest):
-            whole.update(len(part).to_bytes(4) + part)
+        parts = subject.encode(), client.encode(), digest
+        whole.update(b"".join(len(part).to_bytes(4) + part for part in parts))
     return whole.digest()
 
 

@@ -5,9 +5,9 @@ The tables are temporary ones of the connection, which SQLCipher keeps in memory
 the program before the last step, nothing of them has ever been in a file.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import batched, product
 
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
@@ -24,6 +24,11 @@ from storage.health import HealthRecords
 from storage.ring import KeyRing
 
 CARD = "staged_card"
+TOKENS = "token BLOB NOT NULL, client TEXT NOT NULL"
+PARTS = tuple(f"staged_token_{first:x}" for first in range(16))
+"""Tokens as they come, ten a card, by their first four bits: each is sorted on its own."""
+SORTED = "staged_token"
+"""``arrange`` fills it before the last step, which nobody can look into, and must not wait."""
 TABLES = {
     CARD: """id TEXT NOT NULL PRIMARY KEY, line INTEGER NOT NULL, twin INTEGER NOT NULL,
         name TEXT NOT NULL, spelling TEXT NOT NULL, phone_tail TEXT NOT NULL,
@@ -31,22 +36,28 @@ TABLES = {
         words TEXT NOT NULL, born INTEGER NOT NULL, of_age_from TEXT""",
     "staged_key": "key BLOB NOT NULL, card INTEGER NOT NULL",
     "staged_word": "word TEXT NOT NULL, name TEXT NOT NULL, client TEXT NOT NULL",
-    "staged_token": "token BLOB NOT NULL, client TEXT NOT NULL",
+    **dict.fromkeys(PARTS, TOKENS),
+    SORTED: f"{TOKENS}, PRIMARY KEY (token, client)",
     "staged_record": "subject TEXT NOT NULL, client TEXT NOT NULL, sealed BLOB NOT NULL,"
     " digest BLOB NOT NULL",
 }
-"""Written in the order in which rows come; the last step sorts them by their keys."""
+"""What is written in the order in which rows come, the last step sorts by its keys."""
 
+_PARTS_LEFT = (
+    "SELECT name FROM temp.sqlite_master WHERE name GLOB 'staged_token_?' ORDER BY name"
+)
 _KEYS = "CREATE INDEX temp.staged_key_by_key ON staged_key (key)"
 SHARING = 50
 """Most cards with one number that a row is held against: a list may have one for everybody."""
 
+
+# For a number and a mail address, in so many words: a list of any length costs five times that.
 _REACHED = """
     SELECT c.id, 0, c.words FROM contact_token AS t JOIN client AS c ON c.id = t.client
-    WHERE t.token IN (SELECT unhex(value) FROM json_each(?)) LIMIT ?"""
+    WHERE t.token IN (?, ?) LIMIT ?"""
 _REACHED_ABOVE = """
     SELECT c.id, c.line, c.words FROM staged_key AS k JOIN staged_card AS c ON c.rowid = k.card
-    WHERE k.key IN (SELECT unhex(value) FROM json_each(?)) LIMIT ?"""
+    WHERE k.key IN (?, ?) LIMIT ?"""
 _ABOVE = """
     SELECT c.id, c.line FROM staged_key AS k JOIN staged_card AS c ON c.rowid = k.card
     WHERE k.key = ? LIMIT 1"""
@@ -69,8 +80,18 @@ class Staging:
         """Make room for a list, and let go of one that was there."""
         self.drop()
         for name, columns in TABLES.items():
-            self._connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
+            kind = " WITHOUT ROWID" if name == SORTED else ""
+            self._connection.execute(f"CREATE TEMP TABLE {name} ({columns}){kind}")
         self._connection.execute(_KEYS)
+
+    def arrange(self) -> bool:
+        """Sort the next part of the tokens in; tell whether there is another."""
+        parts = [name for (name,) in self._connection.execute(_PARTS_LEFT)]
+        if parts:
+            moving = f"INSERT INTO {SORTED} SELECT * FROM {parts[0]} ORDER BY token, client"  # noqa: S608 - constants only
+            self._connection.execute(moving)
+            self._connection.execute(f"DROP TABLE temp.{parts[0]}")
+        return len(parts) > 1
 
     def drop(self) -> None:
         """Let go of everything."""
@@ -90,7 +111,7 @@ class Staging:
         twins: list[Twin] = []
         mark = self._marks.marker()
         words: list[tuple[str, str, str]] = []
-        tokens: list[tuple[bytes, str]] = []
+        tokens: list[list[tuple[bytes, str]]] = [[] for _ in PARTS]
         records: list[tuple[str, ClientId, bytes, bytes]] = []
         for card in cards:
             id_, named = card.client.id, words_of(card.client)
@@ -101,13 +122,20 @@ class Staging:
             age = mark(birthday) if birthday else None
             self._put_card(card, named, lookups, age, 1 if twin else 0)
             words += [(word, named, id_) for word in named.split()]
-            tokens += [(token, id_) for token in lookups.tokens]
+            for token in lookups.tokens:
+                tokens[token[0] >> 4].append((token, id_))
             records += self._records_of(card)
-        for table, rows in (("word", words), ("token", tokens), ("record", records)):
-            places = ", ".join("?" * len(rows[0])) if rows else ""
-            sql = f"INSERT INTO staged_{table} VALUES ({places})"  # noqa: S608 - constants only
-            self._connection.executemany(sql, rows) if rows else None
+        self._add("staged_word", words)
+        for part, rows in zip(PARTS, tokens, strict=True):
+            self._add(part, rows)
+        self._add("staged_record", records)
         return twins
+
+    def _add(self, table: str, rows: Sequence[tuple[str | bytes, ...]]) -> None:
+        if rows:
+            places = ", ".join("?" * len(rows[0]))
+            sql = f"INSERT INTO {table} VALUES ({places})"  # noqa: S608 - constants only
+            self._connection.executemany(sql, rows)
 
     def _put_card(
         self, card: NewCard, words: str, lookups: Lookups, age: AgeMark | None, twin: int
@@ -152,9 +180,10 @@ class Staging:
 
     def _reached(self, named: str, lookups: Lookups) -> tuple[ClientId, int] | None:
         names = set(named.split())
-        wanted = json.dumps([token.hex() for token in lookups.reached])
-        for sql in (_REACHED, _REACHED_ABOVE):
-            for id_, line, others in self._connection.execute(sql, (wanted, SHARING)):
+        wanted = sorted(lookups.reached)
+        for sql, two in product((_REACHED, _REACHED_ABOVE), batched(wanted, 2)):
+            tokens = two[0], two[-1]
+            for id_, line, others in self._connection.execute(sql, (*tokens, SHARING)):
                 if names.intersection(others.split()):
                     return ClientId(id_), line
         return None
