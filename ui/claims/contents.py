@@ -62,7 +62,7 @@ class WhatGoesOut(QWidget):
 def _parts(contents: Contents) -> Iterator[str]:
     for title, number in (
         (_("Patch tests"), contents.tests),
-        (_("Rules of the day"), contents.rules),
+        (_("Rules in force that day"), contents.rules),
         (_("Reactions"), contents.reactions),
         (_("Visits"), contents.visits),
         (_("Formulas"), contents.formulas),

@@ -75,8 +75,8 @@ def _beside(annexes: Sequence[Annex]) -> str:
     """Return what goes along with the papers, printed and as files."""
     photos = any(each.kind is AnnexKind.PHOTO for each in annexes)
     saved = plural(
-        "Saved, {n} annex lies beside the papers as a file of its own.",
-        "Saved, {n} annexes lie beside the papers, each a file of its own.",
+        "When saved, {n} annex lies beside the papers as a file of its own.",
+        "When saved, {n} annexes lie beside the papers, each a file of its own.",
         len(annexes),
     )
-    return run_on((saved, _("Printed, photos stay out."))) if photos else saved
+    return run_on((saved, _("When printed, photos are left out."))) if photos else saved
