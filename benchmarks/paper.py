@@ -1,10 +1,10 @@
-"""Drawing the papers of the hair colour set, after the first one has loaded the fonts."""
+"""Drawing the papers before every kind of treatment, after the first has loaded the fonts."""
 
 from pathlib import Path
 
 from benchmarks.row import Row, below, p95, reported, timed
 from benchmarks.vaults import SIZES, filled, seated
-from salon_vault.consents.forms import FORMS
+from salon_vault.consents.library import Role, library
 from salon_vault.consents.use_cases import compose_form_set
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
@@ -23,9 +23,10 @@ def measure(folder: Path) -> list[Row]:
     with seated(vault) as desk:
         papers = [
             paper
-            for form_set in dict.fromkeys(form.set for form in FORMS.values())
+            for each in library().sets.values()
+            if each.role is Role.CONSENT
             for language in LANGUAGES
-            for paper in desk.run(compose_form_set, one, form_set, language, "Full colour")
+            for paper in desk.run(compose_form_set, one, each.id, language, "Full colour")
         ]
     first = timed(lambda: render(papers[0]))
     rows = [_measured(paper) for paper in papers]

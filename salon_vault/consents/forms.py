@@ -1,52 +1,18 @@
-"""Which forms there are, which belong together, and how one is filled for a client."""
+"""How a form is filled for a client."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from salon_vault.clients.model import Client, Contact
 from salon_vault.clock import day_of
 from salon_vault.compartments import FIELDS, Compartment, Sealed, highest
+from salon_vault.consents.library import form_of, set_of
 from salon_vault.consents.model import PaperCode
 from salon_vault.consents.templates import PLACEHOLDERS, load_template
-from salon_vault.errors import NotFound
 from salon_vault.law.pack import load_pack
 from salon_vault.paper.document import Document
 from salon_vault.paper.template import Template
 from salon_vault.salon.model import Salon
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A kind of form in its current version."""
-
-    id: str
-    version: int
-    set: str
-    """The forms of one set are printed together, each with its own code."""
-
-    def title(self, language: str) -> str:
-        """Return the title that is printed on it."""
-        return load_template(self.id, self.version, language).title
-
-
-FORMS: Mapping[str, Form] = {
-    form.id: form
-    for form in (
-        # Two pages first: printed on both sides it fills one sheet, and the consent the next.
-        Form("hair-colour-health", 1, "hair-colour"),
-        Form("hair-colour-consent", 1, "hair-colour"),
-    )
-}
-"""All forms, in the order a set is printed in."""
-
-
-def forms_of(form_set: str) -> tuple[str, ...]:
-    """Return the ids of the forms of a set; raise NotFound."""
-    found = tuple(form.id for form in FORMS.values() if form.set == form_set)
-    if not found:
-        raise NotFound("form set", form_set)
-    return found
 
 
 def fill_form(
@@ -69,9 +35,7 @@ def fill_form(
         NotFound: if there is no such form.
         TemplateFault: if its template breaks a rule.
     """
-    kind = FORMS.get(form)
-    if kind is None:
-        raise NotFound("form", form)
+    kind = form_of(form)
     template = load_template(kind.id, kind.version, language)
     reach = Contact() if isinstance(contact, Sealed) else contact
     today = day_of(made_at)
@@ -109,7 +73,7 @@ def fill_form_set(
             made_at=made_at,
             code=new_code(),
         )
-        for form in forms_of(form_set)
+        for form in set_of(form_set).forms
     )
 
 
@@ -168,6 +132,7 @@ def _document(
         salon=salon,
         footer=template.footer,
         initials=template.initials,
+        size=template.size,
         fingerprint=template.fingerprint,
     )
 

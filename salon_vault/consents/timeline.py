@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.model import Outcome
+from salon_vault.consents.words import name_of
 from salon_vault.ports import Work
 from salon_vault.timeline.model import Moment, MomentKind, Phrase, Tone
 from salon_vault.words import N_
@@ -16,12 +17,7 @@ OUTCOMES: Mapping[Outcome, tuple[str, Tone]] = {
     Outcome.VOID: (N_("void"), Tone.QUIET),
 }
 
-FORMS: Mapping[str, str] = {
-    "hair-colour-health": N_("Health sheet"),
-    "hair-colour-consent": N_("Consent to the treatment"),
-    "notice": N_("Privacy notice"),
-}
-
+NOTICE = N_("Privacy notice")
 UNDER = N_("under the login of {person}")
 
 
@@ -29,6 +25,6 @@ def printed(work: Work, client_id: ClientId) -> Iterator[Moment]:
     """Yield papers with what came of them."""
     for paper in work.papers.of_client(client_id):
         outcome, tone = OUTCOMES[paper.outcome]
-        title = Phrase(FORMS.get(paper.kind, N_("Paper")))
+        title = Phrase(NOTICE if paper.kind == "notice" else name_of(paper.kind))
         detail = (Phrase(outcome), Phrase(UNDER, {"person": paper.made_by}))
         yield Moment(paper.made_at, MomentKind.PAPER, title, detail, tone, paper.code)

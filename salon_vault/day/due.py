@@ -7,9 +7,8 @@ from datetime import date
 from salon_vault.clearance.model import Clearance
 from salon_vault.clearance.weighing import weigh
 from salon_vault.closed_cards.reach import within_reach
-from salon_vault.consents.forms import FORMS
+from salon_vault.consents.library import set_before
 from salon_vault.consents.model import Outcome
-from salon_vault.consents.stopping import CONSENT_TO
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.ports import Work
 from salon_vault.treatments.finding import named
@@ -60,6 +59,6 @@ def treatment_of(entry: DayEntry, treatments: Sequence[Treatment]) -> Treatment 
 
 
 def _forms_due(treatment: Treatment, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
-    kind = treatment.kind
-    forms = [form.id for form in FORMS.values() if CONSENT_TO.get(form.set) is kind]
+    wanted = set_before(treatment.kind)
+    forms = wanted.forms if wanted else ()
     return tuple(form for form in forms if outcomes.get(form) is not Outcome.SIGNED)

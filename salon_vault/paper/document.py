@@ -30,6 +30,8 @@ class Document:
     """Label of a field for initials on every page but the last; "" for none."""
     fingerprint: str = ""
     """SHA-256 of the template in hexadecimal; its first eight digits are printed."""
+    size: str = "a4"
+    """The paper it is drawn for: one of ``style.LEAVES``."""
     salt: str = ""
     """Lies unseen in the PDF of a filed paper, so that nobody can guess at it by its hash."""
 

@@ -19,13 +19,10 @@ from salon_vault.paper.style import (
     ACCENT,
     CODE_LOW,
     CODE_SIDE,
-    LEFT,
+    LEAVES,
     MM,
     MUTED,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    TOP,
-    WIDTH,
+    Leaf,
     Type,
     style_of,
 )
@@ -35,7 +32,8 @@ _TAGS = {"zh": "zh-Hans"}
 _DRAWING = threading.Lock()
 """reportlab keeps its fonts in one registry for all threads."""
 
-FOOT_WIDTH = WIDTH - CODE_SIDE - 8 * MM
+CODE_ROOM = CODE_SIDE + 8 * MM
+"""What the code takes of the foot, with its quiet zone."""
 INITIALS_WIDTH = 26 * MM
 SMALLEST_TITLE = 13.5
 
@@ -49,12 +47,14 @@ class _Canvas(Pen, Protocol):
     def setCreator(self, creator: str) -> None: ...
     def setKeywords(self, keywords: str) -> None: ...
     def setViewerPreference(self, pref: str, value: str) -> None: ...
+    def setPageSize(self, size: tuple[float, float]) -> None: ...
     def save(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class _LaidOut:
     document: Document
+    leaf: Leaf
     room: Room
     pages: list[Page]
 
@@ -92,6 +92,7 @@ def render_all(documents: Sequence[Document]) -> bytes:
         canvas = _canvas(target, documents)
         pen = SparingPen(canvas)
         for at, paper in enumerate(laid):
+            canvas.setPageSize((paper.leaf.width, paper.leaf.height))
             for number, page in enumerate(paper.pages, 1):
                 _draw_page(pen, paper, page, number)
                 pen.showPage()
@@ -113,7 +114,6 @@ def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> _Canvas:
     font = face("han" if first.language == "zh" else "latin", strong=False).name
     canvas: _Canvas = Canvas(
         target,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,
         initialFontName=font,
         lang=language,
@@ -129,62 +129,64 @@ def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> _Canvas:
 
 def _laid_out(document: Document) -> _LaidOut:
     style = style_of(document.language)
-    room = Room(WIDTH, document.language, style)
-    lines, kind = _title(document, style.title)
-    first = TOP - 15 - len(lines) * kind.leading
-    return _LaidOut(document, room, lay_out(document.blocks, room, first, TOP - 20))
+    leaf = LEAVES[document.size]
+    room = Room(leaf.room, document.language, style)
+    lines, kind = _title(document, style.title, leaf)
+    first = leaf.top - 15 - len(lines) * kind.leading
+    pages = lay_out(document.blocks, room, first, leaf.top - 20)
+    return _LaidOut(document, leaf, room, pages)
 
 
-def _title(document: Document, kind: Type) -> tuple[list[TextLine], Type]:
+def _title(document: Document, kind: Type, leaf: Leaf) -> tuple[list[TextLine], Type]:
     """Return the title at a size at which it fits on one line, or on two if it is too long."""
     whole = break_lines(document.title, 1e6, kind.size, document.language, strong=True)
-    size = max(kind.size * min(1.0, WIDTH / max(whole[0].width, 1.0)), SMALLEST_TITLE)
-    lines = break_lines(document.title, WIDTH, size, document.language, strong=True)
+    size = max(kind.size * min(1.0, leaf.room / max(whole[0].width, 1.0)), SMALLEST_TITLE)
+    lines = break_lines(document.title, leaf.room, size, document.language, strong=True)
     return lines, Type(size, kind.leading)
 
 
 def _draw_page(pen: Pen, paper: _LaidOut, page: Page, number: int) -> None:
     _draw_head(pen, paper, number)
     for placed in page:
-        placed.piece.draw(pen, LEFT, placed.top)
+        placed.piece.draw(pen, paper.leaf.left, placed.top)
     _draw_foot(pen, paper, number)
 
 
 def _draw_head(pen: Pen, paper: _LaidOut, number: int) -> None:
     document, style = paper.document, paper.room.style
-    language = document.language
-    rule(pen, LEFT, TOP, 22 * MM, colour=ACCENT, weight=2.4)
+    language, leaf = document.language, paper.leaf
+    rule(pen, leaf.left, leaf.top, 22 * MM, colour=ACCENT, weight=2.4)
     above = (
         document.salon if number == 1 else f"{document.salon} · {document.title}".strip(" ·")
     )
-    whose = break_lines(above, WIDTH - 30 * MM, style.small.size, language)[0]
-    right = LEFT + WIDTH - whose.width
-    write(pen, whose, right, base_line(TOP + 5, style.small), style.small, MUTED)
+    whose = break_lines(above, leaf.room - 30 * MM, style.small.size, language)[0]
+    right = leaf.left + leaf.room - whose.width
+    write(pen, whose, right, base_line(leaf.top + 5, style.small), style.small, MUTED)
     if number == 1:
-        title, kind = _title(document, style.title)
-        write_lines(pen, title, LEFT, TOP - 9, kind)
+        title, kind = _title(document, style.title, leaf)
+        write_lines(pen, title, leaf.left, leaf.top - 9, kind)
 
 
 def _draw_foot(pen: Pen, paper: _LaidOut, number: int) -> None:
     document, style = paper.document, paper.room.style
-    kind, language = style.label, document.language
+    kind, language, leaf = style.label, document.language, paper.leaf
     last = number == len(paper.pages)
     low = CODE_LOW + 1
     if document.code:
-        left = LEFT + WIDTH - CODE_SIDE
+        left = leaf.left + leaf.room - CODE_SIDE
         draw_code(pen, page_payload(document.code, number), left, CODE_LOW, CODE_SIDE)
-    write(pen, _foot_line(paper, number), LEFT, low, kind, MUTED)
-    room = FOOT_WIDTH
+    write(pen, _foot_line(paper, number), leaf.left, low, kind, MUTED)
+    foot = room = leaf.room - CODE_ROOM
     if document.initials and not last:
         room -= INITIALS_WIDTH + 4 * MM
-        x = LEFT + FOOT_WIDTH - INITIALS_WIDTH
+        x = leaf.left + foot - INITIALS_WIDTH
         label = break_lines(document.initials, INITIALS_WIDTH, kind.size, language)
         cell(pen, x, CODE_LOW + CODE_SIDE, INITIALS_WIDTH, 12 * MM)
         write_lines(pen, label, x + 3, CODE_LOW + CODE_SIDE - 2, kind, MUTED)
     if document.footer:
         words = break_lines(document.footer, room, kind.size, language)
         top = low + 5 + kind.size + len(words) * kind.leading
-        write_lines(pen, words, LEFT, top, kind, MUTED)
+        write_lines(pen, words, leaf.left, top, kind, MUTED)
 
 
 def _foot_line(paper: _LaidOut, number: int) -> TextLine:
@@ -196,5 +198,5 @@ def _foot_line(paper: _LaidOut, number: int) -> TextLine:
     if document.fingerprint:
         parts.append(document.fingerprint[:8])
     return break_lines(
-        " · ".join(parts), WIDTH, paper.room.style.label.size, document.language
+        " · ".join(parts), paper.leaf.room, paper.room.style.label.size, document.language
     )[0]

@@ -1,22 +1,46 @@
 """How paper looks: measures in points, colours, and the type of each language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898
-"""A4, in points."""
-
 LEFT = 18 * MM
-WIDTH = PAGE_WIDTH - 2 * LEFT
-TOP = PAGE_HEIGHT - 12 * MM
 BOTTOM = 29.5 * MM
 """Nothing of the body stands lower: below are the footer and the code."""
 
 CODE_SIDE = 18 * MM
 CODE_LOW = 8 * MM
 """Height of the lower edge of the code above the paper's edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A size of paper, in points, upright."""
+
+    width: float
+    height: float
+    left: float = LEFT
+    """Margin at both sides."""
+
+    @property
+    def room(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * self.left
+
+    @property
+    def top(self) -> float:
+        """Where the body may begin."""
+        return self.height - 12 * MM
+
+
+A4 = Leaf(595.2756, 841.8898)
+LEAVES: Mapping[str, Leaf] = {"a4": A4, "a5": Leaf(419.5276, 595.2756, 12 * MM)}
+"""By the setting ``size`` of a template."""
+
+WIDTH = A4.room
+
 
 type Colour = tuple[float, float, float]
 

@@ -27,13 +27,14 @@ from typing import cast
 from salon_vault.errors import TemplateFault
 from salon_vault.paper.blocks import Block, Entry, Groups
 from salon_vault.paper.markdown import Part, read_parts
+from salon_vault.paper.style import LEAVES
 
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z_.]+)\s*\}\}")
 BLANK = "_" * 22
 """Where a sentence lacks a value: room to write it by hand."""
 
 _REQUIRED = ("id", "version", "lang", "title", "footer", "yes", "no")
-_ALLOWED = (*_REQUIRED, "initials")
+_ALLOWED = (*_REQUIRED, "initials", "size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Template:
     footer: str
     initials: str
     parts: tuple[Part, ...]
+    size: str
+    """Of the paper, as ``style.LEAVES`` calls it."""
     fingerprint: str
     """SHA-256 of the file in hexadecimal."""
 
@@ -92,6 +95,8 @@ def split_head(file: str, source: str) -> tuple[Head, str]:
         if not colon or name not in _ALLOWED or name in values:
             raise TemplateFault(file, number, f"setting {name}")
         values[name] = value.strip()
+    if values.get("size", "a4") not in LEAVES:
+        raise TemplateFault(file, 1, "setting size")
     missing = [name for name in _REQUIRED if not values.get(name)]
     if missing or not values["version"].isdecimal():
         raise TemplateFault(file, end + 1, f"setting {(missing or ['version'])[0]}")
@@ -118,6 +123,7 @@ def read_template(path: Path, file: str) -> Template:
         title=values["title"],
         footer=values["footer"],
         initials=values.get("initials", ""),
+        size=values.get("size", "a4"),
         parts=tuple(parts),
         fingerprint=hashlib.sha256(source.encode()).hexdigest(),
     )

@@ -63,7 +63,7 @@ def test_every_paper_keeps_its_own_bytes_under_its_own_code(desk, client_id, pap
         assert kept == render(document)
         assert paper.sha256 == hashlib.sha256(kept).digest()
         assert paper.compartment is Compartment.CONTACT
-        assert (paper.kind, paper.template_version) == (document.form, 1)
+        assert (paper.kind, paper.template_version) == (document.form, document.version)
 
 
 def test_a_page_of_the_job_leads_to_its_paper(qapp, desk, client_id, papers, printer):

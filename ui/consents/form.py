@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from ui import theme
 from ui.consents.stopped import Stopped
-from ui.consents.words import SETS
+from ui.consents.words import sets
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.choice import Choice
@@ -45,8 +45,7 @@ class PrintForm(QStackedLayout):
         self.addWidget(self.page)
 
     def _left(self) -> Panel:
-        sets = [(key, _(name)) for key, (name, about) in SETS.items()]
-        self.set = Choice(_("Form"), sets)
+        self.set = Choice(_("Form"), sets())
         self.about = PlainLabel(role="hint", wrap=True)
         self.treatment = TextLine(_("Treatment"), _("for example: roots and gloss"))
         hint = _("Printed on the form; nothing about health belongs here.")

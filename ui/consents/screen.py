@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from salon_vault.clients.model import Card, ClientId
 from salon_vault.clients.use_cases import open_card
 from salon_vault.consents.errors import FormStopped
+from salon_vault.consents.library import set_before, set_of
 from salon_vault.consents.model import Paper
 from salon_vault.consents.use_cases import (
     compose_form_set,
@@ -23,7 +24,7 @@ from salon_vault.visits.model import Visit
 from salon_vault.visits.use_cases import list_visits
 from ui.card.tongues import TONGUES
 from ui.consents.form import PrintForm
-from ui.consents.words import SETS, form_name
+from ui.consents.words import form_name, set_contents
 from ui.line import Line
 from ui.parts.saving import ask_where
 from ui.problems import problem_of
@@ -56,6 +57,8 @@ class FormsScreen(Screen):
         self._documents: tuple[Document, ...] = ()
         self._drawn: list[bytes] = []
         self._asked = 0
+        self._treatments: Sequence[Treatment] = ()
+        self._by_hand = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compose)
         self.form = PrintForm(self, line)
@@ -65,6 +68,8 @@ class FormsScreen(Screen):
         form = self.form
         form.treatment.textEdited.connect(self._pause.start)
         form.set.currentIndexChanged.connect(self._compose)
+        form.set.activated.connect(self._keep_set)
+        form.treatment.editingFinished.connect(self._suit)
         form.sheet.language.currentIndexChanged.connect(self._compose)
         form.options.printing.connect(self._print)
         form.options.saving.connect(self._save)
@@ -76,6 +81,7 @@ class FormsScreen(Screen):
         """Begin a form for the client with this id."""
         self._client = ClientId(record) if record else None
         self._documents = ()
+        self._by_hand = False
         self.form.options.be_ready(ready=False)
         self.form.setCurrentIndex(int(self._client is not None))
         if self._client is not None:
@@ -100,14 +106,27 @@ class FormsScreen(Screen):
     def _propose(self, visits: list[Visit]) -> None:
         self.form.treatment.setText(visits[0].treatment if visits else "")
         self.form.treatment.setFocus()
+        self._suit()
         self._compose()
+
+    def _keep_set(self) -> None:
+        """Stay with the forms that somebody chose, whatever the treatment is called."""
+        self._by_hand = True
+
+    def _suit(self) -> None:
+        """Propose the forms that belong to the treatment, unless somebody has chosen some."""
+        name = self.form.treatment.text().strip().casefold()
+        kinds = (each.kind for each in self._treatments if each.name.casefold() == name)
+        wanted = next((set_before(kind) for kind in kinds), None)
+        if wanted is not None and not self._by_hand:
+            self.form.set.choose(wanted.id)
 
     def _compose(self) -> None:
         if self._client is None:
             return
         self._asked += 1
         self.form.options.be_ready(ready=False)
-        self.form.about.setText(_(SETS[self.form.set.key][1]))
+        self.form.about.setText(set_contents(set_of(self.form.set.key)))
         self.ask_newest(
             "form",
             compose_form_set,
@@ -143,11 +162,14 @@ class FormsScreen(Screen):
         self.form.sheet.say("warn", problem.title, run_on((problem.happened, problem.todo)))
 
     def _offer_treatments(self, treatments: Sequence[Treatment]) -> None:
-        names = [each.name for each in treatments if each.active]
+        self._treatments = [each for each in treatments if each.active]
+        names = [each.name for each in self._treatments]
         completer = QCompleter(names, self.form.treatment)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated.connect(self._compose)
+        completer.activated.connect(self._suit)
         self.form.treatment.setCompleter(completer)
+        self._suit()
 
     def _offer_printers(self, names: Sequence[str]) -> None:
         self.form.options.show_printers(names, self._printer)

@@ -1,24 +1,30 @@
 """What sets of forms and single forms are called on screen."""
 
-from collections.abc import Mapping
+from salon_vault.consents.library import FormSet, library
+from salon_vault.consents.words import ROLES, name_of
+from salon_vault.treatments.words import KINDS
+from ui.words import _, about, listed
 
-from ui.words import N_, _
 
-SETS: Mapping[str, tuple[str, str]] = {
-    "hair-colour": (
-        N_("Hair colouring"),
-        N_("Health sheet and consent to the treatment, two papers in one print."),
-    ),
-}
-"""Name and explanation of every set of ``salon_vault.consents.forms.FORMS``."""
+def set_name(each: FormSet) -> str:
+    """Return what a set is called: its treatments, what it is for, or both."""
+    role = _(ROLES[each.role])
+    if each.kind is None:
+        return role
+    kind = _(KINDS[each.kind])
+    return kind if len(each.forms) > 1 else about(role, kind)
 
-FORMS: Mapping[str, str] = {
-    "hair-colour-health": N_("Health sheet"),
-    "hair-colour-consent": N_("Consent to the treatment"),
-}
-"""Short names for tabs and chips; the paper has its own full title."""
+
+def set_contents(each: FormSet) -> str:
+    """Return which papers it has."""
+    return listed([form_name(form) for form in each.forms])
 
 
 def form_name(form: str) -> str:
     """Return the short name of a form."""
-    return _(FORMS[form]) if form in FORMS else form
+    return _(name_of(form))
+
+
+def sets() -> list[tuple[str, str]]:
+    """Return every set by its id with its name, for a person to choose from."""
+    return [(each.id, set_name(each)) for each in library().sets.values()]

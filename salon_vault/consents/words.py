@@ -1,0 +1,22 @@
+"""What forms are called in a line; the paper has its own full title."""
+
+from collections.abc import Mapping
+
+from salon_vault.consents.library import Role, library
+from salon_vault.words import N_
+
+ROLES: Mapping[Role, str] = {
+    Role.HEALTH: N_("Health sheet"),
+    Role.CHANGED: N_("What has changed?"),
+    Role.CONSENT: N_("Consent to the treatment"),
+    Role.PATCH_TEST: N_("Patch-test record"),
+    Role.PHOTOS: N_("Consent to photos and news"),
+    Role.MINOR: N_("Consent for a client under age"),
+    Role.AFTERCARE: N_("Aftercare slip"),
+}
+
+
+def name_of(form: str) -> str:
+    """Return the name of a form, to be translated; one no longer known is a paper."""
+    known = library().forms.get(form)
+    return ROLES[known.role] if known else N_("Paper")
