@@ -4,6 +4,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 
+from salon_vault.consents.library import library
 from salon_vault.consents.use_cases import compose_form_set
 from salon_vault.door import Kit
 from salon_vault.notices.use_cases import compose_notice, notice_state
@@ -16,7 +17,6 @@ from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import has_ink, press
 from ui.card.papers.again import PrintAgain
 from ui.card.papers.row import PaperRow
-from ui.consents.words import SETS
 from ui.words import language
 
 WIDE = 900
@@ -72,7 +72,7 @@ def again(seat: Seat) -> None:
 def sheets(seat: Seat) -> None:
     """Show the papers themselves, page by page: forms, notice, recovery kit."""
     client = natalia(seat)
-    for form_set in SETS:
+    for form_set in library().sets:
         for document in seat.asked(compose_form_set, client, form_set, language(), "Balayage"):
             paper(seat, document.form, document)
     for tongue in seat.asked(notice_state).languages:
