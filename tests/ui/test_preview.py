@@ -11,10 +11,22 @@ from salon_vault.consents.library import library
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import list_papers
 from salon_vault.staff.model import Tier
+from salon_vault.treatments.model import Kind, Treatment, TreatmentId
+from salon_vault.treatments.use_cases import save_treatment
 from salon_vault.visits.use_cases import record_visit
 from ui.consents.screen import FormsScreen
 from ui.consents.words import form_name, sets
 from ui.parts.question import Question
+
+
+@pytest.fixture
+def peel(seat, counter):
+    """A treatment on the salon's list, put there before the window is open."""
+    peel = seat(Tier.OWNER).run(
+        save_treatment, Treatment(TreatmentId("1" * 16), "Fruit peel", Kind.FACIAL)
+    )
+    counter.clear()
+    return peel
 
 
 @pytest.fixture
@@ -54,6 +66,26 @@ def test_preview_begins_in_the_clients_language(screen):
 
 def test_treatment_is_the_one_of_the_last_visit(screen):
     assert screen.form.treatment.text() == "Roots and gloss"
+
+
+def test_forms_that_belong_to_the_treatment_are_proposed_until_somebody_chooses(
+    peel, qtbot, screen
+):
+    qtbot.waitUntil(lambda: peel in screen._treatments, timeout=20_000)
+    assert screen.form.set.key == "hair-colour"
+    screen.form.treatment.setText("fruit peel")
+    screen.form.treatment.editingFinished.emit()
+    qtbot.waitUntil(lambda: shown(screen) and is_for(screen, "facial"), timeout=20_000)
+
+    screen.form.set.choose("general")
+    screen.form.set.activated.emit(screen.form.set.currentIndex())
+    screen.form.treatment.editingFinished.emit()
+    qtbot.waitUntil(lambda: shown(screen) and is_for(screen, "general"), timeout=20_000)
+    assert tabs(screen) == ["Health sheet"]
+
+
+def is_for(screen, form_set):
+    return tuple(each.form for each in screen._documents) == library().sets[form_set].forms
 
 
 def test_another_language_draws_the_papers_anew(qtbot, screen):
