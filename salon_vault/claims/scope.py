@@ -7,9 +7,8 @@ from datetime import date
 from salon_vault.claims.model import Claimed
 from salon_vault.clearance.override import Override
 from salon_vault.clock import day_of
-from salon_vault.consents.forms import FORMS
+from salon_vault.consents.library import serves
 from salon_vault.consents.model import Paper
-from salon_vault.consents.stopping import CONSENT_TO
 from salon_vault.formulas.model import Formula
 from salon_vault.notices.model import Handover
 from salon_vault.patch_tests.model import PatchTest
@@ -62,9 +61,8 @@ class Scope:
 
     def has_paper(self, paper: Paper) -> bool:
         """Tell whether a printed paper belongs to it: a form for its kinds, or of that day."""
-        form = FORMS.get(paper.kind)
-        kind = CONSENT_TO.get(form.set) if form is not None else None
-        return self.whole or kind in self.kinds or day_of(paper.made_at) == self.day
+        for_kinds = serves(paper.kind, self.kinds)
+        return self.whole or for_kinds or day_of(paper.made_at) == self.day
 
     def has_photo(self, photo: Photo, visits: Iterable[Visit]) -> bool:
         """Tell whether a photo belongs to it: of one of ``visits``, that day, or a reaction."""

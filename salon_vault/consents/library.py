@@ -1,7 +1,7 @@
 """Which forms there are, in which version, and which are printed together."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -127,6 +127,15 @@ def set_of(form_set: str) -> FormSet:
 def set_before(kind: Kind) -> FormSet | None:
     """Return what is printed before a treatment of a kind, if there is anything."""
     return next((each for each in library().sets.values() if _is_before(each, kind)), None)
+
+
+def serves(form: str, kinds: Collection[Kind]) -> bool:
+    """Tell whether a form is about treatments of one of ``kinds``, alone or among all."""
+    return any(
+        form in each.forms and each.role is not Role.PHOTOS
+        for each in library().sets.values()
+        if each.kind is None or each.kind in kinds
+    )
 
 
 def _is_before(each: FormSet, kind: Kind) -> bool:
