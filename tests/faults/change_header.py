@@ -3,11 +3,15 @@ A header that a program changes until it is killed, or the power is cut, and wha
 
 ``python -m tests.faults.change_header FOLDER IDENTITY CHANGES WAY`` changes the header with the
 owner's packed identity, so many times, and writes ACK and the generation after each: WAY is
-``durably`` as the product does, or as it must not: ``in place``, ``unflushed``.
+``durably`` as the product does, or as it must not: ``in place``, ``unflushed``. With
+``killed`` for WAY and a seed, it lets one child after the other do so durably without end,
+kills each, and writes what became of the header.
 """
 
 import os
+import random
 import sys
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -18,6 +22,7 @@ from storage.header_files import HeaderFiles
 from storage.identity import Identity
 from storage.roster import SignedRoster
 from storage.unlocking import open_identity
+from tests.faults.forking import killed
 from tests.storage.header_of import salon
 
 TIERS = cycle([(Tier.MANAGER, frozenset()), (Tier.RECEPTION, frozenset())])
@@ -63,13 +68,14 @@ def changing(folder, way, changes):
     return [*command, str(folder), owners_identity(), str(changes), way]
 
 
-def verdict(folder, acknowledged):
+def verdict(folder, acknowledged, packed=None):
     """Say what became of the header: whole, lost a change, gone."""
     try:
         header = HeaderFiles(folder).load()
     except (HeaderDamaged, VaultMissing, HeadersDisagree) as trouble:
         return type(trouble).__name__
-    open_identity(header, salon().ids["Wioletta"], salon().identity("Wioletta"))
+    owner = header.sheet.lines[0].member.id
+    open_identity(header, owner, Identity.unpacked(packed or salon().packed["Wioletta"]))
     return "whole" if header.generation >= acknowledged else "lost"
 
 
@@ -88,5 +94,18 @@ def change(folder, packed, changes, way):
         os.write(1, b"ACK%d\n" % files.header.generation)
 
 
+def kill_again_and_again(folder, packed, rounds, seed):
+    chance = random.Random(seed)
+    for _ in range(rounds):
+        working = partial(change, folder, packed, 10**6, "durably")
+        lines = killed(working, chance.uniform(0, 0.05))
+        acknowledged = max(int(line[3:]) for line in lines if line.startswith(b"ACK"))
+        os.write(1, verdict(folder, acknowledged, packed).encode() + b"\n")
+
+
 if __name__ == "__main__":
-    change(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), int(sys.argv[3]), sys.argv[4])
+    folder, packed, number, way, *seed = sys.argv[1:]
+    if way == "killed":
+        kill_again_and_again(Path(folder), bytes.fromhex(packed), int(number), int(seed[0]))
+    else:
+        change(Path(folder), bytes.fromhex(packed), int(number), way)
