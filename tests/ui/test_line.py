@@ -206,10 +206,12 @@ def grown(qtbot, line_of, asker):
     connection = line.desk.vault._connection
 
     def grow():
+        connection.execute("BEGIN IMMEDIATE")  # else the disk is waited for 2500 times
         connection.execute("CREATE TABLE padding (words BLOB)")
         connection.executemany(
             "INSERT INTO padding VALUES (?)", ((bytes(4000),) for _ in range(2500))
         )
+        connection.execute("COMMIT")
 
     heard(qtbot, line._carry(asker, grow)[0])
     return line
