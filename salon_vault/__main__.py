@@ -17,9 +17,11 @@ from salon_vault.launch import Launch
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from salon_vault.backup.restoring import Restorer
     from salon_vault.door import Founder, Kit
     from salon_vault.ports import Clock, OpenVault, Progress
     from storage.moving.mover import VaultMover
+    from storage.os_sticks import Sticks
     from ui.around import Around
     from ui.first_run.ways import Ways
     from ui.line import Line
@@ -142,7 +144,6 @@ def _composed(
     from salon_vault.clock import SystemClock
     from salon_vault.demo.logins import published
     from storage.backup.courier import StickCourier
-    from storage.backup.restorer import VaultRestorer
     from storage.door import VaultDoor
     from storage.keeper_wire import Keeper, become_another
     from storage.os_process import own_command
@@ -162,17 +163,23 @@ def _composed(
         now=clock.monotonic,
         leave=launch.leave or partial(become_another, launch.command or own_command, keeper),
         make_window=_main_window,
-        make_ready=partial(import_module, "ui.window"),
+        make_ready=_make_ready,
         make_first_run=partial(_first_run, clock),
         folder=folder,
         preferences=preferences,
         preferences_file=preferences_file,
         look_around=ThisPC().look,
         published=launch.published or published(),
-        restorer=partial(VaultRestorer, clock=clock, anchors=anchors, sticks=sticks),
+        restorer=partial(_restorer, clock, anchors, sticks),
         mover=partial(_mover, clock, vault_folder(preferences).parent, anchors),
         on_window=launch.on_window,
     )
+
+
+def _restorer(clock: "Clock", anchors: Path, sticks: "Sticks", folder: Path) -> "Restorer":
+    from storage.backup.restorer import VaultRestorer  # mostly nobody restores anything
+
+    return VaultRestorer(folder, clock=clock, anchors=anchors, sticks=sticks)
 
 
 def _mover(clock: "Clock", home: Path, anchors: Path, folder: Path) -> "VaultMover":
@@ -206,6 +213,12 @@ def _line(launch: Launch, clock: "Clock") -> "Line":
     return line
 
 
+def _make_ready() -> None:
+    """Load, while a password is tried, what whoever sits down will need."""
+    for name in ("storage.entering", "ui.window", "ui.fact_words"):
+        import_module(name)
+
+
 def _main_window(line: "Line", around: "Around") -> "QWidget":
     # Forms, papers and phone numbers come with it: not before somebody has sat down.
     from ui.window import Window
@@ -213,12 +226,7 @@ def _main_window(line: "Line", around: "Around") -> "QWidget":
     return Window(line, around)
 
 
-def _first_run(
-    clock: "Clock",
-    line: "Line",
-    folder: Path,
-    ways: "Ways",
-) -> "QWidget":
+def _first_run(clock: "Clock", line: "Line", folder: Path, ways: "Ways") -> "QWidget":
     from storage.founding import found_vault
     from ui.first_run.screen import FirstRun
 

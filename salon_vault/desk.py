@@ -8,7 +8,6 @@ transaction (header, blob, print, export) is framed: INTENT, effect, DONE or FAI
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 from salon_vault.access import may
@@ -30,7 +29,6 @@ from salon_vault.reads import RecordedReads, only_reads
 from salon_vault.refusal import RefusedOnCard
 from salon_vault.slips.errors import SlipToReplace
 from salon_vault.staff.model import Member, StaffId, Tier
-from salon_vault.staff.use_cases import sit_down
 from salon_vault.vouching import Vouching
 
 _AGREED = frozenset({Phase.RUN, Phase.INTENT})
@@ -52,6 +50,8 @@ class Desk:
 
     def take_seat(self) -> None:
         """Log that the vault was unlocked, and answer what a crash left open as interrupted."""
+        from salon_vault.staff.use_cases import sit_down  # the unlock window needs none of it
+
         with self._vault.work() as work:
             answer_cut_short(work, self._world.clock.now(), self.member.id)
         self.run(sit_down)
@@ -228,13 +228,13 @@ class Desk:
         given: Given,
         phase: Phase,
         touches: tuple[Touch, ...] = (),
-        remarks: Mapping[str, Fact] = MappingProxyType({}),
+        remarks: Mapping[str, Fact] | None = None,
     ) -> Entry:
         # a witness signs once: under the RUN, or under the INTENT before the effect
         cosigner = given.witness if phase in _AGREED and self.needs_second(case) else None
         if cosigner is not None:
             self._vouching.spend(cosigner)
-        detail = dict(remarks)
+        detail = dict(remarks or {})
         # a refusal that names no record keeps no reason: nobody would know when to erase it
         if given.reason and (touches or phase is not Phase.REFUSED):
             detail["reason"] = given.reason

@@ -1,21 +1,18 @@
 """The door of a vault: takes its lock, shows who works there, and opens it to one of them."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from salon_vault.access import Permission
-from salon_vault.audit import SIT_DOWN, Entry, Fact, Phase
+from salon_vault.audit import Fact
 from salon_vault.door import Tile
 from salon_vault.errors import DiskFull, NotPermitted, WrongPassword
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.pins.errors import PinGone, WrongPin
 from salon_vault.ports import Clock
 from salon_vault.staff.model import StaffId, Tier
-from storage.backup.drill import sweep_drill
-from storage.ballast import Ballast
 from storage.cipher import Connection
-from storage.database_files import sweep_databases
 from storage.failed_tries import FailedTries
 from storage.header import Header
 from storage.header_files import HeaderFiles
@@ -24,7 +21,6 @@ from storage.identity import Identity
 from storage.keeper_wire import Keeper
 from storage.key_file import KeyFile
 from storage.key_file_places import find_key_file
-from storage.moving.arrival import arrival_of, forget_arrival
 from storage.moving.threshold import hold
 from storage.opening import open_database
 from storage.os_sticks import Sticks, plugged_in
@@ -33,7 +29,9 @@ from storage.pin_unlocking import ring_by_pin, tries_left
 from storage.ring import KeyRing
 from storage.slips import check_in_time
 from storage.unlocking import open_identity, unlock_kit, unlock_slot
-from storage.vault import SqlVault
+
+if TYPE_CHECKING:
+    from storage.vault import SqlVault
 
 type Facts = dict[str, Fact]
 
@@ -105,7 +103,7 @@ class VaultDoor:
             found.wipe()
         return found is not None
 
-    def unlock(self, who: StaffId, password: str, key_file: Path | None = None) -> SqlVault:
+    def unlock(self, who: StaffId, password: str, key_file: Path | None = None) -> "SqlVault":
         """
         Open the vault as ``who``; slow on purpose.
 
@@ -132,7 +130,7 @@ class VaultDoor:
         """Return how many PINs ``who`` may try; 0 where the password alone opens."""
         return tries_left(self._header(), self._keeper, who) if self._keeper else 0
 
-    def unlock_with_pin(self, who: StaffId, pin: str) -> SqlVault:
+    def unlock_with_pin(self, who: StaffId, pin: str) -> "SqlVault":
         """Open the vault as far as the PIN of a shift does; raises WrongPin, PinGone."""
         if (keeper := self._keeper) is None:
             raise PinGone
@@ -142,7 +140,7 @@ class VaultDoor:
             self._tries.note(who, self._clock.now())
             raise
 
-    def unlock_with_kit(self, code: str) -> SqlVault:
+    def unlock_with_kit(self, code: str) -> "SqlVault":
         """
         Open the vault with the recovery kit, typed or scanned.
 
@@ -152,7 +150,7 @@ class VaultDoor:
         """
         return self._open(lambda header: unlock_kit(header, code))
 
-    def open_with_identity(self, who: StaffId, identity: Identity) -> SqlVault:
+    def open_with_identity(self, who: StaffId, identity: Identity) -> "SqlVault":
         """
         Open the vault with an identity at hand, without a password; tests come in here.
 
@@ -173,10 +171,14 @@ class VaultDoor:
 
     def _open(
         self, unlocked: Callable[[Header], KeyRing], key_file: KeyFile | None = None
-    ) -> SqlVault:
+    ) -> "SqlVault":
         header = self._header()
         ring = unlocked(header)
         try:
+            # Every book comes with it: not before the key does.
+            from storage.entering import settle
+            from storage.vault import SqlVault
+
             if self._files.disputed and ring.member.tier is not Tier.OWNER:
                 raise NotPermitted(Permission.MANAGE_STAFF.value)
             connection, older = self._open_database(header, ring)
@@ -195,7 +197,7 @@ class VaultDoor:
             anchors=self._anchors,
             keeper=self._keeper,
         )
-        self._settle(vault, older=older)
+        settle(vault, self._folder, self._files, self._tries, self._clock, older=older)
         return vault
 
     def _header(self) -> Header:
@@ -215,36 +217,3 @@ class VaultDoor:
         except BaseException:
             connection.close()
             raise
-
-    def _settle(self, vault: SqlVault, *, older: bool) -> None:
-        """Do what had to wait for a login; on a full disk it waits for the next one."""
-        tries = self._tries.told([member.id for member in vault.roster.everybody()])
-        try:
-            with suppress(DiskFull):
-                if older:
-                    self._log(vault, Phase.RUN, {"older_header": True})
-                if tries:
-                    self._log(vault, Phase.REFUSED, *tries)
-                    self._tries.clear()
-                if came := arrival_of(self._folder):
-                    self._log(vault, Phase.RUN, came)
-                if (seen := vault.anchors.put_back()) is not None:
-                    self._log(vault, Phase.RUN, {"seen_entry": seen.seq})
-                else:
-                    vault.anchors.accept()
-                Ballast(self._folder).refill()
-            self._files.repair()
-            forget_arrival(self._folder)
-            with suppress(OSError):  # Windows keeps what a virus scanner looks at; next time
-                sweep_databases(self._folder, self._files.header)
-                sweep_drill(self._folder)
-        except BaseException:
-            vault.close()
-            raise
-
-    def _log(self, vault: SqlVault, phase: Phase, *details: Facts) -> None:
-        """Log what happened at the door before there was a desk, all of it or nothing."""
-        now, who = self._clock.now(), vault.member.id
-        with vault.work() as work:
-            for detail in details:
-                work.audit.append(Entry(now, who, SIT_DOWN, phase, detail=detail))

@@ -19,7 +19,6 @@ from salon_vault.desk import Desk
 from salon_vault.errors import VaultError
 from salon_vault.gate import Given, Proof, UseCase
 from salon_vault.staff.model import Member, StaffId
-from salon_vault.staff.use_cases import stand_up
 from ui.answer import Answer, Complain, outcome_of
 from ui.asking import Asking
 from ui.drafting import Drafting
@@ -227,6 +226,8 @@ class Line(QObject):
     def _leave_desk(self) -> None:
         if (desk := self._desk) is None:
             return
+        from salon_vault.staff.use_cases import stand_up  # loaded since somebody sat down
+
         self.drafts.settle(within=1.0)  # they need a key that is wiped next
         try:
             with suppress(VaultError):  # a log that cannot be written holds up no lock

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault import __version__
 from salon_vault.errors import Cancelled, TemplateFault, Trouble, VaultError
-from ui.fact_words import facts_of
 from ui.parts.button import Button
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
@@ -21,6 +20,8 @@ WIDTH = 480
 
 def problem_of(error: VaultError) -> Problem:
     """Return what to say about ``error``, in the language on screen."""
+    from ui.fact_words import facts_of  # with the words of all features: not before a trouble
+
     words = PROBLEMS[type(error)]
     return Problem(
         _(words.title),

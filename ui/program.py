@@ -68,7 +68,7 @@ class Program(QObject):
             remember_language=self._remember_language,
             remember_copied=self._remember_copied,
             choose_vault=self._ask_which_vault,
-            restorer=self._parts.restorer and self._parts.restorer(self._folder),
+            restorer=self._parts.restorer and partial(self._parts.restorer, self._folder),
         )
         self.show(self._parts.make_first_run(self.line, self._folder, ways))
 
@@ -81,8 +81,8 @@ class Program(QObject):
         unlock.wants_another_vault.connect(self._ask_for_vault)
         unlock.insisted.connect(lambda: self._remember_copied(self._folder))
         unlock.restored.connect(self.go_to)
-        restorer = self._parts.restorer and self._parts.restorer(self._folder)
-        mover = self._parts.mover and self._parts.mover(self._folder)
+        restorer = self._parts.restorer and partial(self._parts.restorer, self._folder)
+        mover = self._parts.mover and partial(self._parts.mover, self._folder)
         unlock.receive(self.line, self._knock, self._parts.published, restorer, mover)
         unlock.form.notes.addWidget(BackupLine(self.carrier))
         self.show(unlock)

@@ -293,7 +293,13 @@ def test_letting_go_releases_the_vault(unlock_screen, salon, clock):
     VaultDoor(salon.folder, clock=clock).close()
 
 
-HEAVY = ("reportlab", "PIL", "phonenumbers", "rapidfuzz", "PySide6.QtPdf", "zxcvbn")
+HEAVY = (
+    *("reportlab", "PIL", "phonenumbers", "rapidfuzz", "PySide6.QtPdf", "zxcvbn"),
+    *("ui.window", "ui.fact_words", "storage.work", "storage.backup.restorer"),
+    *("storage.moving.mover", "salon_vault.law.pack", "salon_vault.staff.use_cases"),
+)
+"""What is loaded when somebody sits down, or goes elsewhere, and not to show who may."""
+
 LATER = (
     *HEAVY,
     "storage",

@@ -1,5 +1,7 @@
 """Moving from the unlock window: to a stick, the code, the way back, and the new PC."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtTest import QTest
 
@@ -23,7 +25,8 @@ def unlock_screen(qtbot, line, clock, tmp_path):
         qtbot.addWidget(screen)
         world = World(clock, NoPaper(), FileExports())
         mover = VaultMover(folder, world=world, home=tmp_path / "new pc", sticks=list)
-        screen.receive(line, lambda: VaultDoor(folder, clock=clock), {}, None, mover)
+        door = partial(VaultDoor, folder, clock=clock)
+        screen.receive(line, door, {}, None, lambda: mover)
         screen.show()
         made.append(screen)
         return screen

@@ -38,7 +38,7 @@ def unlock_screen(qtbot, line, salon, clock):
             salon.folder, clock=clock, sticks=list, ballast_step=SMALL_STEP
         )
         door = knock or (lambda: VaultDoor(salon.folder, clock=clock))
-        screen.receive(line, door, {}, restorer)
+        screen.receive(line, door, {}, lambda: restorer)
         screen.show()
         made.append(screen)
         return screen

@@ -56,7 +56,9 @@ def first_run(qtbot, line, new_pc, clock, plugged_in, restored):
     """Show the first run of a PC that has no vault."""
     sticks = lambda: list(plugged_in)  # noqa: E731 - asked each time
     restorer = VaultRestorer(new_pc, clock=clock, sticks=sticks, ballast_step=SMALL_STEP)
-    window = FirstRun(line, new_pc, Ways(print, restored.append, restorer=restorer), found=None)
+    window = FirstRun(
+        line, new_pc, Ways(print, restored.append, restorer=lambda: restorer), found=None
+    )
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()

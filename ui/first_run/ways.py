@@ -24,5 +24,5 @@ class Ways:
     """Hears of a folder that the owner knows to be copied elsewhere."""
     choose_vault: Callable[[], object] | None = None
     """Ask who has a vault already which one it is."""
-    restorer: Restorer | None = None
+    restorer: Callable[[], Restorer] | None = None
     """What makes a vault out of a backup, on a PC that may have none."""

@@ -58,8 +58,8 @@ class UnlockScreen(QWidget):
         line: "Line",
         open_door: OpenDoor,
         published: Mapping[str, str] = MappingProxyType({}),
-        restorer: "Restorer | None" = None,
-        mover: "Mover | None" = None,
+        restorer: "Callable[[], Restorer] | None" = None,
+        mover: "Callable[[], Mover] | None" = None,
     ) -> None:
         """Knock at the vault's door and show who works here, or why it stays closed."""
         from ui.login.doorway import Doorway  # not before the frame is painted

@@ -45,7 +45,7 @@ def first_run(studio: Studio) -> None:
     window = FirstRun(
         line,
         studio.new_vault,
-        Ways(print, choose_vault=lambda: None, restorer=restorer),
+        Ways(print, choose_vault=lambda: None, restorer=lambda: restorer),
         found=found,
         make_demo=lambda _language, _progress: Path(),
     )

@@ -116,7 +116,7 @@ class Studio:
         restorer = VaultRestorer(where, clock=self.clock)
         world = World(self.clock, NoPaper(), FileExports())
         mover = VaultMover(where, world=world, home=where.parent / "new", sticks=list)
-        unlock.receive(line, door, published(), restorer, mover)
+        unlock.receive(line, door, published(), lambda: restorer, lambda: mover)
         return unlock
 
     def take_down(self, window: QWidget) -> None:
