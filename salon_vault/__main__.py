@@ -215,7 +215,7 @@ def _line(launch: Launch, clock: "Clock") -> "Line":
 
 def _make_ready() -> None:
     """Load, while a password is tried, what whoever sits down will need."""
-    for name in ("storage.entering", "ui.window", "ui.fact_words"):
+    for name in ("storage.entering", "ui.window", "ui.fact_words", "ui.problem_words"):
         import_module(name)
 
 

@@ -12,7 +12,6 @@ from ui.parts.button import Button
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.problem import Problem
-from ui.problem_words import PROBLEMS
 from ui.words import _, ended, run_on
 
 WIDTH = 480
@@ -20,7 +19,9 @@ WIDTH = 480
 
 def problem_of(error: VaultError) -> Problem:
     """Return what to say about ``error``, in the language on screen."""
-    from ui.fact_words import facts_of  # with the words of all features: not before a trouble
+    # The words of all features come with these: not before there is trouble.
+    from ui.fact_words import facts_of
+    from ui.problem_words import PROBLEMS
 
     words = PROBLEMS[type(error)]
     return Problem(

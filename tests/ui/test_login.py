@@ -295,7 +295,7 @@ def test_letting_go_releases_the_vault(unlock_screen, salon, clock):
 
 HEAVY = (
     *("reportlab", "PIL", "phonenumbers", "rapidfuzz", "PySide6.QtPdf", "zxcvbn"),
-    *("ui.window", "ui.fact_words", "storage.work", "storage.backup.restorer"),
+    *("ui.window", "ui.problem_words", "storage.work", "storage.backup.restorer"),
     *("storage.moving.mover", "salon_vault.law.pack", "salon_vault.staff.use_cases"),
 )
 """What is loaded when somebody sits down, or goes elsewhere, and not to show who may."""

@@ -6,6 +6,7 @@ Loaded after the first painting, for it brings along what the people and the err
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,13 +27,15 @@ from ui.line import Line
 from ui.login.by_pin import ByPin
 from ui.login.elsewhere import Elsewhere
 from ui.login.form import UnlockForm
-from ui.login.kit_page import KitPage
 from ui.login.patience import delay_after
 from ui.login.people_page import PeoplePage
 from ui.login.screen import OpenDoor
 from ui.login.trouble_page import TroublePage
 from ui.problems import sentence_of
 from ui.words import _, plural
+
+if TYPE_CHECKING:
+    from ui.login.kit_page import KitPage
 
 SECOND = 1000
 
@@ -104,7 +107,7 @@ class Doorway(QObject):
     def _show_people(self, page: PeoplePage) -> None:
         self.show(page)
         page.unlock.clicked.connect(lambda: self._unlock(page))
-        page.kit.clicked.connect(lambda: self._show_kit(KitPage(self.line)))
+        page.kit.clicked.connect(self._show_kit)
         self.elsewhere.offer(page.restore, page.leave)
         page.chosen.connect(lambda _tile: self._look_for_key_file(page))
         self._look_for_key_file(page)
@@ -117,7 +120,10 @@ class Doorway(QObject):
             self._tick.start()
             self._say_wait(page)
 
-    def _show_kit(self, page: KitPage) -> None:
+    def _show_kit(self) -> None:
+        from ui.login.kit_page import KitPage  # few come in with the kit
+
+        page = KitPage(self.line)
         self.show(page)
         page.back.clicked.connect(self.knock)
         page.open.clicked.connect(lambda: self._unlock_with_kit(page))
@@ -205,21 +211,21 @@ class Doorway(QObject):
             self._tick.start()
             self._say_wait(page)
 
-    def _unlock_with_kit(self, page: KitPage) -> None:
+    def _unlock_with_kit(self, page: "KitPage") -> None:
         door, code = self.door, page.take()
         self._wait(page, waiting=True)
         answer = self.line.open(lambda: door.unlock_with_kit(code), self._window)
         answer.at_last(lambda: self._wait(page, waiting=False))
         answer.then(self.let_in).otherwise(lambda error: self._kit_refused(page, error))
 
-    def _kit_refused(self, page: KitPage, error: VaultError) -> None:
+    def _kit_refused(self, page: "KitPage", error: VaultError) -> None:
         if isinstance(error, KitOfAnotherVault | KitReplaced | UserMistake):
             page.field.blame(sentence_of(error))
             page.code.setFocus()
         else:
             self.show_trouble(error)
 
-    def _wait(self, page: PeoplePage | KitPage, *, waiting: bool) -> None:
+    def _wait(self, page: "PeoplePage | KitPage", *, waiting: bool) -> None:
         if waiting:
             self.opening.emit()
             self._window.setFocus()  # or the next field that is not closed would get the keys
