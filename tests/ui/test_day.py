@@ -458,9 +458,9 @@ def test_a_visit_left_open_on_an_earlier_day_stands_above_the_list_and_opens_its
     with qtbot.waitSignal(screen.wants) as wanted:
         panel.shown[0].card.click()
     assert wanted.args == ["card", panel.shown[0].left.client]
-    panel.all.click()
+    panel.more.click()
     assert len(panel.shown) == 3
-    assert panel.all.isHidden()
+    assert panel.more.isHidden()
     assert panel.shown[0].left.name in panel.shown[0].card.accessibleName()
     for name in NAMES:
         (visit,) = asked(list_visits, screen.cards[name])

@@ -18,7 +18,10 @@ from ui.parts.panel import Panel
 from ui.words import _, about, plural
 
 FIRST = 2
-"""Rows shown before somebody asks for all: the day list is what is looked at here."""
+"""Rows shown before somebody asks for more: the day list is what is looked at here."""
+
+MOST = 5
+"""Rows shown at a time, the oldest ones: the list below has to keep its room."""
 
 
 class LeftOpenPanel(Panel):
@@ -32,12 +35,12 @@ class LeftOpenPanel(Panel):
         self.shown: list[LeftOpenRow] = []
         self._waiting: Sequence[LeftOpen] = ()
         self._list = Rows()
-        self.all = Button(_("Show all"), "ghost")
-        self.deeds.addWidget(self.all)
+        self.more = Button(_("Show more"), "ghost")
+        self.deeds.addWidget(self.more)
         self.rows.addLayout(self._list)
         self.rows.setSpacing(2)
         self.hide()
-        self.all.clicked.connect(lambda: self._draw(len(self._waiting)))
+        self.more.clicked.connect(lambda: self._draw(MOST))
         if line.allows(list_left_open):
             line.changed.connect(self._heard)
             self.ask()
@@ -65,7 +68,7 @@ class LeftOpenPanel(Panel):
         self.title.setText(
             plural("{n} visit was never closed", "{n} visits were never closed", n)
         )
-        self.all.setVisible(n > len(self.shown))
+        self.more.setVisible(n > len(self.shown) < MOST)
         self.setVisible(bool(n))
 
 

@@ -70,9 +70,9 @@ def left_open(seat: Seat, screen: DayScreen) -> None:
     )
     seat.settle()
     seat.album.take("day-left-open")
-    press(panel.all)
+    press(panel.more)
     seat.settle()
-    seat.album.take("day-left-open-all")
+    seat.album.take("day-left-open-more")
     panel._show([])
 
 
