@@ -14,7 +14,7 @@ from storage.cipher import Connection
 from storage.client_words import ClientWords, words_of
 from storage.closed_names import ClosedNames, Names
 from storage.contacts import ContactRecords
-from storage.log_pages import ACTOR, CASE
+from storage.log_pages import ACTOR, CASE, PHASE
 from storage.planted import day, sound
 from storage.ring import KeyRing
 from storage.sealed import Touched
@@ -22,7 +22,8 @@ from storage.sealed import Touched
 _STAYING = "SELECT coalesce(merged_into, id) FROM client WHERE id = ?"
 _MADE = f"""
     SELECT 1 FROM log_ref JOIN log USING (seq)
-    WHERE id = ? AND kind = 'client' AND {ACTOR} = ? AND {CASE} = 'clients.add_client'
+    WHERE id = ? AND kind = 'client' AND {ACTOR} = ? AND {PHASE} IN ('run', 'done')
+        AND {CASE} IN ('clients.add_client', 'attachments.move_old_card')
     LIMIT 1"""  # noqa: S608 - constants only
 _COVER = "id, member, instead_of, until, given_by"
 

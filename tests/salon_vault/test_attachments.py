@@ -18,6 +18,7 @@ from salon_vault.attachments.use_cases import (
 )
 from salon_vault.clients.model import Allergen, AllergyState
 from salon_vault.clients.use_cases import add_client, find_clients, open_card
+from salon_vault.closed_cards.use_cases import set_only_own
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, ProofNeeded, ReasonNeeded
 from salon_vault.from_elsewhere.errors import FileRefused
@@ -178,6 +179,13 @@ def test_card_is_made_from_an_old_one_in_one_go_by_everybody(seat, scan, tier):
     (kept,) = owner.run(view_attachments, moved.client).files
     assert kept.kind is AttachmentKind.OLD_CARD
     assert owner.run(verify_log, Patient()).faults == ()
+
+
+def test_who_makes_a_card_of_an_old_one_goes_on_with_it(seat, scan):
+    seat(Tier.OWNER).run(set_only_own, 6)
+    desk = seat(Tier.SPECIALIST)
+    moved = desk.run(move_old_card, OLD, scan(tiff()), clear=False)
+    assert desk.run(open_card, moved.client).client.name == "Wanda Klimek"
 
 
 def test_not_asked_stays_not_asked_and_a_card_needs_no_phone(seat, scan):
