@@ -11,6 +11,7 @@ from salon_vault.treatments.model import TreatmentId
 FINAL = frozenset(
     {
         (Ground.REACTION, "reacted"),
+        (Ground.REACTION, "reacted_line"),
         (Ground.PATCH_TEST, "failed"),
     }
 )

@@ -14,6 +14,7 @@ from salon_vault.patch_rules.model import PatchTestRule, counting, same_line
 from salon_vault.patch_tests.findings import Asked, Code, Finding, History, Verdict
 from salon_vault.patch_tests.model import PatchTest, Result, effective
 from salon_vault.patch_tests.windows import against, good_until
+from salon_vault.reactions.model import Reaction
 
 
 def judge(rules: Sequence[PatchTestRule], history: History, asked: Asked) -> Verdict:
@@ -35,20 +36,24 @@ def _final(history: History, asked: Asked) -> Iterator[Finding]:
     if not history.whole:
         yield Finding(Code.UNREADABLE, Weight.STOP)
     for reaction in history.reactions:
-        if not reaction.in_force:
-            continue
-        when = {"when": reaction.on.isoformat()}
-        if asked.kind in reaction.bars or _is_barred(reaction.barred_lines, asked.product):
-            yield Finding(Code.REACTED, Weight.STOP, when)
-        elif reaction.barred_lines and not asked.product and reaction.kind is asked.kind:
-            lines = ", ".join(reaction.barred_lines)
-            yield Finding(Code.REACTED_LINE, Weight.ADAPT, {**when, "lines": lines})
+        if reaction.in_force:
+            yield from _barred_by(reaction, asked)
     for test in effective(history.tests):
         # of the kind, for whichever treatment it was made: the skin does not read the list
         if test.result is Result.FAILED and test.kind is asked.kind:
             when = {"when": asked.day_of(test.placed_at).isoformat()}
             yield Finding(Code.FAILED, Weight.STOP, when)
             return
+
+
+def _barred_by(reaction: Reaction, asked: Asked) -> Iterator[Finding]:
+    when, lines = {"when": reaction.on.isoformat()}, reaction.barred_lines
+    if asked.kind in reaction.bars:
+        yield Finding(Code.REACTED, Weight.STOP, when)
+    elif _is_barred(lines, asked.product):
+        yield Finding(Code.REACTED_LINE, Weight.STOP, {**when, "lines": asked.product})
+    elif lines and not asked.product and reaction.kind is asked.kind:
+        yield Finding(Code.REACTED_LINE, Weight.ADAPT, {**when, "lines": ", ".join(lines)})
 
 
 def _unclear(tests: Sequence[PatchTest]) -> Iterator[Finding]:

@@ -289,7 +289,7 @@ def test_a_lifted_reaction_asks_for_a_new_test():
 def test_a_barred_line_asks_for_another_one():
     line = reaction(bars=frozenset(), barred_lines=("Luma Color",))
     assert said([], None, reactions=(line,)) == ["reacted_line"]
-    assert said([], asked(product="luma color"), reactions=(line,)) == ["reacted"]
+    assert said([], asked(product="luma color"), reactions=(line,)) == ["reacted_line"]
     assert said([], asked(product="Other"), reactions=(line,)) == []
     with pytest.raises(InvalidInput):
         reaction(bars=frozenset())

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from salon_vault.clearance.model import Ground, Weight
+from salon_vault.clearance.override import is_final
 from salon_vault.clearance.use_cases import override_stops_as_senior, what_stands_against
 from salon_vault.clients.use_cases import add_client
 from salon_vault.formulas.mix import Mix, Shade
@@ -84,7 +85,10 @@ def test_a_line_that_a_reaction_bars_stops_and_is_a_hint_as_long_as_none_is_know
     seat, client, clock
 ):
     desk = seat(Tier.SPECIALIST)
-    assert stopped_by(desk, client, "tinta VIVA") == [(Ground.REACTION, "reacted")]
+    assert stopped_by(desk, client, "tinta VIVA") == [(Ground.REACTION, "reacted_line")]
+    with pytest.raises(StandsAgainst) as refused:
+        desk.run(begin_visit, client, [ROOTS.id], lines={COLOUR: "Tinta viva"})
+    assert all(map(is_final, refused.value.obstacles)), "nobody answers for it"
     today = clock.now().date()
     found = desk.run(what_stands_against, client, [ROOTS.id], today)
     assert [each.weight for each in found.obstacles] == [Weight.ADAPT]
@@ -162,7 +166,7 @@ def test_an_owner_answers_for_the_line_that_was_planned(seat, client, salon):
 
 @pytest.mark.parametrize(
     ("product", "code"),
-    [("Luma color 6/0", "no_test"), ("Tinta viva", "reacted"), ("Aurea cream 6/0", None)],
+    [("Luma color 6/0", "no_test"), ("Tinta viva", "reacted_line"), ("Aurea cream 6/0", None)],
 )
 def test_products_put_down_later_mark_the_visit_where_their_line_stood_against_it(
     seat, client, clock, product, code
@@ -180,7 +184,7 @@ def test_a_barred_line_marks_a_visit_whatever_it_was_called(seat, client, clock)
     desk = seat(Tier.SPECIALIST)
     today, done = clock.now().date(), Done(used=(Used("Tinta Viva no. 4"),))
     visit = desk.run(record_visit, client, today, "Gloss", None, done)
-    assert [(each.treatment, each.code) for each in visit.against] == [("", "reacted")]
+    assert [(each.treatment, each.code) for each in visit.against] == [("", "reacted_line")]
 
 
 def test_a_formula_put_down_later_marks_its_visit_once(seat, client, clock):
@@ -192,7 +196,7 @@ def test_a_formula_put_down_later_marks_its_visit_once(seat, client, clock):
     barred = replace(kept, bowls=formula(client, today, "Tinta viva").bowls)
     desk.run(save_formula, barred)
     (marked,) = desk.run(list_visits, client)
-    assert [each.code for each in marked.against] == ["reacted"]
+    assert [each.code for each in marked.against] == ["reacted_line"]
     desk.run(save_formula, replace(barred, version=2, result="even"))
     assert desk.run(list_visits, client) == [marked]
 
