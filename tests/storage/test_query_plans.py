@@ -34,21 +34,18 @@ def test_a_client_goes_without_a_look_at_any_others_records(reads):
     assert reads("DELETE FROM client WHERE id = 'x'") == {"client_word"}, "which lies by word"
 
 
-@pytest.mark.parametrize("statement", [_ENTRIES, _HELD, _BLOBS])
-def test_what_is_erased_with_a_client_is_found_by_the_card(reads, statement):
-    assert reads(statement, ("x",)) <= {"naming", "intent"}
+def test_what_is_erased_with_a_client_is_found_by_the_card(reads):
+    for statement in (_ENTRIES, _HELD, _BLOBS):
+        assert reads(statement, ("x",)) <= {"naming", "intent"}, statement
 
 
-@pytest.mark.parametrize("subject", CARD_OF)
-def test_the_card_of_a_record_is_found_by_its_id(reads, subject):
-    assert reads(CARD_OF[subject], ("x",)) == set()
-
-
-@pytest.mark.parametrize("held", HELD, ids=lambda held: held.select.split()[-1])
-def test_a_held_row_is_found_by_its_id(reads, held):
-    where = " WHERE id = ?1" + " AND version = ?2" * held.each_version
-    values = ("x", 1) if held.each_version else ("x",)
-    assert reads(held.select + where, values) == set()
+def test_a_record_and_its_card_are_found_by_the_id_of_the_record(reads):
+    for subject, statement in CARD_OF.items():
+        assert reads(statement, ("x",)) == set(), subject
+    for held in HELD:
+        where = " WHERE id = ?1" + " AND version = ?2" * held.each_version
+        values = ("x", 1) if held.each_version else ("x",)
+        assert reads(held.select + where, values) == set(), held.subject
 
 
 def test_whether_visits_name_a_treatment_is_found_list_by_list(open_as):
