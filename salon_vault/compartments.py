@@ -78,6 +78,8 @@ FIELDS: tuple[Field, ...] = (
     *_fields("patch_test", Compartment.SALON, "health", "", "kind treatment product lot site"),
     *_fields("patch_test", Compartment.SALON, "health", "", "placed_at placed_by"),
     *_fields("patch_test", Compartment.SALON, "health", "", "read_at read_by result corrects"),
+    *_fields("patch_test", Compartment.SALON, "health", "", "entered_at entered_by"),
+    *_fields("patch_test", Compartment.SALON, "health", "", "confirmed_by seen_on"),
     *_fields(
         "patch_test_note", Compartment.HEALTH, "health", "", "at by text hours photo cause"
     ),

@@ -11,7 +11,7 @@ from salon_vault.errors import NotFound
 from salon_vault.treatments.model import TreatmentId
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
-from storage.patch_tests import utc
+from storage.patch_test_rows import utc
 from storage.planted import day, day_or_none, moment, sound
 from storage.ring import KeyRing
 from storage.roll import Roll

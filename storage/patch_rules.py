@@ -29,6 +29,7 @@ _COLUMNS = (
     " version"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM patch_rule"  # noqa: S608 - constants only
+_EVERY = frozenset(Kind)
 _SAVE = f"INSERT OR REPLACE INTO patch_rule ({_COLUMNS}) VALUES ({', '.join('?' * 20)})"  # noqa: S608 - constants only
 _VERSIONS = f"SELECT kept_on, {_COLUMNS} FROM patch_rule_version ORDER BY id, version"  # noqa: S608 - constants only
 _ADD_VERSION = (
@@ -62,10 +63,12 @@ class SqlPatchTestRuleBook:
         rows = self._connection.execute(_VERSIONS).fetchall()
         return sound(rows, lambda kept_on, *row: KeptRule(_rule_of(*row), day_or_none(kept_on)))
 
-    def is_whole(self, kind: Kind) -> bool:
-        """Tell whether every rule of a kind could be read."""
-        rows = self._connection.execute(_SELECT + " WHERE kind = ?", (kind.value,)).fetchall()
-        return len(sound(rows, _rule_of)) == len(rows)
+    def unreadable(self) -> frozenset[Kind]:
+        """Return the kinds of which a rule could not be read; all, if it does not say which."""
+        rows = self._connection.execute(_SELECT).fetchall()
+        said = {kind for _id, kind, *rest in rows if not sound([(_id, kind, *rest)], _rule_of)}
+        kinds = {kind.value: kind for kind in Kind}
+        return frozenset(kinds[each] for each in said) if said <= kinds.keys() else _EVERY
 
     def get(self, rule_id: RuleId) -> PatchTestRule:
         """Return one of them; raise NotFound."""

@@ -1,48 +1,55 @@
 """Patch tests in the database, and what was seen of them in sealed records."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import EditConflict, NotFound
-from salon_vault.patch_tests.model import (
-    Lapse,
-    Observation,
-    Origin,
-    PatchTest,
-    PatchTestId,
-    Result,
-)
-from salon_vault.treatments.model import Kind, TreatmentId
+from salon_vault.patch_tests.model import Lapse, Observation, PatchTest, PatchTestId, Result
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD
-from storage.planted import moment, sound
+from storage.patch_test_rows import (
+    COLUMNS,
+    lapse_of,
+    observation_of,
+    row_of,
+    test_of,
+    utc,
+    words_of,
+)
+from storage.planted import sound
 from storage.ring import KeyRing
-from storage.sealed import Touched, reading, text_of
-from storage.sealed_items import Item, SealedItems
+from storage.sealed import Touched
+from storage.sealed_items import SealedItems
 
-_COLUMNS = (
-    "id, client, kind, treatment, product, lot, site, placed_at, placed_by, read_at, read_by,"
-    " result, origin, corrects, version"
-)
-_SELECT = f"SELECT {_COLUMNS} FROM patch_test"  # noqa: S608 - constants only
+_SELECT = f"SELECT {COLUMNS} FROM patch_test"  # noqa: S608 - constants only
 _STAYS = "(SELECT coalesce(merged_into, id) FROM client WHERE id = patch_test.client)"
+_ON_CARD = f"SELECT {COLUMNS.replace('client', _STAYS)} FROM patch_test"  # noqa: S608 - constants only
+"""Tests of everybody, each on the card that stays."""
+
 _WAITING = (
-    f"SELECT {_COLUMNS.replace('client', _STAYS)} FROM patch_test"  # noqa: S608 - constants only
-    " WHERE result = 'pending' AND id NOT IN"
-    " (SELECT corrects FROM patch_test WHERE corrects IS NOT NULL) ORDER BY placed_at, id"
+    f"{_ON_CARD} WHERE result = 'pending' AND NOT EXISTS"  # noqa: S608 - constants only
+    " (SELECT 1 FROM patch_test AS newer WHERE newer.corrects = patch_test.id)"
+    " ORDER BY placed_at, id"
 )
-"""The tests that nobody has read, each on the card that stays."""
+"""The tests that nobody has read."""
+
+_UNSEEN = (
+    " WHERE corrects IS NOT NULL AND seen_on IS NULL AND EXISTS"
+    " (SELECT 1 FROM patch_test AS wrong WHERE wrong.id = patch_test.corrects"
+    " AND wrong.result IN ('failed', 'doubtful'))"
+)
+"""What stands in the place of a failed or doubtful record, and no owner has seen."""
 
 _SAVE = (
-    f"INSERT INTO patch_test ({_COLUMNS}) VALUES ({', '.join('?' * 15)})"  # noqa: S608 - constants only
+    f"INSERT INTO patch_test ({COLUMNS}) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - constants only
     " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, treatment = excluded.treatment,"
     " product = excluded.product, lot = excluded.lot, site = excluded.site,"
     " placed_at = excluded.placed_at, placed_by = excluded.placed_by,"
     " read_at = excluded.read_at, read_by = excluded.read_by, result = excluded.result,"
+    " confirmed_by = excluded.confirmed_by, seen_on = excluded.seen_on,"
     " version = excluded.version"
 )
 _LAPSES = f"SELECT id, client, at, kinds, staff FROM test_lapse WHERE {OF_CARD}"  # noqa: S608 - constants only
@@ -60,15 +67,12 @@ class SqlPatchTestBook:
 
     def of_client(self, client_id: ClientId) -> list[PatchTest]:
         """Return a client's tests, the latest placed first; each is reported as read."""
-        tests = sound(self._rows(client_id), _test_of)
-        for test in tests:
-            self._report(Verb.READ, test)
-        return tests
+        return self._reported(sound(self._rows(client_id), test_of))
 
     def is_whole(self, client_id: ClientId) -> bool:
         """Tell whether every row about the client's tests could be read."""
         rows, lapses = self._rows(client_id), self._lapse_rows(client_id)
-        return len(sound(rows, _test_of)) == len(rows) and len(sound(lapses, _lapse_of)) == len(
+        return len(sound(rows, test_of)) == len(rows) and len(sound(lapses, lapse_of)) == len(
             lapses
         )
 
@@ -82,27 +86,35 @@ class SqlPatchTestBook:
 
     def waiting(self) -> list[PatchTest]:
         """Return the tests of everybody that are still to be read, the oldest first."""
-        tests = sound(self._connection.execute(_WAITING).fetchall(), _test_of)
-        for test in tests:
-            self._report(Verb.READ, test)
-        return tests
+        return self._read(_WAITING)
+
+    def corrections(self) -> list[PatchTest]:
+        """Return what stands in the place of failed or doubtful records unseen, as read."""
+        return self._read(f"{_ON_CARD}{_UNSEEN} ORDER BY entered_at DESC, id")
+
+    def count_corrections(self) -> int:
+        """Return how many of them there are; nothing is read."""
+        counted = self._connection.execute(f"SELECT count(*) FROM patch_test{_UNSEEN}")  # noqa: S608 - constants only
+        return int(counted.fetchone()[0])
 
     def save(self, test: PatchTest) -> PatchTest:
         """Keep a test and return it with its new version; raise EditConflict."""
         before = self._kept(test.id)
         if test.version != (before.version if before else 0):
             raise EditConflict
-        if before is not None and before.result is Result.FAILED:
-            raise EditConflict
         client = before.client if before else test.client
         kept = replace(test, client=client, version=test.version + 1)
-        self._connection.execute(_SAVE, _row_of(kept))
+        if before is not None and before.result is Result.FAILED:
+            kept = replace(before, seen_on=test.seen_on, version=kept.version)
+            if replace(test, client=client) != replace(kept, version=test.version):
+                raise EditConflict
+        self._connection.execute(_SAVE, row_of(kept))
         self._report(Verb.CHANGED, kept)
         return kept
 
     def lapses(self, client_id: ClientId) -> list[Lapse]:
         """Return since when tests of the client do not count any more, the latest first."""
-        return sound(self._lapse_rows(client_id), _lapse_of)
+        return sound(self._lapse_rows(client_id), lapse_of)
 
     def lapse(self, lapse: Lapse) -> None:
         """Keep that tests from before a moment do not count any more."""
@@ -132,6 +144,14 @@ class SqlPatchTestBook:
         }
         self._seen.keep(client_id, observation.id, 0, fields)
 
+    def _read(self, statement: str) -> list[PatchTest]:
+        return self._reported(sound(self._connection.execute(statement).fetchall(), test_of))
+
+    def _reported(self, tests: list[PatchTest]) -> list[PatchTest]:
+        for test in tests:
+            self._report(Verb.READ, test)
+        return tests
+
     def _rows(self, client_id: ClientId) -> list[Any]:
         order = f"{_SELECT} WHERE {OF_CARD} ORDER BY placed_at DESC, id"
         return self._connection.execute(order, (client_id,)).fetchall()
@@ -141,77 +161,7 @@ class SqlPatchTestBook:
 
     def _kept(self, test_id: PatchTestId) -> PatchTest | None:
         rows = self._connection.execute(_SELECT + " WHERE id = ?", (test_id,)).fetchall()
-        return next(iter(sound(rows, _test_of)), None)
+        return next(iter(sound(rows, test_of)), None)
 
     def _report(self, verb: Verb, test: PatchTest) -> None:
         self._touched(Touch(verb, Subject.PATCH_TEST, test.id, test.version))
-
-
-def _test_of(*row: Any) -> PatchTest:  # noqa: ANN401 - whatever a row holds
-    id_, client, kind, treatment, product, lot, site, placed_at, placed_by, *rest = row
-    read_at, read_by, result, origin, corrects, version = rest
-    return PatchTest(
-        id=PatchTestId(id_),
-        client=ClientId(client),
-        kind=Kind(kind),
-        placed_at=moment(placed_at),
-        placed_by=placed_by,
-        treatment=treatment and TreatmentId(treatment),
-        product=product,
-        lot=lot,
-        site=site,
-        read_at=moment(read_at) if read_at else None,
-        read_by=read_by,
-        result=Result(result),
-        origin=Origin(origin),
-        corrects=corrects and PatchTestId(corrects),
-        version=version,
-    )
-
-
-def _row_of(test: PatchTest) -> tuple[Any, ...]:
-    return (
-        *(test.id, test.client, test.kind.value, test.treatment),
-        *(test.product, test.lot, test.site, utc(test.placed_at), test.placed_by),
-        *(test.read_at and utc(test.read_at), test.read_by),
-        *(test.result.value, test.origin.value, test.corrects, test.version),
-    )
-
-
-def _lapse_of(*row: Any) -> Lapse:  # noqa: ANN401 - whatever a row holds
-    id_, client, at, kinds, by = row
-    return Lapse(id_, ClientId(client), moment(at), kinds_in(kinds), by)
-
-
-def observation_of(item: Item) -> Observation:
-    """Return what was seen and sealed; raise RecordDamaged."""
-    fields = item.opened.fields
-    with reading():
-        hours = fields["hours"]
-        if not (hours is None or type(hours) is int):
-            raise TypeError
-        return Observation(
-            item.id,
-            text_of(fields, "of"),
-            moment(text_of(fields, "at")),
-            text_of(fields, "by"),
-            text_of(fields, "text"),
-            hours,
-            text_of(fields, "photo"),
-            text_of(fields, "cause"),
-        )
-
-
-def kinds_in(words: str) -> frozenset[Kind]:
-    """Return the kinds of treatment that a column names; raises ValueError."""
-    return frozenset(Kind(word) for word in words.split())
-
-
-def words_of(kinds: frozenset[Kind]) -> str:
-    """Write kinds of treatment into one column."""
-    return " ".join(sorted(kinds))
-
-
-def utc(at: datetime) -> str:
-    """Write a moment as ISO 8601, in UTC."""
-    return at.astimezone(UTC).isoformat()

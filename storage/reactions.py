@@ -11,7 +11,7 @@ from salon_vault.reactions.model import Account, Reaction, ReactionId
 from salon_vault.treatments.model import Kind
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
-from storage.patch_tests import kinds_in, utc, words_of
+from storage.patch_test_rows import kinds_in, utc, words_of
 from storage.planted import day, day_or_none, moment, sound
 from storage.ring import KeyRing
 from storage.sealed import Touched, reading, text_of

@@ -14,6 +14,7 @@ from ui.importing.problem_words import IMPORT_PROBLEMS
 from ui.keys.problem_words import KEY_PROBLEMS
 from ui.merging.problem_words import MERGING_PROBLEMS
 from ui.moving.problem_words import MOVING_PROBLEMS
+from ui.patch_tests.problem_words import PATCH_TEST_PROBLEMS
 from ui.pins.problem_words import PIN_PROBLEMS
 from ui.problem import Problem
 from ui.slips.problem_words import SLIP_PROBLEMS
@@ -22,6 +23,7 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **BACKUP_PROBLEMS,
     **PICTURE_PROBLEMS,
     **CLEARANCE_PROBLEMS,
+    **PATCH_TEST_PROBLEMS,
     **CLOSED_CARD_PROBLEMS,
     **DAY_PROBLEMS,
     **IMPORT_PROBLEMS,

@@ -9,13 +9,13 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.claims.gathering import counted, gathered
 from salon_vault.claims.model import Annex, AnnexKind, ClaimPack, Contents, Wanted
 from salon_vault.clients.model import ClientId
+from salon_vault.clients.names import clean_line
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.consents.model import PaperCode
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, RecordDamaged
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
-from salon_vault.patch_tests.model import clean_line
 from salon_vault.photos.model import PhotoId
 from salon_vault.ports import Work
 from salon_vault.reactions.model import Reaction, ReactionId

@@ -5,8 +5,13 @@ from collections.abc import Iterator
 
 from anyascii import anyascii
 
+from salon_vault.errors import InvalidInput
+
 STROKES = str.maketrans("đłøħŧı", "dlohti")
 """Letters whose stroke or missing dot Unicode does not take apart."""
+
+LINE_LENGTH = 120
+"""Longest product, lot, place on the body or name of somebody, in characters."""
 
 WORDS_PER_NAME = 40
 """Most search words one card may have; a longer name is found by its first ones."""
@@ -33,6 +38,14 @@ def tidy_line(text: str) -> str:
         if letter.isspace() or letter in _JOINERS or unicodedata.category(letter) not in _HIDDEN
     )
     return " ".join(seen.split())
+
+
+def clean_line(field: str, text: str) -> str:
+    """Return one line tidied; raise InvalidInput, about ``field``, if it is too long."""
+    tidy = tidy_line(text)
+    if len(tidy) > LINE_LENGTH:
+        raise InvalidInput(field, "long")
+    return tidy
 
 
 def fold(text: str) -> str:

@@ -10,6 +10,7 @@ FOR_SECOND_PERSON = (
     "recovery.renew_kit",
     "merging.merge_deciding_allergies",
     "patch_rules.save_rule",
+    "patch_rules.only_warn_until",
     "patch_tests.correct_test",
     "reactions.lift_reaction",
     "contraindications.adopt_set",

@@ -18,8 +18,12 @@ class PatchTestRuleBook(Protocol):
         """Return every version of every rule that was kept, the oldest of each rule first."""
         ...
 
-    def is_whole(self, kind: Kind) -> bool:
-        """Tell whether every rule of a kind could be read: another could ask for more."""
+    def unreadable(self) -> frozenset[Kind]:
+        """
+        Return the kinds of which a rule could not be read: it could ask for more.
+
+        All of them, if it does not even say of which.
+        """
         ...
 
     def get(self, rule_id: RuleId) -> PatchTestRule:

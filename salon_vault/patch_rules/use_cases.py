@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from salon_vault.access import Permission
-from salon_vault.clients.names import tidy_line
-from salon_vault.clock import not_ahead
+from salon_vault.clients.names import clean_line, tidy_line
+from salon_vault.clock import day_of, not_ahead
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.patch_rules.describing import describe
 from salon_vault.patch_rules.model import PatchTestRule
-from salon_vault.patch_tests.model import clean_line
+from salon_vault.patch_rules.warning import check_warning
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Kind
 
@@ -27,7 +27,8 @@ def save_rule(work: Work, rule: PatchTestRule) -> PatchTestRule:
     Put a rule in force, change it, or give it up; the log keeps which figures changed.
 
     Raises:
-        InvalidInput: if its treatment is of another kind, or the policy's date lies ahead.
+        InvalidInput: if its treatment is of another kind, the policy's date lies ahead, or it
+            would only warn for longer than rules may.
     """
     if rule.treatment is not None and work.treatments.get(rule.treatment).kind != rule.kind:
         raise InvalidInput("treatment", "unknown")
@@ -37,6 +38,8 @@ def save_rule(work: Work, rule: PatchTestRule) -> PatchTestRule:
         rule, source=tidy_line(rule.source), product=clean_line("product", rule.product)
     )
     before = next((one for one in work.patch_rules.every() if one.id == rule.id), None)
+    if before is None or tidy.warn_until != before.warn_until:
+        check_warning(tidy.warn_until, day_of(work.clock.now()))
     work.remark("rule", describe(tidy))
     if before is not None:
         work.remark("before", describe(before))
@@ -45,7 +48,13 @@ def save_rule(work: Work, rule: PatchTestRule) -> PatchTestRule:
 
 @use_case(needs=Permission.EDIT_TEST_RULES)
 def only_warn_until(work: Work, kind: Kind, until: date | None) -> list[PatchTestRule]:
-    """Let the rules of a kind only warn through a day, or stop from now on."""
+    """
+    Let the rules of a kind only warn through a day, or stop from now on.
+
+    Raises:
+        InvalidInput: if there are none, or the day lies too far ahead (``warning``).
+    """
+    check_warning(until, day_of(work.clock.now()))
     rules = [one for one in work.patch_rules.every() if one.active and one.kind is kind]
     if not rules:
         raise InvalidInput("treatment", "unknown")

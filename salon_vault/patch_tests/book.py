@@ -28,11 +28,21 @@ class PatchTestBook(Protocol):
 
     def save(self, test: PatchTest) -> PatchTest:
         """
-        Keep a test and return it with its new version; a failed one is never replaced.
+        Keep a test and return it with its new version.
+
+        Of a failed one no more is changed than that an owner has seen it.
 
         Raises:
             EditConflict: if ``test.version`` is not the kept one, or the kept one failed.
         """
+        ...
+
+    def corrections(self) -> list[PatchTest]:
+        """Return what stands in the place of failed or doubtful records unseen, as read."""
+        ...
+
+    def count_corrections(self) -> int:
+        """Return how many of them there are; nothing is read."""
         ...
 
     def lapses(self, client_id: ClientId) -> list[Lapse]:

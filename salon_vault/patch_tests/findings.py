@@ -29,6 +29,8 @@ class Code(StrEnum):
     UNREAD = "unread"
     """It could be read by now."""
     NOT_READ = "not_read"
+    UNCONFIRMED = "unconfirmed"
+    """Copied from paper, and nobody who reads tests stands for it yet."""
     READ_EARLY = "read_early"
     TOO_EARLY = "too_early"
     FROM_HOUR = "from_hour"

@@ -59,7 +59,7 @@ def _barred_by(reaction: Reaction, asked: Asked) -> Iterator[Finding]:
 def _unclear(tests: Sequence[PatchTest]) -> Iterator[Finding]:
     """Yield a doubtful result that no later one has cleared up."""
     for test in tests:
-        if test.result is Result.PASSED:
+        if test.passed:
             return
         if test.result is Result.DOUBTFUL:
             yield Finding(Code.DOUBTFUL, Weight.STOP)
@@ -91,7 +91,7 @@ def _weighed(
             asked,
         )
         for test in tests
-        if test.result is Result.PASSED
+        if test.passed
     ]  # the latest first, so that of two equal ones it counts
     best = min(verdicts, key=_hindrance, default=None)
     latest = tests[0] if tests else None
@@ -151,6 +151,8 @@ def _without(rule: PatchTestRule, latest: PatchTest | None, asked: Asked) -> Fin
     code, facts = Code.NO_TEST, {}
     if latest is not None and latest.result is Result.REFUSED:
         code, facts = Code.REFUSED, {"when": asked.day_of(latest.placed_at).isoformat()}
+    elif latest is not None and latest.unconfirmed:
+        code, facts = Code.UNCONFIRMED, {"when": asked.day_of(latest.placed_at).isoformat()}
     elif latest is not None and latest.result is Result.NOT_READ:
         code, facts = Code.NOT_READ, {"when": asked.day_of(latest.placed_at).isoformat()}
     elif latest is not None and latest.result is Result.PENDING:
@@ -169,7 +171,9 @@ def _hindrance(verdict: Verdict) -> tuple[int, int]:
 
 def _is_worse(latest: PatchTest | None) -> bool:
     """Tell whether an older test that does not hold says more than the latest record."""
-    return latest is None or latest.result not in {Result.PENDING, Result.REFUSED}
+    if latest is None:
+        return True
+    return latest.result not in {Result.PENDING, Result.REFUSED} and not latest.unconfirmed
 
 
 def _is_for(test: PatchTest, asked: Asked) -> bool:

@@ -1,21 +1,19 @@
 """One patch test: what was put on where, when, by whom, and what came of it."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
 from salon_vault.clients.model import ClientId
-from salon_vault.clients.names import tidy_line
+from salon_vault.clients.names import LINE_LENGTH
 from salon_vault.errors import InvalidInput
 from salon_vault.treatments.model import Kind, TreatmentId
 
 PatchTestId = NewType("PatchTestId", str)
 """Random, 16 hex digits."""
-
-LINE_LENGTH = 120
-"""Longest product, lot, place on the body or name, in characters."""
 
 DAY = timedelta(days=1)
 
@@ -36,6 +34,9 @@ class Result(StrEnum):
 
 READ = frozenset({Result.PASSED, Result.DOUBTFUL, Result.FAILED})
 """Results that somebody saw."""
+
+GRAVE = frozenset({Result.DOUBTFUL, Result.FAILED})
+"""Results that are not put right by one person alone."""
 
 
 class Origin(StrEnum):
@@ -70,6 +71,14 @@ class PatchTest:
     origin: Origin = Origin.HERE
     corrects: PatchTestId | None = None
     """The record that was wrong; it stays, and does not count any more."""
+    entered_at: datetime | None = None
+    """When this record was made; None of records from before that was kept."""
+    entered_by: str = ""
+    """Label of whose login made this record."""
+    confirmed_by: str = ""
+    """From paper: label of who reads tests and stands for what is copied."""
+    seen_on: date | None = None
+    """When an owner saw that this stands in the place of a failed or doubtful record."""
     version: int = 0
 
     def __post_init__(self) -> None:
@@ -82,8 +91,28 @@ class PatchTest:
         if self.result is not Result.REFUSED and not self.product.strip():
             raise InvalidInput("product", "blank")
         texts = (self.product, self.lot, self.site, self.placed_by, self.read_by)
-        if max(map(len, texts)) > LINE_LENGTH:
+        labels = (self.entered_by, self.confirmed_by)
+        if max(map(len, (*texts, *labels))) > LINE_LENGTH:
             raise InvalidInput("product", "long")
+
+    @property
+    def made_at(self) -> datetime:
+        """When this record was made, as far as that is known."""
+        return self.entered_at or self.placed_at
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether it was copied as passed, and nobody who reads tests stands for it yet."""
+        return (
+            self.origin is Origin.PAPER
+            and self.result is Result.PASSED
+            and not self.confirmed_by.strip()
+        )
+
+    @property
+    def passed(self) -> bool:
+        """Whether it counts as passed."""
+        return self.result is Result.PASSED and not self.unconfirmed
 
     @property
     def placed_last(self) -> datetime:
@@ -132,18 +161,29 @@ class Observation:
 
 
 def effective(tests: tuple[PatchTest, ...]) -> tuple[PatchTest, ...]:
-    """Return the tests that no other record corrects, the latest placed first."""
-    corrected = {one.corrects for one in tests if one.corrects != one.id}
+    """
+    Return the tests that no other record corrects, the latest placed first.
+
+    A record that was made before the one it names, or that names one in a circle, was not
+    written by this program: it corrects nothing.
+    """
+    by_id = {one.id: one for one in tests}
+    corrected = {one.corrects for one in tests if _puts_right(one, by_id)}
     counted = (one for one in tests if one.id not in corrected)
     return tuple(sorted(counted, key=lambda one: one.placed_at, reverse=True))
 
 
-def clean_line(field: str, text: str) -> str:
-    """Return one line tidied; raise InvalidInput if it is too long."""
-    tidy = tidy_line(text)
-    if len(tidy) > LINE_LENGTH:
-        raise InvalidInput(field, "long")
-    return tidy
+def _puts_right(one: PatchTest, by_id: Mapping[PatchTestId, PatchTest]) -> bool:
+    seen: set[PatchTestId] = set()
+    newer, wrong = one, by_id.get(one.corrects) if one.corrects else None
+    if wrong is None:
+        return False
+    while wrong is not None:
+        if newer.id in seen or newer.made_at < wrong.made_at:
+            return False
+        seen.add(newer.id)
+        newer, wrong = wrong, by_id.get(wrong.corrects) if wrong.corrects else None
+    return True
 
 
 def new_patch_test_id() -> PatchTestId:

@@ -54,6 +54,8 @@ class OnFile:
     treatments: Mapping[TreatmentId, Treatment]
     whole: bool
     """Whether every record of the client could be read."""
+    unreadable: frozenset[Kind]
+    """Kinds of which a rule could not be read."""
 
 
 def patch_test_obstacles(
@@ -85,7 +87,7 @@ def standing(work: Work, client_id: ClientId) -> list[tuple[Kind, Verdict]]:
     barred = {kind for one in on_file.reactions for kind in one.bars}
     return [
         (kind, _judge(work, client_id, on_file, asked_for(work, of_whole_kind(kind), today)))
-        for kind in sorted(rules | tested | barred)
+        for kind in sorted(rules | tested | barred | on_file.unreadable)
     ]
 
 
@@ -107,6 +109,7 @@ def read_once(work: Work, client_id: ClientId) -> OnFile:
         tuple(work.visits.of_client(client_id)),
         {one.id: one for one in work.treatments.every()},
         whole=tests.is_whole(client_id) and reactions.is_whole(client_id),
+        unreadable=work.patch_rules.unreadable(),
     )
 
 
@@ -153,7 +156,7 @@ def _judge(work: Work, client_id: ClientId, on_file: OnFile, asked: Asked) -> Ve
         on_file.reactions,
         on_file.lapses,
         tuple(_days_of_kind(on_file, asked.kind)),
-        on_file.whole and work.patch_rules.is_whole(asked.kind),
+        on_file.whole and asked.kind not in on_file.unreadable,
         _age(work, client_id, asked.day),
     )
     verdict = judge(on_file.rules, history, asked)

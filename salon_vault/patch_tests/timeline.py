@@ -19,10 +19,13 @@ RESULTS: Mapping[Result, tuple[str, Tone]] = {
 }
 
 
+TO_CONFIRM = (N_("Patch test: from paper, to be confirmed"), Tone.MIND)
+
+
 def tested(work: Work, client_id: ClientId) -> Iterator[Moment]:
     """Yield tests with their results, and when earlier ones ceased to count."""
     for test in work.patch_tests.of_client(client_id):
-        words, tone = RESULTS[test.result]
+        words, tone = TO_CONFIRM if test.unconfirmed else RESULTS[test.result]
         detail = tuple(_detail(test))
         yield Moment(test.placed_at, MomentKind.TEST, Phrase(words), detail, tone, test.id)
     for lapse in work.patch_tests.lapses(client_id):

@@ -33,7 +33,6 @@ from salon_vault.patch_tests.writing import (
     note_down,
     placed_now,
     remember_lot,
-    tidied,
 )
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Kind, TreatmentId
@@ -100,6 +99,8 @@ def enter_paper_test(
     """
     Enter an earlier test from a card on paper, as it stands there.
 
+    A passed one that somebody enters who reads no tests waits for ``confirm_paper_test``.
+
     Raises:
         InvalidInput: for a day to come, a reading before the test, or no result.
     """
@@ -143,7 +144,8 @@ def read_test(
         return work.patch_tests.save(replace(kept, result=result))
     if result not in READ or kept.result is Result.REFUSED:
         raise InvalidInput("result", "unknown")
-    read = replace(kept, result=result, read_at=now, read_by=work.member.label)
+    own = work.member.label
+    read = replace(kept, result=result, read_at=now, read_by=own, confirmed_by=own)
     saved = work.patch_tests.save(read)
     note_down(work, saved, seen, photo, at_reading=True)
     return saved
@@ -158,41 +160,18 @@ def add_observation(work: Work, test_id: PatchTestId, seen: str, photo: str = ""
     note_down(work, test, seen, photo, at_reading=True)
 
 
-@use_case(needs=Permission.READ_TESTS, reason=True)
-def correct_test(work: Work, test_id: PatchTestId, corrected: PatchTest, why: str) -> PatchTest:
+@use_case(needs=Permission.READ_TESTS)
+def confirm_paper_test(work: Work, test_id: PatchTestId, version: int) -> PatchTest:
     """
-    Put a new record in the place of one that is wrong; the old one stays and does not count.
+    Stand for a test that somebody who reads none copied from paper: it counts from now on.
 
     Raises:
-        InvalidInput: without why, or for a moment to come.
-        EditConflict: if it was corrected before.
+        EditConflict: if it waits for nothing, or was changed meanwhile.
     """
-    wrong = work.patch_tests.get(test_id)
-    if not why.strip():
-        raise InvalidInput("reason", "blank")
-    on_file = work.patch_tests.of_client(wrong.client)
-    if any(one.corrects == wrong.id for one in on_file):
+    kept = work.patch_tests.get(test_id)
+    if not kept.unconfirmed:
         raise EditConflict
-    now = work.clock.now()
-    if max(corrected.placed_at, corrected.read_at or corrected.placed_at) > now:
-        raise InvalidInput("on", "future")
-    placed = Placed(
-        corrected.kind, corrected.product, corrected.lot, corrected.site, corrected.treatment
-    )
-    clean = tidied(work, placed)
-    kept = replace(
-        corrected,
-        product=clean.product,
-        lot=clean.lot,
-        site=clean.site,
-        id=new_patch_test_id(),
-        client=wrong.client,
-        corrects=wrong.id,
-        version=0,
-    )
-    saved = work.patch_tests.save(kept)
-    note_down(work, saved, why)
-    return saved
+    return work.patch_tests.save(replace(kept, confirmed_by=work.member.label, version=version))
 
 
 @use_case(needs=Permission.RECORD_TESTS)

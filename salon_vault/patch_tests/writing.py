@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from salon_vault.access import Permission, may
 from salon_vault.clients.model import ClientId, clean_text
-from salon_vault.clients.names import words
+from salon_vault.clients.names import clean_line, words
 from salon_vault.clock import day_of, not_ahead
 from salon_vault.errors import InvalidInput
 from salon_vault.patch_tests.findings import any_time_on
@@ -14,7 +15,6 @@ from salon_vault.patch_tests.model import (
     Origin,
     PatchTest,
     Result,
-    clean_line,
     new_patch_test_id,
 )
 from salon_vault.ports import Work
@@ -77,6 +77,8 @@ def placed_now(
         kind=clean.kind,
         placed_at=work.clock.now(),
         placed_by=work.member.label,
+        entered_at=work.clock.now(),
+        entered_by=work.member.label,
         treatment=clean.treatment,
         product=clean.product,
         lot=clean.lot,
@@ -88,6 +90,8 @@ def placed_now(
 def from_paper(work: Work, client_id: ClientId, placed: Placed, paper: OnPaper) -> PatchTest:
     """
     Return an earlier test as a card on paper has it; nothing is kept yet.
+
+    Under a login that reads no tests it waits to be confirmed, if it is to count as passed.
 
     Raises:
         InvalidInput: for a day to come, a reading before the test, or no result.
@@ -105,7 +109,13 @@ def from_paper(work: Work, client_id: ClientId, placed: Placed, paper: OnPaper) 
         read_by=clean_line("read_by", paper.read_by),
         result=paper.result,
         origin=Origin.PAPER,
+        confirmed_by=work.member.label if reads_tests(work) else "",
     )
+
+
+def reads_tests(work: Work) -> bool:
+    """Tell whether the person at the desk records what came of tests."""
+    return may(work.member, Permission.READ_TESTS, day_of(work.clock.now()))
 
 
 def note_down(

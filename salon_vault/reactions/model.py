@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import NewType
 
 from salon_vault.clients.model import ClientId
+from salon_vault.clients.names import LINE_LENGTH
 from salon_vault.errors import InvalidInput
-from salon_vault.patch_tests.model import LINE_LENGTH
 from salon_vault.treatments.model import Kind
 
 ReactionId = NewType("ReactionId", str)

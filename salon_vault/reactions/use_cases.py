@@ -6,11 +6,11 @@ from datetime import date
 from salon_vault.access import Permission
 from salon_vault.clearance.overrides import answers_alone
 from salon_vault.clients.model import ClientId, clean_text
+from salon_vault.clients.names import clean_line
 from salon_vault.clock import day_of, not_ahead
 from salon_vault.compartments import Sealed
 from salon_vault.errors import InvalidInput, NotPermitted
 from salon_vault.gate import use_case
-from salon_vault.patch_tests.model import clean_line
 from salon_vault.ports import Work
 from salon_vault.reactions.ingredients import Suspected, suspected
 from salon_vault.reactions.model import Account, Reaction, ReactionId, new_reaction_id

@@ -24,6 +24,10 @@ TEST = PatchTest(
     read_by="Chair Thirty",
     result=Result.DOUBTFUL,
     corrects=PatchTestId("91" * 8),
+    entered_at=AT.replace(day=15),
+    entered_by="Chair Twenty-one",
+    confirmed_by="Chair Thirty-one",
+    seen_on=date(2010, 11, 30),
 )
 TEST_NOTE = Observation(
     "a1" * 8,
@@ -79,7 +83,8 @@ OVERRIDE = Override(
 _WHOLE = {
     "patch_test": (
         TEST,
-        "kind treatment product lot site placed_at placed_by read_at read_by result corrects",
+        "kind treatment product lot site placed_at placed_by read_at read_by result corrects"
+        " entered_at entered_by confirmed_by seen_on",
     ),
     "patch_test_note": (TEST_NOTE, "at by text hours photo cause"),
     "test_lapse": (LAPSE, "at by"),

@@ -247,6 +247,27 @@ def test_a_corrected_test_does_not_count_and_stays():
     assert "failed" in said([rule()], None, itself)
 
 
+def test_a_correction_from_before_what_it_names_or_in_a_circle_corrects_nothing():
+    failed = a_test(Result.FAILED, entered_at=PLACED + HOUR)
+    planted = a_test(corrects=failed.id, entered_at=PLACED + HOUR)
+    assert said([rule()], None, failed, planted) == [], "the negative control"
+    sooner = replace(planted, entered_at=PLACED)
+    assert "failed" in said([rule()], None, failed, sooner)
+    assert "failed" in said([rule()], None, replace(failed, corrects=planted.id), planted)
+
+
+def test_a_test_copied_from_paper_counts_once_it_is_confirmed():
+    paper = a_test(at=PLACED - 9 * DAY, origin=Origin.PAPER)
+    assert said([rule()], None, paper) == ["unconfirmed"]
+    assert said([rule()], None, replace(paper, confirmed_by="Ewa K.")) == []
+    older = a_test(at=PLACED - 20 * DAY)
+    assert said([rule()], None, older, paper) == []
+    doubtful = a_test(Result.DOUBTFUL, at=PLACED - 20 * DAY)
+    assert said([rule()], None, doubtful, paper) == ["doubtful", "unconfirmed"]
+    bad = a_test(Result.FAILED, origin=Origin.PAPER)
+    assert "failed" in said([rule()], None, bad), "what failed counts at once"
+
+
 def test_until_its_day_a_rule_only_warns_and_a_failed_test_stops_all_the_same():
     warning = rule(warn_until=date(2026, 5, 6))
     verdict = judge([warning], History(), asked())
@@ -335,7 +356,7 @@ def test_a_day_ahead_says_from_which_hour_on():
 
 def test_a_test_from_paper_counts_from_the_end_of_its_day():
     midnight = PLACED.replace(hour=0)
-    paper = a_test(at=midnight, origin=Origin.PAPER)
+    paper = a_test(at=midnight, origin=Origin.PAPER, confirmed_by="Ewa K.")
     assert said([rule()], asked(midnight + 71 * HOUR), paper) == ["too_early"]
     assert said([rule()], asked(midnight + 72 * HOUR), paper) == []
 

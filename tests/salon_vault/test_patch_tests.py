@@ -66,6 +66,11 @@ def opened(seat, clock):
     return desk.run(add_client, "Ewa", "pl").client.id
 
 
+def on_paper(clock, result=Result.PASSED):
+    day = clock.now().date() - timedelta(days=20)
+    return OnPaper(day, "Ewa", day + timedelta(days=2), "Ewa", result)
+
+
 def codes(desk, client_id, clock):
     found = desk.run(what_stands_against, client_id, [COLOUR.id], clock.now().date())
     return [each.code for each in found.obstacles]
@@ -119,6 +124,20 @@ def test_while_a_rule_only_warns_the_form_prints(seat, opened, clock):
         form(desk, opened)
 
 
+def test_rules_only_warn_for_a_few_weeks_and_by_no_other_way(seat, opened, clock):
+    owner, today = seat(Tier.OWNER), clock.now().date()
+    last = today + timedelta(weeks=8)
+    (kept,) = owner.run(only_warn_until, Kind.HAIR_COLOUR, last)
+    owner.run(save_rule, replace(kept, source="another source"))  # the day may stay
+    (kept,) = owner.run(list_rules)
+    longer = last + timedelta(days=1)
+    with pytest.raises(InvalidInput):
+        owner.run(only_warn_until, Kind.HAIR_COLOUR, longer)
+    for refused in (replace(kept, warn_until=longer), rule(warn_until=longer)):
+        with pytest.raises(InvalidInput):
+            owner.run(save_rule, refused)
+
+
 def test_a_minor_is_too_young_by_the_rule_at_every_desk(seat, opened, clock):
     owner = seat(Tier.OWNER)
     owner.run(save_rule, rule(Figures(48, youngest=16)))
@@ -143,23 +162,6 @@ def test_a_result_read_again_can_only_grow_worse_by_reading(seat, opened, clock)
     assert "failed" in codes(desk, opened, clock)
 
 
-def test_a_failed_test_is_corrected_by_a_new_record_with_a_reason(seat, opened, clock):
-    desk = seat(Tier.SPECIALIST)
-    test = desk.run(deeds.place_test, opened, PLACED)
-    clock.move(hours=48)
-    failed = desk.run(deeds.read_test, test.id, 1, Result.FAILED)
-    right = replace(failed, result=Result.PASSED)
-    with pytest.raises(ReasonNeeded):
-        desk.run(deeds.correct_test, failed.id, right, "another client's test")
-    asking = desk.asking(reason="another client's test")
-    new = asking.run(deeds.correct_test, failed.id, right, "another client's test")
-    assert (new.corrects, codes(desk, opened, clock)) == (failed.id, [])
-    on_file = desk.run(deeds.list_tests, opened)
-    assert {each.result for each in on_file.tests} == {Result.PASSED, Result.FAILED}
-    with pytest.raises(EditConflict):
-        asking.run(deeds.correct_test, failed.id, right, "again")
-
-
 def test_a_refusal_and_a_test_nobody_read_are_records(seat, opened, clock):
     desk = seat(Tier.SPECIALIST)
     desk.run(deeds.record_refusal, opened, Kind.HAIR_COLOUR)
@@ -172,17 +174,37 @@ def test_a_refusal_and_a_test_nobody_read_are_records(seat, opened, clock):
 
 
 def test_an_earlier_test_is_entered_from_paper(seat, opened, clock):
-    desk = seat(Tier.RECEPTION)
-    day = clock.now().date() - timedelta(days=20)
-    paper = OnPaper(day, "Ewa", day + timedelta(days=2), "Ewa", Result.PASSED)
+    desk = seat(Tier.SPECIALIST)
+    paper = on_paper(clock)
     test = desk.run(deeds.enter_paper_test, opened, PLACED, paper)
-    assert (test.placed_by, test.read_by, codes(desk, opened, clock)) == ("Ewa", "Ewa", [])
+    assert (test.placed_by, test.read_by, test.entered_by) == ("Ewa", "Ewa", "Chair 2")
+    assert codes(desk, opened, clock) == []
     ahead = replace(paper, read_on=clock.now().date() + timedelta(days=1))
     for wrong in (ahead, replace(paper, result=Result.PENDING)):
         with pytest.raises(InvalidInput):
             desk.run(deeds.enter_paper_test, opened, PLACED, wrong)
-    with pytest.raises(NotPermitted):
-        desk.run(deeds.read_test, test.id, 1, Result.PASSED)
+
+
+def test_what_reception_copies_as_passed_waits_for_somebody_who_reads_tests(
+    seat, opened, clock
+):
+    desk = seat(Tier.RECEPTION)
+    test = desk.run(deeds.enter_paper_test, opened, PLACED, on_paper(clock))
+    assert (test.entered_by, codes(desk, opened, clock)) == ("Front desk", ["unconfirmed"])
+    for case, more in ((deeds.read_test, (Result.PASSED,)), (deeds.confirm_paper_test, ())):
+        with pytest.raises(NotPermitted):
+            desk.run(case, test.id, 1, *more)
+    desk = seat(Tier.SPECIALIST)
+    confirmed = desk.run(deeds.confirm_paper_test, test.id, 1)
+    assert (confirmed.confirmed_by, codes(desk, opened, clock)) == ("Chair 2", [])
+    with pytest.raises(EditConflict):
+        desk.run(deeds.confirm_paper_test, test.id, 2)
+
+
+def test_what_reception_copies_as_failed_stops_at_once(seat, opened, clock):
+    desk = seat(Tier.RECEPTION)
+    desk.run(deeds.enter_paper_test, opened, PLACED, on_paper(clock, Result.FAILED))
+    assert "failed" in codes(desk, opened, clock)
 
 
 def test_an_illness_asks_for_a_new_test_and_its_name_lies_in_health(seat, opened, clock, look):

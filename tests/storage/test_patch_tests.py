@@ -167,8 +167,16 @@ def test_a_rule_that_cannot_be_read_is_told_for_its_kind(open_as):
         work.patch_rules.save(rule())
         vault._connection.execute("UPDATE patch_rule SET earliest = -1")
         assert work.patch_rules.every() == []
-        assert not work.patch_rules.is_whole(Kind.HAIR_COLOUR)
-        assert work.patch_rules.is_whole(Kind.LASER)
+        assert work.patch_rules.unreadable() == {Kind.HAIR_COLOUR}
+
+
+def test_a_rule_that_does_not_even_say_its_kind_is_told_for_all_kinds(open_as):
+    vault = open_as(Tier.OWNER)
+    with vault.work() as work:
+        work.patch_rules.save(rule())
+        assert work.patch_rules.unreadable() == set()
+        vault._connection.execute("UPDATE patch_rule SET kind = 'hair'")
+        assert work.patch_rules.unreadable() == set(Kind)
 
 
 def test_what_is_not_there_is_not_found(open_as):

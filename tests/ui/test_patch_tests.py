@@ -36,7 +36,8 @@ from ui.log.sentences import fact_words
 from ui.patch_rules.dialogs import EditRule
 from ui.patch_rules.log_words import NAMES, rule_fact
 from ui.patch_rules.screen import RulesScreen
-from ui.patch_tests.dialogs import PaperTest, ReadTest
+from ui.patch_tests.dialogs import ReadTest
+from ui.patch_tests.paper import PaperTest
 from ui.patch_tests.words import AUTHORITIES, RESULTS, TRIGGERS
 from ui.second_person import SecondPerson
 from ui.words import LANGUAGES

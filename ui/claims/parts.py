@@ -16,8 +16,8 @@ from ui.claims.log_rows import log_rows
 from ui.claims.tables import table
 from ui.handovers import HOWS
 from ui.patch_tests.words import (
-    RESULTS,
     figures_in_words,
+    result_words,
     source_in_words,
     what_was_placed,
 )
@@ -78,7 +78,7 @@ def _test(test: PatchTest) -> tuple[str, str, str]:
     paper = test.origin is Origin.PAPER
     placed = short_day(test.placed_at.astimezone().date()) if paper else moment(test.placed_at)
     who = listed(part for part in (placed, test.placed_by) if part)
-    result = _(RESULTS[test.result][0])
+    result = result_words(test)[0]
     if test.read_at is not None:
         read = short_day(test.read_at.astimezone().date()) if paper else moment(test.read_at)
         result = chained(

@@ -15,6 +15,9 @@ CODES: Mapping[tuple[Ground, str], str] = {
     (Ground.PATCH_TEST, "pending"): N_("the patch test can be read later: {when}"),
     (Ground.PATCH_TEST, "unread"): N_("the patch test waits to be read since {when}"),
     (Ground.PATCH_TEST, "not_read"): N_("nobody read the patch test in time, placed {when}"),
+    (Ground.PATCH_TEST, "unconfirmed"): N_(
+        "the patch test from paper waits to be confirmed, placed {when}"
+    ),
     (Ground.PATCH_TEST, "read_early"): N_("the patch test was read before its time: {when}"),
     (Ground.PATCH_TEST, "too_early"): N_("too early after the patch test, wait until {when}"),
     (Ground.PATCH_TEST, "from_hour"): N_("long enough after the patch test from {when} on"),

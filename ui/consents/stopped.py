@@ -21,7 +21,7 @@ from ui.parts.flow import Flow
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.remark import Remark
-from ui.patch_tests.dialogs import PaperTest
+from ui.patch_tests.paper import PaperTest
 from ui.patch_tests.place import PlaceTest
 from ui.patch_tests.placing import Placing
 from ui.words import _

@@ -16,6 +16,7 @@ from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.parts.rule import Rule
+from ui.patch_tests.corrections.panel import CorrectionsPanel
 from ui.photos.still_up_panel import StillUpPanel
 from ui.stops.overridden import OverriddenPanel
 from ui.stops.panel import StopsPanel
@@ -54,7 +55,9 @@ class InboxForm(QVBoxLayout):
         self.stops = StopsPanel(line)
         self.overridden = OverriddenPanel(line)
         self.still_up = StillUpPanel(line)
-        first = self.notice, self.due, self.stops, self.overridden, self.still_up
+        self.corrections = CorrectionsPanel(line)
+        told = self.stops, self.overridden, self.corrections, self.still_up
+        first = self.notice, self.due, *told
         parts = *first, self.empty, self.open, self.done
         for part in (*parts, self.looked):
             self.page.rows.addWidget(part)

@@ -48,7 +48,7 @@ class InboxScreen(Screen):
         self._members: dict[StaffId, Member] = {}
         self.form = InboxForm(self, line)
         form = self.form
-        for panel in (form.stops, form.overridden, form.still_up):
+        for panel in (form.stops, form.overridden, form.corrections, form.still_up):
             panel.wants_card.connect(lambda client: self.wants.emit("clients", client))
             panel.said.connect(self.said)
         self.offer(form.look, look_for_odd_use, self._look)

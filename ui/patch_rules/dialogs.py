@@ -9,19 +9,22 @@ from salon_vault.errors import InvalidInput
 from salon_vault.gate import Proof
 from salon_vault.patch_rules.model import Authority, PatchTestRule
 from salon_vault.patch_rules.use_cases import only_warn_until, save_rule
+from salon_vault.patch_rules.warning import only_warning
 from salon_vault.staff.model import StaffId
 from salon_vault.treatments.model import Kind, Treatment, TreatmentId
+from ui.dates import near_day, today
 from ui.line import Line
 from ui.parts.asking_fields import AskingFields
 from ui.parts.choice import Choice
 from ui.parts.day_line import DayLine
 from ui.parts.field import Field
+from ui.parts.plain_label import PlainLabel
 from ui.parts.text_line import TextLine
 from ui.patch_rules.figures import FiguresFields
 from ui.patch_tests.words import AUTHORITIES, figures_in_words
 from ui.second_person import agree
 from ui.treatments.kinds import kind_name
-from ui.words import _, about
+from ui.words import _, about, ended, language, run_on
 
 
 class EditRule(AskingFields):
@@ -136,11 +139,18 @@ class OnlyWarn(AskingFields):
         last = max((one.warn_until for one in rules if one.warn_until), default=None)
         self.until = DayLine(_("Up to and including"), last)
         self.rows.addWidget(self.until)
+        latest = about(_("At the latest"), near_day(only_warning().last_day(today())))
+        why = run_on((ended(latest), only_warning().words[language()]))
+        self.rows.addWidget(PlainLabel(why, role="hint", wrap=True))
         self.fields = {"until": self.until}
 
     def give(self) -> None:
-        """Keep the day."""
+        """Keep the day, with a second person where the salon wants one."""
         if not self.until.is_readable:
             self.until.blame(_("Write a date, like 25/12/2025."))
             return
-        self.await_answer(self.line.ask(self, only_warn_until, self._kind, self.until.day))
+        agree(self, self.line, only_warn_until, self.go.accessibleName(), self._keep)
+
+    def _keep(self, proof: Proof | None, witness: StaffId | None) -> None:
+        asking = self.line.asking(self, proof=proof, witness=witness)
+        self.await_answer(asking.ask(only_warn_until, self._kind, self.until.day))

@@ -48,6 +48,26 @@ PATCH_TEST_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} the record of a patch test was corrected by a new one"),
         N_("correct the record of a patch test"),
     ),
+    "patch_tests.correct_before_senior": Deed(
+        N_("Under the login of {who} a failed patch test was corrected before a senior"),
+        N_("correct a failed patch test before a senior"),
+    ),
+    "patch_tests.confirm_paper_test": Deed(
+        N_("Under the login of {who} a patch test from paper was confirmed"),
+        N_("confirm a patch test from paper"),
+    ),
+    "patch_tests.list_corrections": Deed(
+        N_("Under the login of {who} it was looked up which failed tests were corrected"),
+        N_("look up which failed tests were corrected"),
+    ),
+    "patch_tests.count_corrections": Deed(
+        N_("Under the login of {who} it was counted how many failed tests were corrected"),
+        N_("count the failed tests that were corrected"),
+    ),
+    "patch_tests.see_correction": Deed(
+        N_("Under the login of {who} it was noted that the correction of a test was seen"),
+        N_("note that the correction of a test was seen"),
+    ),
     "patch_tests.ask_for_new_test": Deed(
         N_("Under the login of {who} it was recorded that a client needs new patch tests"),
         N_("record that a client needs new patch tests"),

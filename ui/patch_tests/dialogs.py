@@ -7,33 +7,25 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import InvalidInput
 from salon_vault.patch_rules.model import Trigger
-from salon_vault.patch_tests.model import READ, PatchTest, Result
+from salon_vault.patch_tests.model import PatchTest, Result
 from salon_vault.patch_tests.use_cases import (
     ask_for_new_test,
-    enter_paper_test,
     read_test,
     record_refusal,
 )
-from salon_vault.patch_tests.writing import OnPaper
 from salon_vault.treatments.model import Kind
 from ui.clearance.words import when_said
 from ui.line import Line
 from ui.parts.asking_fields import AskingFields
 from ui.parts.choice import Choice
-from ui.parts.day_line import DayLine
 from ui.parts.field import Field
 from ui.parts.remark import Remark
 from ui.parts.text_area import TextArea
 from ui.parts.text_line import TextLine
-from ui.patch_tests.placing import TESTED, Placing
-from ui.patch_tests.words import RESULTS, TRIGGERS, what_was_placed
+from ui.patch_tests.placing import TESTED
+from ui.patch_tests.words import TRIGGERS, results, what_was_placed
 from ui.treatments.kinds import kind_name
 from ui.words import _, about
-
-
-def results(*shown: Result) -> list[tuple[str, str]]:
-    """Return results as choices."""
-    return [(each.value, _(RESULTS[each][0])) for each in shown]
 
 
 class ReadTest(AskingFields):
@@ -77,57 +69,6 @@ class ReadTest(AskingFields):
                 *(Result(self.outcome.key), seen, photo),
             )
         )
-
-
-class PaperTest(AskingFields):
-    """An earlier test, as a card on paper has it."""
-
-    def __init__(self, parent: QWidget, line: Line, client: ClientId, placing: Placing) -> None:
-        lead = _(
-            "As it stands on the card: days are enough. The record says that it is copied."
-        )
-        title = _("Enter an earlier test from paper")
-        super().__init__(parent, line, title, _("Save test"), lead)
-        self._client = client
-        self.placing = placing
-        self.placed_on = DayLine(_("Placed on"), None)
-        self.placed_by = TextLine(_("Placed by"))
-        self.read_on = DayLine(_("Read on"), None)
-        self.read_by = TextLine(_("Read by"))
-        none = ("", _("Choose what the card says"))
-        self.outcome = Choice(_("Result"), [none, *results(*sorted(READ))])
-        result, read_by = Field(_("Result"), self.outcome), Field(_("Read by"), self.read_by)
-        placed_by = Field(_("Placed by"), self.placed_by)
-        for part in (placing, self.placed_on, placed_by, self.read_on, read_by, result):
-            self.rows.addWidget(part)
-        self.fields = {
-            **placing.fields,
-            "on": self.read_on,
-            "read_at": self.read_on,
-            "read_by": read_by,
-            "placed_by": placed_by,
-            "result": result,
-        }
-
-    def give(self) -> None:
-        """Keep the test."""
-        placed_on, read_on = self.placed_on.day, self.read_on.day
-        for field, day in ((self.placed_on, placed_on), (self.read_on, read_on)):
-            if day is None:
-                field.blame(_("Write a date, like 25/12/2025."))
-                field.line.setFocus()
-                return
-        if not self.outcome.key:
-            self.failed(InvalidInput("result", "blank"))
-            return
-        assert placed_on is not None
-        assert read_on is not None
-        paper = OnPaper(
-            *(placed_on, self.placed_by.text(), read_on, self.read_by.text()),
-            Result(self.outcome.key),
-        )
-        placed = self.placing.placed
-        self.await_answer(self.line.ask(self, enter_paper_test, self._client, placed, paper))
 
 
 class Refusal(AskingFields):

@@ -10,14 +10,12 @@ from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
 from salon_vault.errors import VaultError
-from salon_vault.patch_tests.model import PatchTest, Result
+from salon_vault.patch_tests.model import PatchTest, effective
 from salon_vault.patch_tests.use_cases import (
     PatchTestsOnFile,
     ask_for_new_test,
-    correct_test,
     list_tests,
     place_test,
-    read_test,
 )
 from salon_vault.patch_tests.writing import Placed
 from salon_vault.products.model import Suggestion
@@ -31,9 +29,11 @@ from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.tips import tip
-from ui.patch_tests.correction import CorrectTest
-from ui.patch_tests.dialogs import NewTestNeeded, PaperTest, ReadTest, Refusal
+from ui.patch_tests.corrections.dialog import CorrectTest
+from ui.patch_tests.dialogs import NewTestNeeded, Refusal
 from ui.patch_tests.entry import PlaceEntry
+from ui.patch_tests.offered import offer_deeds
+from ui.patch_tests.paper import PaperTest
 from ui.patch_tests.placing import Placing
 from ui.patch_tests.row import PatchTestRow
 from ui.words import _
@@ -116,22 +116,14 @@ class PatchTestsPanel(Panel):
     def _row(self, test: PatchTest) -> QWidget:
         assert self.on_file is not None
         on_file = self.on_file
-        corrected = any(one.corrects == test.id for one in on_file.tests)
+        counts = test in effective(on_file.tests)
         known = () if isinstance(on_file.observations, Sealed) else on_file.observations
         seen = [each for each in known if each.of == test.id]
         ready = on_file.ready[test.id]
         row = PatchTestRow(
-            test, self._name(test.treatment), seen, corrected=corrected, ready_at=ready
+            test, self._name(test.treatment), seen, corrected=not counts, ready_at=ready
         )
-        may_read = self.line.allows(read_test) and not corrected
-        row.read.setVisible(may_read and test.result is Result.PENDING)
-        row.read.clicked.connect(lambda: self._open(ReadTest(self, self.line, test, ready)))
-        again = row.menu.addAction(_("Read again…"))
-        again.triggered.connect(lambda: self._open(ReadTest(self, self.line, test, ready)))
-        again.setVisible(may_read and test.result in {Result.PASSED, Result.DOUBTFUL})
-        correct = row.menu.addAction(_("Correct this record…"))
-        correct.triggered.connect(lambda: self._correct(test))
-        row.more.setVisible(not corrected and self.line.allows(correct_test))
+        offer_deeds(self, row, ready, counts=counts)
         return row
 
     def _name(self, treatment: TreatmentId | None) -> str:
@@ -167,7 +159,7 @@ class PatchTestsPanel(Panel):
         placing = Placing()
         placing.offer(self._treatments, self._shelf)
         words = _("Earlier test saved")
-        self._open(PaperTest(self, self.line, self._client, placing), words)
+        self.open_dialog(PaperTest(self, self.line, self._client, placing), words)
 
     def _keep(self, entry: PlaceEntry, placed: Placed) -> None:
         assert self._client is not None
@@ -210,20 +202,22 @@ class PatchTestsPanel(Panel):
 
     def _refused(self) -> None:
         if self._client is not None:
-            self._open(Refusal(self, self.line, self._client), _("Refusal recorded"))
+            self.open_dialog(Refusal(self, self.line, self._client), _("Refusal recorded"))
 
     def _new_test(self) -> None:
         if self._client is not None and self.line.allows(ask_for_new_test):
             words = _("A new patch test is needed now")
-            self._open(NewTestNeeded(self, self.line, self._client), words)
+            self.open_dialog(NewTestNeeded(self, self.line, self._client), words)
 
-    def _correct(self, test: PatchTest) -> None:
+    def correct(self, test: PatchTest) -> None:
+        """Ask what a record should have said."""
         placing = Placing()
         placing.offer(self._treatments, self._shelf)
         words = _("Record corrected; the old one stays")
-        self._open(CorrectTest(self, self.line, test, placing), words)
+        self.open_dialog(CorrectTest(self, self.line, test, placing), words)
 
-    def _open(self, dialog: Question, words: str = "") -> None:
+    def open_dialog(self, dialog: Question, words: str = "") -> None:
+        """Open a window, and say in ``words`` that it was kept."""
         said = words or _("Result saved")
         dialog.accepted.connect(lambda: self.said.emit(said, None))
         dialog.open()

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from salon_vault.patch_tests.model import Observation, Origin, PatchTest, Result
+from salon_vault.patch_tests.model import Observation, PatchTest, Result
 from ui.clearance.words import when_said
 from ui.idle import mark_sensitive
 from ui.parts.button import Button
@@ -14,7 +14,7 @@ from ui.parts.chip import Chip
 from ui.parts.day_label import DayLabel
 from ui.parts.icon_button import IconButton
 from ui.parts.plain_label import PlainLabel
-from ui.patch_tests.words import RESULTS, what_was_placed
+from ui.patch_tests.words import record_lines, result_words
 from ui.treatments.kinds import kind_name
 from ui.words import _, about, chained, plural
 
@@ -33,10 +33,11 @@ class PatchTestRow(QWidget):
     ) -> None:
         super().__init__()
         self.test = test
-        words, tone, sign = RESULTS[test.result]
-        said = _("Corrected by a newer record") if corrected else _(words)
+        words, tone, sign = result_words(test)
+        said = _("Corrected by a newer record") if corrected else words
         self.result = Chip(said, "neutral" if corrected else tone, sign)
         self.read = Button(_("Read test"), "ghost")
+        self.confirm = Button(_("Confirm…"), "ghost")
         self.more = IconButton("ellipsis", _("More about this test"), colour="text3")
         self.menu = QMenu(self)
         row = QHBoxLayout(self)
@@ -63,21 +64,12 @@ class PatchTestRow(QWidget):
         head.addWidget(self.result)
         head.addStretch(1)
         head.addWidget(self.read)
+        head.addWidget(self.confirm)
         head.addWidget(self.more)
         return head
 
     def _lines(self, ready_at: datetime | None) -> list[str]:
-        test = self.test
-        placed = _("placed by {who}").format(who=test.placed_by) if test.placed_by else ""
-        if test.result is Result.REFUSED:
-            placed = _("recorded by {who}").format(who=test.placed_by)
-        paper = _("from paper") if test.origin is Origin.PAPER else ""
-        lines = [chained(part for part in (what_was_placed(test), placed, paper) if part)]
-        if test.read_at is not None:
-            read_at = test.read_at.astimezone()
-            day = read_at.date().isoformat() if paper else read_at.isoformat()
-            read = _("read {when} by {who}")
-            lines.append(read.format(when=when_said(day), who=test.read_by))
+        test, lines = self.test, record_lines(self.test)
         if ready_at is not None and test.result is Result.PENDING:
             when = when_said(ready_at.isoformat())
             lines.append(_("to be read from {when} on").format(when=when))

@@ -1,12 +1,13 @@
 """What patch tests, their results and rules are called on screen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from salon_vault.law.shape import Period, Unit
 from salon_vault.patch_rules.model import Authority, Figures, PatchTestRule, Trigger
 from salon_vault.patch_tests.findings import Verdict
-from salon_vault.patch_tests.model import PatchTest, Result
+from salon_vault.patch_tests.model import Origin, PatchTest, Result
 from salon_vault.treatments.model import Kind
+from ui.clearance.words import when_said
 from ui.dates import near_day
 from ui.treatments.kinds import kind_name
 from ui.words import N_, _, about, chained, listed, plural, run_on
@@ -35,6 +36,48 @@ TRIGGERS: Mapping[Trigger, str] = {
 }
 
 
+TO_CONFIRM = (N_("Passed on paper, to be confirmed"), "info", "clock")
+
+
+def result_words(test: PatchTest) -> tuple[str, str, str]:
+    """Return what came of a test in words, with tone and sign."""
+    words, tone, sign = TO_CONFIRM if test.unconfirmed else RESULTS[test.result]
+    return _(words), tone, sign
+
+
+def results(*shown: Result) -> list[tuple[str, str]]:
+    """Return results as choices."""
+    return [(each.value, _(RESULTS[each][0])) for each in shown]
+
+
+def record_lines(test: PatchTest) -> list[str]:
+    """Return what was put on, who put it on and read it, and who made the record."""
+    paper = test.origin is Origin.PAPER
+    refused = test.result is Result.REFUSED
+    placed = _("recorded by {who}") if refused else _("placed by {who}")
+    parts = [what_was_placed(test), placed.format(who=test.placed_by) if test.placed_by else ""]
+    lines = [chained(part for part in parts if part)]
+    if test.read_at is not None:
+        read_at = test.read_at.astimezone()
+        day = read_at.date().isoformat() if paper else read_at.isoformat()
+        read = _("read {when} by {who}")
+        lines.append(read.format(when=when_said(day), who=test.read_by))
+    lines.append(chained(_origin(test)))
+    return [line for line in lines if line]
+
+
+def _origin(test: PatchTest) -> Iterator[str]:
+    """Yield where a record comes from, and who stands for it, if that is somebody else."""
+    if test.origin is Origin.PAPER:
+        yield _("from paper")
+    if test.corrects is not None:
+        yield _("corrected by {who}").format(who=test.entered_by)
+    elif test.origin is Origin.PAPER and test.entered_by:
+        yield _("entered by {who}").format(who=test.entered_by)
+    if test.confirmed_by and test.confirmed_by != test.entered_by:
+        yield _("confirmed by {who}").format(who=test.confirmed_by)
+
+
 def standing_words(kind: Kind, verdict: Verdict) -> tuple[str, str, str]:
     """Return how the tests of a kind stand, in a few words, with tone and sign."""
     codes = {each.code.value for each in verdict.findings}
@@ -44,6 +87,9 @@ def standing_words(kind: Kind, verdict: Verdict) -> tuple[str, str, str]:
         return words.format(kind=name), "danger", "octagon-alert"
     if codes & {"pending", "unread"}:
         words = _("{kind} · patch test to be read")
+        return words.format(kind=name), "info", "clock"
+    if "unconfirmed" in codes:
+        words = _("{kind} · patch test to be confirmed")
         return words.format(kind=name), "info", "clock"
     if verdict.stops or codes - {"from_hour", "reacted_line"}:
         words = _("{kind} · patch test needed")

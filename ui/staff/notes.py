@@ -16,6 +16,7 @@ from salon_vault.personnel.model import Oddity, OddOpening, PastDelegation
 from salon_vault.staff.model import Member
 from ui.line import Line
 from ui.parts.strip import Strip
+from ui.patch_tests.corrections.note import CorrectionsNote
 from ui.slips.note import LostLoginsNote
 from ui.stops.notes import OwnStopsNote, StopsNote
 from ui.words import _, plural, run_on
@@ -33,7 +34,10 @@ def notes_about_people(line: Line, go: Callable[[str, str], object]) -> tuple[St
     delegations.yes.clicked.connect(lambda: go("staff", REPORT))
     stops = StopsNote(line)
     stops.yes.clicked.connect(lambda: go("inbox", ""))
-    return lost, HoursNote(line), stops, OwnStopsNote(line), openings, delegations
+    corrected = CorrectionsNote(line)
+    corrected.yes.clicked.connect(lambda: go("inbox", ""))
+    told = stops, corrected, OwnStopsNote(line)
+    return lost, HoursNote(line), *told, openings, delegations
 
 
 class HoursNote(Strip):

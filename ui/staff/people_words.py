@@ -32,6 +32,7 @@ SECOND_PERSON: Mapping[str, str] = {
     "recovery.renew_kit": N_("Making a new recovery kit"),
     "merging.merge_deciding_allergies": N_("Merging two cards with different allergies"),
     "patch_rules.save_rule": N_("Changing a rule on patch tests"),
+    "patch_rules.only_warn_until": N_("Letting rules on patch tests only warn"),
     "patch_tests.correct_test": N_("Correcting the record of a patch test"),
     "reactions.lift_reaction": N_("Lifting the bar after a reaction"),
     "contraindications.adopt_set": N_("Changing the questions before a treatment"),

@@ -9,8 +9,14 @@ from salon_vault.clients.model import Allergen, AllergyState, Health
 from salon_vault.clients.use_cases import add_client, save_health
 from salon_vault.patch_rules.proposals import proposals
 from salon_vault.patch_rules.use_cases import list_rules, save_rule
-from salon_vault.patch_tests.model import Result
-from salon_vault.patch_tests.use_cases import enter_paper_test, place_test
+from salon_vault.patch_tests.corrections.model import Corrected
+from salon_vault.patch_tests.model import Origin, Result
+from salon_vault.patch_tests.use_cases import (
+    enter_paper_test,
+    list_tests,
+    place_test,
+    read_test,
+)
 from salon_vault.patch_tests.writing import OnPaper, Placed
 from salon_vault.reactions.model import Reaction, ReactionId
 from salon_vault.reactions.use_cases import Told, record_reaction
@@ -25,6 +31,8 @@ from ui.claims.dialog import MakeClaim
 from ui.confirm import PasswordAgain
 from ui.dates import today
 from ui.parts.question import Question
+from ui.patch_tests.corrections.note import CorrectionsNote
+from ui.patch_tests.paper import ConfirmPaper
 from ui.patch_tests.row import PatchTestRow
 from ui.reactions.row import ReactionRow
 from ui.words import language
@@ -72,8 +80,30 @@ def tests(seat: Seat) -> None:
     shown(seat, form.tests.findChildren(Question)[-1], "test-needed")
     form.tests._refused()
     shown(seat, form.tests.findChildren(Question)[-1], "test-refused")
-    form.tests._correct(form.tests.on_file.tests[0])
+    form.tests.correct(form.tests.on_file.tests[0])
     shown(seat, form.tests.findChildren(Question)[-1], "test-correct")
+    copied = next(one for one in form.tests.on_file.tests if one.origin is Origin.PAPER)
+    waiting = replace(copied, confirmed_by="")
+    form.tests.open_dialog(ConfirmPaper(form.tests, seat.line, waiting))
+    shown(seat, form.tests.findChildren(Question)[-1], "test-confirm")
+
+
+def corrections(seat: Seat) -> None:
+    """Show what an owner hears of failed tests that were corrected."""
+    client = client_with_tests(seat)
+    test = seat.asked(list_tests, client).tests[0]
+    failed = seat.asked(read_test, test.id, test.version, Result.FAILED)
+    note = next(one for one in seat.window.findChildren(CorrectionsNote))
+    note._tell(1)
+    right = replace(failed, result=Result.PASSED, entered_by="Marek")
+    told = Corrected(right, failed, "Kalina Wrzos", "another client's test")
+    panel = seat.go("inbox").form.corrections
+    panel._show([told])
+    until(note.isVisible)
+    seat.settle()
+    seat.album.take("inbox-corrections")
+    note.hide()
+    panel._show([])
 
 
 def reactions(seat: Seat) -> None:

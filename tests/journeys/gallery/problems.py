@@ -21,6 +21,7 @@ from salon_vault.importing.errors import (
 from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.merging.errors import BeyondReach, CardMerged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
+from salon_vault.patch_tests.errors import SeniorNeeded
 from salon_vault.photos.consent import Purpose
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
@@ -52,6 +53,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     NotOwnClient("0a1b", ("Helena S.", "Marek")),
     StandsAgainst("0a1b", ()),
     AgainstUnseen("0a1b"),
+    SeniorNeeded("0a1b"),
     FormStopped("0a1b", ()),
     FileUnreadable("quotes", 12),
     FileTooLarge("rows", 100_000),

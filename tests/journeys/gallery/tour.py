@@ -126,6 +126,7 @@ def owner(seat: Seat) -> None:
     staff.key_file(seat)
     checkup.findings(seat)
     oversight.oversight(seat)
+    patch_tests.corrections(seat)
     log.verified(seat)
     log.anchors(seat)
     log.of_one_card(seat)

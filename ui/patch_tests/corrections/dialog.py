@@ -1,22 +1,22 @@
 """Putting a new record in the place of one that is wrong."""
 
-from dataclasses import replace
-from datetime import UTC, datetime
-
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import Proof
-from salon_vault.patch_tests.model import READ, PatchTest, Result
-from salon_vault.patch_tests.use_cases import correct_test
+from salon_vault.patch_tests.corrections.model import Correction
+from salon_vault.patch_tests.corrections.use_cases import correct_before_senior, correct_test
+from salon_vault.patch_tests.model import GRAVE, READ, PatchTest, Result
 from salon_vault.staff.model import StaffId
+from ui.clearance.override import is_senior
 from ui.line import Line
 from ui.parts.asking_fields import AskingFields
 from ui.parts.choice import Choice
 from ui.parts.field import Field
+from ui.parts.remark import Remark
 from ui.parts.text_line import TextLine
-from ui.patch_tests.dialogs import results
 from ui.patch_tests.placing import Placing
+from ui.patch_tests.words import results
 from ui.second_person import agree
 from ui.words import _
 
@@ -29,6 +29,12 @@ class CorrectTest(AskingFields):
         title = _("Correct the record of a patch test")
         super().__init__(parent, line, title, _("Save correction"), lead)
         self._test = test
+        self._case = correct_test
+        if test.result in GRAVE:
+            words = _("It is not put right by one person alone, and the owner hears of it.")
+            self.rows.addWidget(Remark("warn", "", words))
+            if not is_senior(line):
+                self._case = correct_before_senior
         self.placing = placing
         placing.show_test(test)
         shown = sorted(READ) if test.read_at else list(Result)
@@ -46,38 +52,14 @@ class CorrectTest(AskingFields):
         }
 
     def give(self) -> None:
-        """Keep the new record, with a second person where the salon wants one."""
+        """Keep the new record, before a second person where the test or the salon wants one."""
         if not self.why.text().strip():
             self.failed(InvalidInput("reason", "blank"))
             return
-        agree(self, self.line, correct_test, self.go.accessibleName(), self._keep)
+        agree(self, self.line, self._case, self.go.accessibleName(), self._keep)
 
     def _keep(self, proof: Proof | None, witness: StaffId | None) -> None:
         why = self.why.text()
+        correction = Correction(self.placing.placed, Result(self.outcome.key))
         asking = self.line.asking(self, reason=why, proof=proof, witness=witness)
-        try:
-            corrected = self._corrected()
-        except InvalidInput as error:
-            self.failed(error)
-            return
-        self.await_answer(asking.ask(correct_test, self._test.id, corrected, why))
-
-    def _corrected(self) -> PatchTest:
-        test, placed = self._test, self.placing.placed
-        result = Result(self.outcome.key)
-        read_at, read_by = test.read_at, test.read_by
-        if result in READ and read_at is None:
-            read_at, read_by = datetime.now(UTC), self.line.member.label
-        elif result not in READ:
-            read_at, read_by = None, ""
-        return replace(
-            test,
-            kind=placed.kind,
-            treatment=placed.treatment,
-            product=placed.product,
-            lot=placed.lot,
-            site=placed.site,
-            result=result,
-            read_at=read_at,
-            read_by=read_by,
-        )
+        self.await_answer(asking.ask(self._case, self._test.id, correction, why))

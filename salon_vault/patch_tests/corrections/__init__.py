@@ -1,0 +1,1 @@
+"""Putting records of patch tests right; what failed is put right before a senior alone."""
