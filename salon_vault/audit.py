@@ -67,6 +67,8 @@ class Subject(StrEnum):
     OVERRIDE = "override"
     IMPORT = "import"
     """A list of clients taken in: stands for every card that came with it."""
+    BARS_NOTHING = "bars_nothing"
+    """That a known allergen bars nothing, as a specialist decided."""
     SOURCE = "source"
     """The file that such a list was read from; it lies readable until it is deleted."""
 

@@ -96,6 +96,7 @@ FIELDS: tuple[Field, ...] = (
     *_fields(
         "override", Compartment.SALON, "handling", "", "treatment on covers by at seen_on"
     ),
+    *_fields("bars_nothing", Compartment.HEALTH, "health", "", "allergen kinds at by"),
     *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
     *_fields("answers", Compartment.SALON, "handling", "", "kind asked_at asked_by weight"),

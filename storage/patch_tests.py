@@ -29,12 +29,15 @@ _STAYS = "(SELECT coalesce(merged_into, id) FROM client WHERE id = patch_test.cl
 _ON_CARD = f"SELECT {COLUMNS.replace('client', _STAYS)} FROM patch_test"  # noqa: S608 - constants only
 """Tests of everybody, each on the card that stays."""
 
-_WAITING = (
-    f"{_ON_CARD} WHERE result = 'pending' AND NOT EXISTS"  # noqa: S608 - constants only
-    " (SELECT 1 FROM patch_test AS newer WHERE newer.corrects = patch_test.id)"
-    " ORDER BY placed_at, id"
+_UNCORRECTED = (
+    "NOT EXISTS (SELECT 1 FROM patch_test AS newer WHERE newer.corrects = patch_test.id)"
 )
-"""The tests that nobody has read."""
+_WAITING = (
+    f"{_ON_CARD} WHERE result = 'pending' AND {_UNCORRECTED}"
+    f" UNION ALL {_ON_CARD} WHERE result = 'passed' AND origin = 'paper'"
+    f" AND confirmed_by = '' AND {_UNCORRECTED}"
+)
+"""The tests that nobody has read, and copies that nobody stands for: an index each."""
 
 _UNSEEN = (
     " WHERE corrects IS NOT NULL AND seen_on IS NULL AND EXISTS"
@@ -42,6 +45,8 @@ _UNSEEN = (
     " AND wrong.result IN ('failed', 'doubtful'))"
 )
 """What stands in the place of a failed or doubtful record, and no owner has seen."""
+
+_READ_UNSEEN = f"{_ON_CARD}{_UNSEEN} ORDER BY entered_at DESC, id"
 
 _SAVE = (
     f"INSERT INTO patch_test ({COLUMNS}) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - constants only
@@ -85,12 +90,12 @@ class SqlPatchTestBook:
         return test
 
     def waiting(self) -> list[PatchTest]:
-        """Return the tests of everybody that are still to be read, the oldest first."""
+        """Return the tests of everybody that are still to be read or confirmed."""
         return self._read(_WAITING)
 
     def corrections(self) -> list[PatchTest]:
         """Return what stands in the place of failed or doubtful records unseen, as read."""
-        return self._read(f"{_ON_CARD}{_UNSEEN} ORDER BY entered_at DESC, id")
+        return self._read(_READ_UNSEEN)
 
     def count_corrections(self) -> int:
         """Return how many of them there are; nothing is read."""

@@ -88,4 +88,10 @@ class Reader:
         )
 
 
-_TOML_NAMES = {str: "text", int: "number", bool: "true or false", date: "date"}
+_TOML_NAMES = {
+    str: "text",
+    int: "number",
+    float: "decimal number",
+    bool: "true or false",
+    date: "date",
+}

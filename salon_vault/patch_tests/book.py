@@ -23,7 +23,7 @@ class PatchTestBook(Protocol):
         ...
 
     def waiting(self) -> list[PatchTest]:
-        """Return everybody's tests that are still to be read, the oldest first, as read."""
+        """Return everybody's tests that are still to be read, or confirmed, as read."""
         ...
 
     def save(self, test: PatchTest) -> PatchTest:

@@ -33,13 +33,13 @@ _BY_REACTION = frozenset({Code.REACTED, Code.REACTED_LINE})
 
 @dataclass(frozen=True, slots=True)
 class DueTest:
-    """A test that waits to be read."""
+    """A test that waits to be read, or a copy from paper that waits to be confirmed."""
 
     test: PatchTest
     name: str
     """Of the client, as lists show it."""
     ready_at: datetime
-    """From when on it can be read, by the rule that asks for the longest wait."""
+    """From when on it can be: read by the rule that asks for the longest wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,10 @@ def ready_at(rules: list[PatchTestRule], test: PatchTest) -> datetime:
 def tests_due(work: Work, day: date) -> list[DueTest]:
     """Return the tests that wait and can be read by the end of a day, the longest due first."""
     rules = work.patch_rules.every()
-    waiting = ((ready_at(rules, test), test) for test in work.patch_tests.waiting())
+    waiting = (
+        (test.made_at if test.unconfirmed else ready_at(rules, test), test)
+        for test in work.patch_tests.waiting()
+    )
     due = [(at, test) for at, test in waiting if day_of(at) <= day]
     return [
         DueTest(test, work.clients.get(test.client).name, at)

@@ -11,6 +11,7 @@ from salon_vault.errors import EditConflict, InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.patch_rules.model import Trigger
 from salon_vault.patch_tests.findings import Verdict
+from salon_vault.patch_tests.lots import remember_lot
 from salon_vault.patch_tests.model import (
     READ,
     Lapse,
@@ -32,7 +33,6 @@ from salon_vault.patch_tests.writing import (
     from_paper,
     note_down,
     placed_now,
-    remember_lot,
 )
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Kind, TreatmentId
@@ -63,13 +63,6 @@ def list_tests(work: Work, client_id: ClientId) -> PatchTestsOnFile:
         tuple(standing(work, client_id)),
         {each.id: ready_at(rules, each) for each in tests},
     )
-
-
-@use_case(needs=Permission.VIEW_CARDS)
-def how_tests_stand(work: Work, client_id: ClientId) -> list[tuple[Kind, Verdict]]:
-    """Return what tests and reactions say today to each kind of treatment they are about."""
-    work.clients.get(client_id)
-    return standing(work, client_id)
 
 
 @use_case(
@@ -107,6 +100,7 @@ def enter_paper_test(
     work.clients.get(client_id)
     kept = work.patch_tests.save(from_paper(work, client_id, placed, paper))
     note_down(work, kept, note)
+    remember_lot(work, kept)
     return kept
 
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from salon_vault.access import Permission, may
 from salon_vault.clients.model import ClientId, clean_text
-from salon_vault.clients.names import clean_line, words
+from salon_vault.clients.names import clean_line
 from salon_vault.clock import day_of, not_ahead
+from salon_vault.compartments import Sealed
 from salon_vault.errors import InvalidInput
 from salon_vault.patch_tests.findings import any_time_on
 from salon_vault.patch_tests.model import (
@@ -17,10 +18,8 @@ from salon_vault.patch_tests.model import (
     Result,
     new_patch_test_id,
 )
+from salon_vault.photos.model import PhotoId
 from salon_vault.ports import Work
-from salon_vault.products.model import Lot, Product, UsedFor
-from salon_vault.products.numbers import lot_key
-from salon_vault.products.using import Where, remember_use
 from salon_vault.treatments.model import Kind, TreatmentId
 
 
@@ -113,6 +112,12 @@ def from_paper(work: Work, client_id: ClientId, placed: Placed, paper: OnPaper) 
     )
 
 
+def _check_photo(work: Work, test: PatchTest, photo_id: PhotoId) -> None:
+    photo, card = work.photos.get(photo_id), work.clients.staying
+    if isinstance(photo, Sealed) or card(photo.client) != card(test.client):
+        raise InvalidInput("picture", "unknown")
+
+
 def reads_tests(work: Work) -> bool:
     """Tell whether the person at the desk records what came of tests."""
     return may(work.member, Permission.READ_TESTS, day_of(work.clock.now()))
@@ -121,34 +126,20 @@ def reads_tests(work: Work) -> bool:
 def note_down(
     work: Work, test: PatchTest, text: str, photo: str = "", *, at_reading: bool = False
 ) -> None:
-    """Add to *health* what was seen or said of a test, if anything was."""
+    """
+    Add to *health* what was seen or said of a test, if anything was.
+
+    ``photo`` is one of the client's; a salon that keeps none says where the picture is filed.
+
+    Raises:
+        NotFound, InvalidInput: if there is no such photo, or it is another client's.
+    """
     tidy, where = clean_text("notes", text), clean_line("picture", photo)
+    if where and work.salon.get().keeps_photos:
+        _check_photo(work, test, PhotoId(where))
     if not tidy and not where:
         return
     now = work.clock.now()
     hours = int((now - test.placed_at).total_seconds()) // 3600 if at_reading else None
     seen = Observation(new_patch_test_id(), test.id, now, work.member.label, tidy, hours, where)
     work.patch_tests.observe(test.client, seen)
-
-
-def remember_lot(work: Work, test: PatchTest) -> None:
-    """Remember on the shelf that this lot was used on the client, if it stands there."""
-    if not lot_key(test.lot):
-        return
-    for product in work.products.every():
-        if not _is_of_line(product, test.product):
-            continue
-        for lot in work.products.lots_of(product.id):
-            if lot_key(lot.number) == lot_key(test.lot):
-                _used(work, test, lot)
-                return
-
-
-def _is_of_line(product: Product, typed: str) -> bool:
-    line, whole = f"{product.brand} {product.line}", product.label
-    return words(typed) in (words(line), words(whole))
-
-
-def _used(work: Work, test: PatchTest, lot: Lot) -> None:
-    on = day_of(test.placed_at)
-    remember_use(work, Where(UsedFor.PATCH_TEST, test.id, test.client, on), [lot.id])

@@ -40,6 +40,7 @@ class UsedFor(StrEnum):
     VISIT = "visit"
     FORMULA = "formula"
     PATCH_TEST = "patch_test"
+    REACTION = "reaction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ USED_FOR: Mapping[UsedFor, str] = {
     UsedFor.VISIT: N_("visit"),
     UsedFor.FORMULA: N_("colour"),
     UsedFor.PATCH_TEST: N_("patch test"),
+    UsedFor.REACTION: N_("reaction"),
 }
 MORE, AND = N_("{first}, {more}"), N_("{first}; {next}")
 """As the screens join words."""

@@ -18,28 +18,19 @@ from salon_vault.products.model import (
     LotId,
     OnShelf,
     Product,
-    ProductKind,
     Recall,
     Suggestion,
-    UsedFor,
-    UsedLot,
     new_lot_id,
 )
 from salon_vault.products.numbers import ENOUGH, lot_key
 from salon_vault.products.recall_sheet import JOB_TITLE, recall_document
-from salon_vault.products.using import complete, shelf, shelved, uses_of_record
+from salon_vault.products.using import shelf, shelved
 
 
 @use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own shelf; nobody's data")
 def view_shelf(work: Work) -> list[Suggestion]:
     """Return every product with its open lot, those used last first."""
     return shelf(work)
-
-
-@use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own shelf; nobody's data")
-def complete_product(work: Work, text: str, *kinds: ProductKind) -> list[Suggestion]:
-    """Return products that ``text`` begins, with their open lots."""
-    return complete(work, text, *kinds)
 
 
 @use_case(needs=Permission.VIEW_SALON, unlogged="the salon's own shelf; nobody's data")
@@ -51,12 +42,6 @@ def list_lots(work: Work) -> list[OnShelf]:
         for lot in work.products.lots()
         if lot.product in products
     ]
-
-
-@use_case(needs=Permission.VIEW_CARDS)
-def list_products_used(work: Work, used_for: UsedFor, record: str) -> list[UsedLot]:
-    """Return which lots a visit, formula or patch test names."""
-    return uses_of_record(work, used_for, record)
 
 
 @use_case(needs=Permission.KEEP_PRODUCTS)

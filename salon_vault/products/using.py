@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from salon_vault.clients.model import ClientId
-from salon_vault.clients.names import tidy_line, words
+from salon_vault.clients.names import fold, tidy_line, words
 from salon_vault.clock import day_of
 from salon_vault.ports import Work
 from salon_vault.products.model import (
@@ -16,7 +16,6 @@ from salon_vault.products.model import (
     ProductUse,
     Suggestion,
     UsedFor,
-    UsedLot,
     new_lot_id,
     new_product_id,
 )
@@ -49,6 +48,14 @@ def shelved(
     if kept.version and kept.used_on == latest:
         return kept
     return work.products.save(replace(kept, used_on=latest))
+
+
+def called(work: Work, label: str, used_on: date) -> Product:
+    """Return the product whose label was typed; another one is new there, of no kind yet."""
+    same = next((one for one in work.products.every() if fold(one.label) == fold(label)), None)
+    if same is None:
+        return shelved(work, ProductKind.OTHER, "", "", label, used_on)
+    return shelved(work, same.kind, same.brand, same.line, same.name, used_on)
 
 
 def opened_lot(work: Work, product: Product, number: str, on: date | None = None) -> Lot:
@@ -93,16 +100,6 @@ def remember_use(work: Work, where: Where, lots: Sequence[LotId]) -> list[Produc
 def forget_uses(work: Work, used_for: UsedFor, record: str) -> None:
     """Forget what a record named; it was taken out."""
     work.products.keep_uses(used_for, record, ())
-
-
-def uses_of_record(work: Work, used_for: UsedFor, record: str) -> list[UsedLot]:
-    """Return which lots of which products a record names."""
-    return work.products.uses_of(used_for, record)
-
-
-def complete(work: Work, text: str, *kinds: ProductKind) -> list[Suggestion]:
-    """Return products that ``text`` begins, of these kinds or of all, those used last first."""
-    return suggested(shelf(work), text, *kinds)
 
 
 def shelf(work: Work) -> list[Suggestion]:

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
-from salon_vault.reactions.model import Account, Reaction, ReactionId
+from salon_vault.reactions.model import Account, BarsNothing, Reaction, ReactionId
 
 
 class ReactionBook(Protocol):
@@ -28,6 +28,14 @@ class ReactionBook(Protocol):
 
     def accounts(self, client_id: ClientId) -> list[Account] | Sealed:
         """Return what is known of the client's reactions, in the order of time."""
+        ...
+
+    def bars_nothing(self, client_id: ClientId) -> list[BarsNothing] | Sealed:
+        """Return which allergens bar nothing by somebody's decision, in the order of time."""
+        ...
+
+    def keep_bars_nothing(self, client_id: ClientId, decided: BarsNothing) -> None:
+        """Keep such a decision."""
         ...
 
     def add_account(self, client_id: ClientId, account: Account) -> None:

@@ -9,6 +9,7 @@ import resources
 from salon_vault.clients.names import words
 from salon_vault.law.lines import find_lines
 from salon_vault.law.read import Reader
+from salon_vault.reactions.model import BarsNothing
 from salon_vault.treatments.model import Kind
 from salon_vault.words import LANGUAGES
 
@@ -39,11 +40,22 @@ class Suspected:
     kinds: frozenset[Kind]
 
 
-def suspected(allergens: Iterable[str], barred: frozenset[Kind]) -> list[Suspected]:
-    """Return the allergens that may concern kinds of treatment which are not barred yet."""
+def suspected(
+    allergens: Iterable[str], barred: frozenset[Kind], decided: Iterable[BarsNothing] = ()
+) -> list[Suspected]:
+    """
+    Return the allergens that may concern kinds of treatment which are not barred yet.
+
+    What somebody has decided about stays decided: for that allergen, and those kinds.
+    """
+    settled: dict[tuple[str, ...], frozenset[Kind]] = {}
+    for one in decided:
+        name = tuple(words(one.allergen))
+        settled[name] = settled.get(name, frozenset()) | one.kinds
     found = []
     for allergen in allergens:
         kinds = frozenset(_kinds_of(allergen)) - barred
+        kinds -= settled.get(tuple(words(allergen)), frozenset())
         if kinds:
             found.append(Suspected(allergen, kinds))
     return found

@@ -83,6 +83,19 @@ class Account:
     """Where pictures are found."""
 
 
+@dataclass(frozen=True, slots=True)
+class BarsNothing:
+    """That a known allergen bars nothing; sealed to *health*, where the allergen lies."""
+
+    id: str
+    allergen: str
+    """As the card said it."""
+    kinds: frozenset[Kind]
+    """Kinds of treatment about which somebody decided so; about others it is asked."""
+    at: datetime
+    by: str
+
+
 def new_reaction_id() -> ReactionId:
     """Return an id that nothing has had."""
     return ReactionId(secrets.token_hex(8))

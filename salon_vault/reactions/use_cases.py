@@ -12,8 +12,17 @@ from salon_vault.compartments import Sealed
 from salon_vault.errors import InvalidInput, NotPermitted
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
+from salon_vault.products.model import UsedFor
+from salon_vault.products.numbers import lot_key
+from salon_vault.products.using import Where, called, opened_lot, remember_use
 from salon_vault.reactions.ingredients import Suspected, suspected
-from salon_vault.reactions.model import Account, Reaction, ReactionId, new_reaction_id
+from salon_vault.reactions.model import (
+    Account,
+    BarsNothing,
+    Reaction,
+    ReactionId,
+    new_reaction_id,
+)
 from salon_vault.treatments.model import Kind
 
 
@@ -23,6 +32,8 @@ class ReactionsOnFile:
 
     reactions: tuple[Reaction, ...]
     accounts: tuple[Account, ...] | Sealed
+    bars_nothing: tuple[BarsNothing, ...] | Sealed = ()
+    """Known allergens that bar nothing, as somebody decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +54,11 @@ def list_reactions(work: Work, client_id: ClientId) -> ReactionsOnFile:
     """Return a client's reactions, the latest first, and what is known of them."""
     work.clients.get(client_id)
     known = work.reactions.accounts(client_id)
+    decided = work.reactions.bars_nothing(client_id)
     return ReactionsOnFile(
         tuple(work.reactions.of_client(client_id)),
         known if isinstance(known, Sealed) else tuple(known),
+        decided if isinstance(decided, Sealed) else tuple(decided),
     )
 
 
@@ -55,7 +68,8 @@ def record_reaction(work: Work, reaction: Reaction, told: Told) -> Reaction:
     Record a reaction: from now on what it bars is not done, whatever tests say.
 
     Raises:
-        InvalidInput: if it bars nothing, lies ahead, or says that it was lifted.
+        InvalidInput: if it bars nothing, lies ahead, says that it was lifted, or names a lot
+            of no product.
     """
     work.clients.get(reaction.client)
     not_ahead(reaction.on, work.clock.now())
@@ -71,8 +85,11 @@ def record_reaction(work: Work, reaction: Reaction, told: Told) -> Reaction:
         recorded_by=work.member.label,
         version=0,
     )
+    if kept.lot and not kept.product:
+        raise InvalidInput("product", "blank")
     saved = work.reactions.save(kept)
     _add(work, saved, told)
+    _remember_lot(work, saved)
     return saved
 
 
@@ -147,17 +164,49 @@ def what_to_bar(work: Work, client_id: ClientId) -> list[Suspected]:
     """
     Return known allergens of the client that lie in products of kinds not barred yet.
 
-    A desk that cannot open *health* gets none.
+    A desk that cannot open *health* gets none; nor does what somebody decided come again.
     """
+    return _what_to_bar(work, client_id)
+
+
+@use_case(needs=Permission.READ_TESTS)
+def bar_nothing(work: Work, client_id: ClientId, allergen: str) -> BarsNothing:
+    """
+    Keep that a known allergen bars nothing, so that it is not asked about any more.
+
+    Raises:
+        InvalidInput: if nothing is asked about it.
+    """
+    asked = (one for one in _what_to_bar(work, client_id) if one.allergen == allergen)
+    suspect = next(asked, None)
+    if suspect is None:
+        raise InvalidInput("allergens", "unknown")
+    now, own = work.clock.now(), work.member.label
+    decided = BarsNothing(new_reaction_id(), suspect.allergen, suspect.kinds, now, own)
+    work.reactions.keep_bars_nothing(client_id, decided)
+    return decided
+
+
+def _what_to_bar(work: Work, client_id: ClientId) -> list[Suspected]:
+    decided = work.reactions.bars_nothing(client_id)
     health = work.clients.health(client_id)
-    if isinstance(health, Sealed):
+    if isinstance(health, Sealed) or isinstance(decided, Sealed):
         return []
     barred = {
         kind
         for one in work.reactions.of_client(client_id)
         for kind in (one.bars if one.in_force else ())
     }
-    return suspected([one.name for one in health.allergens], frozenset(barred))
+    return suspected([one.name for one in health.allergens], frozenset(barred), decided)
+
+
+def _remember_lot(work: Work, reaction: Reaction) -> None:
+    """Keep on the shelf that this lot was used on the client."""
+    if lot_key(reaction.lot):
+        product = called(work, reaction.product, reaction.on)
+        lot = opened_lot(work, product, reaction.lot, reaction.on)
+        where = Where(UsedFor.REACTION, reaction.id, reaction.client, reaction.on)
+        remember_use(work, where, [lot.id])
 
 
 def _add(work: Work, reaction: Reaction, told: Told) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from salon_vault.clearance.override import Override
 from salon_vault.clients.model import ClientId
 from salon_vault.patch_tests.model import Lapse, Observation, PatchTest, PatchTestId, Result
-from salon_vault.reactions.model import Account, Reaction, ReactionId
+from salon_vault.reactions.model import Account, BarsNothing, Reaction, ReactionId
 from salon_vault.treatments.model import Kind, TreatmentId
 
 ID = ClientId("c" * 16)
@@ -69,6 +69,9 @@ ACCOUNT = Account(
     "doctor at the corner",
     "shots-13-15",
 )
+BARS_NOTHING = BarsNothing(
+    "e2" * 8, "telling resin", frozenset({Kind.MASSAGE}), AT.replace(hour=20), "Chair Ninety"
+)
 OVERRIDE = Override(
     "f" * 15 + "0",
     ID,
@@ -94,6 +97,7 @@ _WHOLE = {
         " insurer_told_on",
     ),
     "reaction_account": (ACCOUNT, "at by began seen done advice doctor photos"),
+    "bars_nothing": (BARS_NOTHING, "allergen at by"),
     "override": (OVERRIDE, "treatment on by at seen_on"),
 }
 TESTS_KEPT = {
@@ -106,6 +110,7 @@ TESTS_KEPT = {
     ("reaction", "bars"): Kind.FACIAL,
     ("reaction", "barred_lines"): "Barred line",
     ("reaction_account", "ingredients"): "ethyl something",
+    ("bars_nothing", "kinds"): Kind.MASSAGE,
     ("override", "covers"): "patch_test:no_test",
 }
 """What each field holds, as it is seen when it is open."""
@@ -118,4 +123,5 @@ def fill_tests(work) -> None:
     work.patch_tests.lapse(LAPSE)
     work.reactions.save(REACTION)
     work.reactions.add_account(ID, ACCOUNT)
+    work.reactions.keep_bars_nothing(ID, BARS_NOTHING)
     work.overrides.add(OVERRIDE)

@@ -41,9 +41,9 @@ from salon_vault.photos.model import Photo
 from salon_vault.photos.publications import Publication
 from salon_vault.photos.use_cases import view_album
 from salon_vault.products.model import Lot, ProductKind, ProductUse
-from salon_vault.products.use_cases import list_products_used
+from salon_vault.products.use_cases import who_had_lot
 from salon_vault.products.using import shelved
-from salon_vault.reactions.model import Account, Reaction
+from salon_vault.reactions.model import Account, BarsNothing, Reaction
 from salon_vault.reactions.use_cases import list_reactions
 from salon_vault.staff.model import TIER_KEYS, Tier
 from salon_vault.visits.model import Visit
@@ -97,6 +97,7 @@ RECORDS = {
     "test_lapse": Lapse,
     "reaction": Reaction,
     "reaction_account": Account,
+    "bars_nothing": BarsNothing,
     "override": Override,
     "product_use": ProductUse,
     "answers": Answers,
@@ -204,7 +205,7 @@ WAYS = {
     "answer sheet": lambda desk: shown(desk.run(open_answers, ANSWERS.id)),
     "visits": lambda desk: shown(desk.run(list_visits, ID)),
     "formulas": lambda desk: shown(desk.run(list_formulas, ID)),
-    "products": lambda desk: shown(desk.run(list_products_used, USE.used_for, USE.record)),
+    "products": lambda desk: shown(desk.run(who_had_lot, "31")),
     "day": lambda desk: shown(desk.run(list_day, LISTED.day)),
     "visit notes": lambda desk: shown(desk.run(list_visit_notes, ID)),
     "photos": lambda desk: shown(desk.run(view_album, ID)),

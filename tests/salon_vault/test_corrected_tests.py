@@ -1,5 +1,6 @@
 """Putting records of patch tests right: never alone where one failed, and the owner hears."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -26,6 +27,7 @@ from salon_vault.patch_tests.errors import SeniorNeeded
 from salon_vault.patch_tests.model import Result
 from salon_vault.patch_tests.use_cases import list_tests, place_test, read_test
 from salon_vault.patch_tests.writing import Placed
+from salon_vault.products.use_cases import who_had_lot
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind
 from tests.conftest import PASSWORD
@@ -96,6 +98,15 @@ def test_a_correction_stands_under_the_login_that_made_it(seat, salon, client, r
     )
     on_file = seat(Tier.SPECIALIST).run(list_tests, client)
     assert {each.result for each in on_file.tests} == {Result.PASSED, Result.FAILED}
+
+
+def test_a_correction_forgets_the_wrong_lot_and_remembers_the_right_one(seat, client, read):
+    passed = read(Result.PASSED)
+    desk = seat(Tier.SPECIALIST)
+    right = Correction(replace(PLACED, lot="L-9"), Result.PASSED)
+    desk.asking(reason=WHY).run(correct_test, passed.id, right, WHY)
+    assert desk.run(who_had_lot, "L-4711").clients == ()
+    assert [each.client for each in desk.run(who_had_lot, "L-9").clients] == [client]
 
 
 def test_what_did_not_fail_is_put_right_alone_with_a_reason_and_once(seat, client, read):

@@ -23,7 +23,8 @@ from salon_vault.formulas.use_cases import (
     restore_formula,
     save_formula,
 )
-from salon_vault.products.use_cases import complete_product, view_shelf, who_had_lot
+from salon_vault.products.use_cases import view_shelf, who_had_lot
+from salon_vault.products.using import suggested
 from salon_vault.staff.model import Tier
 from salon_vault.visits.use_cases import record_visit, remove_visit
 from storage.erasures import erase_records
@@ -102,7 +103,7 @@ def test_another_batch_typed_later_is_proposed_and_the_old_use_stays(ada, seat):
     desk = seat(Tier.SPECIALIST)
     desk.run(save_formula, colour(ada, bowl(USUAL, "A1")))
     desk.run(save_formula, replace(colour(ada, bowl(USUAL, "A2")), on=DAY + timedelta(days=1)))
-    (first, *_) = desk.run(complete_product, "lumera silk 7.1")
+    (first, *_) = suggested(desk.run(view_shelf), "lumera silk 7.1")
     assert first.lot.number == "A2"
     assert len(desk.run(who_had_lot, "A1").clients) == 1
 

@@ -15,11 +15,13 @@ from salon_vault.clearance.use_cases import (
 )
 from salon_vault.clients.model import Allergen, AllergyState, Contact, Health
 from salon_vault.clients.use_cases import add_client, save_contact, save_health
+from salon_vault.compartments import Compartment, Sealed
 from salon_vault.consents.errors import FormStopped
 from salon_vault.consents.use_cases import compose_form_set
 from salon_vault.errors import (
     EditConflict,
     InvalidInput,
+    NotFound,
     NotPermitted,
     ReasonNeeded,
     WitnessNeeded,
@@ -32,13 +34,14 @@ from salon_vault.patch_tests.model import Result
 from salon_vault.patch_tests.standing import standing
 from salon_vault.patch_tests.writing import OnPaper, Placed
 from salon_vault.products.model import ProductKind, UsedFor
-from salon_vault.products.use_cases import list_products_used
+from salon_vault.products.use_cases import who_had_lot
 from salon_vault.products.using import opened_lot, shelved
 from salon_vault.reactions.model import Reaction
 from salon_vault.reactions.use_cases import (
     Told,
     add_to_reaction,
     bar_more,
+    bar_nothing,
     lift_reaction,
     list_reactions,
     note_insurer_told,
@@ -52,6 +55,7 @@ from salon_vault.visits.begun.use_cases import begin_visit
 from salon_vault.visits.errors import StandsAgainst
 from tests.conftest import PASSWORD
 from tests.salon_vault.patch_cases import rule
+from tests.salon_vault.telling import PHOTO
 
 COLOUR = Treatment(new_treatment_id(), "Root colour", Kind.HAIR_COLOUR)
 PLACED = Placed(Kind.HAIR_COLOUR, "  Luma   Color ", "L-4711", "behind the left ear")
@@ -243,9 +247,28 @@ def test_a_lot_from_the_shelf_remembers_on_whom_it_was_tested(seat, opened, open
         product = shelved(work, ProductKind.COLOUR, "Luma", "Color", "7.1")
         opened_lot(work, product, "L4711")
     desk = seat(Tier.SPECIALIST)
-    test = desk.run(deeds.place_test, opened, PLACED)
-    (used,) = desk.run(list_products_used, UsedFor.PATCH_TEST, test.id)
-    assert used.product.name == "7.1"
+    desk.run(deeds.place_test, opened, PLACED)
+    (had,) = desk.run(who_had_lot, "L4711").clients
+    assert [(each.product.name, each.use.by) for each in had.uses] == [("7.1", "Chair 2")]
+
+
+def test_a_lot_nobody_had_typed_yet_is_found_for_tests_copies_and_reactions(
+    seat, opened, clock
+):
+    desk = seat(Tier.SPECIALIST)
+    desk.run(deeds.place_test, opened, PLACED)
+    desk.run(deeds.enter_paper_test, opened, replace(PLACED, lot="P 1"), on_paper(clock))
+    with pytest.raises(InvalidInput):
+        desk.run(record_reaction, reaction_of(opened, clock, lot="R1"), Told())
+    reacted = reaction_of(opened, clock, product="Luma Color", lot="R1")
+    desk.run(record_reaction, reacted, Told())
+    for number, used_for in (
+        ("l4711", UsedFor.PATCH_TEST),
+        ("p1", UsedFor.PATCH_TEST),
+        ("r1", UsedFor.REACTION),
+    ):
+        (had,) = desk.run(who_had_lot, number).clients
+        assert [each.use.used_for for each in had.uses] == [used_for]
 
 
 def test_tests_that_can_be_read_stand_on_the_days_list(seat, opened, clock):
@@ -255,6 +278,26 @@ def test_tests_that_can_be_read_stand_on_the_days_list(seat, opened, clock):
     assert desk.run(deeds.list_tests_due, today + timedelta(days=1)) == []
     (due,) = desk.run(deeds.list_tests_due, today + timedelta(days=2))
     assert (due.name, due.ready_at - clock.now()) == ("Ewa", timedelta(hours=48))
+
+
+def test_where_photos_are_kept_a_picture_is_one_of_the_clients_own(seat, opened, open_as):
+    other = seat(Tier.OWNER).run(add_client, "Ada", "pl").client.id
+    vault = open_as(Tier.OWNER)
+    blobs = [vault.blobs.write(Compartment.HEALTH, bytes(9)) for _ in range(4)]
+    with vault.work() as work:
+        work.salon.save(replace(work.salon.get(), keeps_photos=True))
+        for number, card in enumerate((opened, other)):
+            picture, small = blobs[2 * number : 2 * number + 2]
+            shot = replace(PHOTO, id=card, client=card, picture=picture, thumbnail=small)
+            work.photos.add(shot)
+    desk = seat(Tier.SPECIALIST)
+    test = desk.run(deeds.place_test, opened, PLACED)
+    desk.run(deeds.add_observation, test.id, "itches", opened)
+    assert desk.run(deeds.list_tests, opened).observations[0].photo == opened
+    with pytest.raises(InvalidInput):
+        desk.run(deeds.add_observation, test.id, "itches", other)
+    with pytest.raises(NotFound):
+        desk.run(deeds.add_observation, test.id, "itches", "on my phone")
 
 
 # --- reactions --------------------------------------------------------------------------------
@@ -301,6 +344,24 @@ def test_a_reaction_is_added_to_and_widened_never_narrowed(seat, opened, clock):
     told = desk.run(note_insurer_told, kept.id, wider.version, clock.now().date())
     assert told.insurer_told_on == clock.now().date()
     assert len(desk.run(list_reactions, opened).accounts) == 2
+
+
+def test_an_allergen_that_bars_nothing_is_asked_about_no_more(seat, opened, clock, look):
+    desk = seat(Tier.SPECIALIST)
+    known = Health(AllergyState.KNOWN, (Allergen("PPD"),), clock.now().date())
+    version = desk.run(save_health, opened, known)
+    with pytest.raises(InvalidInput):
+        desk.run(bar_nothing, opened, "strawberries")
+    decided = desk.run(bar_nothing, opened, "PPD")
+    assert (decided.by, decided.kinds) == ("Chair 2", {Kind.HAIR_COLOUR, Kind.LASH_BROW})
+    assert desk.run(what_to_bar, opened) == []
+    assert desk.run(list_reactions, opened).bars_nothing == (decided,)
+    assert isinstance(seat(Tier.RECEPTION).run(list_reactions, opened).bars_nothing, Sealed)
+    desk = seat(Tier.SPECIALIST)
+    both = (Allergen("ppd"), Allergen("latex"))
+    desk.run(save_health, opened, replace(known, allergens=both, version=version))
+    assert [each.allergen for each in desk.run(what_to_bar, opened)] == ["latex"]
+    assert "PPD" not in str(look("SELECT * FROM sealed_item"))
 
 
 def test_a_known_allergen_asks_the_specialist_which_kinds_to_bar(seat, opened, clock):

@@ -15,6 +15,7 @@ from salon_vault.patch_rules.model import Authority, CountedFrom, Figures, Trigg
 from salon_vault.patch_tests.model import Result
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind
+from storage import patch_tests
 from storage.erasures import erase_records
 from tests.salon_vault.patch_cases import rule
 from tests.salon_vault.telling import CLIENT, ID
@@ -195,3 +196,12 @@ def test_an_override_answers_for_its_treatment_its_day_and_what_stood_there():
     failed = replace(stop, code="failed")
     planted = replace(OVERRIDE, covers=frozenset({"patch_test:failed"}))
     assert not planted.is_over(failed, OVERRIDE.on)
+
+
+@pytest.mark.parametrize("statement", [patch_tests._WAITING, patch_tests._READ_UNSEEN])
+def test_what_waits_is_found_without_reading_every_test(open_as, statement):
+    vault = open_as(Tier.OWNER)
+    with vault.work():
+        plan = vault._connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+    scans = [said for *_ids, said in plan if said.startswith("SCAN")]
+    assert all("USING INDEX" in said or "COVERING INDEX" in said for said in scans), plan

@@ -112,7 +112,7 @@ def test_a_result_is_chosen_never_proposed(qtbot, card_of, asked, client):
     panel.entry.enter()
     qtbot.waitUntil(lambda: bool(panel.on_file.tests))
     test = panel.on_file.tests[0]
-    dialog = ReadTest(panel, panel.line, test, panel.on_file.ready[test.id])
+    dialog = ReadTest(panel, panel.line, panel.client, test, panel.on_file.ready[test.id])
     qtbot.addWidget(dialog)
     dialog.give()
     assert dialog.fields["result"].below.text()

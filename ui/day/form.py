@@ -7,10 +7,12 @@ from ui.day.entry_form import EntryForm
 from ui.day.left_open import LeftOpenPanel
 from ui.day.list_view import RowList
 from ui.day.switch import DaySwitch
+from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.empty import Empty
 from ui.parts.page import Page
 from ui.parts.tips import tip
+from ui.patch_tests.due import DueTests
 from ui.words import _
 
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Minus, Qt.Key.Key_F2, Qt.Key.Key_Delete})
@@ -20,9 +22,10 @@ KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Minus, Qt.Key.Key_F2, Qt.Key.Key_
 class DayForm(Page):
     """The day above, the line for the next entry, the list, and deeds on the chosen row."""
 
-    def __init__(self, parent: QWidget, left_open: LeftOpenPanel) -> None:
+    def __init__(self, parent: QWidget, line: Line) -> None:
         super().__init__(_("Today"), " ", parent, scrolls=False)
-        self.left_open = left_open
+        self.left_open = LeftOpenPanel(line)
+        self.tests_due = DueTests(line)
         self.switch = DaySwitch()
         self.paste = Button(_("Paste"), "", "clipboard-check")
         self.load = Button(_("Import a file…"), "", "file-text")
@@ -51,6 +54,7 @@ class DayForm(Page):
         self.rows.addWidget(self.left_open)
         self.rows.addWidget(self.entry)
         self.rows.addWidget(self.under, 1)
+        self.rows.addWidget(self.tests_due)
 
     @property
     def on_row(self) -> tuple[Button, ...]:

@@ -30,7 +30,6 @@ from ui.day.bringing import Bringing
 from ui.day.entry_line import EntryLine
 from ui.day.form import DayForm
 from ui.day.headline import headline, summary
-from ui.day.left_open import LeftOpenPanel
 from ui.day.rows import Listed, rows_of
 from ui.line import Line
 from ui.screen import Screen
@@ -58,7 +57,7 @@ class DayScreen(Screen):
         self._lines: dict[DayEntryId, DayLine] = {}
         self._listed: tuple[Listed, ...] = ()
         self._due: Mapping[DayEntryId, Due] = {}
-        self.form = DayForm(self, LeftOpenPanel(line))
+        self.form = DayForm(self, line)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.form)
@@ -220,7 +219,8 @@ class DayScreen(Screen):
     def _connect(self) -> None:
         form, line = self.form, self.form.list
         form.switch.chosen.connect(self.show_day)
-        form.left_open.wants_card.connect(partial(self.wants.emit, "card"))
+        for panel in (form.left_open, form.tests_due):
+            panel.wants_card.connect(partial(self.wants.emit, "card"))
         line.opened.connect(self.open)
         line.pressed_key.connect(self._key)
         line.moved.connect(self._offer_deeds)

@@ -12,7 +12,7 @@ from salon_vault.formulas.model import Bowl, Zone
 from salon_vault.formulas.notation import Unclear, read_mix, written
 from ui.formulas.lot_fields import LotFields
 from ui.formulas.shelf import Shelf
-from ui.formulas.words import CONCERNS, PROBLEMS, ZONES, minutes, sum_of
+from ui.formulas.words import PROBLEMS, ZONES, concern_source, concern_words, minutes, sum_of
 from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.icon_button import IconButton
@@ -149,8 +149,10 @@ class BowlFields(QWidget):
         time = minutes(mix.minutes) if mix.minutes is not None else ""
         heat = _("heat") if mix.heat else ""
         self.mix.hint(with_more((sum_of(mix), time, heat)))
-        told = run_on(_(CONCERNS[each]) for each in concerns(mix))
+        found = list(concerns(mix))
+        told = run_on(concern_words(each) for each in found)
         self.concerns.setText(told)
+        self.concerns.setToolTip(run_on(dict.fromkeys(concern_source(each) for each in found)))
         self.concerns.setVisible(bool(told))
         lots = self._shelf.open_lots(self.brand.text(), self.line.text(), mix)
         self.lots.show_mix(mix, lots)

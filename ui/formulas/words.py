@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from salon_vault.formulas.comparing import Part
-from salon_vault.formulas.concerns import Concern
+from salon_vault.formulas.concerns import Concern, bounds
 from salon_vault.formulas.mix import Mix
 from salon_vault.formulas.model import Formula, Zone
 from salon_vault.formulas.notation import Problem
 from ui.dates import locale
-from ui.words import N_, _, with_more
+from ui.words import N_, _, about, language, with_more
 
 ZONES: Mapping[str, str] = {
     Zone.ROOTS: N_("Roots"),
@@ -24,10 +24,11 @@ CONCERNS: Mapping[Concern, str] = {
     Concern.LITTLE_DEVELOPER: N_("Very little developer for this much colour."),
     Concern.MUCH_DEVELOPER: N_("A lot of developer for this much colour."),
     Concern.OTHER_RATIO: N_("The grams do not fit the ratio that is typed."),
-    Concern.STRONG: N_("Developer over 12 %: the EU's limit for hair products."),
-    Concern.LONG: N_("Left on for more than an hour and a half."),
-    Concern.LARGE: N_("More than 400 g in one bowl."),
+    Concern.STRONG: N_("Developer over {n}: hair products may have no more."),
+    Concern.LONG: N_("Left on for more than {n}."),
+    Concern.LARGE: N_("More than {n} in one bowl."),
 }
+"""What is unusual; ``{n}`` is the figure that it is more than."""
 
 PROBLEMS: Mapping[Problem, str] = {
     Problem.NOTHING: N_("Type shades with grams, developer, minutes."),
@@ -89,6 +90,21 @@ def ratio(parts: float) -> str:
 def minutes(number: int) -> str:
     """Return a time: ``35 min``."""
     return _("{n} min").format(n=number)
+
+
+def concern_words(concern: Concern) -> str:
+    """Return what is unusual about a mixture."""
+    limit = bounds()[concern].limit
+    measured = {Concern.STRONG: strength, Concern.LARGE: grams}
+    said = measured[concern](limit) if concern in measured else minutes(round(limit))
+    return _(CONCERNS[concern]).format(n=said)
+
+
+def concern_source(concern: Concern) -> str:
+    """Return who says that it is unusual."""
+    bound = bounds()[concern]
+    said = bound.words[language()]
+    return about(bound.publication, said) if bound.publication else said
 
 
 def sum_of(mix: Mix) -> str:

@@ -73,6 +73,7 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.PATCH_RULE: N_("rule on patch tests"),
     Subject.REACTION: N_("reaction"),
     Subject.REACTION_ACCOUNT: N_("note on a reaction"),
+    Subject.BARS_NOTHING: N_("allergen that bars nothing"),
     Subject.OVERRIDE: N_("override of a stop"),
     Subject.FORMULA: N_("colour formula"),
     Subject.QUESTION_SET: N_("questions before a treatment"),

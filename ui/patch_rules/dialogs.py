@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import Proof
-from salon_vault.patch_rules.model import Authority, PatchTestRule
+from salon_vault.patch_rules.model import Authority, PatchTestRule, new_rule_id
 from salon_vault.patch_rules.use_cases import only_warn_until, save_rule
 from salon_vault.patch_rules.warning import only_warning
 from salon_vault.staff.model import StaffId
@@ -34,25 +34,30 @@ class EditRule(AskingFields):
         self,
         parent: QWidget,
         line: Line,
-        rule: PatchTestRule,
+        kind: Kind,
         treatments: Sequence[Treatment],
+        rule: PatchTestRule | None = None,
     ) -> None:
         lead = _("An insurer's figures are typed from your own letter, with its date.")
-        title = about(_("Rule on patch tests"), kind_name(rule.kind))
+        title = about(_("Rule on patch tests"), kind_name(kind))
         super().__init__(parent, line, title, _("Put in force"), lead)
-        self._rule = rule
+        self._kind, self._rule = kind, rule
         said = [(each.value, _(name)) for each, name in AUTHORITIES.items()]
         self.authority = Choice(_("Who says so"), said)
-        self.authority.choose(rule.authority.value)
-        self.policy_on = DayLine(_("Date of the policy"), rule.policy_on)
+        self.policy_on = DayLine(_("Date of the policy"), rule.policy_on if rule else None)
         self.source = TextLine(_("Source"), _("letter, page, publication"))
-        self.source.setText(rule.source)
-        of_kind = [(one.id, one.name) for one in treatments if one.kind is rule.kind]
+        of_kind = [(one.id, one.name) for one in treatments if one.kind is kind]
         self.scope = Choice(_("Holds for"), [("", _("all of the kind")), *of_kind])
-        self.scope.choose(rule.treatment or "")
         self.product = TextLine(_("Only for the product line"), _("Brand and line"))
-        self.product.setText(rule.product)
-        self.figures = FiguresFields(rule.figures)
+        self.figures = FiguresFields(rule.figures if rule else None)
+        if rule is not None:
+            self.authority.choose(rule.authority.value)
+            self.source.setText(rule.source)
+            self.scope.choose(rule.treatment or "")
+            self.product.setText(rule.product)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         source = Field(_("Source"), self.source)
         scope = Field(_("Holds for"), self.scope)
         product = Field(_("Only for the product line"), self.product)
@@ -89,16 +94,28 @@ class EditRule(AskingFields):
         agree(self, self.line, save_rule, self.go.accessibleName(), keep)
 
     def _typed(self) -> PatchTestRule:
+        """Return the rule as it is typed, which is none before; raise InvalidInput."""
         insurer = self.authority.key == Authority.INSURER.value
-        return replace(
-            self._rule,
+        kept = self._rule
+        typed = PatchTestRule(
+            id=new_rule_id(),
+            kind=self._kind,
             figures=self.figures.figures(),
             authority=Authority(self.authority.key),
             source=self.source.text(),
-            policy_on=self.policy_on.day if insurer else None,
+            since=today(),
             treatment=TreatmentId(self.scope.key) if self.scope.key else None,
             product=self.product.text().strip(),
-            active=True,
+            policy_on=self.policy_on.day if insurer else None,
+        )
+        if kept is None:
+            return typed
+        return replace(
+            typed,
+            id=kept.id,
+            since=kept.since,
+            warn_until=kept.warn_until,
+            version=kept.version,
         )
 
 

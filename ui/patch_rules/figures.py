@@ -12,35 +12,34 @@ from ui.parts.ticks import Ticks
 from ui.patch_tests.words import TRIGGERS
 from ui.words import N_, _
 
-UNITS = {Unit.DAY: N_("days"), Unit.WEEK: N_("weeks"), Unit.MONTH: N_("months")}
+UNITS = {
+    Unit.DAY: N_("days"),
+    Unit.WEEK: N_("weeks"),
+    Unit.MONTH: N_("months"),
+    Unit.YEAR: N_("years"),
+}
 
 
 class FiguresFields(QWidget):
-    """Hours, validity, what asks for a new test, youngest age; blank is "none"."""
+    """Hours, validity, what asks for a new test, youngest age; a blank one is none."""
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, figures: Figures | None = None) -> None:
         super().__init__()
-        self.earliest = _number(_("Hours before, at least"), figures.earliest)
-        self.latest = _number(_("Hours before, at most"), figures.latest)
-        self.valid = _number(_("A test counts for"), figures.valid.n if figures.valid else None)
+        self.earliest = TextLine(_("Hours before, at least"))
+        self.latest = TextLine(_("Hours before, at most"))
+        self.valid = TextLine(_("A test counts for"))
         self.unit = Choice(_("Unit"), [(unit.value, _(name)) for unit, name in UNITS.items()])
-        if figures.valid is not None:
-            self.unit.choose(figures.valid.unit.value)
-        else:
-            self.unit.choose(Unit.MONTH.value)
+        self.unit.choose(Unit.MONTH.value)
         counted = [
             (CountedFrom.PLACED.value, _("the day it was placed")),
             (CountedFrom.READ.value, _("the day it was read")),
         ]
         self.counted = Choice(_("Counted from"), counted)
-        self.counted.choose(figures.counted_from.value)
-        self.gap = _number(_("Months without the treatment"), figures.gap)
-        self.youngest = _number(_("Youngest age"), figures.youngest)
+        self.gap = TextLine(_("Months without the treatment"))
+        self.youngest = TextLine(_("Youngest age"))
         self.every_time = QCheckBox(_("A new test for every treatment"))
         self.every_time.setAccessibleName(_("A new test for every treatment"))
-        self.every_time.setChecked(figures.every_time)
         self.repeat = Ticks((each.value, _(TRIGGERS[each])) for each in Trigger)
-        self.repeat.tick(each.value for each in figures.repeat_on)
         self.fields = {
             "earliest": Field(_("Hours before, at least"), self.earliest),
             "latest": Field(_("Hours before, at most"), self.latest),
@@ -49,6 +48,23 @@ class FiguresFields(QWidget):
             "youngest": Field(_("Youngest age"), self.youngest),
         }
         self._lay_out()
+        if figures is not None:
+            self._show(figures)
+
+    def _show(self, figures: Figures) -> None:
+        for line, number in (
+            (self.earliest, figures.earliest),
+            (self.latest, figures.latest),
+            (self.valid, figures.valid.n if figures.valid else None),
+            (self.gap, figures.gap),
+            (self.youngest, figures.youngest),
+        ):
+            line.setText("" if number is None else str(number))
+        if figures.valid is not None:
+            self.unit.choose(figures.valid.unit.value)
+        self.counted.choose(figures.counted_from.value)
+        self.every_time.setChecked(figures.every_time)
+        self.repeat.tick(each.value for each in figures.repeat_on)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -87,12 +103,6 @@ class FiguresFields(QWidget):
             gap=_typed("gap", self.gap),
             youngest=_typed("youngest", self.youngest),
         )
-
-
-def _number(spoken: str, number: int | None) -> TextLine:
-    line = TextLine(spoken)
-    line.setText("" if number is None else str(number))
-    return line
 
 
 def _typed(field: str, line: TextLine) -> int | None:

@@ -1,13 +1,12 @@
 """The screen with the rules on patch tests: adopt, change, give up, only warn for a while."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salon_vault.audit import Subject
-from salon_vault.patch_rules.model import Authority, Figures, PatchTestRule, new_rule_id
+from salon_vault.patch_rules.model import PatchTestRule
 from salon_vault.patch_rules.proposals import proposals
 from salon_vault.patch_rules.use_cases import list_rules, only_warn_until, save_rule
 from salon_vault.treatments.model import Kind, Treatment
@@ -28,9 +27,6 @@ from ui.screen import Screen
 from ui.treatments.kinds import kind_name
 from ui.words import N_, _, language
 
-KINDS = TESTED[:7]
-"""Kinds of treatment for which a salon may want tests, in the order of the screen."""
-
 
 class RulesScreen(Screen):
     """A sheet for each kind of treatment: what is in force, and what others publish."""
@@ -48,7 +44,7 @@ class RulesScreen(Screen):
             "nothing is in force before you adopt it."
         )
         self.page = Page(_("Rules on patch tests"), lead)
-        self.panels = {kind: KindPanel(kind, may_edit=self._may_edit) for kind in KINDS}
+        self.panels = {kind: KindPanel(kind, may_edit=self._may_edit) for kind in TESTED}
         if not self._may_edit:
             words = _("Only an owner changes these rules.")
             self.page.rows.addWidget(Remark("info", "", words))
@@ -85,17 +81,10 @@ class RulesScreen(Screen):
             panel.show_proposals(offered)
 
     def _own(self, kind: Kind) -> None:
-        blank = PatchTestRule(
-            *(new_rule_id(), kind, Figures(48), Authority.INSURER, "?", today()),
-            policy_on=date.min,
-        )
-        self._edit(blank, blank=True)
+        self._open(EditRule(self, self.line, kind, self._treatments), _("Rule in force"))
 
-    def _edit(self, rule: PatchTestRule, *, blank: bool = False) -> None:
-        dialog = EditRule(self, self.line, rule, self._treatments)
-        if blank:
-            dialog.source.setText("")
-            dialog.policy_on.line.setText("")
+    def _edit(self, rule: PatchTestRule) -> None:
+        dialog = EditRule(self, self.line, rule.kind, self._treatments, rule)
         self._open(dialog, _("Rule in force"))
 
     def _give_up(self, rule: PatchTestRule) -> None:

@@ -16,10 +16,6 @@ PATCH_TEST_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} the patch tests of a client were read"),
         N_("read the patch tests of a client"),
     ),
-    "patch_tests.how_tests_stand": Deed(
-        N_("Under the login of {who} it was looked up how a client's patch tests stand"),
-        N_("look up how a client's patch tests stand"),
-    ),
     "patch_tests.list_tests_due": Deed(
         N_("Under the login of {who} it was looked up which patch tests are to be read"),
         N_("look up which patch tests are to be read"),

@@ -9,6 +9,7 @@ from salon_vault.errors import InvalidInput
 from salon_vault.patch_rules.model import Trigger
 from salon_vault.patch_tests.model import PatchTest, Result
 from salon_vault.patch_tests.use_cases import (
+    add_observation,
     ask_for_new_test,
     read_test,
     record_refusal,
@@ -21,7 +22,7 @@ from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.remark import Remark
 from ui.parts.text_area import TextArea
-from ui.parts.text_line import TextLine
+from ui.patch_tests.picture import PictureField
 from ui.patch_tests.placing import TESTED
 from ui.patch_tests.words import TRIGGERS, results, what_was_placed
 from ui.treatments.kinds import kind_name
@@ -32,7 +33,12 @@ class ReadTest(AskingFields):
     """What came of a test, and what was seen."""
 
     def __init__(
-        self, parent: QWidget, line: Line, test: PatchTest, ready_at: datetime
+        self,
+        parent: QWidget,
+        line: Line,
+        client: ClientId,
+        test: PatchTest,
+        ready_at: datetime,
     ) -> None:
         lead = about(kind_name(test.kind), what_was_placed(test))
         super().__init__(parent, line, _("Read the patch test"), _("Save result"), lead)
@@ -45,7 +51,7 @@ class ReadTest(AskingFields):
         hint = _("Passed means: nobody saw a reaction. It promises nothing.")
         self.outcome_field = Field(_("Result"), self.outcome, hint)
         self.seen = TextArea(_("What was seen"), _("redness, swelling, itching, blisters"), 2)
-        self.photo = TextLine(_("Picture"), _("where it is filed"))
+        self.picture = PictureField(line, client)
         if datetime.now(ready_at.tzinfo) < ready_at:
             early = _("By your rule it is to be read from {when} on. Now it counts as early.")
             when = when_said(ready_at.isoformat())
@@ -53,7 +59,7 @@ class ReadTest(AskingFields):
         self.rows.addWidget(self.outcome_field)
         note = _("Only logins with the key to health entries read this. The client may, too.")
         self.rows.addWidget(Field(_("What was seen"), self.seen, note))
-        self.rows.addWidget(Field(_("Picture"), self.photo))
+        self.rows.addWidget(self.picture)
         self.fields = {"result": self.outcome_field}
 
     def give(self) -> None:
@@ -61,7 +67,7 @@ class ReadTest(AskingFields):
         if not self.outcome.key:
             self.failed(InvalidInput("result", "blank"))
             return
-        seen, photo = self.seen.toPlainText(), self.photo.text()
+        seen, photo = self.seen.toPlainText(), self.picture.key
         self.await_answer(
             self.line.ask(
                 self,
@@ -69,6 +75,30 @@ class ReadTest(AskingFields):
                 *(Result(self.outcome.key), seen, photo),
             )
         )
+
+
+class AddNote(AskingFields):
+    """What was seen of a test in between, or told on the phone; no result comes of it."""
+
+    def __init__(self, parent: QWidget, line: Line, client: ClientId, test: PatchTest) -> None:
+        lead = about(kind_name(test.kind), what_was_placed(test))
+        title = _("Add a note to the patch test")
+        super().__init__(parent, line, title, _("Add note"), lead)
+        self._test = test
+        hint = _("for example: after a day she says on the phone that it itches")
+        self.seen = TextArea(_("What was seen or told"), hint, 3)
+        note = _("Only logins with the key to health entries read this. The client may, too.")
+        seen = Field(_("What was seen or told"), self.seen, note)
+        self.picture = PictureField(line, client)
+        self.rows.addWidget(seen)
+        self.rows.addWidget(self.picture)
+        self.fields = {"notes": seen}
+
+    def give(self) -> None:
+        """Add it."""
+        seen, picture = self.seen.toPlainText(), self.picture.key
+        asked = self.line.ask(self, add_observation, self._test.id, seen, picture)
+        self.await_answer(asked)
 
 
 class Refusal(AskingFields):

@@ -5,8 +5,12 @@ from typing import TYPE_CHECKING
 
 from salon_vault.patch_tests.corrections.use_cases import correct_test
 from salon_vault.patch_tests.model import Result
-from salon_vault.patch_tests.use_cases import confirm_paper_test, read_test
-from ui.patch_tests.dialogs import ReadTest
+from salon_vault.patch_tests.use_cases import (
+    add_observation,
+    confirm_paper_test,
+    read_test,
+)
+from ui.patch_tests.dialogs import AddNote, ReadTest
 from ui.patch_tests.paper import ConfirmPaper
 from ui.patch_tests.row import PatchTestRow
 from ui.words import _
@@ -24,7 +28,10 @@ def offer_deeds(
     may_confirm = counts and line.allows(confirm_paper_test)
 
     def read() -> None:
-        panel.open_dialog(ReadTest(panel, line, test, ready))
+        panel.open_dialog(ReadTest(panel, line, panel.client, test, ready))
+
+    def note() -> None:
+        panel.open_dialog(AddNote(panel, line, panel.client, test), _("Note added"))
 
     def confirm() -> None:
         panel.open_dialog(ConfirmPaper(panel, line, test), _("Test confirmed"))
@@ -36,6 +43,9 @@ def offer_deeds(
     again = row.menu.addAction(_("Read again…"))
     again.triggered.connect(read)
     again.setVisible(may_read and (test.passed or test.result is Result.DOUBTFUL))
+    add = row.menu.addAction(_("Add a note…"))
+    add.triggered.connect(note)
     correct = row.menu.addAction(_("Correct this record…"))
     correct.triggered.connect(lambda: panel.correct(test))
-    row.more.setVisible(counts and line.allows(correct_test))
+    correct.setVisible(line.allows(correct_test))
+    row.more.setVisible(counts and line.allows(add_observation))

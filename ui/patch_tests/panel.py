@@ -1,6 +1,7 @@
 """The sheet with a client's patch tests: place, read, copy from paper, put right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,6 +19,8 @@ from salon_vault.patch_tests.use_cases import (
     place_test,
 )
 from salon_vault.patch_tests.writing import Placed
+from salon_vault.photos.model import Album
+from salon_vault.photos.use_cases import view_album
 from salon_vault.products.model import Suggestion
 from salon_vault.products.use_cases import view_shelf
 from salon_vault.treatments.model import Treatment, TreatmentId
@@ -34,6 +37,7 @@ from ui.patch_tests.dialogs import NewTestNeeded, Refusal
 from ui.patch_tests.entry import PlaceEntry
 from ui.patch_tests.offered import offer_deeds
 from ui.patch_tests.paper import PaperTest
+from ui.patch_tests.picture import photo_words
 from ui.patch_tests.placing import Placing
 from ui.patch_tests.row import PatchTestRow
 from ui.words import _
@@ -59,6 +63,8 @@ class PatchTestsPanel(Panel):
         super().__init__(_("Patch tests"))
         self.line = line
         self._client: ClientId | None = None
+        self._pictures: Mapping[str, str] = {}
+        """Photos that go with what was seen, in words, by their ids."""
         self.on_file: PatchTestsOnFile | None = None
         self._treatments: Sequence[Treatment] = ()
         self._shelf: Sequence[Suggestion] = ()
@@ -106,6 +112,20 @@ class PatchTestsPanel(Panel):
         self.on_file = on_file
         self._draw()
         self.shown.emit(on_file)
+        seen = () if isinstance(on_file.observations, Sealed) else on_file.observations
+        if any(each.photo for each in seen):
+            self.line.ask_newest(self, "album", view_album, self.client).then(self._know_album)
+
+    def _know_album(self, album: Album) -> None:
+        photos = () if isinstance(album.photos, Sealed) else album.photos
+        self._pictures = {each.id: photo_words(each) for each in photos}
+        self._draw()
+
+    @property
+    def client(self) -> ClientId:
+        """The client whose tests are shown."""
+        assert self._client is not None
+        return self._client
 
     def _draw(self) -> None:
         if self.on_file is None:
@@ -118,7 +138,11 @@ class PatchTestsPanel(Panel):
         on_file = self.on_file
         counts = test in effective(on_file.tests)
         known = () if isinstance(on_file.observations, Sealed) else on_file.observations
-        seen = [each for each in known if each.of == test.id]
+        seen = [
+            replace(each, photo=self._pictures.get(each.photo, each.photo))
+            for each in known
+            if each.of == test.id
+        ]
         ready = on_file.ready[test.id]
         row = PatchTestRow(
             test, self._name(test.treatment), seen, corrected=not counts, ready_at=ready
@@ -197,7 +221,7 @@ class PatchTestsPanel(Panel):
             (_("The client does not want a test…"), self._refused),
             (_("Something calls for a new test…"), self._new_test),
         ):
-            menu.addAction(words).triggered.connect(_without_words(deed))
+            menu.addAction(words).triggered.connect(deed)
         self.more.setMenu(menu)
 
     def _refused(self) -> None:
@@ -221,7 +245,3 @@ class PatchTestsPanel(Panel):
         said = words or _("Result saved")
         dialog.accepted.connect(lambda: self.said.emit(said, None))
         dialog.open()
-
-
-def _without_words(deed: Callable[[], object]) -> Callable[[bool], object]:
-    return lambda _checked: deed()

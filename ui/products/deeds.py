@@ -10,17 +10,9 @@ PRODUCT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} the products on the shelf were looked through"),
         N_("look through the products on the shelf"),
     ),
-    "products.complete_product": Deed(
-        N_("Under the login of {who} a product was looked for on the shelf"),
-        N_("look for a product on the shelf"),
-    ),
     "products.list_lots": Deed(
         N_("Under the login of {who} the list of batches was read"),
         N_("read the list of batches"),
-    ),
-    "products.list_products_used": Deed(
-        N_("Under the login of {who} it was looked up which batches were used for a record"),
-        N_("look up which batches were used"),
     ),
     "products.save_product": Deed(
         N_("Under the login of {who} a product was saved"), N_("save a product")

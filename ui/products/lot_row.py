@@ -24,6 +24,9 @@ class LotRow(QWidget):
         self.change = IconButton(
             "pencil", _("Change batch {number}").format(number=lot.number), colour="text3"
         )
+        self.product = IconButton(
+            "package", _("Change product {name}").format(name=name), colour="text3"
+        )
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Elided(name, role="strong"))
@@ -38,3 +41,4 @@ class LotRow(QWidget):
             row.addWidget(Chip(told, tone, "clock"))
         row.addWidget(self.finish)
         row.addWidget(self.change)
+        row.addWidget(self.product)

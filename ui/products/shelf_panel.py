@@ -13,6 +13,7 @@ from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.products.change_product import ChangeProduct
 from ui.products.lot_entry import LotEntry
 from ui.products.lot_row import LotRow
 from ui.words import _
@@ -79,11 +80,17 @@ class ShelfPanel(Panel):
 
     def _row(self, shelved: OnShelf) -> LotRow:
         row = LotRow(shelved)
-        for deed in (row.finish, row.change):
+        for deed in (row.finish, row.change, row.product):
             deed.setEnabled(self._may_write)
+        row.product.clicked.connect(lambda: self._change_product(shelved))
         row.finish.clicked.connect(lambda: self._finish(shelved))
         row.change.clicked.connect(lambda: self.type_lot(shelved))
         return row
+
+    def _change_product(self, shelved: OnShelf) -> None:
+        dialog = ChangeProduct(self, self.line, shelved.product)
+        dialog.accepted.connect(lambda: self.said.emit(_("Product saved"), None))
+        dialog.open()
 
     # --- keeping ---------------------------------------------------------------------------
 

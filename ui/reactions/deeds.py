@@ -22,6 +22,10 @@ REACTION_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} further treatments were barred after a reaction"),
         N_("bar further treatments after a reaction"),
     ),
+    "reactions.bar_nothing": Deed(
+        N_("Under the login of {who} it was noted that a known allergy bars nothing"),
+        N_("note that a known allergy bars nothing"),
+    ),
     "reactions.note_insurer_told": Deed(
         N_("Under the login of {who} it was recorded that the insurer was told of a reaction"),
         N_("record that the insurer was told of a reaction"),

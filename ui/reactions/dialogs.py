@@ -26,12 +26,10 @@ from ui.parts.text_line import TextLine
 from ui.parts.ticks import Ticks
 from ui.patch_tests.placing import TESTED
 from ui.reactions.telling import Telling
+from ui.reactions.words import lines_typed
 from ui.second_person import agree
 from ui.treatments.kinds import kind_name
 from ui.words import _
-
-BARRED = TESTED[:7]
-"""Kinds of treatment that a reaction may bar, as the window offers them."""
 
 
 class RecordReaction(AskingFields):
@@ -53,7 +51,7 @@ class RecordReaction(AskingFields):
         self.kind = Choice(_("After which treatment"), kinds)
         self.product = TextLine(_("Product"), _("Brand and line"))
         self.lot = TextLine(_("Batch"))
-        self.bars = Ticks((each.value, kind_name(each)) for each in BARRED)
+        self.bars = Ticks((each.value, kind_name(each)) for each in TESTED)
         self.bars.tick(bars)
         self.lines = TextLine(_("Product lines"), _("separated by commas"))
         self.telling = Telling()
@@ -81,12 +79,11 @@ class RecordReaction(AskingFields):
         if self.on.day is None:
             self.failed(InvalidInput("on", "unreadable"))
             return
-        typed = (part.strip() for part in self.lines.text().split(","))
         try:
             reaction = Reaction(
                 *(ReactionId(""), self._client, self.on.day, Kind(self.kind.key)),
                 bars=frozenset(Kind(key) for key in self.bars.ticked),
-                barred_lines=tuple(part for part in typed if part),
+                barred_lines=lines_typed(self.lines.text()),
                 product=self.product.text(),
                 lot=self.lot.text(),
             )

@@ -1,9 +1,7 @@
 """The sheet with a client's reactions, and the question what a known allergy bars."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.claims.use_cases import gather_claim
@@ -14,6 +12,8 @@ from salon_vault.reactions.model import Reaction
 from salon_vault.reactions.use_cases import (
     ReactionsOnFile,
     add_to_reaction,
+    bar_more,
+    bar_nothing,
     lift_reaction,
     list_reactions,
     note_insurer_told,
@@ -27,13 +27,13 @@ from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
-from ui.parts.remark import Remark
+from ui.reactions.bar_more import BarMore
 from ui.reactions.dialogs import AddToReaction, InsurerTold, LiftReaction, RecordReaction
 from ui.reactions.row import ReactionRow
-from ui.treatments.kinds import kind_name
-from ui.words import _, listed
+from ui.reactions.suspects import Suspects
+from ui.words import _
 
-HEARS = frozenset({Subject.REACTION, Subject.HEALTH})
+HEARS = frozenset({Subject.REACTION, Subject.HEALTH, Subject.BARS_NOTHING})
 
 
 class ReactionsPanel(Panel):
@@ -54,14 +54,16 @@ class ReactionsPanel(Panel):
         self.deeds.addWidget(self.claim)
         self.deeds.addWidget(self.record)
         self.claim.clicked.connect(self._claim)
-        self.asked = QVBoxLayout()
-        """Remarks that ask whether a known allergy bars a treatment."""
+        self.suspects = Suspects()
+        """Asks whether a known allergy bars a treatment."""
         self._list = Rows()
         self.none = PlainLabel(_("No reaction is on file."), role="quiet")
-        self.rows.addLayout(self.asked)
+        self.rows.addWidget(self.suspects)
         self.rows.addLayout(self._list)
         self.rows.addWidget(self.none)
         self.record.clicked.connect(self.begin)
+        self.suspects.wants_bar.connect(self._decide)
+        self.suspects.bars_nothing.connect(self._bar_nothing)
         line.changed.connect(self._heard)
 
     def show_client(self, client: ClientId) -> None:
@@ -72,7 +74,7 @@ class ReactionsPanel(Panel):
         self.line.ask_newest(self, "reactions", list_reactions, client).then(self._show)
         if self.line.allows(what_to_bar):
             asked = self.line.ask_newest(self, "bars", what_to_bar, client)
-            asked.then(self._ask_about)
+            asked.then(self.suspects.ask_about)
 
     def begin(self) -> None:
         """Ask for a reaction."""
@@ -87,6 +89,8 @@ class ReactionsPanel(Panel):
     def _show(self, on_file: ReactionsOnFile) -> None:
         self._list.show_rows(self._row(each, on_file) for each in on_file.reactions)
         self.none.setVisible(not on_file.reactions)
+        decided = on_file.bars_nothing
+        self.suspects.tell(() if isinstance(decided, Sealed) else decided)
         self.shown.emit(on_file.reactions)
 
     def _row(self, reaction: Reaction, on_file: ReactionsOnFile) -> QWidget:
@@ -96,6 +100,7 @@ class ReactionsPanel(Panel):
         row = ReactionRow(reaction, accounts, closed=closed)
         for words, case, dialog in (
             (_("Add what became known…"), add_to_reaction, AddToReaction),
+            (_("Bar more…"), bar_more, BarMore),
             (_("The insurer was told…"), note_insurer_told, InsurerTold),
             (_("A doctor's letter lifts it…"), lift_reaction, LiftReaction),
         ):
@@ -105,28 +110,9 @@ class ReactionsPanel(Panel):
                     kind(self, self.line, reaction), _("Reaction saved")
                 )
             )
-            lifts = case is lift_reaction
-            action.setVisible(self.line.allows(case) and (reaction.in_force or not lifts))
+            bars = case in {lift_reaction, bar_more}
+            action.setVisible(self.line.allows(case) and (reaction.in_force or not bars))
         return row
-
-    def _ask_about(self, found: Sequence[Suspected]) -> None:
-        while item := self.asked.takeAt(0):
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for each in found:
-            self.asked.addWidget(self._question(each))
-
-    def _question(self, each: Suspected) -> Remark:
-        kinds = listed(kind_name(kind) for kind in sorted(each.kinds))
-        title = _("A known allergy may concern treatments")
-        text = _("{allergen}: may be in products for {kinds}. Is anything not to be done?")
-        remark = Remark("warn", title, text.format(allergen=each.allergen, kinds=kinds))
-        bar = Button(_("Decide…"), "ghost")
-        remark.deeds.addWidget(bar)
-        bar.clicked.connect(lambda: self._decide(each))
-        return remark
 
     def _decide(self, each: Suspected) -> None:
         if self._client is None:
@@ -135,6 +121,11 @@ class ReactionsPanel(Panel):
             self, self.line, self._client, bars=each.kinds, ingredient=each.allergen
         )
         self._open(dialog, _("Reaction recorded"))
+
+    def _bar_nothing(self, each: Suspected) -> None:
+        if self._client is not None:
+            answer = self.line.ask(self, bar_nothing, self._client, each.allergen)
+            answer.then(lambda _decided: self.said.emit(_("Noted: nothing to bar"), None))
 
     @Slot(object)
     def _heard(self, subjects: frozenset[Subject]) -> None:

@@ -17,6 +17,11 @@ def action_line(reaction: Reaction) -> str:
     return chained(part for part in parts if part)
 
 
+def lines_typed(text: str) -> tuple[str, ...]:
+    """Return the product lines that are typed with commas between them."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
 def where_it_stands(reaction: Reaction) -> str:
     """Return whether a letter lifted it, and whether the insurer was told."""
     said = []

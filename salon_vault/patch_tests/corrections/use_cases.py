@@ -10,6 +10,7 @@ from salon_vault.errors import EditConflict, InvalidInput, RecordDamaged
 from salon_vault.gate import use_case
 from salon_vault.patch_tests.corrections.model import Corrected, Correction
 from salon_vault.patch_tests.errors import SeniorNeeded
+from salon_vault.patch_tests.lots import forget_lot, remember_lot
 from salon_vault.patch_tests.model import (
     GRAVE,
     READ,
@@ -85,6 +86,8 @@ def _put_right(work: Work, wrong: PatchTest, correction: Correction, why: str) -
     if wrong not in effective(tuple(work.patch_tests.of_client(wrong.client))):
         raise EditConflict
     saved = work.patch_tests.save(_stamped(work, wrong, correction))
+    forget_lot(work, wrong)
+    remember_lot(work, saved)
     note_down(work, saved, why)
     return saved
 

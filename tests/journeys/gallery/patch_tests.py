@@ -19,7 +19,7 @@ from salon_vault.patch_tests.use_cases import (
 )
 from salon_vault.patch_tests.writing import OnPaper, Placed
 from salon_vault.reactions.model import Reaction, ReactionId
-from salon_vault.reactions.use_cases import Told, record_reaction
+from salon_vault.reactions.use_cases import Told, bar_nothing, record_reaction
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
 from storage.demo import published
@@ -32,6 +32,7 @@ from ui.confirm import PasswordAgain
 from ui.dates import today
 from ui.parts.question import Question
 from ui.patch_tests.corrections.note import CorrectionsNote
+from ui.patch_tests.dialogs import AddNote
 from ui.patch_tests.paper import ConfirmPaper
 from ui.patch_tests.row import PatchTestRow
 from ui.reactions.row import ReactionRow
@@ -86,6 +87,11 @@ def tests(seat: Seat) -> None:
     waiting = replace(copied, confirmed_by="")
     form.tests.open_dialog(ConfirmPaper(form.tests, seat.line, waiting))
     shown(seat, form.tests.findChildren(Question)[-1], "test-confirm")
+    form.tests.open_dialog(AddNote(form.tests, seat.line, form.tests.client, copied))
+    shown(seat, form.tests.findChildren(Question)[-1], "test-note")
+    seat.go("day")
+    seat.settle()
+    seat.album.take("day-tests-due")
 
 
 def corrections(seat: Seat) -> None:
@@ -114,7 +120,8 @@ def reactions(seat: Seat) -> None:
     seat.open_card(client)
     form = seat.card.form
     form.tabs.setCurrentIndex(HAIR)
-    until(lambda: bool(form.reactions.asked.count()))
+    suspects = form.reactions.suspects
+    until(lambda: bool(suspects.asked.count()))
     press(form.reactions.record)
     shown(seat, form.reactions.findChildren(Question)[-1], "reaction-new")
     reaction = Reaction(
@@ -125,11 +132,14 @@ def reactions(seat: Seat) -> None:
     )
     told = Told(seen="swollen eyelids", ingredients=("PPD",), done="rinsed, cooled")
     seat.asked(record_reaction, reaction, told)
+    seat.asked(bar_nothing, client, "PPD")
     until(form.barred.isVisible)
+    until(lambda: bool(suspects.decided.count()))
     seat.settle()
     seat.album.scroll(form.pages.currentWidget(), "reactions")
     row = form.reactions.findChildren(ReactionRow)[-1]
-    for number, name in enumerate(("reaction-add", "reaction-insurer", "reaction-lift")):
+    names = ("reaction-add", "reaction-more", "reaction-insurer", "reaction-lift")
+    for number, name in enumerate(names):
         row.menu.actions()[number].trigger()
         shown(seat, form.reactions.findChildren(Question)[-1], name)
 

@@ -4,6 +4,8 @@ from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.navigation import PRODUCTS
+from ui.products.change_product import ChangeProduct
+from ui.products.lot_row import LotRow
 from ui.products.print_recall import PrintRecall
 
 
@@ -23,6 +25,11 @@ def products(seat: Seat) -> None:
     page.shelf.entry.enter()
     seat.album.take("products-add")
     press(page.shelf.entry.stop)
+    seat.settle()
+    press(next(row for row in page.shelf.findChildren(LotRow) if row.isVisible()).product)
+    question = seat.front(ChangeProduct)
+    seat.album.take("products-change")
+    question.reject()
     asking = PrintRecall(page, seat.window.line, "263-71")
     asking.show()
     seat.settle()
