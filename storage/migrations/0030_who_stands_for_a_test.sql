@@ -6,3 +6,7 @@ ALTER TABLE patch_test ADD COLUMN confirmed_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE patch_test ADD COLUMN seen_on TEXT;
 
 CREATE INDEX patch_test_correcting ON patch_test (corrects) WHERE corrects IS NOT NULL;
+
+-- Copies from paper that nobody stands for yet: Today lists them for everybody.
+CREATE INDEX patch_test_unconfirmed ON patch_test (client)
+    WHERE result = 'passed' AND origin = 'paper' AND confirmed_by = '';
