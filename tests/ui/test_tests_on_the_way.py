@@ -50,7 +50,7 @@ def test_a_test_that_can_be_read_stands_on_today_and_opens_the_card(qtbot, line_
     assert panel.isHidden()
     qtbot.waitUntil(lambda: len(panel.shown) == 1 and not panel.isHidden())
     row = panel.shown[0]
-    assert "Ada Nowak · Hair colouring · Luma Color" in row.card.accessibleName()
+    assert "Ada N. · Hair colouring · Luma Color" in row.card.accessibleName()
     with qtbot.waitSignal(panel.wants_card) as wanted:
         row.card.click()
     assert wanted.args == [client]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salon_vault.audit import Subject
+from salon_vault.clients.names import short_name
 from salon_vault.patch_tests.standing import DueTest
 from salon_vault.patch_tests.use_cases import list_tests_due
 from ui.card.rows import Rows
@@ -77,7 +78,7 @@ class DueRow(QWidget):
         super().__init__()
         self.due = due
         test = due.test
-        told = due.name, kind_name(test.kind), test.product, _waits_for(due)
+        told = short_name(due.name), kind_name(test.kind), test.product, _waits_for(due)
         words = " · ".join(part for part in told if part)
         self.card = Button(_("Open the card"), "ghost")
         self.card.setAccessibleName(about(_("Open the card"), words))
