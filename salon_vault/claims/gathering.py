@@ -191,11 +191,12 @@ def _rules(work: Work, scope: Scope, on_file: _OnFile) -> tuple[RuleOfDay, ...]:
 
 
 def _lots(work: Work, on_file: _OnFile) -> tuple[UsedLot, ...]:
-    """Return the lots that visits, formulas and tests of the claim name."""
+    """Return the lots that visits, formulas, tests and reactions of the claim name."""
     records: list[tuple[UsedFor, str]] = [
         *((UsedFor.VISIT, each.id) for each in on_file.visits),
         *((UsedFor.FORMULA, each.id) for each in on_file.formulas),
         *((UsedFor.PATCH_TEST, each.id) for each in on_file.tests),
+        *((UsedFor.REACTION, each.id) for each in on_file.reactions),
     ]
     named = (work.products.uses_of(kind, record) for kind, record in records)
     return tuple(used for uses in named for used in uses)

@@ -15,6 +15,7 @@ from ui.claims.beside import annexes, overrides, photos
 from ui.claims.log_rows import log_rows
 from ui.claims.tables import table
 from ui.handovers import HOWS
+from ui.patch_tests.picture import photo_words
 from ui.patch_tests.words import (
     figures_in_words,
     result_words,
@@ -69,9 +70,12 @@ def _part(pack: ClaimPack, title: str, source: str, blocks: tuple[Block, ...]) -
 def _tests(pack: ClaimPack) -> Iterator[Block]:
     header = (_("Placed"), _("What"), _("Result"))
     yield from table(header, (_test(test) for test in pack.tests), 2, 4, 4)
+    photos = () if isinstance(pack.photos, Sealed) else pack.photos
+    pictures: dict[str, str] = {each.id: photo_words(each) for each in photos}
     if not isinstance(pack.observations, Sealed):
         for each in pack.observations:
-            yield Text(about(moment(each.at), chained(p for p in (each.text, each.photo) if p)))
+            picture = pictures.get(each.photo, each.photo)
+            yield Text(about(moment(each.at), chained(p for p in (each.text, picture) if p)))
 
 
 def _test(test: PatchTest) -> tuple[str, str, str]:

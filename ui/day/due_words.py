@@ -50,6 +50,7 @@ BY_CODE: Mapping[tuple[Ground, str], str] = {
     (Ground.PATCH_TEST, Code.TOO_EARLY): N_("patch test not over yet"),
     (Ground.PATCH_TEST, Code.FROM_HOUR): N_("patch test not over yet"),
     (Ground.PATCH_TEST, Code.UNREAD): N_("patch test to be read"),
+    (Ground.PATCH_TEST, Code.UNCONFIRMED): N_("patch test to be confirmed"),
     (Ground.PATCH_TEST, Code.UNREADABLE): N_("record damaged"),
     (Ground.REACTION, Code.REACTED): N_("ask the specialist"),
     (Ground.REACTION, Code.REACTED_LINE): N_("ask the specialist"),
