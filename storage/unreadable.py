@@ -15,9 +15,9 @@ from storage.client_blobs import ClientBlobs
 from storage.client_rows import OF_CARD
 from storage.merging import halves_of
 from storage.minors import guardian_of
-from storage.patch_tests import observation_of
+from storage.patch_test_rows import observation_of
 from storage.photos import photo_of
-from storage.reactions import account_of
+from storage.reaction_rows import account_of, bars_nothing_of
 from storage.ring import KeyRing
 from storage.sealed import Touched, shows
 from storage.sealed_items import Item, SealedItems
@@ -28,6 +28,7 @@ HEALTH, CONTACT = Compartment.HEALTH, Compartment.CONTACT
 READ: Mapping[Subject, tuple[Compartment, Callable[[Item], object]]] = {
     Subject.ANSWER_SHEET: (HEALTH, lambda item: sheet_of(item.opened)),
     Subject.ATTACHMENT: (HEALTH, attachment_of),
+    Subject.BARS_NOTHING: (HEALTH, bars_nothing_of),
     Subject.GUARDIAN: (CONTACT, guardian_of),
     Subject.MERGED_CONTACT: (CONTACT, halves_of),
     Subject.MERGED_HEALTH: (HEALTH, halves_of),
