@@ -12,7 +12,7 @@ ROLES: Mapping[Role, str] = {
     Role.PATCH_TEST: N_("Patch-test record"),
     Role.PHOTOS: N_("Consent to photos and news"),
     Role.MINOR: N_("Consent for a client under age"),
-    Role.AFTERCARE: N_("Aftercare slip"),
+    Role.AFTERCARE: N_("Aftercare sheet"),
 }
 
 
