@@ -25,6 +25,8 @@ __all__ = ["watchdog"]
 @pytest.fixture(autouse=True)
 def worn(qapp):
     """Let every test look at the program as people do."""
+    # what the test before has left to be deleted later would be polished once more
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.wear(theme.Theme(), qapp)
 
 
