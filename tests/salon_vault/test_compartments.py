@@ -129,7 +129,11 @@ def filled(open_as, salon):
     """Fill the salon with one of everything."""
     vault = open_as(Tier.OWNER)
     blobs = [vault.blobs.write(Compartment.HEALTH, bytes(9)) for _ in range(3)]
+    agrees = salon.people[Tier.MANAGER]
+    vault.witness(agrees, salon.password)  # an override takes two people
     with vault.work() as work:
+        owner = salon.people[Tier.OWNER]
+        work.audit.append(Entry(AT, owner, "test.begin", Phase.RUN))  # signed for in its place
         work.clients.save(CLIENT)
         work.clients.save(STAR)
         work.closed_cards.close(STAR.id, frozenset())
@@ -159,10 +163,11 @@ def filled(open_as, salon):
         work.audit.append(
             Entry(
                 AT,
-                salon.people[Tier.OWNER],
+                owner,
                 "test.fill",
                 Phase.RUN,
                 work.touches,
+                cosigner=agrees,
                 detail=DETAIL,
             )
         )
