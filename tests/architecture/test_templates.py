@@ -10,7 +10,7 @@ from salon_vault.access_review import sheet as review_sheet
 from salon_vault.consents.library import Role, library
 from salon_vault.consents.templates import PLACEHOLDERS, check_form
 from salon_vault.paper import drill_sheet, kit_sheet, log_slip, login_slip
-from salon_vault.paper.blocks import CheckRow, Entries, Signature
+from salon_vault.paper.blocks import CheckRow, Entries, Heading, PageBreak, Signature
 from salon_vault.paper.template import read_template, texts
 from salon_vault.staff_notice.model import SheetKind
 from salon_vault.staff_notice.papers import FORMS as FORMS_FOR_STAFF
@@ -116,6 +116,18 @@ def test_every_form_has_the_block_that_every_form_needs(form, language):
     signed = [part for part in parts if isinstance(part.block, Signature)]
     assert [part.only for part in signed].count("minor") == 1
     assert any(isinstance(part.block, CheckRow) for part in parts)
+
+
+@pytest.mark.parametrize(
+    "form", [f.id for f in library().forms.values() if f.role is Role.HEALTH]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_consent_to_the_use_of_answers_is_never_torn_from_its_boxes(form, language):
+    path = FOLDER / form / str(library().forms[form].version) / f"{language}.md"
+    blocks = [part.block for part in read(path).parts]
+    (turn,) = [n for n, block in enumerate(blocks) if isinstance(block, PageBreak)]
+    assert isinstance(blocks[turn + 1], Heading)
+    assert isinstance(blocks[turn + 3], CheckRow)
 
 
 def test_nothing_below_resources_is_reached_by_a_way_out():
