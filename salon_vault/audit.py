@@ -71,6 +71,7 @@ class Subject(StrEnum):
     """That a known allergen bars nothing, as a specialist decided."""
     SOURCE = "source"
     """The file that such a list was read from; it lies readable until it is deleted."""
+    WISHES = "wishes"
 
 
 class Verb(StrEnum):

@@ -11,7 +11,7 @@ from storage.sealed_items import ITEMS
 BY_CARD = frozenset(
     {
         *(Subject.CLIENT, Subject.CONTACT, Subject.HEALTH),
-        *(Subject.HANDOVER, Subject.PHOTO_CONSENT),
+        *(Subject.HANDOVER, Subject.PHOTO_CONSENT, Subject.WISHES),
     }
 )
 """Kinds of record that bear the id of their card."""

@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.card_fields.model import ASKED_BEFORE, CardField
 from salon_vault.errors import EditConflict
 from salon_vault.salon.model import Elsewhere, LawCheck, Salon, Where
 from storage.cipher import Connection
@@ -49,6 +50,8 @@ class SqlSalonBook:
 def _settings_of(salon: Salon) -> dict[str, Any]:
     settings = asdict(replace(salon, elsewhere={}))
     del settings["version"]
+    settings["card_fields"] = sorted(salon.card_fields)
+    settings["left_over"] = sorted(salon.left_over)
     settings["elsewhere"] = {asked: asdict(it) for asked, it in salon.elsewhere.items()}
     settings["law_checks"] = [
         asdict(check) | {"on": check.on.isoformat()} for check in salon.law_checks
@@ -65,7 +68,13 @@ def _salon_of(written: str, version: int) -> Salon:
     law_checks = tuple(
         LawCheck(**check | {"on": day(check["on"])}) for check in settings["law_checks"]
     )
-    kept = settings | {"elsewhere": elsewhere, "law_checks": law_checks}
+    asked = settings.get("card_fields", ASKED_BEFORE)
+    kept = settings | {
+        "elsewhere": elsewhere,
+        "law_checks": law_checks,
+        "card_fields": frozenset(map(CardField, asked)),
+        "left_over": frozenset(map(CardField, settings.get("left_over", ()))),
+    }
     for name, blank in asdict(Salon()).items():
         if name in kept and name != "law_checks" and type(kept[name]) is not type(blank):
             raise TypeError

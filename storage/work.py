@@ -16,6 +16,7 @@ from storage.attachments import SqlAttachmentBook
 from storage.audit import SqlAuditLog
 from storage.backup.book import SqlBackupBook
 from storage.blobs import SealedBlobs
+from storage.card_fields import SqlFieldBook
 from storage.card_touches import CardTouches
 from storage.checks import SqlCheckBook
 from storage.checkup import SqlCheckupBook
@@ -53,6 +54,7 @@ from storage.treatments import SqlTreatmentBook
 from storage.unreadable import SqlUnreadableBook
 from storage.visit_notes import SqlVisitNoteBook
 from storage.visits import SqlVisitBook
+from storage.wishes import SqlWishBook
 
 
 class SqlWork:
@@ -113,6 +115,8 @@ class SqlWork:
         marks = AgeMarks(connection, day_of(self.clock.now()), lambda: full_age(self))
         self.clients = SqlClientBook(connection, ring, touched, marks, names)
         self.minors = SqlMinorBook(connection, ring, touched, marks)
+        self.wishes = SqlWishBook(connection, touched)
+        self.card_fields = SqlFieldBook(connection, ring)
         self.importing = SqlImportBook(connection, ring, touched, self.clock, marks)
         self.exporting = SqlExportBook(connection, ring)
         self.treatments = SqlTreatmentBook(connection, touched)

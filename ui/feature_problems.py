@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from salon_vault.errors import VaultError
 from ui.backup.problem_words import BACKUP_PROBLEMS
 from ui.card.visits.problem_words import VISIT_PROBLEMS
+from ui.card_fields.problem_words import FIELD_PROBLEMS
 from ui.clearance.problem_words import CLEARANCE_PROBLEMS
 from ui.closed_cards.problem_words import CLOSED_CARD_PROBLEMS
 from ui.contraindications.problem_words import QUESTION_PROBLEMS
@@ -26,6 +27,7 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **PATCH_TEST_PROBLEMS,
     **CLOSED_CARD_PROBLEMS,
     **DAY_PROBLEMS,
+    **FIELD_PROBLEMS,
     **IMPORT_PROBLEMS,
     **KEY_PROBLEMS,
     **MERGING_PROBLEMS,

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from salon_vault.card_fields.book import FieldBook
     from salon_vault.clients.book import ClientBook
     from salon_vault.closed_cards.book import ClosedCardBook
     from salon_vault.consents.book import PaperBook
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from salon_vault.notices.book import NoticeBook
     from salon_vault.unreadable.book import UnreadableBook
     from salon_vault.visits.book import VisitBook
+    from salon_vault.wishes.book import WishBook
 
 
 class ClientRecords(Protocol):
@@ -52,3 +54,11 @@ class ClientRecords(Protocol):
     @property
     def minors(self) -> "MinorBook":
         """Ages, rules about them, and who answers for minors."""
+
+    @property
+    def wishes(self) -> "WishBook":
+        """What clients like."""
+
+    @property
+    def card_fields(self) -> "FieldBook":
+        """Which cards hold a field that the salon may do without."""

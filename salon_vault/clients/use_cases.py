@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from salon_vault.access import Permission
+from salon_vault.card_fields.asking import check_asked
+from salon_vault.card_fields.model import OF_CONTACT
 from salon_vault.clients.dates import read_birthday
 from salon_vault.clients.model import (
     AllergyState,
@@ -21,6 +23,7 @@ from salon_vault.clients.model import (
 from salon_vault.clients.names import digits, tidy_line, words
 from salon_vault.clients.numbers import TAIL, clean_phone
 from salon_vault.clock import day_of
+from salon_vault.compartments import Sealed
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 
@@ -85,8 +88,15 @@ def rename_client(
 
 @use_case(needs=Permission.EDIT_CONTACT)
 def save_contact(work: Work, client_id: ClientId, contact: Contact) -> Contact:
-    """Keep how to reach a client, as confirmed today, and return it."""
+    """
+    Keep how to reach a client, as confirmed today, and return it.
+
+    Raises:
+        FieldOff: if something new stands in a field that the salon does not ask for.
+    """
     work.clients.get(client_id)
+    before = work.clients.contact(client_id)
+    check_asked(work, OF_CONTACT, Contact() if isinstance(before, Sealed) else before, contact)
     tidy = replace(
         contact,
         phone=clean_phone(contact.phone),

@@ -1,8 +1,10 @@
 """How a list from elsewhere is read, what its columns mean, and what is wrong with a row."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from salon_vault.card_fields.model import CardField
 
 ROWS = 100_000
 """Rows that are taken in at once."""
@@ -73,6 +75,19 @@ class Target(StrEnum):
     NOTES = "notes"
 
 
+FIELDS = {
+    Target.MAIL: CardField.MAIL,
+    Target.ADDRESS: CardField.ADDRESS,
+    Target.BIRTHDAY: CardField.BIRTHDAY,
+}
+"""Targets that a salon may do without."""
+
+
+def is_asked(target: Target, fields: Set[CardField]) -> bool:
+    """Tell whether a column may become that, in a salon that asks for ``fields``."""
+    return target not in FIELDS or FIELDS[target] in fields
+
+
 class Allergies(StrEnum):
     """What becomes of what the list says of allergies; somebody has to say it."""
 
@@ -93,6 +108,11 @@ class Plan:
     """For clients whose language the list does not say."""
     allergies: Allergies | None = None
     """None where the list says nothing of allergies."""
+
+    def within(self, fields: Set[CardField]) -> "Plan":
+        """Return the plan without the columns that a salon with these fields does not take."""
+        kept = [each if is_asked(each, fields) else Target.LEFT_OUT for each in self.columns]
+        return replace(self, columns=tuple(kept))
 
 
 class Wrong(StrEnum):

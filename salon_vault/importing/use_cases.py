@@ -50,12 +50,15 @@ def read_list(outside: Outside, brought: Brought, plan: Plan, progress: Progress
     """
     Read a whole list beside the vault, sealed already, and return what it will become.
 
+    Columns of fields that the salon does not ask for are left out.
+
     Raises:
         FileUnreadable, FileTooLarge, OtherEncoding, Cancelled: and nothing is kept of it.
     """
     today = day_of(outside.world.clock.now())
     counting, digest = Counting(), hashlib.sha256()
     with outside.work() as work:
+        plan = plan.within(work.salon.get().card_fields)
         work.importing.begin()
     try:
         for rows in batched(people_of(brought, plan.reading, digest), AT_A_TIME):
@@ -88,7 +91,8 @@ def take_in_list(work: Work, plan: Plan, progress: Progress, *, twins: bool) -> 
     """
     taken = work.importing.take_in(twins=twins, progress=progress)
     work.remark("cards", taken.cards)
-    used = (FIELD_OF.get(target, target.value) for target in Target if target in plan.columns)
+    columns = plan.within(work.salon.get().card_fields).columns
+    used = (FIELD_OF.get(target, target.value) for target in Target if target in columns)
     work.remark("fields", [name for name in dict.fromkeys(used) if name])
     if plan.allergies is not None:
         work.remark("allergies_taken_in", plan.allergies is Allergies.TAKE_IN)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from salon_vault.card_fields.model import CardField, noticed
 from salon_vault.law.lines import Path
 from salon_vault.law.placeholders import faults_in_gaps
 from salon_vault.law.shape import RetentionKind
@@ -97,7 +98,10 @@ def _references(pack: "Pack") -> Found:
 def _purposes(pack: "Pack") -> Found:
     data, forms = _ids(pack.data), _ids(pack.consent.forms)
     retentions, bases = _ids(pack.retentions), {basis.id: basis for basis in pack.bases}
-    special, done = {each.id for each in pack.data if each.special}, (*QUESTIONS, PHOTOS)
+    special, done = (
+        {each.id for each in pack.data if each.special},
+        (*QUESTIONS, PHOTOS, *noticed(CardField)),
+    )
     for i, purpose in enumerate(pack.purposes):
         path: Path = ("purposes", i)
         kept = (purpose.retention, purpose.retention_if_injury)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from salon_vault.law.pack import Pack
 from salon_vault.law.shape import Category, Purpose
-from salon_vault.salon.model import PHOTOS, QUESTIONS, Elsewhere, Salon, Where
+from salon_vault.salon.model import QUESTIONS, Elsewhere, Salon, Where
 
 
 def used(salon: Salon) -> dict[str, Elsewhere]:
@@ -24,7 +24,7 @@ def outside(salon: Salon) -> dict[str, Elsewhere]:
 
 def purposes(pack: Pack, salon: Salon) -> Iterator[tuple[Purpose, tuple[Category, ...]]]:
     """Yield the purposes this salon has, each with the data it uses for it."""
-    done = {*used(salon), *([PHOTOS] if salon.keeps_photos else [])}
+    done = {*used(salon), *salon.kept}
     kept = {
         category.id: category
         for category in pack.data

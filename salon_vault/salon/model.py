@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from salon_vault.card_fields.model import AT_FIRST, CardField, noticed
 from salon_vault.errors import InvalidInput
 
 IDLE_RANGE = range(30, 901)
@@ -88,6 +89,10 @@ class Salon:
     """
     keeps_photos: bool = False
     """Whether photos of clients are kept in this vault; off until the owner wants them."""
+    card_fields: frozenset[CardField] = AT_FIRST
+    """Fields of a card that this salon asks for, of those it may do without."""
+    left_over: frozenset[CardField] = frozenset()
+    """Fields that were switched off, and that cards may still hold something in."""
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     law_checks: tuple[LawCheck, ...] = ()
     version: int = 0
@@ -96,6 +101,13 @@ class Salon:
         for seconds in (self.idle_seconds, self.idle_seconds_open):
             if seconds not in IDLE_RANGE:
                 raise InvalidInput("idle_seconds", "range")
+
+    @property
+    def kept(self) -> set[str]:
+        """What ``only_with`` of the law packs calls what this vault holds beside the rest."""
+        return noticed(self.card_fields | self.left_over) | (
+            {PHOTOS} if self.keeps_photos else set()
+        )
 
     def unanswered(self) -> tuple[str, ...]:
         """Return the questions on what is done elsewhere that nobody has answered yet."""

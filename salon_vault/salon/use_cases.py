@@ -30,6 +30,7 @@ def save_salon(work: Work, salon: Salon) -> Salon:
         mail=tidy_line(salon.mail),
         officer=tidy_line(salon.officer),
         law_checks=kept.law_checks,
+        left_over=(kept.left_over | kept.card_fields) - salon.card_fields,
     )
     if not tidy.name:
         raise InvalidInput("salon_name", "blank")

@@ -9,7 +9,8 @@ from salon_vault.errors import NotFound
 from salon_vault.law.clock import kept_until
 from salon_vault.law.pack import Pack
 from salon_vault.law.shape import Purpose, Retention, Wording
-from salon_vault.salon.model import Salon, Where
+from salon_vault.notices.answers import used
+from salon_vault.salon.model import Salon
 from salon_vault.staff.model import TIER_KEYS, Tier
 
 
@@ -85,6 +86,5 @@ def _of_a_minor(period: Retention, born: date | None) -> date | None:
 
 def _is_pursued(purpose: Purpose, salon: Salon) -> bool:
     """Tell whether the salon has this purpose: some hang on what it does elsewhere."""
-    asked = (salon.elsewhere.get(question) for question in purpose.only_with)
-    done = any(it is not None and it.where is not Where.NOT_USED for it in asked)
-    return not purpose.only_with or done
+    done = {*used(salon), *salon.kept}
+    return not purpose.only_with or bool(done & set(purpose.only_with))

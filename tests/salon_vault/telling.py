@@ -29,6 +29,7 @@ from salon_vault.staff.model import StaffId
 from salon_vault.treatments.model import Kind, TreatmentId
 from salon_vault.visits.model import Against, Planned, Used, Visit, VisitId
 from salon_vault.visits.notes import NoteId, NoteKind, VisitNote
+from salon_vault.wishes.model import Wishes
 from tests.salon_vault import telling_answers, telling_minors
 from tests.salon_vault.telling_tests import TESTS_KEPT
 
@@ -135,6 +136,7 @@ PHOTO = Photo(
     visit=VisitId("beef" * 4),
     pair="cafe" * 4,
 )
+WISHES = Wishes("brush with boar bristles", "Ceylon tea", "about her allotment")
 ANSWER = PhotoAnswer(
     ID, Purpose.SOCIAL, True, date(1989, 10, 11), "Chair Thirty-one", 1213, "7" * 16
 )
@@ -204,6 +206,7 @@ KEPT = {
     ("visit", "treatments"): TREATMENT,
     ("visit", "used"): "L-4711",
     ("visit", "against"): "too_young",
+    **{("wishes", name): getattr(WISHES, name) for name in ("hair", "drink", "talk")},
     **{("visit_note", name): getattr(VISIT_NOTE, name) for name in ("kind", "text")},
     **{("visit_note", name): getattr(VISIT_NOTE, name) for name in ("by", "at")},
     **telling_answers.KEPT,

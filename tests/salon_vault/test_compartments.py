@@ -49,6 +49,8 @@ from salon_vault.staff.model import TIER_KEYS, Tier
 from salon_vault.visits.model import Visit
 from salon_vault.visits.notes import VisitNote
 from salon_vault.visits.use_cases import list_visit_notes, list_visits
+from salon_vault.wishes.model import Wishes
+from salon_vault.wishes.use_cases import view_wishes
 from storage.seal import Place
 from tests.salon_vault.telling import (
     ANSWER,
@@ -72,6 +74,7 @@ from tests.salon_vault.telling import (
     USE,
     VISIT,
     VISIT_NOTE,
+    WISHES,
 )
 from tests.salon_vault.telling_answers import ANSWERS, SHEET
 from tests.salon_vault.telling_minors import GUARDIAN, OF_AGE_FROM
@@ -82,6 +85,7 @@ RECORDS = {
     "client": Client,
     "contact": Contact,
     "health": Health,
+    "wishes": Wishes,
     "visit": Visit,
     "day_entry": DayEntry,
     "visit_note": VisitNote,
@@ -139,6 +143,7 @@ def filled(open_as, salon):
         work.closed_cards.close(STAR.id, frozenset())
         work.clients.save_contact(ID, CONTACT)
         work.clients.save_health(ID, HEALTH)
+        work.wishes.save(ID, WISHES)
         work.visits.save(VISIT)
         work.formulas.save(FORMULA)
         product = shelved(work, ProductKind.OTHER, "Any", "", "thing")
@@ -206,6 +211,7 @@ def printed(document):
 WAYS = {
     "card": lambda desk: shown(desk.run(open_card, ID)),
     "age": lambda desk: shown(desk.run(view_age, ID)),
+    "wishes": lambda desk: shown(desk.run(view_wishes, ID)),
     "answers": lambda desk: shown(desk.run(list_answers, ID)),
     "answer sheet": lambda desk: shown(desk.run(open_answers, ANSWERS.id)),
     "visits": lambda desk: shown(desk.run(list_visits, ID)),

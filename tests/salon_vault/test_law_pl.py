@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 import resources
+from salon_vault.card_fields.model import OF_CONTACT, OF_WISHES
 from salon_vault.compartments import FIELDS, Compartment
 from salon_vault.law.duties import Moment, Silence
 from salon_vault.law.pack import load_pack
@@ -32,8 +33,12 @@ def test_every_kept_column_has_a_category_and_a_purpose_wherever_it_can_be_writt
     assert all(category.label[language].strip() for language in POLAND.languages)
     if field.record in {"photo", "publication"}:  # none is filed in a salon that keeps none
         assert PHOTOS in category.only_with
-    else:
-        assert not category.only_with
+    else:  # and what a salon may do without is spoken of where it is asked for
+        optional = {each.value for each in (*OF_CONTACT, *OF_WISHES)} | {"of_age_from"}
+        can_be_off = (
+            field.record in {"contact", "wishes", "age_mark"} and field.name in optional
+        )
+        assert bool(category.only_with) == can_be_off
     assert [
         purpose
         for purpose in POLAND.purposes

@@ -22,7 +22,17 @@ from ui.why_kept.popover import Reasons
 from ui.why_kept.words import LABELS, ground_words, readers_words, said
 
 EVERYTHING = Salon(elsewhere={each: Elsewhere(Where.INSIDE) for each in ("sms", "website")})
-ON_CARD = {"client", "contact", "health", "visit", "paper", "formula", "photo", "attachment"}
+ON_CARD = {
+    "client",
+    "wishes",
+    "contact",
+    "health",
+    "visit",
+    "paper",
+    "formula",
+    "photo",
+    "attachment",
+}
 
 
 @pytest.fixture

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from salon_vault.clients.model import Card, Contact
 from salon_vault.clients.use_cases import save_contact
 from salon_vault.compartments import Sealed
+from salon_vault.salon.model import Salon
 from ui.card.closed import Closed
 from ui.card.contact.editor import ContactEditor
 from ui.card.name.editor import NameEditor
 from ui.card.unfinished import Unfinished
+from ui.card.wishes.panel import WishesPanel
 from ui.closed_cards.panel import WhoOpens
 from ui.line import Line
 from ui.merging.hint import LookalikeHint
@@ -34,16 +36,9 @@ class Details(QWidget):
         self.contact = ContactEditor(line, unfinished)
         self.closed = Closed(_("Contact details"))
         self.guardians = GuardianPanel(line)
+        self.wishes = WishesPanel(line, unfinished)
         self.confirm = Button(_("Confirm today"), "ghost", "check")
         self.confirm.clicked.connect(self.contact.confirm)
-        who = Panel(_("Name and language"))
-        who.deeds.addWidget(self.name.note)
-        who.rows.addWidget(self.name)
-        reach = Panel(_("Contact details"))
-        reach.deeds.addWidget(self.contact.note)
-        reach.deeds.addWidget(self.confirm)
-        reach.rows.addWidget(self.closed)
-        reach.rows.addWidget(self.contact)
         self.hint = LookalikeHint()
         self.hint.opening.connect(self.opening)
         self.others = OtherCards(line)
@@ -61,12 +56,32 @@ class Details(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(16)
         rows.addWidget(self.hint)
-        rows.addWidget(who)
-        rows.addWidget(reach)
+        rows.addWidget(self._who())
+        rows.addWidget(self._reach())
+        rows.addWidget(self.wishes)
         rows.addWidget(self.guardians)
         rows.addWidget(self.others)
         rows.addWidget(self.who_opens)
         rows.addStretch(1)
+
+    def _who(self) -> Panel:
+        panel = Panel(_("Name and language"))
+        panel.deeds.addWidget(self.name.note)
+        panel.rows.addWidget(self.name)
+        return panel
+
+    def _reach(self) -> Panel:
+        panel = Panel(_("Contact details"))
+        panel.deeds.addWidget(self.contact.note)
+        panel.deeds.addWidget(self.confirm)
+        panel.rows.addWidget(self.closed)
+        panel.rows.addWidget(self.contact)
+        return panel
+
+    def know(self, salon: Salon) -> None:
+        """Show the fields that the salon asks for."""
+        self.contact.know(salon)
+        self.wishes.know(salon)
 
     def show_card(self, card: Card) -> None:
         """Show the fields of a card; closed ones as a lock."""
@@ -75,6 +90,7 @@ class Details(QWidget):
             part.show_client(card.client.id)
         self.name.show_card(card)
         self.contact.show_card(card)
+        self.wishes.show_card(card)
         closed = isinstance(card.contact, Sealed)
         self.closed.setVisible(closed)
         self.contact.setVisible(not closed)

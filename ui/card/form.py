@@ -84,6 +84,7 @@ class CardForm(QVBoxLayout):
             self.handling,
             self.details.name,
             self.details.contact,
+            self.details.wishes.editor,
             self.health.editor,
         )
         self._facts = self._row_of_facts()

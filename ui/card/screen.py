@@ -145,6 +145,7 @@ class CardView(QWidget):
     def _show_salon(self, salon: Salon) -> None:
         self.salon = salon
         self.form.visits.currency = salon.currency
+        self.form.details.know(salon)
 
     # --- asking ----------------------------------------------------------------------------
 
@@ -206,7 +207,7 @@ class CardView(QWidget):
             part.said.connect(self.said)
         for editor in form.editors:
             editor.said.connect(self.said)
-        pages = (OVERVIEW, DETAILS, DETAILS, OVERVIEW)
+        pages = (OVERVIEW, DETAILS, DETAILS, DETAILS, OVERVIEW)
         for editor, page in zip(form.editors, pages, strict=True):
             editor.resumed.connect(partial(form.tabs.setCurrentIndex, page))
         form.visits.said.connect(self.said)

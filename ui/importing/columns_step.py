@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.importing.model import Target
+from salon_vault.importing.model import Target, is_asked
 from salon_vault.importing.survey import Look
+from salon_vault.salon.model import Salon
 from ui.first_run.step import Step
 from ui.importing.words import TARGETS, column_names
 from ui.parts.choice import Choice
@@ -22,6 +23,7 @@ class ColumnsStep(Step):
     def __init__(self, parent: QWidget | None = None) -> None:
         lead = _("Take what the salon needs. What is left out does not come into the vault.")
         super().__init__(_("What do the columns mean?"), lead, _("Next"), parent)
+        self._fields = Salon().card_fields
         self.table = ColumnTable()
         self.table.changed.connect(self._look)
         notes = _(
@@ -51,6 +53,10 @@ class ColumnsStep(Step):
         """Begin at the first column."""
         return next(iter(self.table.choices), None)
 
+    def know(self, salon: Salon) -> None:
+        """Offer no field that the salon does not ask for."""
+        self._fields = salon.card_fields
+
     def show_look(self, look: Look) -> None:
         """Show the columns of another file, or of the same one read in another way."""
         self.table.show_columns(
@@ -58,8 +64,8 @@ class ColumnsStep(Step):
                 OneColumn(
                     name,
                     [row.cells[at].strip() for row in look.rows if at < len(row.cells)],
-                    _kinds(look.targets[at]),
-                    look.targets[at].value,
+                    self._kinds(look.targets[at]),
+                    self._offered(look.targets[at]).value,
                 )
                 for at, name in enumerate(column_names(look.headings))
             ]
@@ -70,8 +76,11 @@ class ColumnsStep(Step):
         show_if(not self.is_ready, self.nameless)
         self.changed.emit()
 
+    def _kinds(self, seems: Target) -> list[tuple[str, str]]:
+        """Return what a column may become; allergies are never buried among notes."""
+        buried = {Target.NOTES} if seems is Target.ALLERGIES else set()
+        offered = [kind for kind in TARGETS if self._offered(kind) is kind]
+        return [(kind.value, _(TARGETS[kind])) for kind in offered if kind not in buried]
 
-def _kinds(seems: Target) -> list[tuple[str, str]]:
-    """Return what a column may become; allergies are never buried among notes."""
-    buried = {Target.NOTES} if seems is Target.ALLERGIES else set()
-    return [(kind.value, _(words)) for kind, words in TARGETS.items() if kind not in buried]
+    def _offered(self, target: Target) -> Target:
+        return target if is_asked(target, self._fields) else Target.LEFT_OUT

@@ -22,6 +22,7 @@ from salon_vault.importing.use_cases import (
     read_list,
     take_in_list,
 )
+from salon_vault.salon.use_cases import view_salon
 from ui.answer import Answer
 from ui.dates import today
 from ui.importing.allergies_step import AllergiesStep
@@ -70,6 +71,7 @@ class ImportWizard(Wizard):
         self.outcome.back.clicked.connect(self._take_back)
         steps = (self.source, self.reading, self.columns, self.allergies, self.preview)
         self.begin((*steps, self.outcome))
+        line.ask(self, view_salon).then(self.columns.know)
 
     def is_done(self) -> bool:
         """Tell whether the cards are made: then there is nothing to cancel."""

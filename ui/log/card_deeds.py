@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from ui.attachments.deeds import ATTACHMENT_DEEDS
 from ui.card.timeline.deeds import TIMELINE_DEEDS
 from ui.card.visits.deeds import VISIT_DEEDS
+from ui.card.wishes.deeds import WISH_DEEDS
+from ui.card_fields.deeds import FIELD_DEEDS
 from ui.claims.deeds import CLAIM_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.closed_cards.deeds import CLOSED_CARD_DEEDS
@@ -35,7 +37,9 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **EXPORT_DEEDS,
     **FORMULA_DEEDS,
     **IMPORT_DEEDS,
+    **FIELD_DEEDS,
     **KEEPING_DEEDS,
+    **WISH_DEEDS,
     **CLOSED_CARD_DEEDS,
     **REVEAL_DEEDS,
     **UNREADABLE_DEEDS,

@@ -81,6 +81,7 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.ANSWER_SHEET: N_("answers before a treatment"),
     Subject.AGE_RULES: N_("rules about age"),
     Subject.GUARDIAN: N_("guardian"),
+    Subject.WISHES: N_("what a client likes"),
     Subject.PHOTO: N_("photo"),
     Subject.PHOTO_CONSENT: N_("answers about photos"),
     Subject.PUBLICATION: N_("published photo"),

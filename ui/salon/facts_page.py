@@ -5,12 +5,16 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
+from salon_vault.card_fields.model import CardField
 from salon_vault.salon.model import Salon
+from ui.card_fields.left_over import LeftOver
+from ui.card_fields.words import FIELDS
 from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.text_line import TextLine
+from ui.parts.ticks import Ticks
 from ui.questions import LAWS, field_name
 from ui.salon.opening_hours import OpeningHours
 from ui.words import LANGUAGES, _
@@ -34,6 +38,7 @@ class FactsPage(QWidget):
         self.language = Choice(_("Language of the salon"), LANGUAGES.items())
         self.currency = TextLine(_("Currency"))
         self.hours: OpeningHours | None = None
+        self.left_over: LeftOver | None = None
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(14)
@@ -42,12 +47,19 @@ class FactsPage(QWidget):
         self.photos = QCheckBox(_("Photos of clients, before and after"))
         self.photos.setAccessibleName(self.photos.text())
         self.photos.toggled.connect(lambda _on: self.edited.emit())
+        self.card_fields = Ticks((field.value, _(FIELDS[field])) for field in CardField)
+        self.card_fields.changed.connect(self.edited)
         self.rows.addWidget(self._contents())
         self.rows.addStretch(1)
         for line in (*self.lines.values(), self.currency):
             line.textEdited.connect(self.edited)
         for choice in (self.law, self.language):
             choice.activated.connect(self.edited)
+
+    def add_left_over(self, left_over: LeftOver) -> None:
+        """Say below the switches what cards still hold in fields that are off."""
+        self.left_over = left_over
+        self.contents.rows.addWidget(left_over)
 
     def add_hours(self, panel: OpeningHours) -> None:
         """Put the salon's week at the foot of the page."""
@@ -64,6 +76,11 @@ class FactsPage(QWidget):
         self.photos.blockSignals(True)  # showing is no typing
         self.photos.setChecked(salon.keeps_photos)
         self.photos.blockSignals(False)
+        self.card_fields.blockSignals(True)
+        self.card_fields.tick(salon.card_fields)
+        self.card_fields.blockSignals(False)
+        if self.left_over is not None:
+            self.left_over.show_salon(salon)
         self.law.choose(salon.law)
         self.language.choose(salon.language)
 
@@ -82,6 +99,7 @@ class FactsPage(QWidget):
             language=self.language.key,
             currency=self.currency.text().strip(),
             keeps_photos=self.photos.isChecked(),
+            card_fields=frozenset(CardField(key) for key in self.card_fields.ticked),
         )
 
     def _printed(self) -> Panel:
@@ -104,11 +122,15 @@ class FactsPage(QWidget):
     def _contents(self) -> Panel:
         panel = Panel(_("What cards may hold"))
         lead = _(
-            "What nobody needs stays off. A client is asked about photos first, and the "
-            "privacy notice speaks of them once they are on."
+            "What nobody needs stays off: it is neither asked for nor taken in from lists, and "
+            "the privacy notice does not speak of it. A client is asked about photos first."
         )
         panel.rows.addWidget(PlainLabel(lead, role="muted", wrap=True))
+        panel.rows.addWidget(self.card_fields)
         panel.rows.addWidget(self.photos)
+        age = _("Without the birthday nobody is known to be a minor.")
+        panel.rows.addWidget(PlainLabel(age, role="hint", wrap=True))
+        self.contents = panel
         return panel
 
     def _rules(self) -> Panel:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
+from salon_vault.card_fields.use_cases import count_holding
 from salon_vault.contraindications.sets.use_cases import list_sets
 from salon_vault.errors import EditConflict, InvalidInput, VaultError
 from salon_vault.importing.use_cases import take_in_list
@@ -20,6 +21,7 @@ from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.use_cases import change_own_password
 from salon_vault.treatments.use_cases import save_treatment
+from ui.card_fields.left_over import LeftOver
 from ui.importing.lists_panel import ListsPanel
 from ui.keys.change import ChangeKeys
 from ui.line import Line
@@ -111,6 +113,8 @@ class SettingsScreen(Screen):
             return
         if isinstance(page, FactsPage):
             self._furnish_hours(page)
+            if self.line.allows(count_holding):
+                page.add_left_over(LeftOver(self.line))
         if isinstance(page, LockPage) and self.line.allows(allow_pins):
             page.add_pins(AllowedPins(self.line))
         page.edited.connect(self._edited)

@@ -4,6 +4,7 @@ from salon_vault.staff.model import Tier
 from tests.journeys.gallery import (
     backup,
     card,
+    card_fields,
     checkup,
     closed_cards,
     day,
@@ -138,6 +139,7 @@ def owner(seat: Seat) -> None:
     settings.faults(seat)
     settings.opening_hours(seat)
     settings.details(seat)
+    card_fields.fields(seat)
     questions.sets(seat)
     questions.minor(seat)
     questions.asking(seat)

@@ -6,19 +6,22 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from salon_vault.card_fields.model import AT_FIRST, OF_CONTACT
 from salon_vault.clients.dates import read_birthday
 from salon_vault.clients.model import Card, ClientId, Contact
 from salon_vault.clients.use_cases import save_contact
 from salon_vault.compartments import Sealed
 from salon_vault.errors import InvalidInput
+from salon_vault.salon.model import Salon
 from ui.answer import Answer
 from ui.card.contact.form import ContactForm
 from ui.card.editor import Editor
 from ui.card.unfinished import Texts, Unfinished
+from ui.card_fields.words import OFF
 from ui.dates import today
 from ui.line import Line
 from ui.why_kept.button import explain
-from ui.words import N_, short_day
+from ui.words import N_, _, short_day
 
 
 class ContactEditor(Editor):
@@ -31,12 +34,8 @@ class ContactEditor(Editor):
     def __init__(self, line: Line, unfinished: Unfinished) -> None:
         super().__init__(line, unfinished)
         self.form = ContactForm()
-        self.fields = {
-            "phone": self.form.phone,
-            "mail": self.form.mail,
-            "birthday": self.form.birthday,
-            "address": self.form.address,
-        }
+        self.fields = dict(self.form.fields)
+        self._asked = AT_FIRST
         for name, field in self.fields.items():
             explain(line, field, "contact", name)
         rows = QVBoxLayout(self)
@@ -48,6 +47,16 @@ class ContactEditor(Editor):
             typing.returnPressed.connect(self.save)
         self.form.address_area.textChanged.connect(self.touched)
         self.setEnabled(line.allows(save_contact))
+
+    def know(self, salon: Salon) -> None:
+        """Show the fields that the salon asks for."""
+        self._asked = salon.card_fields
+        self._arrange()
+
+    def show_card(self, card: Card) -> None:
+        """Show what the card says; a field that is off only where it holds something."""
+        super().show_card(card)
+        self._arrange()
 
     def confirm(self) -> None:
         """Keep what stands there as confirmed today."""
@@ -90,6 +99,14 @@ class ContactEditor(Editor):
         contact = Contact(texts["phone"], texts["mail"], texts["address"], version=version)
         born = read_typed_day(texts["birthday"])
         return self.line.ask(self, save_contact, client, replace(contact, birthday=born))
+
+    def _arrange(self) -> None:
+        off = [field for field in OF_CONTACT if field not in self._asked]
+        gone = [field.value for field in off if not self._base.get(field.value)]
+        self.form.arrange([name for name in self.fields if name not in gone])
+        for field in OF_CONTACT:
+            hint = _(OFF) if field in off else self.form.hints.get(field.value, "")
+            self.fields[field.value].hint(hint)
 
     def version_after(self, result: Any) -> int:  # noqa: ANN401 - what ``send`` was answered
         """Return the new version of the contact details."""

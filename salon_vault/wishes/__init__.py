@@ -1,0 +1,1 @@
+"""Wishes: what a client likes, where the salon keeps that at all."""

@@ -1,0 +1,1 @@
+"""What a client likes, on the card."""

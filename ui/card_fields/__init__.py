@@ -1,0 +1,1 @@
+"""Fields of a card that a salon may do without, on screen."""
