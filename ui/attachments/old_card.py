@@ -1,6 +1,5 @@
 """A client's card out of an old paper card, in about a minute."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -18,6 +17,7 @@ from ui.card.tongues import TONGUES
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.choice import Choice
+from ui.parts.dropped import dropped_files
 from ui.parts.elided import Elided
 from ui.parts.field import Field
 from ui.parts.glyph import Glyph
@@ -77,12 +77,12 @@ class OldCardDialog(Question):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
-        if len(_files(event)) == 1:
+        if len(dropped_files(event)) == 1:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Use the file that was dropped as the scan."""
-        for path in _files(event):
+        for path in dropped_files(event):
             self.take(path)
         event.acceptProposedAction()
 
@@ -170,8 +170,3 @@ class OldCardDialog(Question):
         self.rows.addLayout(file)
         self.rows.addWidget(self.clear)
         self.rows.addWidget(self.count)
-
-
-def _files(event: QDropEvent) -> Sequence[Path]:
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

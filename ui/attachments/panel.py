@@ -20,7 +20,6 @@ from ui.attachments.leaves import Leaves
 from ui.attachments.row import FileRow
 from ui.attachments.taking_out import take_out
 from ui.card.closed import Closed
-from ui.card.rows import Rows
 from ui.from_elsewhere.words import LEFT
 from ui.idle import mark_sensitive
 from ui.line import Line
@@ -28,6 +27,7 @@ from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.reason import Reason
+from ui.parts.rows import Rows
 from ui.why_kept.button import WhyButton
 from ui.words import _, about, plural
 

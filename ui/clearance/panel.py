@@ -11,11 +11,11 @@ from salon_vault.clearance.use_cases import list_overrides
 from salon_vault.clients.model import ClientId
 from salon_vault.treatments.model import Treatment, TreatmentId
 from salon_vault.treatments.use_cases import list_treatments
-from ui.card.rows import Rows
 from ui.clearance.row import what_was_overridden, when_and_by_whom
 from ui.line import Line
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.words import _
 
 

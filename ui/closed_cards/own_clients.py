@@ -17,7 +17,6 @@ from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.staff.model import Member, StaffId
 from salon_vault.staff.use_cases import list_staff
-from ui.card.rows import Rows
 from ui.closed_cards.cover import GiveCover
 from ui.dates import near_day
 from ui.line import Line
@@ -27,6 +26,7 @@ from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.words import _, plural
 
 MONTHS = (3, 6, 12, 24)

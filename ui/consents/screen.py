@@ -26,16 +26,15 @@ from ui.card.tongues import TONGUES
 from ui.consents.form import PrintForm
 from ui.consents.words import form_name, set_contents
 from ui.line import Line
+from ui.paper_screen import PaperScreen
 from ui.parts.saving import ask_where
-from ui.problems import problem_of
-from ui.screen import Screen
-from ui.words import N_, _, plural, run_on
+from ui.words import N_, _, plural
 
 PAUSE = 350
 """Milliseconds without a key after which the preview is drawn anew."""
 
 
-class FormsScreen(Screen):
+class FormsScreen(PaperScreen[PrintForm]):
     """Choose a form for a client, look at it in the client's language, print or save it."""
 
     title = N_("Forms")
@@ -49,10 +48,8 @@ class FormsScreen(Screen):
         printer: str = "",
         remember: Callable[[str], object] = lambda printer: None,  # noqa: ARG005 - forgets it
     ) -> None:
-        super().__init__(line, parent)
+        super().__init__(line, parent, printer=printer, remember=remember)
         self.setObjectName("screen")
-        self._printer = printer
-        self._remember = remember
         self._client: ClientId | None = None
         self._documents: tuple[Document, ...] = ()
         self._drawn: list[bytes] = []
@@ -85,7 +82,7 @@ class FormsScreen(Screen):
         self.form.options.be_ready(ready=False)
         self.form.setCurrentIndex(int(self._client is not None))
         if self._client is not None:
-            self.line.printers(self).then(self._offer_printers)
+            self._ask_printers()
             self.ask(open_card, self._client).then(self._begin)
             self.form.stopped.show_stops(self._client, ())
             self.ask(list_treatments).then(self._offer_treatments)
@@ -157,9 +154,8 @@ class FormsScreen(Screen):
     def _cannot(self, error: VaultError) -> None:
         if isinstance(error, FormStopped) and self._client is not None:
             self.form.stopped.show_stops(self._client, error.obstacles)
-        problem = problem_of(error)
         self._asked += 1
-        self.form.sheet.say("warn", problem.title, run_on((problem.happened, problem.todo)))
+        super()._cannot(error)
 
     def _offer_treatments(self, treatments: Sequence[Treatment]) -> None:
         self._treatments = [each for each in treatments if each.active]
@@ -171,16 +167,12 @@ class FormsScreen(Screen):
         self.form.treatment.setCompleter(completer)
         self._suit()
 
-    def _offer_printers(self, names: Sequence[str]) -> None:
-        self.form.options.show_printers(names, self._printer)
-
     # --- deeds -------------------------------------------------------------------------------
 
     def _print(self, printer: str, copies: int) -> None:
         if self._client is None:
             return
-        self._printer = printer
-        self._remember(printer)
+        self._use(printer)
         self.form.options.be_ready(ready=False)
         asked = self.ask(print_papers, self._client, self._documents, printer, copies)
         asked.then(self._printed).at_last(self._compose)

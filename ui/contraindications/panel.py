@@ -16,7 +16,6 @@ from salon_vault.contraindications.use_cases import (
     list_answers,
     open_answers,
 )
-from ui.card.rows import Rows
 from ui.contraindications.ask import AskDialog, Asking
 from ui.contraindications.history import History
 from ui.contraindications.kind_row import KindRow
@@ -25,6 +24,7 @@ from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.treatments.kinds import kind_name
 from ui.words import _, about
 

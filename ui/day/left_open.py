@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salon_vault.audit import Subject
 from salon_vault.visits.begun.left_open import LeftOpen
 from salon_vault.visits.begun.use_cases import list_left_open
-from ui.card.rows import Rows
 from ui.dates import near_day
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.panel import Panel
+from ui.parts.rows import Rows
 from ui.words import _, about, plural
 
 FIRST = 2

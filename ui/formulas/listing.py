@@ -7,11 +7,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from salon_vault.formulas.model import Formula, FormulaId
-from ui.card.rows import Rows
 from ui.dates import today
 from ui.formulas.comparison import Comparison
 from ui.formulas.row import FormulaRow
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.words import _
 
 AT_A_TIME = 2

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
-from salon_vault.errors import VaultError
 from salon_vault.formulas.model import Formula
 from salon_vault.formulas.use_cases import (
     list_formulas,
@@ -20,6 +19,7 @@ from salon_vault.formulas.use_cases import (
 from salon_vault.products.model import Suggestion
 from salon_vault.products.use_cases import view_shelf
 from salon_vault.visits.model import Visit
+from ui.blame import blame_on
 from ui.card.unfinished import Unfinished
 from ui.dates import near_day, today
 from ui.formulas.entry import FormulaEntry
@@ -192,10 +192,7 @@ class FormulasPanel(Panel):
             words = _("Formula of {day} saved").format(day=near_day(saved.on))
             self.said.emit(words, self._undo_of(entry.kept, saved))
 
-        def refused(error: VaultError) -> None:
-            if not entry.blame(error):
-                self.line.complain(self, error)
-
+        refused = blame_on(entry, self.line, self)
         entry.keep.setEnabled(False)
         answer = self.line.ask(self, save_formula, typed)
         answer.then(kept).otherwise(refused).at_last(lambda: entry.keep.setEnabled(True))

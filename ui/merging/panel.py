@@ -11,7 +11,6 @@ from salon_vault.clients.model import ClientId, ClientLine, Found
 from salon_vault.clients.use_cases import find_clients
 from salon_vault.merging.halves import MergedCard
 from salon_vault.merging.use_cases import list_merged, merge_cards, take_apart
-from ui.card.rows import Rows
 from ui.clients.list_model import second_identifier, shown_name
 from ui.dates import near_day
 from ui.line import Line
@@ -20,6 +19,7 @@ from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.parts.search_line import SearchLine
 from ui.words import _, about
 

@@ -10,7 +10,6 @@ from salon_vault.minors.model import Guardian, new_guardian_id
 from salon_vault.minors.seeing import AgeSeen, MinorSeen
 from salon_vault.minors.use_cases import remove_guardian, save_guardian, view_age
 from ui.card.closed import Closed
-from ui.card.rows import Rows
 from ui.line import Line
 from ui.minors.dialog import GuardianDialog
 from ui.parts.button import Button
@@ -18,6 +17,7 @@ from ui.parts.elided import Elided
 from ui.parts.icon_button import IconButton
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.words import _, about, with_more
 
 WATCHED = frozenset({Subject.CONTACT, Subject.GUARDIAN, Subject.AGE_RULES})

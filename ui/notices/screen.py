@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.audit import Subject
 from salon_vault.clients.model import Card, ClientId
 from salon_vault.clients.use_cases import open_card
-from salon_vault.errors import VaultError
 from salon_vault.law.pack import Pack, load_pack
 from salon_vault.notices.model import Handover, How
 from salon_vault.notices.use_cases import (
@@ -28,13 +27,12 @@ from ui.line import Line
 from ui.notices.check import CheckFact
 from ui.notices.form import NoticeForm
 from ui.notices.gaps import gaps_in
+from ui.paper_screen import PaperScreen
 from ui.parts.saving import ask_where
-from ui.problems import problem_of
-from ui.screen import Screen
 from ui.words import LANGUAGES, N_, _, day, plural, run_on
 
 
-class NoticeScreen(Screen):
+class NoticeScreen(PaperScreen[NoticeForm]):
     """See what the notice lacks, look at it, print it, and record hand-overs."""
 
     title = N_("Privacy notice")
@@ -49,9 +47,7 @@ class NoticeScreen(Screen):
         printer: str = "",
         remember: Callable[[str], object] = lambda printer: None,  # noqa: ARG005 - forgets it
     ) -> None:
-        super().__init__(line, parent)
-        self._printer = printer
-        self._remember = remember
+        super().__init__(line, parent, printer=printer, remember=remember)
         self._client: Card | None = None
         self._pack: Pack | None = None
         self._state: NoticeState | None = None
@@ -75,7 +71,7 @@ class NoticeScreen(Screen):
         self._client = None
         self.form.hand_over.hide()
         self.form.back.setVisible(bool(record))
-        self.line.printers(self).then(self._offer_printers)
+        self._ask_printers()
         if record:
             self.ask(open_card, ClientId(record)).then(self._show_client)
 
@@ -144,18 +140,10 @@ class NoticeScreen(Screen):
             self.form.sheet.show_papers([title], [pdf])
             self.form.options.be_ready(ready=True, may_save=self.line.allows(save_notice))
 
-    def _cannot(self, error: VaultError) -> None:
-        problem = problem_of(error)
-        self.form.sheet.say("warn", problem.title, run_on((problem.happened, problem.todo)))
-
-    def _offer_printers(self, names: Sequence[str]) -> None:
-        self.form.options.show_printers(names, self._printer)
-
     # --- deeds -------------------------------------------------------------------------------
 
     def _print(self, printer: str, copies: int) -> None:
-        self._printer = printer
-        self._remember(printer)
+        self._use(printer)
         asked = self.ask(print_notice, self.form.sheet.language.key, printer, copies)
         asked.then(lambda _number: self.said.emit(_("Notice sent to the printer"), None))
 

@@ -11,7 +11,6 @@ from salon_vault.patch_rules.proposals import proposals
 from salon_vault.patch_rules.use_cases import list_rules, only_warn_until, save_rule
 from salon_vault.treatments.model import Kind, Treatment
 from salon_vault.treatments.use_cases import list_treatments
-from ui.card.rows import Rows
 from ui.dates import today
 from ui.line import Line
 from ui.parts.button import Button
@@ -20,6 +19,7 @@ from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.remark import Remark
+from ui.parts.rows import Rows
 from ui.patch_rules.dialogs import EditRule, GiveUpRule, OnlyWarn
 from ui.patch_rules.rows import ProposalRow, RuleRow
 from ui.patch_tests.placing import TESTED

@@ -10,13 +10,13 @@ from salon_vault.audit import Subject
 from salon_vault.clients.names import short_name
 from salon_vault.patch_tests.standing import DueTest
 from salon_vault.patch_tests.use_cases import list_tests_due
-from ui.card.rows import Rows
 from ui.clearance.words import when_said
 from ui.dates import today
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.panel import Panel
+from ui.parts.rows import Rows
 from ui.treatments.kinds import kind_name
 from ui.words import _, about, plural
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
-from salon_vault.errors import VaultError
 from salon_vault.patch_tests.model import PatchTest, effective
 from salon_vault.patch_tests.use_cases import (
     PatchTestsOnFile,
@@ -25,12 +24,13 @@ from salon_vault.products.model import Suggestion
 from salon_vault.products.use_cases import view_shelf
 from salon_vault.treatments.model import Treatment, TreatmentId
 from salon_vault.treatments.use_cases import list_treatments
-from ui.card.rows import Rows
+from ui.blame import blame_on
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
+from ui.parts.rows import Rows
 from ui.parts.tips import tip
 from ui.patch_tests.corrections.dialog import CorrectTest
 from ui.patch_tests.dialogs import NewTestNeeded, Refusal
@@ -193,10 +193,7 @@ class PatchTestsPanel(Panel):
             self._cancel()
             self.said.emit(_("Patch test placed"), None)
 
-        def refused(error: VaultError) -> None:
-            if not entry.blame(error):
-                self.line.complain(self, error)
-
+        refused = blame_on(entry, self.line, self)
         entry.keep.setEnabled(False)
         answer = self.line.ask(self, place_test, self._client, placed)
         answer.then(kept).otherwise(refused).at_last(lambda: entry.keep.setEnabled(True))

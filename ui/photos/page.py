@@ -1,8 +1,5 @@
 """The page of a card with photos and files."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +13,7 @@ from salon_vault.photos.model import Album
 from salon_vault.photos.use_cases import answer_photo_consent, view_album
 from ui.attachments.panel import FilesPanel
 from ui.line import Line
+from ui.parts.dropped import dropped_files
 from ui.photos.answers import Answers
 from ui.photos.consent_panel import ConsentPanel
 from ui.photos.panel import PhotosPanel
@@ -78,12 +76,12 @@ class PicturesPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and nothing else."""
-        if _files(event):
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """File what was dropped: papers as they are, everything else as photos."""
-        files = _files(event)
+        files = dropped_files(event)
         papers = [path for path in files if path.suffix.lower() in PAPERS]
         if papers:
             self.files.take(papers[0])
@@ -116,8 +114,3 @@ class PicturesPage(QWidget):
 
     def _show_files(self, client: ClientId, found: Attachments) -> None:
         self.files.show_files(client, found)
-
-
-def _files(event: QDropEvent) -> Sequence[Path]:
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

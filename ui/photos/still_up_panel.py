@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal, Slot
 from salon_vault.audit import Subject
 from salon_vault.photos.publications import Publication
 from salon_vault.photos.taking_down.use_cases import StillUp, list_still_up, take_down
-from ui.card.rows import Rows
 from ui.dates import today
 from ui.line import Line
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.photos.publication_row import PublicationRow
 from ui.words import _
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.photos.model import Album
 from salon_vault.photos.publications import Publication
 from salon_vault.photos.taking_down.use_cases import take_down
-from ui.card.rows import Rows
 from ui.dates import today
 from ui.line import Line
 from ui.parts.panel import Panel
+from ui.parts.rows import Rows
 from ui.photos.publication_row import PublicationRow
 from ui.words import _
 

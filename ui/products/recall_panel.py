@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 
 from salon_vault.products.model import Recall
 from salon_vault.products.use_cases import print_recall, who_had_lot
-from ui.card.rows import Rows
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.looks import show_if
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.parts.search_line import SearchLine
 from ui.products.print_recall import PrintRecall
 from ui.products.recall_row import RecallRow

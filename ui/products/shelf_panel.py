@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from salon_vault.errors import VaultError
 from salon_vault.products.model import Lot, LotId, OnShelf
 from salon_vault.products.use_cases import add_lot, change_lot, finish_lot, list_lots
-from ui.card.rows import Rows
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.products.change_product import ChangeProduct
 from ui.products.lot_entry import LotEntry
 from ui.products.lot_row import LotRow

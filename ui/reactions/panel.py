@@ -20,13 +20,13 @@ from salon_vault.reactions.use_cases import (
     record_reaction,
     what_to_bar,
 )
-from ui.card.rows import Rows
 from ui.claims.dialog import MakeClaim
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
+from ui.parts.rows import Rows
 from ui.reactions.bar_more import BarMore
 from ui.reactions.dialogs import AddToReaction, InsurerTold, LiftReaction, RecordReaction
 from ui.reactions.row import ReactionRow

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.reactions.ingredients import Suspected
 from salon_vault.reactions.model import BarsNothing
-from ui.card.rows import Rows
 from ui.dates import near_day
 from ui.idle import mark_sensitive
 from ui.parts.button import Button
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
+from ui.parts.rows import Rows
 from ui.treatments.kinds import kind_name
 from ui.words import _, about, listed
 

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
-from salon_vault.errors import VaultError
 from salon_vault.law.pack import Pack, load_pack
 from salon_vault.paper.document import Document
 from salon_vault.salon.model import Salon
@@ -23,8 +22,7 @@ from salon_vault.staff_notice.use_cases import (
 from ui.line import Line
 from ui.notices.check import CheckFact
 from ui.notices.gaps import gaps_in
-from ui.problems import problem_of
-from ui.screen import Screen
+from ui.paper_screen import PaperScreen
 from ui.staff_notice.form import StaffNoticeForm
 from ui.staff_notice.person_row import ToldRow
 from ui.staff_notice.signed import NoteSigned
@@ -33,7 +31,7 @@ from ui.words import N_, _, day, ended, language, plural, run_on
 GAPS, PAPERS, NOBODY = range(3)
 
 
-class StaffNoticeScreen(Screen):
+class StaffNoticeScreen(PaperScreen[StaffNoticeForm]):
     """See who has to be told, look at their papers, print them, note who signed."""
 
     title = N_("Staff notice")
@@ -50,9 +48,7 @@ class StaffNoticeScreen(Screen):
         printer: str = "",
         remember: Callable[[str], object] = lambda printer: None,  # noqa: ARG005 - forgets it
     ) -> None:
-        super().__init__(line, parent)
-        self._printer = printer
-        self._remember = remember
+        super().__init__(line, parent, printer=printer, remember=remember)
         self._pack: Pack | None = None
         self._told: Told | None = None
         self._document: Document | None = None
@@ -69,7 +65,7 @@ class StaffNoticeScreen(Screen):
 
     def arrive(self, record: str) -> None:
         """Show the papers of the person with this id, or of whoever is not done yet."""
-        self.line.printers(self).then(self._offer_printers)
+        self._ask_printers()
         if record:
             self._told = None
             self.ask(staff_notice_state).then(partial(self._choose, StaffId(record)))
@@ -143,20 +139,12 @@ class StaffNoticeScreen(Screen):
             self.form.sheet.show_papers([self._told.member.label], [pdf])
             self.form.options.be_ready(ready=True, may_save=False)
 
-    def _cannot(self, error: VaultError) -> None:
-        problem = problem_of(error)
-        self.form.sheet.say("warn", problem.title, run_on((problem.happened, problem.todo)))
-
-    def _offer_printers(self, names: Sequence[str]) -> None:
-        self.form.options.show_printers(names, self._printer)
-
     # --- deeds -------------------------------------------------------------------------------
 
     def _print(self, printer: str, copies: int) -> None:
         if self._told is None:
             return
-        self._printer = printer
-        self._remember(printer)
+        self._use(printer)
         kind, who = SheetKind(self.form.kind.key), self._told.member.id
         speaks = self.form.sheet.language.key
         asked = self.ask(print_staff_sheet, who, kind, speaks, printer, copies)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salon_vault.audit import Subject
 from salon_vault.stops.model import Overridden
 from salon_vault.stops.use_cases import list_overridden, see_overridden
-from ui.card.rows import Rows
 from ui.clearance.row import what_was_overridden, when_and_by_whom
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.words import _, about
 
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal, Slot
 from salon_vault.audit import Subject
 from salon_vault.stops.model import DoneAgainst
 from salon_vault.stops.use_cases import list_done_against, see_done_against
-from ui.card.rows import Rows
 from ui.line import Line
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.stops.row import StopRow
 from ui.stops.seen import Seen
 from ui.words import _

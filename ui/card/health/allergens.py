@@ -3,33 +3,21 @@
 import json
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salon_vault.clients.model import Allergen
-from ui.parts.button import Button
 from ui.parts.icon_button import IconButton
+from ui.parts.row_list import RowList
 from ui.parts.text_line import TextLine
 from ui.words import _
 
 
-class AllergenList(QWidget):
+class AllergenList(RowList):
     """One row of fields for every substance."""
 
-    touched = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Add a substance"), parent)
         self._rows: list[tuple[TextLine, TextLine, QWidget]] = []
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(6)
-        self.add = Button(_("Add a substance"), "ghost", "plus")
-        self.add.clicked.connect(self._begin)
-        foot = QHBoxLayout()
-        foot.addWidget(self.add)
-        foot.addStretch(1)
-        self._box.addLayout(foot)
 
     @property
     def text(self) -> str:
@@ -40,9 +28,7 @@ class AllergenList(QWidget):
     def show_text(self, text: str) -> None:
         """Show the substances of such a text."""
         for _name, _reaction, row in self._rows:
-            row.hide()
-            row.deleteLater()
-            self._box.removeWidget(row)
+            self.take_out(row)
         self._rows.clear()
         for name, reaction in json.loads(text):
             self._append(name, reaction)
@@ -50,9 +36,10 @@ class AllergenList(QWidget):
     def ask_for_one(self) -> None:
         """Have an empty row ready when there is none."""
         if not self._rows:
-            self._begin()
+            self.begin()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Have an empty row to type into."""
         self._append("", "")
         self._rows[-1][0].setFocus()
 
@@ -73,7 +60,7 @@ class AllergenList(QWidget):
         across.addWidget(remove)
         entry = (substance, effect, row)
         self._rows.append(entry)
-        self._box.insertWidget(len(self._rows) - 1, row)
+        self.put_in(row)
         remove.clicked.connect(lambda: self._remove(entry))
         for line in (substance, effect):
             line.textEdited.connect(self.touched)
@@ -81,8 +68,7 @@ class AllergenList(QWidget):
     def _remove(self, entry: tuple[TextLine, TextLine, QWidget]) -> None:
         self.add.setFocus()
         self._rows.remove(entry)
-        self._box.removeWidget(entry[2])
-        entry[2].deleteLater()
+        self.take_out(entry[2])
         self.touched.emit()
 
 

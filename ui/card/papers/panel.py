@@ -9,11 +9,11 @@ from salon_vault.consents.use_cases import list_papers, note_outcome, print_agai
 from ui.card.papers.again import PrintAgain
 from ui.card.papers.kinds import name_of
 from ui.card.papers.row import PaperRow
-from ui.card.rows import Rows
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.why_kept.button import WhyButton
 from ui.words import _
 

@@ -13,7 +13,6 @@ from salon_vault.visits.use_cases import (
     list_visits,
     record_visit,
 )
-from ui.card.rows import Rows
 from ui.card.unfinished import Unfinished
 from ui.card.visits.begin import BeginEntry
 from ui.card.visits.entry import VisitEntry
@@ -26,6 +25,7 @@ from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.why_kept.button import WhyButton
 from ui.words import _
 

@@ -15,6 +15,7 @@ from salon_vault.visits.model import Visit, VisitId
 from salon_vault.visits.notes import NoteKind, VisitNote
 from salon_vault.visits.use_cases import remove_visit, what_stops
 from ui.answer import Answer
+from ui.blame import blame_on
 from ui.card.faults import fault_of
 from ui.card.unfinished import Unfinished
 from ui.card.visits.begin import BeginEntry
@@ -165,11 +166,7 @@ class VisitTyping(QWidget):
         else:
             answer = self._saving.change(entry.visit, entry.before, told, gone)
 
-        def refused(error: VaultError) -> None:
-            if not entry.blame(error):
-                self.line.complain(self, error)
-
-        self._wait(entry, answer, refused)
+        self._wait(entry, answer, blame_on(entry, self.line, self))
 
     def _weigh(self, entry: VisitEntry) -> None:
         """Ask what stands against the treatments that nobody asked about before."""

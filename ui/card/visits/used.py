@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salon_vault.products.model import Suggestion
 from salon_vault.visits.model import Used
 from ui.card.visits.offers import Offers
 from ui.card.visits.picker import page_of
 from ui.commands.command import Command
-from ui.parts.button import Button
 from ui.parts.icon_button import IconButton
+from ui.parts.row_list import RowList
 from ui.parts.suggestions import Suggestions
 from ui.parts.text_line import TextLine
 from ui.words import _
@@ -28,24 +27,13 @@ class _Row:
     suggestions: Suggestions | None = None
 
 
-class UsedList(QWidget):
+class UsedList(RowList):
     """One row of fields for every product; what is on the shelf is proposed with its lot."""
 
-    touched = Signal()
-
     def __init__(self, offers: Offers) -> None:
-        super().__init__()
+        super().__init__(_("Add a product"))
         self._offers = offers
         self._rows: list[_Row] = []
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(6)
-        self.add = Button(_("Add a product"), "ghost", "plus")
-        self.add.clicked.connect(self.begin)
-        foot = QHBoxLayout()
-        foot.addWidget(self.add)
-        foot.addStretch(1)
-        self._box.addLayout(foot)
 
     @property
     def text(self) -> str:
@@ -91,7 +79,7 @@ class UsedList(QWidget):
         across.addWidget(row.lot, 2)
         across.addWidget(remove)
         self._rows.append(row)
-        self._box.insertWidget(len(self._rows) - 1, widget)
+        self.put_in(widget)
         row.product.textEdited.connect(partial(self._look, row))
         remove.clicked.connect(partial(self._remove, row))
         for line in (row.product, row.lot):
@@ -105,11 +93,9 @@ class UsedList(QWidget):
 
     def _drop(self, row: _Row) -> None:
         self._rows.remove(row)
-        self._box.removeWidget(row.widget)
         if row.suggestions is not None:
             row.suggestions.deleteLater()
-        row.widget.hide()
-        row.widget.deleteLater()
+        self.take_out(row.widget)
 
     # --- the shelf ---------------------------------------------------------------------------
 

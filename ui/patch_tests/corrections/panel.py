@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal, Slot
 from salon_vault.audit import Subject
 from salon_vault.patch_tests.corrections.model import Corrected
 from salon_vault.patch_tests.corrections.use_cases import list_corrections, see_correction
-from ui.card.rows import Rows
 from ui.line import Line
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
+from ui.parts.rows import Rows
 from ui.patch_tests.corrections.row import CorrectionRow
 from ui.words import _
 
