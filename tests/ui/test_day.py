@@ -466,3 +466,16 @@ def test_a_visit_left_open_on_an_earlier_day_stands_above_the_list_and_opens_its
         (visit,) = asked(list_visits, screen.cards[name])
         asked(close_visit, visit)
     qtbot.waitUntil(panel.isHidden)
+
+
+def test_a_half_typed_entry_comes_back_after_a_lock(qtbot, screen_of, line):
+    entry = screen_of().form.entry
+    QTest.keyClicks(entry.treatment_line, "Cut")
+    line.drafts.keep_now()
+    drafts = line.desk.vault.drafts
+    qtbot.waitUntil(lambda: "day-entry" in drafts.waiting())
+    again = DayScreen(line)
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: again.form.entry.treatment_line.text() == "Cut")
+    again.entry.give_up()
+    qtbot.waitUntil(lambda: "day-entry" not in drafts.waiting())

@@ -22,6 +22,7 @@ from salon_vault.treatments.model import Kind
 from tests.salon_vault.test_answers import FACIAL, PEEL, STOP, client, hand_in, record
 from ui import words
 from ui.card.screen import CardView
+from ui.card.unfinished import Unfinished
 from ui.clearance.words import GROUNDS, sentence_of
 from ui.contraindications.ask import AskDialog, Asking
 from ui.contraindications.kind_row import KindRow
@@ -41,7 +42,11 @@ def ask(qtbot, line_of, counter, client):
         counter.clear()
         questions = replace(FACIAL, version=1)
         asking = Asking(client, "pl", questions, TODAY, **known)
-        dialog = AskDialog(None, line_of(tier), asking)
+        line = line_of(tier)
+        unfinished = Unfinished(line, line)
+        with qtbot.waitSignal(unfinished.loaded):
+            pass
+        dialog = AskDialog(None, line, asking, unfinished)
         qtbot.addWidget(dialog)
         dialog.show()
         dialog.activateWindow()
@@ -274,6 +279,24 @@ def test_questions_that_nobody_can_read_are_told_and_adopted_again(qtbot, seat, 
     qtbot.waitUntil(lambda: "cannot be read" in form.state.title.text())
     form.adopt.click()
     qtbot.waitUntil(lambda: "version 2" in form.state.title.text())
+
+
+def test_answers_that_were_not_handed_in_come_back_after_a_lock_and_not_after_cancel(
+    qtbot, ask, line
+):
+    dialog = ask(Tier.SPECIALIST)
+    QTest.keyClick(dialog.rows[0], "y")
+    line.drafts.keep_now()
+    dialog.hide()  # as the lock does
+    qtbot.waitUntil(lambda: bool(line.desk.vault.drafts.waiting()))
+    again = ask(Tier.SPECIALIST)
+    assert [(one.question, one.said) for one in again.answers] == [
+        (FACIAL.questions[0].id, YES)
+    ]
+    assert "Unfinished" in again.form.before.title.text()
+    again.reject()
+    qtbot.waitUntil(lambda: not line.desk.vault.drafts.waiting())
+    assert ask(Tier.SPECIALIST).answers == []
 
 
 # --- obstacles -------------------------------------------------------------------------------

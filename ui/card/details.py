@@ -35,7 +35,7 @@ class Details(QWidget):
         self.name = NameEditor(line, unfinished)
         self.contact = ContactEditor(line, unfinished)
         self.closed = Closed(_("Contact details"))
-        self.guardians = GuardianPanel(line)
+        self.guardians = GuardianPanel(line, unfinished)
         self.wishes = WishesPanel(line, unfinished)
         self.confirm = Button(_("Confirm today"), "ghost", "check")
         self.confirm.clicked.connect(self.contact.confirm)

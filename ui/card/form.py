@@ -64,7 +64,7 @@ class CardForm(QVBoxLayout):
             self.tabs.add(_(words))
         self.visits = VisitsPanel(line, unfinished)
         self.papers = PapersPanel(line)
-        self.questions = QuestionsPanel(line)
+        self.questions = QuestionsPanel(line, unfinished)
         self.overrides = OverridesPanel(line)
         self.minor = MinorLine()
         self.unreadable = UnreadableLine(line)

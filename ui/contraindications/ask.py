@@ -20,13 +20,15 @@ from salon_vault.contraindications.use_cases import (
 )
 from salon_vault.errors import InvalidInput, VaultError
 from ui.answer import Answer as Coming
+from ui.card.unfinished import Draft, Unfinished
 from ui.contraindications.answer_row import AnswerRow
 from ui.contraindications.ask_form import AskForm
+from ui.contraindications.unfinished import UnfinishedAnswers, answers_in
 from ui.dates import near_day
 from ui.idle import mark_sensitive
 from ui.line import Line
 from ui.treatments.kinds import kind_name
-from ui.words import _, about
+from ui.words import _, about, clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,12 @@ class AskDialog(QDialog):
     kept = Signal(object)
     """What came of it."""
 
-    def __init__(self, parent: QWidget, line: Line, asking: Asking) -> None:
+    def __init__(
+        self, parent: QWidget, line: Line, asking: Asking, unfinished: Unfinished
+    ) -> None:
         super().__init__(parent)
         self._line, self._asking = line, asking
+        self._draft = UnfinishedAnswers(unfinished, asking.client, asking.questions)
         self._may_decide = line.allows(record_answers)
         name = kind_name(asking.questions.kind)
         self.setWindowTitle(about(name, _("questions before treatment")))
@@ -89,6 +94,8 @@ class AskDialog(QDialog):
                 row.freeze()
         if asking.before is not None and asking.sheet is not None:
             self._tell_before(asking.before, asking.sheet)
+        if not asking.decides and (waiting := self._draft.waiting) is not None:
+            self._go_on_from(waiting)
 
     def _tell_before(self, before: Answers, sheet: AnswerSheet) -> None:
         day = near_day(before.asked_at.astimezone().date())
@@ -99,6 +106,25 @@ class AskDialog(QDialog):
             hint = _("Ask what has changed since. If nothing has, Ctrl+Enter confirms it.")
             self.form.before.say("info", words, hint)
         self.form.before.show()
+
+    def _go_on_from(self, draft: Draft) -> None:
+        said = {one.question: one for one in answers_in(draft)}
+        for row in self.rows:
+            if row.question.id in said:
+                row.show_answer(said[row.question.id])
+        self.form.note_line.setText(draft.texts.get("note", ""))
+        words = _("Unfinished typing from {time}").format(time=clock(draft.at))
+        self.form.before.say("info", words)
+        self.form.before.show()
+
+    def _keep_draft(self) -> None:
+        if not self._asking.decides:
+            self._draft.keep(self.answers, self.form.note_line.text())
+
+    def reject(self) -> None:
+        """Ask no further, and keep nothing of it."""
+        self._draft.drop()
+        super().reject()
 
     def _look(self) -> None:
         answers = self.answers
@@ -141,9 +167,11 @@ class AskDialog(QDialog):
         form.decision.changed.connect(self._ready)
         form.stop.clicked.connect(self.reject)
         form.go.clicked.connect(self._keep)
+        form.note_line.textEdited.connect(self._keep_draft)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._end)
         for place, row in enumerate(self.rows):
             row.answered.connect(self._look)
+            row.answered.connect(self._keep_draft)
             row.leaves.connect(lambda way, place=place: self._go_on(place + way))
 
     def _speak(self) -> None:
@@ -185,6 +213,7 @@ class AskDialog(QDialog):
         return self._line.ask(self, record_answers, *known, answers, decision, note)
 
     def _done(self, answers: Answers) -> None:
+        self._draft.drop()
         self.accept()
         self.kept.emit(answers)
 

@@ -24,7 +24,7 @@ class KindRow(QWidget):
         self, adopted: AdoptedSet, answers: Answers | None, today: date, *, whole: bool = True
     ) -> None:
         super().__init__()
-        name = kind_name(adopted.questions.kind)
+        name = self._name = kind_name(adopted.questions.kind)
         self.ask = Button(_("Ask"), "ghost")
         self.decide = Button(_("Decide"), "ghost")
         for button in (self.ask, self.decide):
@@ -53,6 +53,11 @@ class KindRow(QWidget):
         row.addLayout(lines, 1)
         row.addWidget(self.decide)
         row.addWidget(self.ask)
+
+    def goes_on(self) -> None:
+        """Say on the button that somebody was asked and not all of it was kept."""
+        self.ask.say(_("Continue"))
+        self.ask.setAccessibleName(about(self._name, self.ask.text()))
 
 
 def _by(answers: Answers) -> str:

@@ -16,9 +16,11 @@ from salon_vault.contraindications.use_cases import (
     list_answers,
     open_answers,
 )
+from ui.card.unfinished import Unfinished
 from ui.contraindications.ask import AskDialog, Asking
 from ui.contraindications.history import History
 from ui.contraindications.kind_row import KindRow
+from ui.contraindications.unfinished import draft_name
 from ui.contraindications.words import outcome_words
 from ui.line import Line
 from ui.parts.button import Button
@@ -36,9 +38,11 @@ class QuestionsPanel(Panel):
 
     said = Signal(str, object)
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, unfinished: Unfinished) -> None:
         super().__init__(_("Questions before treatment"))
         self.line = line
+        self._unfinished = unfinished
+        unfinished.loaded.connect(self._look)
         self._client: ClientId | None = None
         self._language = "en"
         self.asked: Asked | None = None
@@ -78,6 +82,9 @@ class QuestionsPanel(Panel):
         kind = adopted.questions.kind
         answers = asked.latest(kind)
         row = KindRow(adopted, answers, asked.today, whole=kind not in asked.unreadable)
+        assert self._client is not None
+        if self._unfinished.of(draft_name(self._client, kind)) is not None:
+            row.goes_on()
         row.ask.setEnabled(asked.told and self.line.allows(hand_in_answers))
         row.ask.clicked.connect(lambda: self._ask(adopted, answers))
         row.decide.setVisible(
@@ -146,8 +153,9 @@ class QuestionsPanel(Panel):
         )
 
     def _begin(self, asking: Asking) -> None:
-        self.dialog = AskDialog(self.window(), self.line, asking)
+        self.dialog = AskDialog(self.window(), self.line, asking, self._unfinished)
         self.dialog.kept.connect(self._kept)
+        self.dialog.rejected.connect(self._look)
         self.dialog.open()
 
     def _kept(self, answers: Answers) -> None:

@@ -15,6 +15,7 @@ from salon_vault.errors import InvalidInput
 from salon_vault.staff.model import StaffId
 from ui.card.faults import fault_of
 from ui.commands.command import Command
+from ui.day.entry_draft import EntryDraft
 from ui.day.entry_form import EntryForm
 from ui.day.rows import clock
 from ui.day.who_line import WhoLine
@@ -46,6 +47,7 @@ class EntryLine(QObject):
         self._usual: str | None = None
         """Whom new entries are for, while another entry is changed."""
         self.who = WhoLine(line, form)
+        self._draft = EntryDraft(line, form, lambda: self.changing is None)
         self.treatments = Suggestions(form.treatment_line, _("Treatments"), form.page)
         form.time_line.letters.connect(self._begin_name)
         form.time_line.returnPressed.connect(form.client_line.setFocus)
@@ -129,6 +131,7 @@ class EntryLine(QObject):
 
     def _show(self, line: DayLine | None) -> None:
         form, entry = self.form, line.entry if line else None
+        self._draft.drop()
         self.changing = entry
         self.who.show_entry(line)
         form.time_line.setText(clock(entry.at) if entry else "")

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.errors import InvalidInput, VaultError
 from salon_vault.minors.model import Guardian
+from ui.card.unfinished import Unfinished
 from ui.fact_words import facts_of
 from ui.parts.field import Field
+from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.text_line import TextLine
-from ui.words import _
+from ui.words import _, clock
 
 
 class GuardianDialog(Question):
@@ -19,9 +21,12 @@ class GuardianDialog(Question):
 
     entered = Signal(object)
 
-    def __init__(self, parent: QWidget, guardian: Guardian) -> None:
+    def __init__(
+        self, parent: QWidget, guardian: Guardian, unfinished: Unfinished, draft: str
+    ) -> None:
         super().__init__(parent, _("Parent or guardian"), _("Save"))
         self._guardian = guardian
+        self._unfinished, self._draft = unfinished, draft
         self.lines = {
             "name": TextLine(_("Name")),
             "relation": TextLine(
@@ -32,9 +37,15 @@ class GuardianDialog(Question):
         self.fields = {
             name: Field(line.accessibleName(), line) for name, line in self.lines.items()
         }
+        waiting = unfinished.of(draft)
         for name, line in self.lines.items():
-            line.setText(getattr(guardian, name))
+            kept = str(getattr(guardian, name))
+            line.setText(kept if waiting is None else waiting.texts.get(name, kept))
+            line.textEdited.connect(self._keep_draft)
             self.rows.addWidget(self.fields[name])
+        if waiting is not None:
+            words = _("Unfinished typing from {time}").format(time=clock(waiting.at))
+            self.rows.addWidget(PlainLabel(words, role="hint"))
         self.go.clicked.connect(self._enter)
 
     def refuse(self, error: VaultError) -> None:
@@ -44,6 +55,15 @@ class GuardianDialog(Question):
         words = facts_of(error).get("problem", _("This cannot be saved as it is"))
         field.blame(words[:1].upper() + words[1:])
         field.input.setFocus()
+
+    def done(self, outcome: int) -> None:
+        """Forget the draft: it is kept, or not wanted."""
+        self._unfinished.drop(self._draft)
+        super().done(outcome)
+
+    def _keep_draft(self) -> None:
+        texts = {name: line.text() for name, line in self.lines.items()}
+        self._unfinished.keep(self._draft, texts)
 
     def _enter(self) -> None:
         for field in self.fields.values():

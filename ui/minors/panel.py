@@ -10,6 +10,7 @@ from salon_vault.minors.model import Guardian, new_guardian_id
 from salon_vault.minors.seeing import AgeSeen, MinorSeen
 from salon_vault.minors.use_cases import remove_guardian, save_guardian, view_age
 from ui.card.closed import Closed
+from ui.card.unfinished import Unfinished
 from ui.line import Line
 from ui.minors.dialog import GuardianDialog
 from ui.parts.button import Button
@@ -30,9 +31,11 @@ class GuardianPanel(Panel):
     seen = Signal(object)
     """The age of the client on the card."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, unfinished: Unfinished) -> None:
         super().__init__(_("Parent or guardian"))
         self.line = line
+        self._unfinished = unfinished
+        unfinished.loaded.connect(self._offer_draft)
         self._client: ClientId | None = None
         self._list = Rows()
         self.none = PlainLabel(_("Nobody is written down yet."), role="quiet")
@@ -55,11 +58,22 @@ class GuardianPanel(Panel):
 
     def edit(self, guardian: Guardian) -> None:
         """Let somebody write a guardian down, or change one."""
-        dialog = GuardianDialog(self.window(), guardian)
+        draft = self._draft_name if guardian.version == 0 else f"guardian-{guardian.id}"
+        dialog = GuardianDialog(self.window(), guardian, self._unfinished, draft)
         dialog.entered.connect(lambda typed: self._keep(dialog, typed))
+        dialog.finished.connect(self._offer_draft)
         dialog.open()
 
+    @property
+    def _draft_name(self) -> str:
+        return f"guardian-of-{self._client}"
+
+    def _offer_draft(self) -> None:
+        waits = self._unfinished.of(self._draft_name) is not None
+        self.add.say(_("Continue") if waits else _("Add a guardian"))
+
     def _show(self, seen: MinorSeen) -> None:
+        self._offer_draft()
         guardians = seen.guardians
         closed = isinstance(guardians, Sealed)
         known = () if isinstance(guardians, Sealed) else guardians
