@@ -1,7 +1,7 @@
 """What the main window may ask of the program around it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salon_vault.checkup.surroundings import Seen
 from ui.backup.carrier import Carrier
@@ -27,3 +27,7 @@ class Around:
     """Goes to the sticks that are plugged in; tells what there is and how it went."""
     look_around: Callable[[], Seen] = Seen
     """See what this PC tells of itself; slow, on any thread."""
+
+    def remember_printer(self, printer: str) -> None:
+        """Offer this printer first from now on."""
+        self.prefer(replace(self.preferences, printer=printer))
