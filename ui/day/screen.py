@@ -1,11 +1,10 @@
 """What keeping the day list does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -18,9 +17,7 @@ from salon_vault.day.use_cases import (
     Offered,
     change_entry,
     list_day,
-    mark_coming,
     offered_on_day,
-    put_back_on_day,
     put_on_day,
     take_off_day,
     what_is_due,
@@ -30,17 +27,13 @@ from ui.day.bringing import Bringing
 from ui.day.entry_line import EntryLine
 from ui.day.form import DayForm
 from ui.day.headline import headline, summary
+from ui.day.row_deeds import RowDeeds
 from ui.day.rows import Listed, rows_of
 from ui.line import Line
 from ui.screen import Screen
 from ui.words import N_, _
 
 ELSEWHERE = {Subject.LOG, Subject.STICK, Subject.BACKUP, Subject.FINDING, Subject.REVIEW}
-MARKED = {
-    Coming.EXPECTED: N_("Marked as expected"),
-    Coming.CAME: N_("Marked as came"),
-    Coming.MISSED: N_("Marked as did not come"),
-}
 
 
 class DayScreen(Screen):
@@ -63,6 +56,7 @@ class DayScreen(Screen):
         whole.addWidget(self.form)
         self.entry = EntryLine(line, self.form.entry)
         self.bringing = Bringing(line, self)
+        self.deeds = RowDeeds(line, self.entry, lambda: self.chosen)
         self._connect()
         self.setFocusProxy(self.form.entry.time_line)
         self._stale = True
@@ -151,41 +145,7 @@ class DayScreen(Screen):
             self.form.open.say(_("Open the card") if carded or guest else _("Find the card"))
             self.form.open.setEnabled(not guest)
 
-    # --- doing -----------------------------------------------------------------------------
-
-    def open(self) -> None:
-        """Open the card of the chosen row, or look for it where there is none yet."""
-        chosen = self.chosen
-        if chosen is None or chosen.entry.guest:
-            return
-        if chosen.entry.client is not None:
-            self.wants.emit("card", chosen.entry.client)
-        else:
-            self.entry.find_card(chosen)
-
-    def mark(self, coming: Coming) -> None:
-        """Note that the chosen one came, or did not; once more, and it is as before."""
-        chosen = self.chosen
-        if chosen is not None:
-            back = chosen.entry.coming
-            wanted = Coming.EXPECTED if back is coming else coming
-            words = MARKED[wanted]
-            asked = self.ask(mark_coming, chosen.entry.id, wanted)
-            undo = partial(self.ask, mark_coming, chosen.entry.id, back)
-            asked.then(lambda _entry: self.said.emit(_(words), undo))
-
-    def change(self) -> None:
-        """Put the chosen row into the fields above."""
-        if self.chosen is not None:
-            self.entry.change(self.chosen)
-
-    def take_off(self) -> None:
-        """Take the chosen row off the list."""
-        if self.chosen is not None:
-            self.ask(take_off_day, self.chosen.entry.id).then(self._taken_off)
-
-    def _taken_off(self, entry: DayEntry) -> None:
-        self.said.emit(_("Taken off the list"), partial(self.ask, put_back_on_day, entry))
+    # --- typing ----------------------------------------------------------------------------
 
     def _keep(self, entry: DayEntry) -> None:
         before = self.entry.changing
@@ -203,16 +163,6 @@ class DayScreen(Screen):
         undone = replace(before, version=entry.version)
         self.said.emit(_("Entry changed"), partial(self.ask, change_entry, undone))
 
-    def _key(self, key: int) -> None:
-        deeds: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Space: partial(self.mark, Coming.CAME),
-            Qt.Key.Key_Minus: partial(self.mark, Coming.MISSED),
-            Qt.Key.Key_F2: self.change,
-            Qt.Key.Key_Delete: self.take_off,
-        }
-        if self.line.allows(change_entry):
-            deeds[Qt.Key(key)]()
-
     def _paste(self) -> None:
         self.bringing.paste(self.day)
 
@@ -221,21 +171,23 @@ class DayScreen(Screen):
         form.switch.chosen.connect(self.show_day)
         for panel in (form.left_open, form.tests_due):
             panel.wants_card.connect(partial(self.wants.emit, "card"))
-        line.opened.connect(self.open)
-        line.pressed_key.connect(self._key)
+        line.opened.connect(self.deeds.open)
+        line.pressed_key.connect(self.deeds.press)
         line.moved.connect(self._offer_deeds)
         line.above.connect(form.entry.time_line.setFocus)
         self.entry.typed.connect(self._keep)
         self.entry.given_up.connect(line.setFocus)
         form.entry.time_line.below.connect(line.setFocus)
         self.bringing.said.connect(self.said)
+        self.deeds.said.connect(self.said)
+        self.deeds.wants.connect(self.wants)
         self.bringing.brought.connect(self.show_day)
-        form.open.clicked.connect(self.open)
+        form.open.clicked.connect(self.deeds.open)
         for button, press in (
-            (form.came, partial(self.mark, Coming.CAME)),
-            (form.missed, partial(self.mark, Coming.MISSED)),
-            (form.change, self.change),
-            (form.off, self.take_off),
+            (form.came, partial(self.deeds.mark, Coming.CAME)),
+            (form.missed, partial(self.deeds.mark, Coming.MISSED)),
+            (form.change, self.deeds.change),
+            (form.off, self.deeds.take_off),
             (form.entry.put, self.entry.finish),
             (form.entry.guest, self.entry.take_guest),
             (form.paste, self._paste),
