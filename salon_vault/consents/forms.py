@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from salon_vault.card_fields.asking import as_asked
 from salon_vault.clients.model import Client, Contact
 from salon_vault.clock import day_of
 from salon_vault.compartments import FIELDS, Compartment, Sealed, highest
@@ -37,7 +38,7 @@ def fill_form(
     """
     kind = form_of(form)
     template = load_template(kind.id, kind.version, language)
-    reach = Contact() if isinstance(contact, Sealed) else contact
+    reach = Contact() if isinstance(contact, Sealed) else as_asked(contact, salon.card_fields)
     today = day_of(made_at)
     values = {
         **_said_of(client, reach, language),

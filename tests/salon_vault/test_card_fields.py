@@ -10,6 +10,7 @@ from salon_vault.card_fields.model import ASKED_BEFORE, AT_FIRST, CardField
 from salon_vault.card_fields.use_cases import clear_field, count_holding
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, open_card, save_contact
+from salon_vault.consents.use_cases import compose_form_set
 from salon_vault.errors import NotPermitted, ProofNeeded
 from salon_vault.importing.model import Kind, Plan, Reading, Target
 from salon_vault.law.pack import load_pack
@@ -96,6 +97,14 @@ def test_the_notice_speaks_of_a_field_from_being_asked_to_being_emptied(seat, as
     sworn = desk.asking(proof=desk.confirm(salon.password))
     sworn.run(clear_field, CardField.ADDRESS)
     assert "address" not in told(seat(Tier.OWNER).run(view_salon))
+
+
+def test_a_form_prints_nothing_of_a_field_that_is_off(seat, asks, ada):
+    for fields in ((), tuple(CardField)):
+        asks(*fields)
+        forms = seat(Tier.RECEPTION).run(compose_form_set, ada, "hair-colour", "en", "Colour")
+        text = str([form.blocks for form in forms])
+        assert ("15 Mar 1988" in text) == bool(fields)
 
 
 def test_switching_off_removes_nothing_until_the_owner_has_it_emptied(seat, asks, ada, salon):
