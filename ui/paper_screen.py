@@ -37,6 +37,11 @@ class PaperScreen[F: PaperForm](Screen):
         super().__init__(line, parent)
         self._printer = printer
         self._remember = remember
+        self.furnish()
+
+    def furnish(self) -> None:
+        """Make what the screen shows, ``form`` first of all, and connect it."""
+        raise NotImplementedError
 
     def _ask_printers(self) -> None:
         self.line.printers(self).then(self._offer_printers)

@@ -1,10 +1,10 @@
 """What the screen for printing forms does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter
 
 from salon_vault.clients.model import Card, ClientId
 from salon_vault.clients.use_cases import open_card
@@ -25,7 +25,6 @@ from salon_vault.visits.use_cases import list_visits
 from ui.card.tongues import TONGUES
 from ui.consents.form import PrintForm
 from ui.consents.words import form_name, set_contents
-from ui.line import Line
 from ui.paper_screen import PaperScreen
 from ui.parts.saving import ask_where
 from ui.words import N_, _, plural
@@ -40,15 +39,8 @@ class FormsScreen(PaperScreen[PrintForm]):
     title = N_("Forms")
     opens_with = compose_form_set
 
-    def __init__(
-        self,
-        line: Line,
-        parent: QWidget | None = None,
-        *,
-        printer: str = "",
-        remember: Callable[[str], object] = lambda printer: None,  # noqa: ARG005 - forgets it
-    ) -> None:
-        super().__init__(line, parent, printer=printer, remember=remember)
+    def furnish(self) -> None:
+        """Make what the screen shows, and connect it."""
         self.setObjectName("screen")
         self._client: ClientId | None = None
         self._documents: tuple[Document, ...] = ()
@@ -58,7 +50,7 @@ class FormsScreen(PaperScreen[PrintForm]):
         self._by_hand = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compose)
-        self.form = PrintForm(self, line)
+        self.form = PrintForm(self, self.line)
         self._connect()
 
     def _connect(self) -> None:

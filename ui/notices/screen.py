@@ -1,10 +1,8 @@
 """What the screen of the privacy notice does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-
-from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.clients.model import Card, ClientId
@@ -23,7 +21,6 @@ from salon_vault.notices.use_cases import (
 from salon_vault.paper.document import Document
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import check_law, save_salon, view_salon
-from ui.line import Line
 from ui.notices.check import CheckFact
 from ui.notices.form import NoticeForm
 from ui.notices.gaps import gaps_in
@@ -39,15 +36,8 @@ class NoticeScreen(PaperScreen[NoticeForm]):
     opens_with = notice_state
     watches = frozenset({Subject.SALON, Subject.LAW_CHECK, Subject.NOTICE, Subject.HANDOVER})
 
-    def __init__(
-        self,
-        line: Line,
-        parent: QWidget | None = None,
-        *,
-        printer: str = "",
-        remember: Callable[[str], object] = lambda printer: None,  # noqa: ARG005 - forgets it
-    ) -> None:
-        super().__init__(line, parent, printer=printer, remember=remember)
+    def furnish(self) -> None:
+        """Make what the screen shows, and connect it."""
         self._client: Card | None = None
         self._pack: Pack | None = None
         self._state: NoticeState | None = None

@@ -1,9 +1,7 @@
 """What the screen of the staff notice does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-
-from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.law.pack import Pack, load_pack
@@ -19,7 +17,6 @@ from salon_vault.staff_notice.use_cases import (
     print_staff_sheet,
     staff_notice_state,
 )
-from ui.line import Line
 from ui.notices.check import CheckFact
 from ui.notices.gaps import gaps_in
 from ui.paper_screen import PaperScreen
@@ -40,15 +37,8 @@ class StaffNoticeScreen(PaperScreen[StaffNoticeForm]):
         {Subject.STAFF_SHEET, Subject.STAFF, Subject.SALON, Subject.LAW_CHECK, Subject.FINDING}
     )
 
-    def __init__(
-        self,
-        line: Line,
-        parent: QWidget | None = None,
-        *,
-        printer: str = "",
-        remember: Callable[[str], object] = lambda printer: None,  # noqa: ARG005 - forgets it
-    ) -> None:
-        super().__init__(line, parent, printer=printer, remember=remember)
+    def furnish(self) -> None:
+        """Make what the screen shows, and connect it."""
         self._pack: Pack | None = None
         self._told: Told | None = None
         self._document: Document | None = None
