@@ -65,10 +65,13 @@ from salon_vault.visits.use_cases import (
     record_visit,
     remove_visit,
 )
+from salon_vault.wishes.model import Wishes
+from salon_vault.wishes.use_cases import save_wishes
 from storage.door import VaultDoor
 from storage.from_elsewhere import SourceFiles
 from storage.identity import Identity
 from tests.conftest import MemoryExports, MemoryPrinter
+from tests.fields_wanted import want_fields
 from tests.near_helper import NearHelper
 from tests.photos_wanted import want_photos
 from tests.pictures import pdf
@@ -127,7 +130,9 @@ def specialist(counter, words):
 
 def pictures(counter, words, client):
     """Photos off a camera that is cleared, one of them published; a file; an old card."""
-    want_photos(counter.seat(Tier.OWNER).vault)
+    vault = counter.seat(Tier.OWNER).vault
+    want_photos(vault)
+    want_fields(vault)
     desk = counter.seat(Tier.SPECIALIST)
     folder = Path(tempfile.mkdtemp())
     files = [folder / name for name in ("1.jpg", "2.jpg", "scan.pdf")]
@@ -159,6 +164,7 @@ def reception(counter, words, client):
     desk = counter.seat(Tier.RECEPTION)
     contact = Contact(words["phone"], words["mail"], words["address"], date(1931, 7, 17))
     counter.ask(desk, save_contact, client, contact)
+    counter.ask(desk, save_wishes, client, Wishes(words["hair"], words["drink"], words["talk"]))
     used = Used(words["product"], words["batch"])
     done = Done(used=(used,), note=words["visit note"], why=words["why"])
     on = date(2026, 11, 2)

@@ -18,6 +18,7 @@ from salon_vault.clients.use_cases import (
 from salon_vault.errors import InvalidInput
 from salon_vault.staff.model import Tier
 from tests.faults.scale import times
+from tests.fields_wanted import want_fields
 
 PIECES = (
     *("\0", "\ud800", "\udfff", "\u202e", "\u2066", "\u2069", "\u200b", "\u200d", "\ufeff"),
@@ -54,6 +55,7 @@ def told_of(desk, text):
 
 def test_odd_text_is_kept_as_it_is_shown_and_found(seat):
     desk = seat(Tier.OWNER)
+    want_fields(desk.vault)
     kept = 0
     for text in texts(times(500, 100_000)):
         card = told_of(desk, text)

@@ -18,7 +18,7 @@ WORDS = (
     *("name", "new name", "spelling", "allergen", "reaction", "since", "note", "handling"),
     *("draft name", "draft", "mail", "address", "treatment", "new treatment", "removed"),
     *("form", "search", "salon", "salon phone", "reason", "wrong password", "too long", "file"),
-    *("visit note", "why", "product", "batch"),
+    *("visit note", "why", "product", "batch", "hair", "drink", "talk"),
     *("photo", "published at", "title", "camera", "old card", "old allergen"),
 )
 NEVER_SHOWN = {"wrong password", "too long", "file", "camera"}

@@ -90,7 +90,7 @@ def two(seat):
 
 def test_blank_fields_are_taken_by_themselves(two):
     two.reached(two.staying, phone="+48601234418")
-    two.reached(two.going, phone="+48601999999", mail="ania@example.com", address="Lipowa 4")
+    two.reached(two.going, phone="+48601999999", mail="ania@example.com")
     two.merged()
     card = two.card()
     assert (card.contact.phone, card.contact.mail) == ("+48601234418", "ania@example.com")

@@ -6,13 +6,16 @@ from PySide6.QtWidgets import QLabel, QWidget
 from salon_vault.clients.model import Allergen, AllergyState, Contact, Health
 from salon_vault.clients.use_cases import add_client, save_contact, save_health
 from salon_vault.staff.model import Tier
+from tests.fields_wanted import want_fields
 from ui.card.screen import CardView
 from ui.parts.plain_label import PlainLabel
 
 MARKUP = "<img src=x> <b>bold</b> &amp; \u202eright"
 
 
-def test_a_card_with_odd_text_shows_it_on_plain_labels_alone(qtbot, line_of):
+def test_a_card_with_odd_text_shows_it_on_plain_labels_alone(qtbot, line_of, open_as, counter):
+    want_fields(open_as(Tier.OWNER))
+    counter.clear()
     line = line_of(Tier.OWNER)
     made = []
     line.ask(line, add_client, MARKUP, "en").then(made.append)
