@@ -5,6 +5,8 @@ from itertools import batched
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.card_fields.errors import FieldOff
+from salon_vault.card_fields.model import CardField
 from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
 from salon_vault.compartments import Compartment
 from salon_vault.consents.errors import FormStopped
@@ -61,6 +63,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     TakenInTooLongAgo(7),
     FileRefused(Why.HEIC),
     PhotoConsentMissing(Purpose.WEBSITE),
+    FieldOff(CardField.ADDRESS),
     DayFileRefused("columns"),
     DayLineRefused(12, LineFault.RANGE),
     WeakPin("date"),
