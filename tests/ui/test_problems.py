@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault import errors
 from salon_vault.backup.errors import BackupDamaged
+from salon_vault.card_fields.errors import FieldOff
+from salon_vault.card_fields.model import CardField
 from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
 from salon_vault.compartments import Compartment
 from salon_vault.consents.errors import FormStopped
@@ -70,6 +72,7 @@ MADE = {
     errors.HeadersDisagree: (4, 9),
     FileRefused: (Why.HEIC,),
     PhotoConsentMissing: (Purpose.WEBSITE,),
+    FieldOff: (CardField.ADDRESS,),
     HeaderOutdated: ("db-1.sqlite", "db-2.sqlite"),
     StandsAgainst: ("0a1b", ()),
     AgainstUnseen: ("0a1b",),
