@@ -1,9 +1,11 @@
 """Days as people speak of them: near ones short, birthdays with the age."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from salon_vault.clock import SystemClock, day_of
+from salon_vault.ports import Clock
 from ui.words import language
 
 NEAR = {"zh": "M月d日"}
@@ -15,9 +17,23 @@ def locale() -> QLocale:
     return QLocale("en_GB" if language() == "en" else language())
 
 
+_clock: Clock = SystemClock()
+
+
+def go_by(clock: Clock) -> None:
+    """Let screens go by the clock that the rules go by; the PC's own, unless told otherwise."""
+    global _clock  # noqa: PLW0603 - one program has one clock
+    _clock = clock
+
+
+def now() -> datetime:
+    """Return the moment it is, aware of its zone."""
+    return _clock.now()
+
+
 def today() -> date:
     """Return the day on this PC's calendar."""
-    return datetime.now(UTC).astimezone().date()
+    return day_of(now())
 
 
 def near_day(when: date) -> str:

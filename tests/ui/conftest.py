@@ -7,10 +7,11 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from salon_vault.clock import SystemClock
 from storage.backup.courier import StickCourier
 from storage.door import VaultDoor
 from tests.watchdog import watchdog
-from ui import theme
+from ui import dates, theme
 from ui.around import Around
 from ui.backup.carrier import Carrier
 from ui.idle import Idle
@@ -28,6 +29,14 @@ def worn(qapp):
     # what the test before has left to be deleted later would be polished once more
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.wear(theme.Theme(), qapp)
+
+
+@pytest.fixture(autouse=True)
+def dated(clock):
+    """Let screens and rules go by one clock, whatever day this PC has."""
+    dates.go_by(clock)
+    yield
+    dates.go_by(SystemClock())
 
 
 @pytest.fixture

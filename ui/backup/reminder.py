@@ -1,13 +1,12 @@
 """The reminder of backups that lie nowhere but here, for the owner."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.backup.reminding import Reminder, reminder_of
 from salon_vault.backup.state import BackupState
 from salon_vault.staff.model import Tier
+from ui.dates import now
 from ui.line import Line
 from ui.parts.strip import Strip
 from ui.words import _
@@ -25,7 +24,7 @@ class BackupReminder(Strip):
     @Slot(object)
     def show_state(self, state: BackupState) -> None:
         """Remind of what is missing, or go when nothing is."""
-        reminder = reminder_of(state, datetime.now(UTC)) if self._wanted else None
+        reminder = reminder_of(state, now()) if self._wanted else None
         if reminder is None:
             self.hide()
         elif reminder is not self._said:

@@ -5,7 +5,6 @@ What was typed is never lost: until the vault has answered it is a draft, a faul
 its field, and what somebody else saved meanwhile is never overwritten unasked.
 """
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any, ClassVar
 
@@ -17,6 +16,7 @@ from salon_vault.errors import EditConflict, InvalidInput, VaultError
 from ui.answer import Answer
 from ui.card.faults import fault_of
 from ui.card.unfinished import Draft, Texts, Unfinished
+from ui.dates import now
 from ui.line import Line
 from ui.parts.field import Field
 from ui.parts.group import Group
@@ -145,7 +145,7 @@ class Editor(Group):
             version = self.version_after(result)
             if self._client == client:
                 self._base, self._version = texts, version
-                self.note.setText(_("Saved {time}").format(time=clock(datetime.now(UTC))))
+                self.note.setText(_("Saved {time}").format(time=clock(now())))
                 self.touched()
             undo = partial(self._put_back, client, before, version) if undoable else None
             self.said.emit(_(self.deed), undo)

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.dates import now
 from ui.line import Line
 
 type Texts = Mapping[str, str]
@@ -39,7 +40,7 @@ class Unfinished(QObject):
 
     def keep(self, name: str, texts: Texts) -> None:
         """Keep what has been typed so far; cheap enough for every keystroke."""
-        at = datetime.now(UTC)
+        at = now()
         self._drafts[name] = Draft(at, texts)
         contents = json.dumps({"at": at.isoformat(), "texts": dict(texts)})
         self._line.drafts.keep(name, contents.encode())

@@ -1,7 +1,5 @@
 """Merging two cards: side by side, which one stays, and what it takes from the other."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -13,7 +11,7 @@ from salon_vault.merging.health import Keep
 from salon_vault.merging.use_cases import merge_cards, merge_deciding_allergies, preview_merge
 from salon_vault.staff.model import StaffId
 from ui import theme
-from ui.dates import near_day
+from ui.dates import near_day, now
 from ui.idle import mark_sensitive
 from ui.line import Line
 from ui.merging.compare import Compare
@@ -83,7 +81,7 @@ class MergeDialog(Question):
         mark_sensitive(self._part)
         self.swap = Button(_("Let the other card stay"), "ghost", "rotate-ccw")
         self.swap.clicked.connect(self._swap)
-        until = (datetime.now(UTC) + TAKEN_APART_WITHIN).astimezone().date()
+        until = (now() + TAKEN_APART_WITHIN).astimezone().date()
         note = _("Until {day} the two can be taken apart again.").format(day=near_day(until))
         self.rows.addWidget(self._part)
         foot = QHBoxLayout()

@@ -16,6 +16,7 @@ from salon_vault.patch_tests.use_cases import (
 )
 from salon_vault.treatments.model import Kind
 from ui.clearance.words import when_said
+from ui.dates import now
 from ui.line import Line
 from ui.parts.asking_fields import AskingFields
 from ui.parts.choice import Choice
@@ -52,7 +53,7 @@ class ReadTest(AskingFields):
         self.outcome_field = Field(_("Result"), self.outcome, hint)
         self.seen = TextArea(_("What was seen"), _("redness, swelling, itching, blisters"), 2)
         self.picture = PictureField(line, client)
-        if datetime.now(ready_at.tzinfo) < ready_at:
+        if now() < ready_at:
             early = _("By your rule it is to be read from {when} on. Now it counts as early.")
             when = when_said(ready_at.isoformat())
             self.rows.addWidget(Remark("warn", "", early.format(when=when)))

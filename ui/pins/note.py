@@ -1,12 +1,13 @@
 """The strip that offers a PIN for the shift, or says what a PIN has left closed."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.pins.model import PinState
 from salon_vault.pins.use_cases import view_pin
+from ui.dates import now
 from ui.line import Line
 from ui.lock import Lock
 from ui.parts.lock_pill import LockPill
@@ -46,7 +47,7 @@ class PinNote(Strip):
             self.ask(_("Six digits can open your login again after a lock, for this shift."))
 
     def _say_closed(self, until: datetime) -> None:
-        left = (until - datetime.now(UTC)).total_seconds()
+        left = (until - now()).total_seconds()
         self._end.start(max(0, int(left * MILLISECONDS)))
         self.yes.say(_("Open with the password"))
         self.no.say(_("OK"))

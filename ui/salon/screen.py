@@ -1,7 +1,6 @@
 """What the settings do: they keep themselves, and say when."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -22,6 +21,7 @@ from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.use_cases import change_own_password
 from salon_vault.treatments.use_cases import save_treatment
 from ui.card_fields.left_over import LeftOver
+from ui.dates import now
 from ui.importing.lists_panel import ListsPanel
 from ui.keys.change import ChangeKeys
 from ui.line import Line
@@ -152,7 +152,7 @@ class SettingsScreen(Screen):
 
     def _saved(self, salon: Salon) -> None:
         self._salon = salon
-        at = clock(datetime.now(UTC))
+        at = clock(now())
         self.form.saved.setText(_("Saved {time}").format(time=at))
         self._show(salon)
 

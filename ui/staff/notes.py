@@ -1,7 +1,6 @@
 """Strips about people: the hour at the desk, odd openings, and delegations that are over."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +13,7 @@ from salon_vault.deputies.use_cases import (
 )
 from salon_vault.personnel.model import Oddity, OddOpening, PastDelegation
 from salon_vault.staff.model import Member
+from ui.dates import now
 from ui.line import Line
 from ui.parts.strip import Strip
 from ui.patch_tests.corrections.note import CorrectionsNote
@@ -47,7 +47,7 @@ class HoursNote(Strip):
         super().__init__("warn", "clock", _("Understood"), "", parent)
         self.no.setVisible(False)
         hours = line.member.hours
-        if hours is not None and not hours.include(datetime.now().astimezone()):
+        if hours is not None and not hours.include(now().astimezone()):
             self.ask(
                 _(
                     "This is outside your working hours. Work goes on as usual; the log marks "
