@@ -57,6 +57,7 @@ FIELDS: Mapping[str, str] = {
     "idle_seconds": N_("Time until the vault locks"),
     "item": N_("Paper or lesson"),
     "key_file": N_("Key file"),
+    "kind": N_("Kind of treatment"),
     "label": N_("Name on the login tile"),
     "language": N_("Language of papers"),
     "latest": N_("Hours before the treatment, at most"),

@@ -16,8 +16,6 @@ from salon_vault.from_elsewhere.ports import Sources
 from salon_vault.importing.encodings import encoding_of
 from salon_vault.importing.errors import FileUnreadable
 
-_REFUSED = {Why.LARGE: "large", Why.EMPTY: "blank"}
-
 LEAST_COLUMNS, MOST_COLUMNS = 2, 60
 """Of a table that somebody is asked about: day and client at least."""
 
@@ -88,7 +86,11 @@ def fetch(path: Path, sources: Sources) -> Bookings:
     try:
         return Bookings(sources.read(path, MOST_BYTES))
     except FileRefused as refused:
-        raise DayFileRefused(_REFUSED.get(refused.why, "unreadable")) from None
+        if refused.why is Why.LARGE:
+            raise DayFileRefused("large") from None
+        if refused.why is Why.EMPTY:
+            raise DayFileRefused("blank") from None
+        raise DayFileRefused("unreadable") from None
 
 
 def read_text(text: str) -> Reading:

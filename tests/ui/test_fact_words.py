@@ -26,6 +26,7 @@ WORDED = {
     ("clean_text", 0): FIELDS,
     ("clean_line", 0): FIELDS,
     ("figure_in", 0): FIELDS,
+    ("not_ahead", 2): FIELDS,
     ("VaultMissing", 0): PARTS,
     ("FolderRefused", 0): PLACES,
     ("BackupDamaged", 0): SET_PARTS,

@@ -21,6 +21,11 @@ from ui.pins.note import PinNote
 PIN, WRONG = "407193", "918240"
 
 
+@pytest.fixture(autouse=True)
+def dated():
+    """Here rules and screens go by the PC's own clock: the keeper beside them does."""
+
+
 @pytest.fixture
 def keeper():
     keeper = Keeper(lambda: own_command("--keeper"))

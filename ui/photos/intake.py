@@ -13,7 +13,7 @@ from salon_vault.from_elsewhere.model import Why
 from salon_vault.photos.intake.use_cases import file_photos, look_at_pictures
 from salon_vault.photos.model import Brought, Filed, Glance, PhotoKind
 from ui import theme
-from ui.dates import near_day
+from ui.dates import near_day, today
 from ui.from_elsewhere.words import REFUSALS
 from ui.idle import mark_sensitive
 from ui.line import Line
@@ -136,7 +136,9 @@ class Intake(Question):
 
     def _brought(self, glance: Glance, on: date | None) -> Brought:
         kind = PhotoKind(self.kind.key)
-        return Brought(glance.shot.path, on or glance.shot.on, kind, self.about.text())
+        # the clock of a camera may be ahead; no photo was taken later than today
+        taken_on = on or min(glance.shot.on, today())
+        return Brought(glance.shot.path, taken_on, kind, self.about.text())
 
     def _filed(self, filed: Filed, names: list[str]) -> None:
         self.accept()
