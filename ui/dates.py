@@ -1,11 +1,11 @@
 """Days as people speak of them: near ones short, birthdays with the age."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
 from salon_vault.clock import SystemClock, day_of
-from salon_vault.ports import Clock
 from ui.words import language
 
 NEAR = {"zh": "M月d日"}
@@ -17,18 +17,18 @@ def locale() -> QLocale:
     return QLocale("en_GB" if language() == "en" else language())
 
 
-_clock: Clock = SystemClock()
+_now: Callable[[], datetime] = SystemClock().now
 
 
-def go_by(clock: Clock) -> None:
+def go_by(now: Callable[[], datetime]) -> None:
     """Let screens go by the clock that the rules go by; the PC's own, unless told otherwise."""
-    global _clock  # noqa: PLW0603 - one program has one clock
-    _clock = clock
+    global _now  # noqa: PLW0603 - one program has one clock
+    _now = now
 
 
 def now() -> datetime:
     """Return the moment it is, aware of its zone."""
-    return _clock.now()
+    return _now()
 
 
 def today() -> date:

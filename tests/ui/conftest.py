@@ -34,9 +34,9 @@ def worn(qapp):
 @pytest.fixture(autouse=True)
 def dated(clock):
     """Let screens and rules go by one clock, whatever day this PC has."""
-    dates.go_by(clock)
+    dates.go_by(clock.now)
     yield
-    dates.go_by(SystemClock())
+    dates.go_by(SystemClock().now)
 
 
 @pytest.fixture
