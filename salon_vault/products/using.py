@@ -51,7 +51,7 @@ def shelved(
 
 
 def called(work: Work, label: str, used_on: date) -> Product:
-    """Return the product whose label was typed; another one is new there, of no kind yet."""
+    """Return the product whose label was typed, new or not; a new one is of no kind yet."""
     same = next((one for one in work.products.every() if fold(one.label) == fold(label)), None)
     if same is None:
         return shelved(work, ProductKind.OTHER, "", "", label, used_on)
