@@ -138,5 +138,11 @@ def serves(form: str, kinds: Collection[Kind]) -> bool:
     )
 
 
+def is_aftercare(form: str) -> bool:
+    """Tell whether a paper of this kind is a slip that a client takes home."""
+    found = library().forms.get(form)
+    return found is not None and found.role is Role.AFTERCARE
+
+
 def _is_before(each: FormSet, kind: Kind) -> bool:
     return each.kind is kind and each.role in BEFOREHAND

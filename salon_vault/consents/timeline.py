@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consents.model import Outcome
-from salon_vault.consents.words import name_of
+from salon_vault.consents.library import is_aftercare
+from salon_vault.consents.model import Outcome, Paper
+from salon_vault.consents.words import TAKEN_HOME, name_of
 from salon_vault.ports import Work
 from salon_vault.timeline.model import Moment, MomentKind, Phrase, Tone
 from salon_vault.words import N_
@@ -24,7 +25,13 @@ UNDER = N_("under the login of {person}")
 def printed(work: Work, client_id: ClientId) -> Iterator[Moment]:
     """Yield papers with what came of them."""
     for paper in work.papers.of_client(client_id):
-        outcome, tone = OUTCOMES[paper.outcome]
+        outcome, tone = _outcome_of(paper)
         title = Phrase(NOTICE if paper.kind == "notice" else name_of(paper.kind))
         detail = (Phrase(outcome), Phrase(UNDER, {"person": paper.made_by}))
         yield Moment(paper.made_at, MomentKind.PAPER, title, detail, tone, paper.code)
+
+
+def _outcome_of(paper: Paper) -> tuple[str, Tone]:
+    if paper.outcome is Outcome.PRINTED and is_aftercare(paper.kind):
+        return TAKEN_HOME, Tone.KNOW
+    return OUTCOMES[paper.outcome]

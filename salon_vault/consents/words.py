@@ -15,6 +15,9 @@ ROLES: Mapping[Role, str] = {
     Role.AFTERCARE: N_("Aftercare sheet"),
 }
 
+TAKEN_HOME = N_("for the client to keep")
+"""What came of a sheet that nobody signs."""
+
 
 def name_of(form: str) -> str:
     """Return the name of a form, to be translated; one no longer known is a paper."""

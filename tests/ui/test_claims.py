@@ -12,6 +12,8 @@ from salon_vault.claims.use_cases import gather_claim, print_claim, save_claim
 from salon_vault.clearance.override import Override
 from salon_vault.clients.use_cases import add_client
 from salon_vault.compartments import Sealed
+from salon_vault.consents.model import spoken_code
+from salon_vault.consents.use_cases import compose_form_set, save_papers
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, ProofNeeded, ReasonNeeded
 from salon_vault.paper.pdf import render
 from salon_vault.patch_rules.use_cases import save_rule
@@ -29,6 +31,7 @@ from tests.salon_vault.patch_cases import rule
 from ui import words
 from ui.claims import preview
 from ui.claims.dialog import WHOLE, MakeClaim
+from ui.claims.parts import parts_of
 from ui.claims.preview import ClaimPreview
 from ui.claims.sheet import claim_sheet
 from ui.confirm import PasswordAgain
@@ -78,10 +81,21 @@ def test_the_papers_hold_what_is_on_file_and_list_what_is_not(seat, reacted):
     for mark in ("at least 48 h before", "our own", "swollen eyelids", "Root colour"):
         assert mark in said
     assert "Forms: nothing on file belongs to this" in said
-    assert "Aftercare sheet: the vault keeps none." in said
+    assert "Aftercare sheet: nothing on file belongs to this" in said
     assert "Under the login of Chair 2" in said
     assert not any(word in said.casefold() for word in ("safe", "covered", "approved"))
     assert sheet.pages(render(sheet)) >= 1
+
+
+def test_an_aftercare_sheet_that_was_printed_has_a_part_of_its_own(seat, reacted, exports):
+    client, about = reacted
+    desk = seat(Tier.OWNER)
+    forms = desk.run(compose_form_set, client, "hair-colour-aftercare", "pl", "Root colour")
+    (paper,) = desk.run(save_papers, client, forms, Path("sheet.pdf"))
+    pack = proved(desk).run(gather_claim, client, about, Wanted())
+    parts = {part.title: part for part in parts_of(pack)}
+    assert spoken_code(paper.code) in repr(parts["Aftercare sheet"].blocks)
+    assert parts["Forms"].missing
 
 
 def test_the_papers_say_how_many_records_cannot_be_read(seat, reacted, look):

@@ -1,5 +1,6 @@
 """A paper that was lost is printed again from its row on the card: same bytes, same code."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from salon_vault.paper.pdf import render
 from salon_vault.staff.model import Tier
 from ui import theme, words
 from ui.card.papers.again import PrintAgain
+from ui.card.papers.kinds import outcome_of
 from ui.card.papers.row import PaperRow
 from ui.card.screen import CardView
 from ui.problems import ProblemBox, problem_of
@@ -140,6 +142,16 @@ def test_without_the_key_to_what_is_on_it_a_paper_is_not_offered_again(kept, car
     assert kept[1][CONSENT][0].compartment is Compartment.CONTACT
     rows = card_of(Tier.SPECIALIST).findChildren(PaperRow)
     assert [row.again.isEnabled() for row in rows] == [False, False]
+
+
+def test_nobody_waits_for_an_aftercare_sheet_to_come_back(qtbot, kept):
+    consent = kept[1][CONSENT][0]
+    home = replace(consent, kind="hair-colour-aftercare")
+    rows = [PaperRow(paper) for paper in (consent, home)]
+    for row in rows:
+        qtbot.addWidget(row)
+    assert [row.signed.isHidden() for row in rows] == [False, True]
+    assert outcome_of(home)[0] == "for the client to keep"
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)

@@ -11,7 +11,7 @@ from salon_vault.notices.model import Handover
 from salon_vault.patch_tests.findings import Verdict
 from salon_vault.patch_tests.use_cases import PatchTestsOnFile
 from salon_vault.treatments.model import Kind
-from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.card.papers.kinds import name_of, outcome_of
 from ui.dates import age_on, near_day, today
 from ui.minors.words import minor_words, under_words
 from ui.parts.chip import Chip
@@ -78,7 +78,7 @@ class Chips(QWidget):
             if paper.kind in seen or paper.kind == NOTICE:
                 continue
             seen.add(paper.kind)
-            words, tone, sign = OUTCOMES[paper.outcome]
+            words, tone, sign = outcome_of(paper)
             when = near_day(paper.made_at.astimezone().date())
             detail = _("Printed {day}").format(day=when)
             yield Chip(f"{name_of(paper.kind)} · {_(words)}", tone, sign, detail)

@@ -1,16 +1,17 @@
 """The parts of the papers for an insurer, each with where it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from salon_vault.claims.model import MOST_ENTRIES, ClaimPack
 from salon_vault.compartments import Sealed
-from salon_vault.consents.model import spoken_code
+from salon_vault.consents.library import is_aftercare
+from salon_vault.consents.model import Paper, spoken_code
 from salon_vault.formulas.notation import written
 from salon_vault.paper.blocks import Block, Small, Text
 from salon_vault.patch_rules.history import RuleOfDay
 from salon_vault.patch_tests.model import Origin, PatchTest
-from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.card.papers.kinds import name_of, outcome_of
 from ui.claims.beside import annexes, overrides, photos
 from ui.claims.log_rows import log_rows
 from ui.claims.tables import table
@@ -38,6 +39,8 @@ class Part:
 
 def parts_of(pack: ClaimPack) -> tuple[Part, ...]:
     """Return every part in the order in which an insurer asks."""
+    aftercare = tuple(paper for paper in pack.papers if is_aftercare(paper.kind))
+    forms = tuple(paper for paper in pack.papers if not is_aftercare(paper.kind))
     along = (_part(pack, _("Annexes"), _("the vault, unchanged"), tuple(annexes(pack))),)
     return (
         _part(pack, _("Patch tests"), _("register of patch tests"), tuple(_tests(pack))),
@@ -45,7 +48,7 @@ def parts_of(pack: ClaimPack) -> tuple[Part, ...]:
         _part(pack, _("Reactions"), _("register of reactions"), tuple(_reactions(pack))),
         _part(pack, _("Visits"), _("register of visits"), tuple(_visits(pack))),
         _part(pack, _("Formulas and batches"), _("formulas, batches"), tuple(_formulas(pack))),
-        _part(pack, _("Forms"), _("register of papers"), tuple(_papers(pack))),
+        _part(pack, _("Forms"), _("register of papers"), tuple(_papers(forms))),
         _part(pack, _("Privacy notice"), _("register of handovers"), tuple(_notices(pack))),
         _part(pack, _("Photos"), _("list of photos"), tuple(photos(pack))),
         _part(
@@ -54,7 +57,7 @@ def parts_of(pack: ClaimPack) -> tuple[Part, ...]:
             _("register of overrides"),
             tuple(overrides(pack)),
         ),
-        Part(_("Aftercare sheet"), (), _("Aftercare sheet: the vault keeps none.")),
+        _part(pack, _("Aftercare sheet"), _("register of papers"), tuple(_papers(aftercare))),
         _part(pack, _("Entries of the log"), _("log"), tuple(_log(pack))),
         *(along if pack.annexes else ()),
     )
@@ -167,16 +170,16 @@ def _formulas(pack: ClaimPack) -> Iterator[Block]:
     yield from table((_("Day"), _("Product"), _("Batch"), _("By")), lots, 2, 4, 3, 2)
 
 
-def _papers(pack: ClaimPack) -> Iterator[Block]:
+def _papers(papers: Iterable[Paper]) -> Iterator[Block]:
     rows = (
         (
             moment(paper.made_at),
             name_of(paper.kind),
-            _(OUTCOMES[paper.outcome][0]),
+            _(outcome_of(paper)[0]),
             spoken_code(paper.code),
             paper.sha256.hex()[:16],
         )
-        for paper in pack.papers
+        for paper in papers
     )
     header = (_("Printed"), _("Form"), _("What became of it"), _("Code"), _("SHA-256 begins"))
     yield from table(header, rows, 3, 3, 2, 4, 3)

@@ -1,6 +1,8 @@
 """What papers are called, and what came of them in a word."""
 
-from salon_vault.consents.model import Outcome
+from salon_vault.consents.library import is_aftercare
+from salon_vault.consents.model import Outcome, Paper
+from salon_vault.consents.words import TAKEN_HOME
 from ui.consents.words import form_name
 from ui.words import N_, _
 
@@ -14,6 +16,21 @@ OUTCOMES = {
     Outcome.VOID: (N_("void"), "neutral", "circle-minus"),
 }
 """Words, tone and sign of what came of a paper."""
+
+WAITING = frozenset({Outcome.PRINTED, Outcome.SAVED})
+"""Of these nobody has noted yet what came of them."""
+
+
+def outcome_of(paper: Paper) -> tuple[str, str, str]:
+    """Return words, tone and sign of what came of a paper; some are not to come back."""
+    if paper.outcome is Outcome.PRINTED and is_aftercare(paper.kind):
+        return TAKEN_HOME, "info", "file-text"
+    return OUTCOMES[paper.outcome]
+
+
+def is_awaited(paper: Paper) -> bool:
+    """Tell whether somebody has to note what came of a paper."""
+    return paper.outcome in WAITING and not is_aftercare(paper.kind)
 
 
 def name_of(kind: str) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.consents.model import Outcome, Paper
 from ui import theme
-from ui.card.papers.kinds import OUTCOMES, name_of
+from ui.card.papers.kinds import is_awaited, name_of, outcome_of
 from ui.dates import near_day
 from ui.parts.button import Button
 from ui.parts.elided import Elided
@@ -12,16 +12,13 @@ from ui.parts.glyph import Glyph
 from ui.parts.icon_button import IconButton
 from ui.words import _, about, listed
 
-WAITING = {Outcome.PRINTED, Outcome.SAVED}
-"""Of these nobody has noted yet what came of them."""
-
 
 class PaperRow(QWidget):
     """Sign of the outcome, kind of paper, day; while it is out, two answers below."""
 
     def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words, tone, sign = OUTCOMES[paper.outcome]
+        words, tone, sign = outcome_of(paper)
         name = name_of(paper.kind)
         day = near_day(paper.made_at.astimezone().date())
         self.signed = Button(_("Signed"), "ghost")
@@ -51,5 +48,5 @@ class PaperRow(QWidget):
         row.addWidget(self.again)
         # Only now: a widget without a parent would come up as a window of its own.
         for answer in (self.signed, self.refused):
-            answer.setVisible(paper.outcome in WAITING)
+            answer.setVisible(is_awaited(paper))
         self.again.setVisible(paper.outcome is not Outcome.VOID)
