@@ -81,7 +81,7 @@ def _unreadable(pack: ClaimPack) -> Iterator[str]:
             "{n} record on this card cannot be read",
             "{n} records on this card cannot be read",
             n,
-        ).format(n=n)
+        )
 
 
 def _missing(missing: list[str]) -> Iterator[Block]:

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.audit import Subject
@@ -10,10 +9,9 @@ from salon_vault.stops.model import Overridden
 from salon_vault.stops.use_cases import list_overridden, see_overridden
 from ui.clearance.row import what_was_overridden, when_and_by_whom
 from ui.line import Line
+from ui.open_matters import OpenMatters
 from ui.parts.button import Button
-from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
-from ui.parts.rows import Rows
 from ui.words import _, about
 
 
@@ -45,44 +43,24 @@ class OverriddenRow(QWidget):
         row.addWidget(self.seen)
 
 
-class OverriddenPanel(Panel):
-    """One row for each, until an owner has seen it; hidden when there is none."""
-
-    wants_card = Signal(str)
-    said = Signal(str, object)
+class OverriddenPanel(OpenMatters[Overridden, OverriddenRow]):
+    """One row for each, until an owner has seen it."""
 
     def __init__(self, line: Line) -> None:
-        super().__init__(_("Stops that were overridden"))
-        self.line = line
-        self.shown: list[OverriddenRow] = []
-        self._list = Rows()
+        title = _("Stops that were overridden")
         lead = _("An owner or a named senior was one of the two logins. The card keeps it.")
-        self.rows.addWidget(PlainLabel(lead, role="hint", wrap=True))
-        self.rows.addLayout(self._list)
-        self.hide()
-        if line.allows(list_overridden):
-            line.changed.connect(self._heard)
-            self.ask()
+        super().__init__(line, title, list_overridden, frozenset({Subject.OVERRIDE}), lead)
 
-    def ask(self) -> None:
-        """Ask for what waits."""
-        self.line.ask_newest(self, "overridden", list_overridden).then(self._show)
-
-    @Slot(object)
-    def _heard(self, subjects: frozenset[Subject]) -> None:
-        if Subject.OVERRIDE in subjects:
-            self.ask()
-
-    def _show(self, waiting: list[Overridden]) -> None:
-        self.shown = [OverriddenRow(each) for each in waiting]
-        for row in self.shown:
-            row.card.clicked.connect(partial(self.wants_card.emit, row.told.override.client))
-            row.seen.clicked.connect(partial(self._see, row))
-            row.seen.setEnabled(self.line.allows(see_overridden))
-        self._list.show_rows(self.shown)
-        self.setVisible(bool(waiting))
+    def row_of(self, each: Overridden) -> OverriddenRow:
+        """Return the row of one of them."""
+        row = OverriddenRow(each)
+        row.card.clicked.connect(partial(self.wants_card.emit, each.override.client))
+        row.seen.clicked.connect(partial(self._see, row))
+        row.seen.setEnabled(self.line.allows(see_overridden))
+        return row
 
     def _see(self, row: OverriddenRow) -> None:
         row.seen.setEnabled(False)
         asked = self.line.ask(self, see_overridden, row.told.override.id)
         asked.then(lambda _nothing: self.said.emit(_("Noted as seen"), None))
+        asked.at_last(lambda: row.seen.setEnabled(True))

@@ -54,7 +54,7 @@ class UnreadableLine(Remark):
             "{n} record on this card cannot be read",
             "{n} records on this card cannot be read",
             n,
-        ).format(n=n)
+        )
         kinds = listed(
             f"{_(SUBJECTS[kind])} ({times})" if times > 1 else _(SUBJECTS[kind])
             for kind, times in Counter(each.subject for each in found).items()
