@@ -4,7 +4,8 @@ import ast
 import importlib
 
 from salon_vault.gate import USE_CASES
-from tests.architecture.test_rooms import ROOT, USE_CASE_FILES, module_name, parsed
+from tests.architecture.parsing import parsed
+from tests.architecture.test_rooms import ROOT, USE_CASE_FILES, module_name
 
 ASKS = (ROOT / "ui", ROOT / "salon_vault" / "command_line")
 """Where people are."""

@@ -3,7 +3,6 @@
 import ast
 import importlib
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from salon_vault import gate
 from salon_vault.access import GRANTS, Permission
 from salon_vault.gate import USE_CASES, UseCase
 from salon_vault.staff.model import TIER_KEYS, Tier
+from tests.architecture.parsing import parsed
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("salon_vault", "storage", "ui", "resources", "scripts", "benchmarks")
@@ -44,11 +44,6 @@ PROPER_NAMES = {"Salon Vault"}
 
 def module_name(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
-
-
-@cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
 
 
 def functions(path: Path):
