@@ -66,8 +66,9 @@ class CardTouches:
         """
         if touch.verb is Verb.CHANGED and touch.subject in HELD_KINDS:
             row = held_row(self._connection, touch)
-            assert row is not None, "reported, and not there"
-            touch = replace(touch, digest=row.digest)
+            held = row is not None or touch.subject is Subject.CLIENT  # which stands for itself
+            assert held, "reported, and not there"
+            touch = replace(touch, digest=row.digest) if row else touch
         self._touches.append(touch)
         if touch.subject in CARD_OF:
             self._name_card(touch)

@@ -50,7 +50,13 @@ HELD = (
         each_version=True,
     ),
     Held(Subject.AGE_RULES, "SELECT *, 'age' AS id FROM age_rules", each_version=True),
+    Held(
+        Subject.CLIENT,
+        "SELECT * FROM (SELECT id, version, merged_into FROM client"
+        " WHERE merged_into IS NOT NULL)",
+    ),
 )
+"""Of cards only where merged ones point to: with them go tests, reactions and answers."""
 
 _NOTHING = (None, "")
 _LISTS = frozenset({"used", "versions"})

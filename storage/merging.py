@@ -66,17 +66,15 @@ class SqlMergingBook:
 
     def point(self, going: ClientId, staying: ClientId) -> tuple[ClientId, ...]:
         """Let a card count as part of another; return those that come along with it."""
-        rows = self._connection.execute(
-            "SELECT id FROM client WHERE merged_into = ? ORDER BY id", (going,)
-        )
-        along = tuple(ClientId(id_) for (id_,) in rows.fetchall())
+        along = self._merged_into(going)
         self._connection.execute(
             "UPDATE client SET merged_into = ?1 WHERE id = ?2 OR merged_into = ?2",
             (staying, going),
         )
         self._words.keep(going, self._words_on(going), "")
         self._date(staying)
-        self._changed(going)
+        for each in (going, *along):
+            self._changed(each)
         return along
 
     def point_back(self, merging: Merging) -> None:
@@ -87,6 +85,8 @@ class SqlMergingBook:
             "UPDATE client SET merged_into = ? WHERE id = ? AND merged_into = ?",
             [(going, each, staying) for each in merging.along],
         )
+        for each in self._merged_into(going):
+            self._changed(each)
         self._words.keep(going, "", self._words_on(going))
         self._date(staying)
         self._date(going)
@@ -196,6 +196,12 @@ class SqlMergingBook:
     def _date(self, client_id: ClientId) -> None:
         self._connection.execute(DATE_CARD, (client_id,)).fetchone()
         self._changed(client_id)
+
+    def _merged_into(self, client_id: ClientId) -> tuple[ClientId, ...]:
+        rows = self._connection.execute(
+            "SELECT id FROM client WHERE merged_into = ? ORDER BY id", (client_id,)
+        )
+        return tuple(ClientId(id_) for (id_,) in rows.fetchall())
 
     def _changed(self, client_id: ClientId) -> None:
         row = self._connection.execute("SELECT version FROM client WHERE id = ?", (client_id,))

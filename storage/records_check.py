@@ -13,6 +13,14 @@ from storage.sealed_items import digest_of as digest_of_item
 
 _SEALED = frozenset({Subject.CONTACT, Subject.HEALTH, Subject.CLOSED_CARD}) | ITEMS
 
+_HELD = HELD_KINDS | _SEALED
+
+_FROM_0_1 = HELD_KINDS - {Subject.CLIENT}
+"""Rows of which an entry without a digest tells at least the version."""
+
+_APART = Verb.CHANGED, Subject.CLIENT
+"""Without a digest: a card that stands for itself, maybe again."""
+
 _SEALED_PAGE = """
     SELECT subject, client, version, sealed FROM sealed_record
     WHERE (subject, client) >= (?, ?) ORDER BY subject, client LIMIT ?"""
@@ -63,11 +71,11 @@ class RecordsCheck:
         """Take in what an entry says; entries come in their order."""
         if touch.subject is Subject.IMPORT:
             self._hear_import(seq, touch)
-        elif touch.verb is Verb.CHANGED and (
-            touch.subject in HELD_KINDS or (touch.subject in _SEALED and touch.digest)
+        elif touch.verb is Verb.CHANGED and touch.subject in (
+            _HELD if touch.digest else _FROM_0_1
         ):
             self._told[_name(touch)] = _Told(seq, touch.version, touch.digest)
-        elif touch.verb is Verb.ERASED:
+        elif touch.verb is Verb.ERASED or (touch.verb, touch.subject) == _APART:
             self._told.pop(_name(touch), None)
 
     def look_at_some(self, last: int) -> bool:
