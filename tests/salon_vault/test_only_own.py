@@ -15,8 +15,9 @@ from salon_vault.closed_cards.use_cases import (
     set_only_own,
 )
 from salon_vault.consents.use_cases import compose_form_set, print_papers
-from salon_vault.day.model import DayEntry, new_entry_id
-from salon_vault.day.use_cases import change_entry, put_on_day
+from salon_vault.day.bringing.use_cases import Filled, take_back
+from salon_vault.day.model import Coming, DayEntry, new_entry_id
+from salon_vault.day.use_cases import change_entry, mark_coming, put_on_day
 from salon_vault.errors import InvalidInput, NotPermitted
 from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.staff.model import Tier
@@ -201,3 +202,14 @@ def test_without_the_setting_all_cards_open(seat, client):
     assert opens(seat, client)
     with pytest.raises(InvalidInput):
         seat(Tier.OWNER).run(set_only_own, 61)
+
+
+def test_moving_somebody_back_on_the_list_opens_no_card(seat, client, salon):
+    put = DayEntry(new_entry_id(), TODAY + timedelta(days=5), client=client)
+    kept = seat(Tier.RECEPTION).run(put_on_day, put)
+    desk = seat(Tier.SPECIALIST)
+    desk.run(mark_coming, kept.id, Coming.CAME)
+    desk.run(take_back, Filled(moved=(replace(kept, day=TODAY),)))
+    assert not opens(seat, client), "whoever says that it was today has put it there"
+    seat(Tier.RECEPTION).run(put_on_day, replace(put, id=new_entry_id(), day=TODAY))
+    assert opens(seat, client), "the control: what somebody else puts there does"

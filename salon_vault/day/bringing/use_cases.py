@@ -10,7 +10,7 @@ from pathlib import Path
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clock import day_of
-from salon_vault.day.checking import checked_line, kept_by_whom
+from salon_vault.day.checking import checked, checked_line, kept_by_whom
 from salon_vault.day.columns import Layout
 from salon_vault.day.errors import DayLineRefused
 from salon_vault.day.model import AHEAD, MOST_A_DAY, DayEntry, DayEntryId
@@ -131,7 +131,11 @@ def fill_days(work: Work, chosen: Sequence[Chosen]) -> Filled:
 
 @use_case(needs=Permission.EDIT_DAY, across=LIST)
 def take_back(work: Work, filled: Filled) -> None:
-    """Take off what was brought, and move back what moved, as far as nobody changed it."""
+    """
+    Take off what was brought, and move back what moved, as far as nobody changed it.
+
+    Who moves somebody back has put them there, as with any other change: see ``day.listed``.
+    """
     for entry in filled.added:
         with suppress(NotFound):
             work.day.remove(entry)
@@ -139,7 +143,8 @@ def take_back(work: Work, filled: Filled) -> None:
         with suppress(NotFound):
             kept = work.day.get(before.id)
             if kept.version == before.version + 1:
-                work.day.save(replace(before, version=kept.version))
+                back = checked(work, replace(before, version=kept.version))
+                work.day.save(kept_by_whom(back, kept))
 
 
 @use_case(needs=Permission.EDIT_DAY, outside=True)
