@@ -30,6 +30,7 @@ from salon_vault.patch_tests.standing import (
 from salon_vault.patch_tests.writing import (
     OnPaper,
     Placed,
+    counted,
     from_paper,
     note_down,
     placed_now,
@@ -130,9 +131,9 @@ def read_test(
 
     Raises:
         InvalidInput: for something that is no result, or a test nobody made.
-        EditConflict: if it was changed meanwhile, or has failed.
+        EditConflict: if it was changed or corrected meanwhile, or has failed.
     """
-    kept = replace(work.patch_tests.get(test_id), version=version)
+    kept = replace(counted(work, test_id), version=version)
     now = work.clock.now()
     if result is Result.NOT_READ and kept.result is Result.PENDING:
         return work.patch_tests.save(replace(kept, result=result))
@@ -160,9 +161,9 @@ def confirm_paper_test(work: Work, test_id: PatchTestId, version: int) -> PatchT
     Stand for a test that somebody who reads none copied from paper: it counts from now on.
 
     Raises:
-        EditConflict: if it waits for nothing, or was changed meanwhile.
+        EditConflict: if it waits for nothing, or was changed or corrected meanwhile.
     """
-    kept = work.patch_tests.get(test_id)
+    kept = counted(work, test_id)
     if not kept.unconfirmed:
         raise EditConflict
     return work.patch_tests.save(replace(kept, confirmed_by=work.member.label, version=version))

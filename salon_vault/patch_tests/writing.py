@@ -8,14 +8,16 @@ from salon_vault.clients.model import ClientId, clean_text
 from salon_vault.clients.names import clean_line
 from salon_vault.clock import day_of, not_ahead
 from salon_vault.compartments import Sealed
-from salon_vault.errors import InvalidInput
+from salon_vault.errors import EditConflict, InvalidInput
 from salon_vault.patch_tests.findings import any_time_on
 from salon_vault.patch_tests.model import (
     READ,
     Observation,
     Origin,
     PatchTest,
+    PatchTestId,
     Result,
+    effective,
     new_patch_test_id,
 )
 from salon_vault.photos.model import PhotoId
@@ -116,6 +118,20 @@ def _check_photo(work: Work, test: PatchTest, photo_id: PhotoId) -> None:
     photo, card = work.photos.get(photo_id), work.clients.staying
     if isinstance(photo, Sealed) or card(photo.client) != card(test.client):
         raise InvalidInput("picture", "unknown")
+
+
+def counted(work: Work, test_id: PatchTestId) -> PatchTest:
+    """
+    Return a test that nothing stands in the place of: what comes of any other counts nowhere.
+
+    Raises:
+        NotFound: if it is not there.
+        EditConflict: if it was corrected since.
+    """
+    test = work.patch_tests.get(test_id)
+    if test not in effective(tuple(work.patch_tests.of_client(test.client))):
+        raise EditConflict
+    return test
 
 
 def reads_tests(work: Work) -> bool:

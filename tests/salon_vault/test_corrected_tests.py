@@ -31,6 +31,7 @@ from salon_vault.products.use_cases import who_had_lot
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind
 from tests.conftest import PASSWORD
+from tests.faults.log_attacker import Attacker
 from tests.salon_vault.patch_cases import rule
 
 PLACED = Placed(Kind.HAIR_COLOUR, "Luma Color", "L-4711", "behind the left ear")
@@ -148,3 +149,30 @@ def test_an_owner_puts_it_right_with_a_reason_and_has_seen_it(seat, client, read
     again = owner.asking(reason=WHY).run(correct_test, new.id, worse, WHY)
     assert "failed" in findings(owner, client)
     assert again.entered_at - new.entered_at == timedelta()
+
+
+def test_what_was_corrected_is_not_read_or_confirmed_any_more(seat, client):
+    """A failed reading must not land on a record that counts nowhere."""
+    desk = seat(Tier.SPECIALIST)
+    test = desk.run(place_test, client, PLACED)
+    other = Correction(Placed(Kind.HAIR_COLOUR, "Lima Color"), Result.PENDING)
+    new = desk.asking(reason=WHY).run(correct_test, test.id, other, WHY)
+    with pytest.raises(EditConflict):
+        desk.run(read_test, test.id, test.version, Result.FAILED)
+    desk.run(read_test, new.id, new.version, Result.FAILED)
+    assert "failed" in findings(desk, client), "the control: its successor is read"
+
+
+def test_a_wrong_record_that_cannot_be_read_hides_no_other_correction(
+    seat, salon, client, read, open_as
+):
+    for _ in range(2):
+        bad = read(Result.FAILED)
+        before(seat(Tier.SPECIALIST), salon, Tier.OWNER).run(
+            correct_before_senior, bad.id, RIGHT, WHY
+        )
+    assert len(seat(Tier.OWNER).run(list_corrections)) == 2
+    Attacker(open_as(Tier.RECEPTION)).run(
+        "UPDATE patch_test SET kind = 'x' WHERE id = ?", bad.id
+    )
+    assert len(seat(Tier.OWNER).run(list_corrections)) == 1

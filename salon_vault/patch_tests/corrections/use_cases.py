@@ -1,12 +1,13 @@
 """Putting a new record in the place of a wrong one, and bringing it to an owner."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from salon_vault.access import Permission
 from salon_vault.clearance.overrides import answers_alone
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
-from salon_vault.errors import EditConflict, InvalidInput, RecordDamaged
+from salon_vault.errors import InvalidInput, NotFound, RecordDamaged
 from salon_vault.gate import use_case
 from salon_vault.patch_tests.corrections.model import Corrected, Correction
 from salon_vault.patch_tests.errors import SeniorNeeded
@@ -17,10 +18,9 @@ from salon_vault.patch_tests.model import (
     Origin,
     PatchTest,
     PatchTestId,
-    effective,
     new_patch_test_id,
 )
-from salon_vault.patch_tests.writing import note_down, tidied
+from salon_vault.patch_tests.writing import counted, note_down, tidied
 from salon_vault.ports import Work
 from salon_vault.staff.model import Tier
 
@@ -53,17 +53,17 @@ def correct_before_senior(
 
 @use_case(needs=Permission.SEE_STOPS, across="the owner's alone, who opens every card")
 def list_corrections(work: Work) -> list[Corrected]:
-    """Return which failed or doubtful records were corrected and no owner has seen it."""
-    return [
-        Corrected(
-            test,
-            work.patch_tests.get(test.corrects),
-            work.clients.get(test.client).name,
-            _why(work, test),
-        )
-        for test in work.patch_tests.corrections()
-        if test.corrects is not None
-    ]
+    """
+    Return which failed or doubtful records were corrected and no owner has seen it.
+
+    Of a wrong record that cannot be read nothing can be shown: it stops what the client wants
+    done, and hides no other here.
+    """
+    found = []
+    for test in work.patch_tests.corrections():
+        with suppress(NotFound):
+            found.append(_corrected(work, test))
+    return found
 
 
 @use_case(needs=Permission.SEE_STOPS, unlogged="how many corrections wait for the owner")
@@ -83,8 +83,7 @@ def see_correction(work: Work, test_id: PatchTestId, version: int) -> PatchTest:
 def _put_right(work: Work, wrong: PatchTest, correction: Correction, why: str) -> PatchTest:
     if not why.strip():
         raise InvalidInput("reason", "blank")
-    if wrong not in effective(tuple(work.patch_tests.of_client(wrong.client))):
-        raise EditConflict
+    counted(work, wrong.id)
     saved = work.patch_tests.save(_stamped(work, wrong, correction))
     forget_lot(work, wrong)
     remember_lot(work, saved)
@@ -124,6 +123,11 @@ def _stamped(work: Work, wrong: PatchTest, correction: Correction) -> PatchTest:
         seen_on=day_of(now) if owner else None,
         version=0,
     )
+
+
+def _corrected(work: Work, test: PatchTest) -> Corrected:
+    wrong = work.patch_tests.get(test.corrects or test.id)
+    return Corrected(test, wrong, work.clients.get(test.client).name, _why(work, test))
 
 
 def _why(work: Work, test: PatchTest) -> str:
