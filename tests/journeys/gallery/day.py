@@ -55,7 +55,7 @@ def day(seat: Seat) -> None:
 def left_open(seat: Seat, screen: DayScreen) -> None:
     """Show three visits of the days before that nobody closed, then all of them."""
     panel = screen.form.left_open
-    panel._show(
+    panel.show_waiting(
         [
             LeftOpen(
                 *(new_visit_id(), new_client_id(), name),
@@ -73,7 +73,7 @@ def left_open(seat: Seat, screen: DayScreen) -> None:
     press(panel.more)
     seat.settle()
     seat.album.take("day-left-open-more")
-    panel._show([])
+    panel.show_waiting([])
 
 
 def typing(seat: Seat, screen: DayScreen) -> None:

@@ -104,12 +104,12 @@ def corrections(seat: Seat) -> None:
     right = replace(failed, result=Result.PASSED, entered_by="Marek")
     told = Corrected(right, failed, "Kalina Wrzos", "another client's test")
     panel = seat.go("inbox").form.corrections
-    panel._show([told])
+    panel.show_waiting([told])
     until(note.isVisible)
     seat.settle()
     seat.album.take("inbox-corrections")
     note.hide()
-    panel._show([])
+    panel.show_waiting([])
 
 
 def reactions(seat: Seat) -> None:
