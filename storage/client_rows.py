@@ -1,9 +1,11 @@
 """How a card lies in its row, and how it is read back."""
 
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from salon_vault.clients.model import Client, ClientId, ClientLine, Handling, Severity
+from salon_vault.errors import InvalidInput, RecordDamaged
 
 LINE = "c.id, c.name, c.spelling, c.phone_tail, c.severity, c.last_visit, c.language"
 """The columns of a line in a list."""
@@ -29,7 +31,7 @@ def line_of(row: tuple[Any, ...]) -> ClientLine:
     """Return the line that a row of ``LINE`` columns holds."""
     id_, name, spelling, tail, severity, last_visit, language = row
     return ClientLine(
-        ClientId(id_), name, spelling, tail, Severity(severity), day(last_visit), language
+        ClientId(id_), name, spelling, tail, _severity(severity), _known(last_visit), language
     )
 
 
@@ -40,14 +42,43 @@ def card_of(row: tuple[Any, ...]) -> Client:
         id=ClientId(id_),
         name=name,
         language=language,
-        since=date.fromisoformat(since),
+        since=_since(since),
         spelling=spelling,
         phone_tail=tail,
-        handling=Handling(Severity(severity), text),
-        allergies_asked_on=day(asked),
-        last_visit=day(last_visit),
+        handling=_handling(severity, text),
+        allergies_asked_on=_known(asked),
+        last_visit=_known(last_visit),
         version=version,
     )
+
+
+def _severity(kept: int) -> Severity:
+    """Return how grave an alert is; one that nobody can weigh is of the gravest."""
+    with suppress(ValueError):
+        return Severity(kept)
+    return max(Severity)
+
+
+def _handling(severity: int, text: str) -> Handling:
+    """Return an alert as it may be; raise RecordDamaged for one without words, or too many."""
+    with suppress(InvalidInput):
+        return Handling(_severity(severity), text)
+    raise RecordDamaged
+
+
+def _known(text: str | None) -> date | None:
+    """Return a day, or None for one that says nothing: a single row shuts no list."""
+    with suppress(ValueError):
+        return day(text)
+    return None
+
+
+def _since(text: str) -> date:
+    """Return since when a card is kept; raise RecordDamaged: periods are counted from it."""
+    found = _known(text)
+    if found is None:
+        raise RecordDamaged
+    return found
 
 
 def row_of(client: Client) -> tuple[Any, ...]:

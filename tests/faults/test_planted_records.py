@@ -12,10 +12,18 @@ from salon_vault.clients.model import (
     AllergyState,
     Client,
     Contact,
+    Handling,
     Health,
+    Severity,
     new_client_id,
 )
-from salon_vault.clients.use_cases import add_client, open_card, save_contact, save_health
+from salon_vault.clients.use_cases import (
+    add_client,
+    find_clients,
+    open_card,
+    save_contact,
+    save_health,
+)
 from salon_vault.compartments import Compartment
 from salon_vault.errors import RecordDamaged
 from salon_vault.log.model import Layer
@@ -153,3 +161,25 @@ def test_a_card_nobody_wrote_a_record_for_needs_none(open_as, clock):
     with open_as(Tier.RECEPTION).work() as work:
         work.clients.save(Client(new_client_id(), "Ola", "pl", clock.now().date()))
     assert layers(open_as(Tier.OWNER)) == set()
+
+
+def test_a_card_that_somebody_garbled_shuts_no_list_and_its_alert_weighs_most(
+    client, open_as, seat
+):
+    seat(Tier.RECEPTION).run(add_client, "Adam", "pl")
+    garble(open_as, "last_visit = 'x', allergies_asked_on = 'x', severity = 9, handling = 'x'")
+    desk = seat(Tier.SPECIALIST)
+    found = {line.name: line for line in desk.run(find_clients, "ada").lines}
+    assert found.keys() == {"Ada", "Adam"}
+    assert found["Ada"].severity is Severity.STOP
+    card = desk.run(open_card, client).client
+    assert (card.last_visit, card.allergies_asked_on) == (None, None)
+    assert card.handling == Handling(Severity.STOP, "x")
+    for what in ("handling = ''", "handling = 'x', since = 'x'"):
+        garble(open_as, what)
+        with pytest.raises(RecordDamaged):
+            seat(Tier.SPECIALIST).run(open_card, client)
+
+
+def garble(open_as, what):
+    Attacker(open_as(Tier.RECEPTION)).run(f"UPDATE client SET {what} WHERE name = 'Ada'")
