@@ -2,8 +2,8 @@
 
 from salon_vault.card_fields.errors import FieldInUse, FieldOff
 from salon_vault.errors import VaultError
+from salon_vault.words import N_
 from ui.problem import Problem
-from ui.words import N_
 
 FIELD_PROBLEMS: dict[type[VaultError], Problem] = {
     FieldInUse: Problem(

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from salon_vault.clients.model import Allergen, AllergyState, Health
@@ -178,8 +180,22 @@ def stopped_form(seat: Seat) -> None:
     shown(seat, screen.findChildren(Question)[-1], "form-override")
     press(screen.form.stopped.place)
     shown(seat, screen.findChildren(Question)[-1], "test-place")
+    planned(seat, client, root)
     for rule in seat.asked(list_rules):
         seat.asked(save_rule, replace(rule, active=False))
+
+
+def planned(seat: Seat, client: str, treatment: Treatment) -> None:
+    """Show what is asked before a visit where a rule goes by product lines."""
+    seat.open_card(client)
+    panel = seat.card.form.visits
+    press(seat.card.form.header.form.visit)
+    type_into(panel.beginning.picker.line, treatment.name)
+    QTest.keyClick(panel.beginning.picker.line, Qt.Key.Key_Return)
+    until(panel.beginning.planned.isVisible)
+    seat.settle()
+    seat.album.take("visit-planned")
+    press(panel.beginning.stop)
 
 
 def claims(seat: Seat) -> None:
