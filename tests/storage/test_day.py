@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from salon_vault.audit import Subject, Verb
-from salon_vault.clients.model import Client, new_client_id
+from salon_vault.clients.model import Client, Severity, new_client_id
 from salon_vault.clients.use_cases import add_client
 from salon_vault.day.model import Coming, DayEntry, new_entry_id
 from salon_vault.day.use_cases import change_entry, put_on_day
@@ -165,10 +165,12 @@ def test_a_planted_row_hides_no_other_and_stops_nobody(vault, client_id, column,
         work.day.papers_on(DAY)
 
 
-def test_a_planted_card_line_hides_no_other(vault, client_id):
-    _, good = keep(vault, entry(time(9), client=client_id), entry(time(10), name="Wiktor"))
-    run(vault, "UPDATE client SET severity = 77")
-    assert [line.entry for line in on_list(vault)] == [good]
+def test_a_card_that_somebody_garbled_hides_nobody_and_its_alert_weighs_most(vault, client_id):
+    kept = keep(vault, entry(time(9), client=client_id), entry(time(10), name="Wiktor"))
+    run(vault, "UPDATE client SET severity = 77, last_visit = 'x'")
+    listed = on_list(vault)
+    assert [line.entry for line in listed] == kept
+    assert listed[0].line.severity is Severity.STOP
 
 
 def test_what_was_done_is_remembered_with_the_entry(vault):
