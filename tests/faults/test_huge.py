@@ -24,9 +24,8 @@ from ui.from_elsewhere.words import REFUSALS
 from ui.line import Line
 
 CLIENTS = times(5_000, 50_000)
-ENTRIES = times(10_000, 1_000_000)
-"""Of a log; writing ten per cent of them would take longer than all the rest."""
-BLOBS = times(12, 640)
+ENTRIES = times(100_000, 1_000_000)
+BLOBS = times(64, 640)
 BLOB = 8 * 1024 * 1024
 NOTE = "x" * 100_000
 STILL = 0.100
