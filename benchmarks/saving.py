@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks.peers import in_turn, synced_writing
 from benchmarks.row import Row, against
 from benchmarks.vaults import SIZES, Filled, Sought, filled, seated
+from salon_vault.card_fields.model import CardField
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import open_card, rename_client, save_contact
 from salon_vault.desk import Desk
@@ -34,6 +35,7 @@ def _measured(vault: Filled) -> list[Row]:
     with seated(vault) as desk, synced_writing(vault.folder) as write:
         with desk._vault.work() as work:  # past the gate, so that opening is a first reading
             contacts = {one.id: work.clients.contact(one.id) for one in chosen}
+            work.salon.save(replace(work.salon.get(), card_fields=frozenset(CardField)))
             versions = {one.id: work.clients.get(one.id).version for one in chosen}
         rounds = []
         for number, one in enumerate(chosen):
