@@ -52,11 +52,18 @@ HELD = (
     Held(Subject.AGE_RULES, "SELECT *, 'age' AS id FROM age_rules", each_version=True),
     Held(
         Subject.CLIENT,
-        "SELECT * FROM (SELECT id, version, merged_into FROM client"
-        " WHERE merged_into IS NOT NULL)",
+        "SELECT * FROM (SELECT id, version, merged_into, NULLIF(severity, 0) AS severity,"
+        " handling, merged_into IS NOT NULL AS needed FROM client"
+        " WHERE merged_into IS NOT NULL OR severity <> 0 OR handling <> '')",
+        frozenset({"needed"}),
     ),
 )
-"""Of cards only where merged ones point to: with them go tests, reactions and answers."""
+"""
+Of cards the alert, and where merged ones point to: with them go tests, reactions and answers.
+
+An alert without an entry is no fault: it may be older than what entries keep, or have come with
+a list; and one that somebody adds past the gate makes nobody less careful.
+"""
 
 _NOTHING = (None, "")
 _LISTS = frozenset({"used", "versions"})
@@ -79,6 +86,8 @@ class HeldRow:
     version: int
     digest: bytes
     """SHA-256 over its columns, under their names."""
+    needed: bool = True
+    """Whether there has to be an entry about it."""
 
 
 def held_row(
@@ -113,6 +122,7 @@ def _rows(
     found = connection.execute(held.select + where, named)
     columns = [column[0] for column in found.description]
     id_, version = columns.index("id"), columns.index("version")
+    needed = columns.index("needed") if "needed" in columns else None
     places = [(name, at) for at, name in enumerate(columns) if name not in held.apart]
     for row in found:
         # what holds nothing is left out, so that a later column changes no older digest
@@ -122,4 +132,5 @@ def _rows(
             if row[at] not in _NOTHING
         }
         digest = hashlib.sha256(bound("row", held.subject.value, said)).digest()
-        yield HeldRow(held.subject, row[id_], row[version], digest)
+        wanted = needed is None or bool(row[needed])
+        yield HeldRow(held.subject, row[id_], row[version], digest, wanted)

@@ -35,8 +35,11 @@ AT_A_TIME = 500
 type _Name = tuple[str, ...]
 """Kind and id of a record, and its version where each stays."""
 
-type _Kept = tuple[_Name, int, bytes]
-"""A record that is there: its name, its version, and what the log has to have of it."""
+type _Kept = tuple[_Name, int, bytes, bool]
+"""
+A record that is there: its name, its version, what the log has to have of it, and whether there
+has to be an entry at all.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,13 @@ class RecordsCheck:
         if self._begun is None:
             self._begun = last
         page = next(self._pages, None)
-        for name, version, digest in page or ():
+        for name, version, digest, needed in page or ():
             self._there.add(name)
             entry = self._told.get(name)
-            if entry is None or not entry.fits(version, digest):
-                self._off.append(last if entry is None else entry.seq)
+            if entry is None and needed:
+                self._off.append(last)
+            elif entry is not None and not entry.fits(version, digest):
+                self._off.append(entry.seq)
         return page is None
 
     def faults(self) -> Iterator[int]:
@@ -107,7 +112,7 @@ class RecordsCheck:
     def _every(self) -> Iterator[list[_Kept]]:
         """Yield every record, page by page, as the log has to have it; no query stays open."""
         yield [
-            (("closed_card", client), version, hashlib.sha256(sealed).digest())
+            (("closed_card", client), version, hashlib.sha256(sealed).digest(), True)
             for client, version, sealed in self._connection.execute(_CLOSED)
         ]
         yield from self._every_record()
@@ -118,6 +123,7 @@ class RecordsCheck:
                     _name(Touch(Verb.CHANGED, row.subject, row.id, row.version)),
                     row.version,
                     row.digest,
+                    row.needed,
                 )
                 for row in rows
             ]
@@ -126,7 +132,7 @@ class RecordsCheck:
         after = ("", "")
         while rows := self._connection.execute(_SEALED_PAGE, (*after, AT_A_TIME)).fetchall():
             yield [
-                ((subject, client), version, hashlib.sha256(sealed).digest())
+                ((subject, client), version, hashlib.sha256(sealed).digest(), True)
                 for subject, client, version, sealed in rows
             ]
             after = (rows[-1][0], rows[-1][1] + NEXT)
@@ -135,7 +141,7 @@ class RecordsCheck:
         after = ""
         while rows := self._connection.execute(_ITEM_PAGE, (after, AT_A_TIME)).fetchall():
             yield [
-                ((subject, id_), version, digest_of_item(client, version, sealed))
+                ((subject, id_), version, digest_of_item(client, version, sealed), True)
                 for subject, id_, client, version, sealed in rows
             ]
             after = rows[-1][1] + NEXT

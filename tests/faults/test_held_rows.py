@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
-from salon_vault.clients.model import Client, new_client_id
-from salon_vault.clients.use_cases import add_client
+from salon_vault.clients.model import Client, Severity, new_client_id
+from salon_vault.clients.use_cases import add_client, open_card, write_handling
 from salon_vault.log.model import Layer
 from salon_vault.merging.use_cases import merge_cards, preview_merge, take_apart
 from salon_vault.staff.model import Tier
@@ -181,6 +181,33 @@ def test_a_merged_card_points_where_the_log_has_it(seat, open_as):
     assert faults(vault) == set(), "what came along is part of the card it came with"
     point(vault, first, None)
     assert faults(vault) == {Layer.REFERENCE}
+
+
+def test_an_alert_that_was_lightened_or_taken_away_is_found(seat, open_as):
+    """And one from before entries kept it, or planted, is none: it makes nobody careless."""
+    desk = seat(Tier.SPECIALIST)
+    alert = Severity.STOP, "Do not colour"
+    card = desk.run(add_client, "Ada", "pl").client
+    desk.run(write_handling, card.id, card.version, *alert)
+    other = desk.run(add_client, "Bea", "pl").client.id
+    vault = open_as(Tier.OWNER)
+    for severity, text in ((0, ""), (1, "Do not colour"), (2, "Ask first")):
+        put(vault, card.id, severity, text)
+        assert faults(vault) == {Layer.REFERENCE}
+    put(vault, card.id, *alert)
+    assert faults(vault) == set(), "the control: put right again it is what the log has"
+    put(vault, other, 3, "Do not colour")
+    assert faults(vault) == set()
+    desk = seat(Tier.SPECIALIST)
+    version = desk.run(open_card, card.id).client.version
+    desk.run(write_handling, card.id, version, Severity.NONE, "")
+    assert faults(open_as(Tier.OWNER)) == set(), "taken away by who may"
+
+
+def put(vault, card, severity, text):
+    Attacker(vault).run(
+        "UPDATE client SET severity = ?, handling = ? WHERE id = ?", severity, text, card
+    )
 
 
 def point(vault, card, other):
