@@ -19,9 +19,16 @@ class SqlSalonBook:
     def __init__(self, connection: Connection, touched: Touched) -> None:
         self._connection = connection
         self._touched = touched
+        self._kept: Salon | None = None
+        """As this transaction has read or written them: one save asks four times."""
 
     def get(self) -> Salon:
         """Return the settings; a blank Salon before the first run, or if nonsense is kept."""
+        if self._kept is None:
+            self._kept = self._read()
+        return self._kept
+
+    def _read(self) -> Salon:
         row = self._connection.execute("SELECT settings, version FROM salon").fetchone()
         if row is None:
             return Salon()
@@ -44,6 +51,7 @@ class SqlSalonBook:
         for check in kept.law_checks:
             if check not in before.law_checks:
                 self._touched(Touch(Verb.CHANGED, Subject.LAW_CHECK, check.fact))
+        self._kept = kept
         return kept
 
 
@@ -57,6 +65,10 @@ def _settings_of(salon: Salon) -> dict[str, Any]:
         asdict(check) | {"on": check.on.isoformat()} for check in salon.law_checks
     ]
     return settings
+
+
+_KINDS = {name: type(blank) for name, blank in asdict(Salon()).items() if name != "law_checks"}
+"""What a setting has to be: read once, as it takes longer than reading the settings."""
 
 
 def _salon_of(written: str, version: int) -> Salon:
@@ -75,7 +87,7 @@ def _salon_of(written: str, version: int) -> Salon:
         "card_fields": frozenset(map(CardField, asked)),
         "left_over": frozenset(map(CardField, settings.get("left_over", ()))),
     }
-    for name, blank in asdict(Salon()).items():
-        if name in kept and name != "law_checks" and type(kept[name]) is not type(blank):
+    for name, kind in _KINDS.items():
+        if name in kept and type(kept[name]) is not kind:
             raise TypeError
     return Salon(**kept, version=version)
