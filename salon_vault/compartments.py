@@ -101,6 +101,8 @@ FIELDS: tuple[Field, ...] = (
     ),
     *_fields("bars_nothing", Compartment.HEALTH, "health", "", "allergen kinds at by"),
     *_fields("paper", Compartment.SALON, "papers", "code kind language made_at", "outcome"),
+    *_fields("paper", Compartment.SALON, "papers", "", "treatment outcome_on outcome_by"),
+    *_fields("paper", Compartment.SALON, "papers", "", "witness box"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
     *_fields("answers", Compartment.SALON, "handling", "", "kind asked_at asked_by weight"),
     *_fields("answers", Compartment.SALON, "handling", "", "to_do valid_until"),

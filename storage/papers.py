@@ -1,12 +1,14 @@
 """The register of printed papers in the database."""
 
-from datetime import datetime
+import json
+from dataclasses import astuple
+from datetime import date, datetime
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment
-from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.consents.model import Outcome, Paper, PaperCode, SignedField
 from salon_vault.errors import NotFound
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD
@@ -14,10 +16,11 @@ from storage.sealed import Touched
 
 _COLUMNS = (
     "code, client, kind, template_version, language, made_at, made_by, pages, sha256, blob,"
-    " compartment, outcome, copies"
+    " compartment, outcome, copies, treatment, fingerprint, outcome_on, outcome_by, witness,"
+    " box, fields, version"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM paper"  # noqa: S608 - constants only
-_ADD = f"INSERT INTO paper ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"  # noqa: S608 - constants only
+_ADD = f"INSERT INTO paper ({_COLUMNS}) VALUES ({', '.join('?' * 21)})"  # noqa: S608 - constants only
 
 
 class SqlPaperBook:
@@ -76,10 +79,11 @@ class SqlPaperBook:
 
 def _paper_of(row: tuple[Any, ...]) -> Paper:
     code, client, kind, version, language, made_at, made_by, pages, sha256, *rest = row
-    blob, compartment, outcome, copies = rest
+    blob, compartment, outcome, copies, treatment, fingerprint, *what = rest
+    outcome_on, outcome_by, witness, box, fields, edit = what
     return Paper(
         code=PaperCode(code),
-        client=ClientId(client),
+        client=ClientId(client) if client is not None else None,
         kind=kind,
         template_version=version,
         language=language,
@@ -91,6 +95,14 @@ def _paper_of(row: tuple[Any, ...]) -> Paper:
         compartment=Compartment(compartment),
         outcome=Outcome(outcome),
         copies=copies,
+        treatment=treatment,
+        fingerprint=fingerprint,
+        outcome_on=date.fromisoformat(outcome_on) if outcome_on else None,
+        outcome_by=outcome_by,
+        witness=witness,
+        box=box,
+        fields=tuple(SignedField(*field) for field in json.loads(fields)),
+        version=edit,
     )
 
 
@@ -109,4 +121,12 @@ def _row_of(paper: Paper) -> tuple[Any, ...]:
         paper.compartment.value,
         paper.outcome.value,
         paper.copies,
+        paper.treatment,
+        paper.fingerprint,
+        paper.outcome_on.isoformat() if paper.outcome_on else None,
+        paper.outcome_by,
+        paper.witness,
+        paper.box,
+        json.dumps([astuple(field) for field in paper.fields]),
+        paper.version,
     )

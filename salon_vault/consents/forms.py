@@ -133,6 +133,7 @@ def _document(
         salon=salon,
         footer=template.footer,
         initials=template.initials,
+        treatment=values["treatment"],
         size=template.size,
         fingerprint=template.fingerprint,
     )

@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -23,7 +23,28 @@ class Outcome(StrEnum):
     SAVED = "saved"
     SIGNED = "signed"
     REFUSED = "refused"
+    """The client did not sign, and was told orally; somebody saw it."""
+    NOT_NEEDED = "not_needed"
+    WILL_BRING = "will_bring"
+    """The client took it along."""
     VOID = "void"
+    """It never came out of the printer, or was spoiled."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedField:
+    """Where on a printed paper somebody signs, measured from the code of the same page."""
+
+    page: int
+    """From 1, as the code counts."""
+    x: float
+    """Millimetres from the upper left corner of the code to that of the field, rightwards."""
+    y: float
+    """The same, downwards; as a rule both are negative."""
+    width: float
+    height: float
+    needed: bool = True
+    """Whether the paper is not signed without it: a guardian's field often stays empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +52,8 @@ class Paper:
     """The register line of a paper; its bytes lie sealed in a blob."""
 
     code: PaperCode
-    client: ClientId
+    client: ClientId | None
+    """None for a blank one from the emergency folder that nobody was given yet."""
     kind: str
     """The id of the form template, or "notice"."""
     template_version: int
@@ -46,6 +68,19 @@ class Paper:
     """Of the highest field printed on it."""
     outcome: Outcome
     copies: int = 1
+    treatment: str = ""
+    """What it is for, as printed on it; "" for none."""
+    fingerprint: str = ""
+    """SHA-256 of the template in hexadecimal: which wording was signed."""
+    outcome_on: date | None = None
+    outcome_by: str = ""
+    """Label of who noted what came of it, as it was on that day."""
+    witness: str = ""
+    """Label of who saw that signing was refused."""
+    box: str = ""
+    """Where the signed paper lies, as written on the box: "2026-11 A"; "" if not known."""
+    fields: tuple[SignedField, ...] = ()
+    version: int = 0
 
 
 def new_paper_code() -> PaperCode:

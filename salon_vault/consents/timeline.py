@@ -15,6 +15,8 @@ OUTCOMES: Mapping[Outcome, tuple[str, Tone]] = {
     Outcome.SAVED: (N_("saved as a file"), Tone.KNOW),
     Outcome.SIGNED: (N_("signed"), Tone.GOOD),
     Outcome.REFUSED: (N_("client refused"), Tone.GRAVE),
+    Outcome.NOT_NEEDED: (N_("not needed"), Tone.QUIET),
+    Outcome.WILL_BRING: (N_("client brings it"), Tone.MIND),
     Outcome.VOID: (N_("void"), Tone.QUIET),
 }
 

@@ -149,6 +149,8 @@ def _register(
                 compartment=Compartment(document.compartment),
                 outcome=outcome,
                 copies=copies,
+                treatment=document.treatment,
+                fingerprint=document.fingerprint,
             )
             for document, pdf, blob in kept
         )

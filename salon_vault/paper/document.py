@@ -30,6 +30,8 @@ class Document:
     """Label of a field for initials on every page but the last; "" for none."""
     fingerprint: str = ""
     """SHA-256 of the template in hexadecimal; its first eight digits are printed."""
+    treatment: str = ""
+    """What it is for, as the register keeps it."""
     size: str = "a4"
     """The paper it is drawn for: one of ``style.LEAVES``."""
     salt: str = ""

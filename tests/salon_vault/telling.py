@@ -120,6 +120,11 @@ PAPER = Paper(
     blob="",
     compartment=Compartment.CONTACT,
     outcome=Outcome.REFUSED,
+    treatment="Paper treatment",
+    outcome_on=date(2003, 4, 5),
+    outcome_by="Chair Twenty-one",
+    witness="Chair Twenty-two",
+    box="2003-04 Q",
 )
 HANDOVER = Handover(ID, 71, "ru", AT.replace(hour=12), How.MAILED, "Chair Twelve")
 DETAIL = {"reason": "told on the phone", "fields": ["mail_marked"], "words": "zof mark"}
@@ -214,6 +219,10 @@ KEPT = {
     **{("paper", name): getattr(PAPER, name) for name in ("code", "kind", "language")},
     ("paper", "made_at"): PAPER.made_at,
     ("paper", "outcome"): PAPER.outcome,
+    **{
+        ("paper", name): getattr(PAPER, name)
+        for name in ("treatment", "outcome_on", "outcome_by", "witness", "box")
+    },
     **{("handover", name): getattr(HANDOVER, name) for name in ("version", "how", "by")},
     ("handover", "language"): HANDOVER.language,
     ("handover", "at"): HANDOVER.at,

@@ -115,7 +115,7 @@ TELLING = 5
 BOOKKEEPING = {
     *("picture", "thumbnail", "photo", "format", "size"),
     *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
-    *("compartment", "copies", "record"),
+    *("compartment", "copies", "record", "fingerprint", "fields"),
     *("treatment_id", "origin", "put_by"),
     *("set_version", "as_before"),
     *("of", "reaction"),

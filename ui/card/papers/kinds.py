@@ -13,11 +13,13 @@ OUTCOMES = {
     Outcome.SAVED: (N_("saved as a file"), "info", "file-text"),
     Outcome.SIGNED: (N_("signed"), "ok", "circle-check"),
     Outcome.REFUSED: (N_("client refused"), "danger", "circle-x"),
+    Outcome.NOT_NEEDED: (N_("not needed"), "neutral", "circle-minus"),
+    Outcome.WILL_BRING: (N_("client brings it"), "warn", "clock"),
     Outcome.VOID: (N_("void"), "neutral", "circle-minus"),
 }
 """Words, tone and sign of what came of a paper."""
 
-WAITING = frozenset({Outcome.PRINTED, Outcome.SAVED})
+WAITING = frozenset({Outcome.PRINTED, Outcome.SAVED, Outcome.WILL_BRING})
 """Of these nobody has noted yet what came of them."""
 
 
