@@ -14,6 +14,8 @@ REFUSALS: Mapping[Why, str] = {
     ),
     Why.LARGE: N_("This file is too large."),
     Why.MANY_PIXELS: N_("This picture has too many pixels: at most 100 million."),
+    Why.MANY_PAGES: N_("This file has more than 100 pages. Scan them in several files."),
+    Why.VAST_PAGE: N_("A page of this file is far too large. Scan it again at 200 dpi."),
     Why.DAMAGED: N_("This file is damaged or was cut off. Copy it from its source again."),
     Why.ANIMATED: N_("This picture moves. Save one of its frames as JPEG."),
     Why.LOCKED: N_("This PDF asks for a password. Save it without one and file that."),

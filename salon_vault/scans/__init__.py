@@ -1,0 +1,1 @@
+"""Signed papers on their way back: pages from a scanner or a phone."""
