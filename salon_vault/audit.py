@@ -72,6 +72,7 @@ class Subject(StrEnum):
     SOURCE = "source"
     """The file that such a list was read from; it lies readable until it is deleted."""
     WISHES = "wishes"
+    FORM_WORDING = "form_wording"
 
 
 class Verb(StrEnum):

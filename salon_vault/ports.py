@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from salon_vault.adapted_forms.records import WordingRecords
 from salon_vault.audit import Entry, Fact, Seq, Touch
 from salon_vault.clearance.records import ClearanceRecords
 from salon_vault.clients.records import ClientRecords
@@ -69,6 +70,7 @@ class Work(
     PictureRecords,
     ClearanceRecords,
     ListRecords,
+    WordingRecords,
     Protocol,
 ):
     """One transaction over the open vault: all of it happens, or none."""

@@ -37,6 +37,7 @@ OF_NO_CARD = frozenset(
         *(Subject.BACKUP, Subject.STICK, Subject.STAFF_SHEET, Subject.FINDING, Subject.REVIEW),
         *(Subject.NOTICE, Subject.TREATMENT, Subject.PRODUCT, Subject.LOT, Subject.COVER),
         *(Subject.QUESTION_SET, Subject.PATCH_RULE, Subject.AGE_RULES),
+        Subject.FORM_WORDING,
         *(Subject.IMPORT, Subject.SOURCE),  # a whole file; what it makes are new cards
         Subject.DAY,
         Subject.CLOSED_CARD,  # closing and opening again is for owners alone

@@ -50,6 +50,7 @@ HELD = (
         each_version=True,
     ),
     Held(Subject.AGE_RULES, "SELECT *, 'age' AS id FROM age_rules", each_version=True),
+    Held(Subject.FORM_WORDING, "SELECT *, form AS id FROM form_wording", each_version=True),
     Held(
         Subject.CLIENT,
         "SELECT * FROM (SELECT id, version, merged_into, NULLIF(severity, 0) AS severity,"

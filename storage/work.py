@@ -10,6 +10,7 @@ from salon_vault.minors.seeing import full_age
 from salon_vault.ports import Clock
 from salon_vault.staff.model import Member, StaffId
 from storage.access_review import SqlAccessReviewBook
+from storage.adapted_forms import SqlWordingBook
 from storage.age_marks import AgeMarks
 from storage.anchors import VaultAnchors
 from storage.attachments import SqlAttachmentBook
@@ -131,6 +132,7 @@ class SqlWork:
         self.reactions = SqlReactionBook(connection, ring, touched)
         self.overrides = SqlOverrideBook(connection, ring, touched, roll)
         self.papers = SqlPaperBook(connection, touched)
+        self.wordings = SqlWordingBook(connection, touched)
         self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)
 

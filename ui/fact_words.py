@@ -7,6 +7,7 @@ Errors carry inner names, such as ``phone`` and ``long``: nobody at a screen eve
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from salon_vault.adapted_forms.errors import WordingMissing
 from salon_vault.backup.errors import BackupDamaged
 from salon_vault.compartments import Compartment
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
@@ -21,6 +22,7 @@ from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable, OtherEncoding
 from salon_vault.merging.errors import BeyondReach
 from salon_vault.photos.errors import PhotoConsentMissing
+from ui.adapted_forms.facts import wording_facts
 from ui.day.words import day_facts
 from ui.from_elsewhere.facts import picture_facts
 from ui.importing.facts import import_facts
@@ -217,6 +219,8 @@ def _facts_of_feature(error: VaultError) -> Mapping[str, str]:
             return {"closed": closed, "able": able}
         case FileRefused() | PhotoConsentMissing():
             return picture_facts(error)
+        case WordingMissing():
+            return wording_facts(error)
         case _:
             return {name: _plain(fact) for name, fact in vars(error).items()}
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from salon_vault.errors import VaultError
+from ui.adapted_forms.problem_words import WORDING_PROBLEMS
 from ui.backup.problem_words import BACKUP_PROBLEMS
 from ui.card.visits.problem_words import VISIT_PROBLEMS
 from ui.card_fields.problem_words import FIELD_PROBLEMS
@@ -36,4 +37,5 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **QUESTION_PROBLEMS,
     **SLIP_PROBLEMS,
     **VISIT_PROBLEMS,
+    **WORDING_PROBLEMS,
 }

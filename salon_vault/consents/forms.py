@@ -1,15 +1,14 @@
 """How a form is filled for a client."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
 from salon_vault.card_fields.asking import as_asked
 from salon_vault.clients.model import Client, Contact
 from salon_vault.clock import day_of
 from salon_vault.compartments import FIELDS, Compartment, Sealed, highest
-from salon_vault.consents.library import form_of, set_of
 from salon_vault.consents.model import PaperCode
-from salon_vault.consents.templates import PLACEHOLDERS, load_template
+from salon_vault.consents.templates import PLACEHOLDERS
 from salon_vault.law.pack import load_pack
 from salon_vault.paper.document import Document
 from salon_vault.paper.template import Template
@@ -17,8 +16,7 @@ from salon_vault.salon.model import Salon
 
 
 def fill_form(
-    form: str,
-    language: str,
+    template: Template,
     *,
     client: Client,
     contact: Contact | Sealed,
@@ -30,30 +28,24 @@ def fill_form(
     """
     Fill a form with identity, treatment and dates; never with a health answer or a tick.
 
-    Where *contact* is closed to this desk, its fields are empty lines.
-
-    Raises:
-        NotFound: if there is no such form.
-        TemplateFault: if its template breaks a rule.
+    ``adapted_forms.in_force`` has the template. Where *contact* is closed to this desk, its
+    fields are empty lines.
     """
-    kind = form_of(form)
-    template = load_template(kind.id, kind.version, language)
     reach = Contact() if isinstance(contact, Sealed) else as_asked(contact, salon.card_fields)
     today = day_of(made_at)
     values = {
-        **_said_of(client, reach, language),
+        **_said_of(client, reach, template.language),
         **_said_by(salon),
         "treatment": treatment,
         "practitioner": "",  # written by hand: a colleague may step in
-        "date": printed_date(today, language),
+        "date": printed_date(today, template.language),
     }
     minor = _may_be_minor(reach.birthday, today, load_pack(salon.law).guardian.full_age)
     return _document(template, values, salon.name, code, minor=minor)
 
 
 def fill_form_set(
-    form_set: str,
-    language: str,
+    templates: Iterable[Template],
     *,
     client: Client,
     contact: Contact | Sealed,
@@ -62,11 +54,10 @@ def fill_form_set(
     made_at: datetime,
     new_code: Callable[[], PaperCode],
 ) -> tuple[Document, ...]:
-    """Fill all forms of a set, each with a code of its own; raise as ``fill_form`` does."""
+    """Fill several forms for one client, each with a code of its own."""
     return tuple(
         fill_form(
-            form,
-            language,
+            template,
             client=client,
             contact=contact,
             salon=salon,
@@ -74,7 +65,7 @@ def fill_form_set(
             made_at=made_at,
             code=new_code(),
         )
-        for form in set_of(form_set).forms
+        for template in templates
     )
 
 

@@ -10,7 +10,13 @@ from salon_vault.errors import TemplateFault
 from salon_vault.paper.blocks import Bullets, CheckRow, Entries, Line, Panel, Signature, Table
 from salon_vault.paper.fonts import missing_glyphs
 from salon_vault.paper.markdown import Part
-from salon_vault.paper.template import PLACEHOLDER, Template, read_template, texts
+from salon_vault.paper.template import (
+    PLACEHOLDER,
+    Template,
+    read_template,
+    template_from,
+    texts,
+)
 from salon_vault.words import LANGUAGES
 
 PLACEHOLDERS: dict[str, tuple[str, str] | None] = {
@@ -54,13 +60,17 @@ def read_checked(
     if not path.is_file():
         raise TemplateFault(file, 0, "missing language")
     template = read_template(path, file)
-    if (template.id, template.version, template.language) != (form, version, language):
-        raise TemplateFault(file, 1, "head and place differ")
-    for name, line in template.placeholders().items():
-        if name not in known:
-            raise TemplateFault(file, line, f"unknown placeholder {name}")
-    for part in template.parts:
-        _refuse_strays(template, part)
+    _refuse_wrong_head(template, form, version, language)
+    _check_words(template, known)
+    return template
+
+
+@lru_cache(maxsize=64)
+def read_own(source: str, form: str, version: int, language: str) -> Template:
+    """Read a wording of the salon's own, and check it by itself; raise TemplateFault."""
+    template = template_from(source, f"{form}/{version}/{language}.md")
+    _refuse_wrong_head(template, form, version, language)
+    _check_words(template, PLACEHOLDERS)
     return template
 
 
@@ -103,6 +113,19 @@ def shape_of(part: Part) -> tuple[object, ...]:
             shape = tuple(shape_of(Part(inner, part.line)) for inner in block.blocks)
     names = Counter(PLACEHOLDER.findall("\n".join(texts(block))))
     return (type(block).__name__, part.only, shape, tuple(sorted(names.items())))
+
+
+def _refuse_wrong_head(template: Template, form: str, version: int, language: str) -> None:
+    if (template.id, template.version, template.language) != (form, version, language):
+        raise TemplateFault(template.file, 1, "head and place differ")
+
+
+def _check_words(template: Template, known: Collection[str]) -> None:
+    for name, line in template.placeholders().items():
+        if name not in known:
+            raise TemplateFault(template.file, line, f"unknown placeholder {name}")
+    for part in template.parts:
+        _refuse_strays(template, part)
 
 
 def _compare(model: Template, template: Template) -> None:

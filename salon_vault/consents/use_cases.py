@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from salon_vault.access import Permission
+from salon_vault.adapted_forms.in_force import templates_of
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment
@@ -39,11 +40,11 @@ def compose_form_set(
 
     Raises:
         FormStopped: if something stops the treatment today, and nobody answers for it.
+        WordingMissing: if the salon's own wording of a form is not there in this language.
     """
     refuse_stopped_form(work, client_id, form_set, treatment)
     filled = fill_form_set(
-        form_set,
-        language,
+        templates_of(work, form_set, language),
         client=work.clients.get(client_id),
         contact=work.clients.contact(client_id),
         salon=work.salon.get(),

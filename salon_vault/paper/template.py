@@ -53,7 +53,7 @@ class Template:
     size: str
     """Of the paper, as ``style.LEAVES`` calls it."""
     fingerprint: str
-    """SHA-256 of the file in hexadecimal."""
+    """SHA-256 of the text in hexadecimal."""
 
     def filled(self, values: Mapping[str, str], *, minor: bool) -> tuple[Block, ...]:
         """Return its blocks with ``values`` in place of the placeholders, printed literally."""
@@ -104,13 +104,18 @@ def split_head(file: str, source: str) -> tuple[Head, str]:
 
 
 def read_template(path: Path, file: str) -> Template:
+    """Read the template in a file; raise TemplateFault as ``template_from`` does."""
+    return template_from(path.read_text(encoding="utf-8"), file)
+
+
+def template_from(source: str, file: str) -> Template:
     """
     Read one template.
 
     Raises:
         TemplateFault: with file and line, if it breaks the rules of this module.
     """
-    source = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    source = source.replace("\r\n", "\n")
     head, body = split_head(file, source)
     values = head.values
     answers = (values["yes"], values["no"])

@@ -14,6 +14,8 @@ from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import fill_form
+from salon_vault.consents.library import form_of
+from salon_vault.consents.templates import load_template
 from salon_vault.consents.use_cases import compose_form_set, print_again, print_papers
 from salon_vault.errors import NotPermitted, RecordDamaged
 from salon_vault.paper.pdf import render
@@ -60,8 +62,7 @@ def guesses(client, paper, desk, clock):
         yield (
             born,
             fill_form(
-                FORM,
-                "pl",
+                load_template(FORM, form_of(FORM).version, "pl"),
                 client=client,
                 contact=Contact(birthday=born),
                 salon=desk.run(view_salon),

@@ -10,7 +10,9 @@ from PySide6.QtPdf import QPdfDocument
 from salon_vault.clients.model import Client, ClientId, Contact
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.consents.forms import fill_form
+from salon_vault.consents.library import form_of
 from salon_vault.consents.model import PaperCode
+from salon_vault.consents.templates import load_template
 from salon_vault.paper.document import Document
 from salon_vault.salon.model import Salon
 
@@ -39,8 +41,7 @@ def form(
     treatment: str = "Balayage",
 ) -> Document:
     return fill_form(
-        kind,
-        language,
+        load_template(kind, form_of(kind).version, language),
         client=client(name),
         contact=contact,
         salon=SALON,

@@ -7,9 +7,9 @@ import pytest
 from salon_vault.clients.model import Contact
 from salon_vault.compartments import FIELDS, Compartment
 from salon_vault.consents.forms import fill_form_set, printed_date
-from salon_vault.consents.library import Role, library, set_of
+from salon_vault.consents.library import Role, form_of, library, set_of
 from salon_vault.consents.model import new_paper_code
-from salon_vault.consents.templates import PLACEHOLDERS
+from salon_vault.consents.templates import PLACEHOLDERS, load_template
 from salon_vault.errors import NotFound, TemplateFault
 from salon_vault.paper.blocks import CheckRow, Entries, Panel, Signature
 from salon_vault.paper.template import texts
@@ -116,8 +116,10 @@ def test_consent_to_the_treatment_and_to_data_have_different_titles(language):
 
 def test_a_set_holds_every_form_under_its_own_code():
     documents = fill_form_set(
-        "hair-colour",
-        "pl",
+        [
+            load_template(form, form_of(form).version, "pl")
+            for form in set_of("hair-colour").forms
+        ],
         client=client(),
         contact=CONTACT,
         salon=SALON,

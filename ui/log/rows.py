@@ -88,6 +88,7 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.ATTACHMENT: N_("file on a card"),
     Subject.IMPORT: N_("list of clients taken in"),
     Subject.SOURCE: N_("file that a list came from"),
+    Subject.FORM_WORDING: N_("wording of a form"),
 }
 
 VERBS: Mapping[Verb, str] = {

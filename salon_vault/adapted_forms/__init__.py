@@ -1,0 +1,1 @@
+"""The salon's own wordings of the shipped forms: versions that never change any more."""

@@ -1,0 +1,1 @@
+"""Where the owner puts forms into the salon's own words."""
