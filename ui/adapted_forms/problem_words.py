@@ -9,7 +9,8 @@ WORDING_PROBLEMS: dict[type[VaultError], Problem] = {
     WordingMissing: Problem(
         N_("The form is not there in this language"),
         N_(
-            "The salon has its own wording of “{form}”, but not in {language}, only in: {languages}"
+            "The salon has its own wording of “{form}”, but not in {language}, only in: "
+            "{languages}"
         ),
         N_("Nothing was printed. The shipped wording does not step in for it."),
         N_(
