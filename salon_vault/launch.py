@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from salon_vault.ports import Printer
+    from salon_vault.paper.printing import Printer
 
 
 def _look_away(window: object) -> None:

@@ -14,6 +14,7 @@ from salon_vault.clients.records import ClientRecords
 from salon_vault.day.records import DayRecords
 from salon_vault.from_elsewhere.ports import NOTHING_FROM_ELSEWHERE, FromElsewhere
 from salon_vault.importing.records import ListRecords
+from salon_vault.paper.printing import Printer
 from salon_vault.photos.records import PictureRecords
 from salon_vault.products.records import ProductRecords
 from salon_vault.staff.model import Member, StaffId
@@ -212,22 +213,6 @@ class OpenVault(Protocol):
 
     def close(self) -> None:
         """Wipe the keys, close the database, let go of the lock file."""
-
-
-class Printer(Protocol):
-    """Paper, by way of the key-less helper process."""
-
-    def printers(self) -> Sequence[str]:
-        """Return the names of the printers this PC knows, the default first."""
-
-    def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
-        """
-        Send our own PDF to ``printer``, "" for the default one; ``title`` names nobody.
-
-        Raises:
-            NoPrinter: if nothing can have come out.
-            HelperStopped: if nobody knows.
-        """
 
 
 class Exports(Protocol):

@@ -20,6 +20,7 @@ from salon_vault.desk import Desk
 from salon_vault.door import Founder
 from salon_vault.law.pack import load_pack
 from salon_vault.notices.use_cases import compose_notice
+from salon_vault.paper.printing import Impression
 from salon_vault.ports import Clock, OpenVault, Progress, World
 from salon_vault.salon.model import QUESTIONS, Elsewhere, Salon, Where
 from salon_vault.salon.use_cases import check_law, save_salon, view_salon
@@ -157,3 +158,8 @@ class _NoPaper:
 
     def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
         del pdf, title, printer, copies
+
+    def send_together(
+        self, impressions: Sequence[Impression], title: str, printer: str
+    ) -> None:
+        del impressions, title, printer

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from salon_vault.errors import NoPrinter
+from salon_vault.paper.printing import Impression
 
 
 class NoPaper:
@@ -15,4 +16,11 @@ class NoPaper:
     def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
         """Raise NoPrinter."""
         del pdf, title, printer, copies
+        raise NoPrinter
+
+    def send_together(
+        self, impressions: Sequence[Impression], title: str, printer: str
+    ) -> None:
+        """Raise NoPrinter."""
+        del impressions, title, printer
         raise NoPrinter

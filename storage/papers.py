@@ -67,6 +67,12 @@ class SqlPaperBook:
         )
         self._report(Verb.CHANGED, paper)
 
+    def take_back(self, paper: Paper) -> None:
+        """Take out a paper that never left the house, and the key of its bytes."""
+        self._report(Verb.ERASED, paper)
+        self._connection.execute("DELETE FROM paper WHERE code = ?", (paper.code,))
+        self._connection.execute("DELETE FROM blob WHERE id = ?", (paper.blob,))
+
     def _kept(self, code: PaperCode) -> Paper:
         row = self._connection.execute(_SELECT + " WHERE code = ?", (code,)).fetchone()
         if row is None:

@@ -27,8 +27,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from salon_vault.desk import Desk
 from salon_vault.door import Founder, Kit
-from salon_vault.errors import NoPrinter
+from salon_vault.errors import HelperStopped, NoPrinter
 from salon_vault.from_elsewhere.ports import FromElsewhere
+from salon_vault.paper.printing import Impression
 from salon_vault.ports import World
 from salon_vault.staff.model import Member, StaffId, Tier, keys_for, new_staff_id
 from storage.cipher import connect
@@ -112,10 +113,16 @@ class StoppedClock:
 
 @dataclass
 class MemoryPrinter:
-    """Keeps what it is sent: PDF, title, printer, copies; ``names`` are the printers known."""
+    """
+    Keeps what it is sent: PDF, title, printer, copies; ``together`` what came as one job.
+
+    ``names`` are the printers known; of one that ``jams`` nobody knows what came out.
+    """
 
     names: list[str] = field(default_factory=lambda: ["Counter"])
     sent: list[tuple[bytes, str, str, int]] = field(default_factory=list)
+    together: list[tuple[list[Impression], str, str]] = field(default_factory=list)
+    jams: bool = False
 
     def printers(self) -> list[str]:
         return self.names
@@ -124,6 +131,13 @@ class MemoryPrinter:
         if printer not in self.names:
             raise NoPrinter
         self.sent.append((pdf, title, printer, copies))
+
+    def send_together(self, impressions, title: str, printer: str) -> None:
+        if printer not in self.names:
+            raise NoPrinter
+        if self.jams:
+            raise HelperStopped
+        self.together.append((list(impressions), title, printer))
 
 
 @dataclass

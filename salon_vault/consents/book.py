@@ -28,3 +28,7 @@ class PaperBook(Protocol):
     def printed_again(self, code: PaperCode, copies: int) -> None:
         """Add to the number of copies; the code stays the same; raise NotFound."""
         ...
+
+    def take_back(self, paper: Paper) -> None:
+        """Take out a paper that never left the house, and the key of its bytes."""
+        ...

@@ -8,7 +8,7 @@ from salon_vault.access import Permission
 from salon_vault.adapted_forms.in_force import templates_of
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
-from salon_vault.compartments import Compartment
+from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.forms import fill_form_set
 from salon_vault.consents.model import (
     Outcome,
@@ -17,15 +17,13 @@ from salon_vault.consents.model import (
     new_paper_code,
     new_salt,
 )
+from salon_vault.consents.registering import JOB_TITLE, draw_each, print_drawn, save_drawn
 from salon_vault.consents.stopping import refuse_stopped_form
 from salon_vault.errors import RecordDamaged
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
-from salon_vault.paper.pdf import render, render_all
+from salon_vault.paper.printing import Impression
 from salon_vault.ports import Work
-
-JOB_TITLE = "Form"
-"""All that a print queue gets to know about a paper, with its number."""
 
 
 @use_case(needs=Permission.PRINT_FORMS)
@@ -66,14 +64,15 @@ def print_papers(
     """
     Register papers, each under its own code, keep their own bytes sealed, and print them.
 
-    They go to the printer as one job, drawn page for page as in their own bytes. The log says
-    "sent to printer": nobody knows whether paper came out.
+    These very bytes go to the printer as one job; copies come out marked, for the client. The
+    log says "sent to printer": nobody knows whether paper came out.
+
+    Raises:
+        NoPrinter: and nothing is registered.
+        HelperStopped: nobody knows what came out; the papers stay registered.
     """
-    papers = _register(outside, client_id, documents, Outcome.PRINTED, copies)
-    title = f"{JOB_TITLE} {papers[0].code[:4]}"
-    outside.world.printer.send(render_all(documents), title, printer, copies)
-    _report(outside, Verb.PRINTED, papers)
-    return papers
+    drawn = draw_each([(client_id, document) for document in documents])
+    return print_drawn(outside, drawn, printer, copies)
 
 
 @use_case(needs=Permission.SAVE_PAPERS, outside=True)
@@ -81,16 +80,16 @@ def save_papers(
     outside: Outside, client_id: ClientId, documents: tuple[Document, ...], path: Path
 ) -> tuple[Paper, ...]:
     """Register several papers and write them to one file, which anyone can read."""
-    papers = _register(outside, client_id, documents, Outcome.SAVED, 1)
-    outside.world.exports.save(path, render_all(documents))
-    _report(outside, Verb.EXPORTED, papers)
-    return papers
+    drawn = draw_each([(client_id, document) for document in documents])
+    return save_drawn(outside, drawn, path)
 
 
 @use_case(needs=Permission.PRINT_FORMS, outside=True)
 def print_again(outside: Outside, code: PaperCode, printer: str, copies: int) -> Paper:
     """
-    Send a registered paper to the printer once more: the same bytes, the same code.
+    Send a registered paper to the printer once more: the same code, marked as a copy.
+
+    What is marked is the page; the bytes are the registered ones.
 
     Raises:
         NotPermitted: if something on it is closed to this desk.
@@ -101,7 +100,9 @@ def print_again(outside: Outside, code: PaperCode, printer: str, copies: int) ->
     pdf = outside.vault.blobs.read(paper.compartment, paper.blob)
     if hashlib.sha256(pdf).digest() != paper.sha256:
         raise RecordDamaged
-    outside.world.printer.send(pdf, f"{JOB_TITLE} {code[:4]}", printer, copies)
+    numbers = range(paper.copies + 1, paper.copies + 1 + copies)
+    marked = [Impression(pdf, copy_mark(number, paper.language)) for number in numbers]
+    outside.world.printer.send_together(marked, f"{JOB_TITLE} {code[:4]}", printer)
     outside.touched(Touch(Verb.PRINTED, Subject.PAPER, code, digest=paper.sha256))
     with outside.work() as work:
         work.papers.printed_again(code, copies)
@@ -119,47 +120,3 @@ def list_papers(work: Work, client_id: ClientId) -> list[Paper]:
 def note_outcome(work: Work, code: PaperCode, outcome: Outcome) -> None:
     """Note that a paper came back signed, or that signing was refused."""
     work.papers.note_outcome(code, outcome)
-
-
-def _report(outside: Outside, verb: Verb, papers: tuple[Paper, ...]) -> None:
-    for paper in papers:
-        outside.touched(Touch(verb, Subject.PAPER, paper.code, digest=paper.sha256))
-
-
-def _register(
-    outside: Outside,
-    client_id: ClientId,
-    documents: tuple[Document, ...],
-    outcome: Outcome,
-    copies: int,
-) -> tuple[Paper, ...]:
-    kept = [(document, *_keep(outside, document)) for document in documents]
-    with outside.work() as work:
-        papers = tuple(
-            Paper(
-                code=PaperCode(document.code),
-                client=client_id,
-                kind=document.form,
-                template_version=document.version,
-                language=document.language,
-                made_at=work.clock.now(),
-                made_by=work.member.label,
-                pages=document.pages(pdf),
-                sha256=hashlib.sha256(pdf).digest(),
-                blob=blob,
-                compartment=Compartment(document.compartment),
-                outcome=outcome,
-                copies=copies,
-                treatment=document.treatment,
-                fingerprint=document.fingerprint,
-            )
-            for document, pdf, blob in kept
-        )
-        for paper in papers:
-            work.papers.add(paper)
-    return papers
-
-
-def _keep(outside: Outside, document: Document) -> tuple[bytes, str]:
-    pdf = render(document)
-    return pdf, outside.vault.blobs.keep(Compartment(document.compartment), pdf)

@@ -4,7 +4,7 @@ import io
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from salon_vault.consents.model import PaperCode, spoken_code
 from salon_vault.paper.blocks import Text
@@ -27,6 +27,9 @@ from salon_vault.paper.style import (
     style_of,
 )
 from salon_vault.paper.text import TextLine, break_lines
+
+if TYPE_CHECKING:
+    from salon_vault.ports import Progress
 
 _TAGS = {"zh": "zh-Hans"}
 _DRAWING = threading.Lock()
@@ -78,28 +81,37 @@ def render(document: Document) -> bytes:
     return render_all((document,))
 
 
-def render_all(documents: Sequence[Document]) -> bytes:
+def render_all(documents: Sequence[Document], progress: "Progress | None" = None) -> bytes:
     """
-    Draw several papers into one PDF, for one print job.
+    Draw several papers into one PDF, for one file; ``progress`` hears of each, and may stop it.
 
     Every page is drawn as in the paper's own PDF, with the paper's own count. A printer that
     prints on both sides must not put two papers on one sheet, so an odd paper is followed by
     an empty page unless it is the last.
     """
+    target = io.BytesIO()
     with _DRAWING:
-        laid = [_laid_out(document) for document in documents]
-        target = io.BytesIO()
         canvas = _canvas(target, documents)
-        pen = SparingPen(canvas)
-        for at, paper in enumerate(laid):
-            canvas.setPageSize((paper.leaf.width, paper.leaf.height))
-            for number, page in enumerate(paper.pages, 1):
-                _draw_page(pen, paper, page, number)
+    pen = SparingPen(canvas)
+    for at, document in enumerate(documents):
+        if progress is not None:
+            progress.reached(at, len(documents))
+        with _DRAWING:
+            odd = _draw_paper(canvas, pen, _laid_out(document))
+            if odd and at < len(documents) - 1:
                 pen.showPage()
-            if len(paper.pages) % 2 and at < len(laid) - 1:
-                pen.showPage()
+    with _DRAWING:
         canvas.save()
     return target.getvalue()
+
+
+def _draw_paper(canvas: _Canvas, pen: Pen, paper: _LaidOut) -> bool:
+    """Draw a paper's pages, and tell whether they are odd in number."""
+    canvas.setPageSize((paper.leaf.width, paper.leaf.height))
+    for number, page in enumerate(paper.pages, 1):
+        _draw_page(pen, paper, page, number)
+        pen.showPage()
+    return len(paper.pages) % 2 == 1
 
 
 def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> _Canvas:

@@ -26,7 +26,7 @@ from tests.vaults import Patient, TickingClock
 class Printer:
     """Takes everything and prints nothing."""
 
-    def send(self, pdf, title, printer, copies):
+    def send_together(self, impressions, title, printer):
         pass
 
 

@@ -109,23 +109,23 @@ def test_the_size_of_a_kept_paper_says_little(printed, look, salon):
 def test_a_paper_with_contact_on_it_is_closed_to_who_lacks_the_key(
     printed, seat, printer, look
 ):
-    before = len(printer.sent)
+    before = len(printer.together)
     with pytest.raises(NotPermitted):
         seat(Tier.SPECIALIST).run(print_again, printed[1].code, "Counter", 3)
-    assert len(printer.sent) == before
+    assert len(printer.together) == before
     assert look("SELECT copies FROM paper") == [(1,), (1,)], "not printed, not counted"
 
 
 def test_another_paper_put_under_a_code_is_not_printed_for_it(printed, client, seat, printer):
     desk = seat(Tier.RECEPTION)
     _, other = of_form(desk, client, "Other")
-    before = len(printer.sent)
+    before = len(printer.together)
     Attacker(desk.vault).run(
         "UPDATE paper SET blob = ? WHERE code = ?", other.blob, printed[1].code
     )
     with pytest.raises(RecordDamaged):
         desk.run(print_again, printed[1].code, "Counter", 1)
-    assert len(printer.sent) == before
+    assert len(printer.together) == before
 
 
 def test_a_paper_called_salon_does_not_open_as_one(printed, seat):

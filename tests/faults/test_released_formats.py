@@ -123,8 +123,8 @@ def test_its_papers_print_again(release, printer):
     for code in codes:
         desk.run(print_again, code, "Counter", 1)
 
-    assert len(printer.sent) == len(codes) > 0
-    assert all(pdf.startswith(b"%PDF") for pdf, *_rest in printer.sent)
+    assert len(printer.together) == len(codes) > 0
+    assert all(one.pdf.startswith(b"%PDF") for (one,), *_rest in printer.together)
 
 
 def test_its_keys_change_and_nothing_is_lost(release):

@@ -11,12 +11,14 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from salon_vault.__main__ import Launch, main
 from salon_vault.clock import SystemClock
+from salon_vault.paper.printing import Impression
 from salon_vault.staff.model import Tier
 from storage.demo import found_demo, password_of, published
 
@@ -40,6 +42,14 @@ class Folder:
         del printer, copies
         self.at.mkdir(parents=True, exist_ok=True)
         (self.at / f"{title}.pdf").write_bytes(pdf)
+
+    def send_together(
+        self, impressions: Sequence[Impression], title: str, printer: str
+    ) -> None:
+        del printer
+        self.at.mkdir(parents=True, exist_ok=True)
+        for number, each in enumerate(impressions, 1):
+            (self.at / f"{title} {number}.pdf").write_bytes(each.pdf)
 
 
 class Told:

@@ -10,6 +10,7 @@ from salon_vault.audit import Phase, Subject, Verb
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.compartments import Compartment
+from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import (
     compose_form_set,
@@ -19,8 +20,9 @@ from salon_vault.consents.use_cases import (
     print_papers,
     save_papers,
 )
-from salon_vault.errors import NoPrinter
+from salon_vault.errors import HelperStopped, InvalidInput, NoPrinter
 from salon_vault.paper.pdf import render, render_all
+from salon_vault.paper.printing import MOST_TOGETHER, Impression
 from salon_vault.paper.template import texts
 from salon_vault.staff.model import Tier
 from tests.salon_vault.papers import codes, pictures
@@ -48,9 +50,9 @@ def papers(desk, client_id):
 
 def test_a_set_goes_to_the_printer_as_one_job(desk, client_id, papers, printer):
     registered = desk.run(print_papers, client_id, papers, "Counter", 1)
-    ((pdf, title, name, copies),) = printer.sent
-    assert pdf == render_all(papers)
-    assert (name, copies) == ("Counter", 1)
+    ((impressions, title, name),) = printer.together
+    assert impressions == [Impression(render(document)) for document in papers]
+    assert name == "Counter"
     assert "Nowak" not in title
     assert [paper.pages for paper in registered] == [2, 1]
 
@@ -68,7 +70,8 @@ def test_every_paper_keeps_its_own_bytes_under_its_own_code(desk, client_id, pap
 
 def test_a_page_of_the_job_leads_to_its_paper(qapp, desk, client_id, papers, printer):
     registered = desk.run(print_papers, client_id, papers, "Counter", 1)
-    scanned = [codes(page)[0][3:19] for page in pictures(printer.sent[0][0])]
+    sent = printer.together[0][0]
+    scanned = [codes(page)[0][3:19] for each in sent for page in pictures(each.pdf)]
     health, consent = (paper.code for paper in registered)
     assert scanned == [health, health, consent]
 
@@ -77,8 +80,8 @@ def test_printing_again_sends_the_same_bytes(desk, client_id, printer):
     documents = desk.run(compose_form_set, client_id, SET, "zh", "染发")
     first, second = desk.run(print_papers, client_id, documents, "Counter", 1)
     desk.run(print_again, second.code, "Counter", 2)
-    pdf, title, *_ = printer.sent[-1]
-    assert pdf == render(documents[1])
+    impressions, title, _ = printer.together[-1]
+    assert impressions == [Impression(render(documents[1]), copy_mark(n, "zh")) for n in (2, 3)]
     assert title == f"Form {second.code[:4]}"
     copies = {paper.code: paper.copies for paper in desk.run(list_papers, client_id)}
     assert copies == {first.code: 1, second.code: 3}
@@ -105,6 +108,41 @@ def test_a_set_saved_is_one_file_and_two_papers(seat, client_id, exports):
     saved = manager.run(save_papers, client_id, papers, Path("forms.pdf"))
     assert exports.saved == {Path("forms.pdf"): render_all(papers)}
     assert [paper.outcome for paper in saved] == [Outcome.SAVED, Outcome.SAVED]
+
+
+def test_copies_are_marked_and_the_kept_bytes_are_not(desk, client_id, papers, printer):
+    registered = desk.run(print_papers, client_id, papers, "Counter", 2)
+    ((impressions, *_),) = printer.together
+    kept = [desk.vault.blobs.read(paper.compartment, paper.blob) for paper in registered]
+    assert [each.pdf for each in impressions] == [*kept, *kept]
+    first, second = impressions[:2], impressions[2:]
+    assert {each.mark for each in first} == {""}
+    assert {each.mark for each in second} == {copy_mark(2, "pl", for_client=True)}
+
+
+def test_where_no_printer_takes_them_nothing_is_registered(desk, client_id, papers, look):
+    with pytest.raises(NoPrinter):
+        desk.run(print_papers, client_id, papers, "Attic", 1)
+    assert desk.run(list_papers, client_id) == []
+    assert look("SELECT count(*) FROM blob") == [(0,)]
+
+
+def test_where_nobody_knows_what_came_out_they_stay_registered(
+    desk, client_id, papers, printer
+):
+    printer.jams = True
+    with pytest.raises(HelperStopped):
+        desk.run(print_papers, client_id, papers, "Counter", 1)
+    listed = desk.run(list_papers, client_id)
+    assert [paper.outcome for paper in listed] == [Outcome.PRINTED] * 2
+
+
+def test_more_than_a_job_holds_is_refused_before_anything_is_registered(
+    desk, client_id, papers, printer
+):
+    with pytest.raises(InvalidInput):
+        desk.run(print_papers, client_id, papers, "Counter", MOST_TOGETHER // 2 + 1)
+    assert (desk.run(list_papers, client_id), printer.together) == ([], [])
 
 
 def test_the_log_has_every_paper_with_its_digest(desk, client_id, papers, entries):

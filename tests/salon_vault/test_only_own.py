@@ -194,7 +194,7 @@ def test_nothing_is_printed_of_another_ones_client(seat, client, printer):
         desk.run(compose_form_set, client, "hair-colour", "en", "Roots")
     with pytest.raises(NotOwnClient):
         desk.run(print_papers, client, papers, "Counter", 1)
-    assert printer.sent == []
+    assert printer.together == []
 
 
 def test_without_the_setting_all_cards_open(seat, client):

@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from salon_vault.errors import Cancelled, HelperStopped, InvalidInput, NoPrinter
 from salon_vault.from_elsewhere.errors import FileRefused
+from tests.salon_vault.papers import words
 from ui.helper.asking import Helper
 from ui.helper.frames import LARGEST_BODY, LENGTHS, Frame, FrameBroken, read_frame, write_frame
 
@@ -94,18 +95,37 @@ def test_without_a_printer_nothing_is_printed(helper):
 def test_whole_sheet_is_painted_for_the_printer(qapp):
     from PySide6.QtGui import QImage, QPainter
 
-    from ui.helper.paper import draw, opened
+    from ui.helper.printing import draw_together
 
     sheets = []
     paper = QImage(2480, 3508, QImage.Format.Format_RGB32)
     paper.fill(0xFFFFFFFF)
     painter = QPainter(paper)
-    with opened(pdf_of("one", "two", "three")) as document:
-        draw(document, painter, lambda: sheets.append("new"))
+    draw_together([("", pdf_of("one", "two", "three"))], painter, lambda: sheets.append("new"))
     painter.end()
 
     assert sheets == ["new", "new"]
     assert any(paper.pixelColor(x, 975).lightness() < 60 for x in range(300, 700))
+
+
+def test_papers_of_one_job_begin_on_a_sheet_each_and_copies_bear_their_mark(qapp, tmp_path):
+    from PySide6.QtGui import QPainter
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.helper.printing import draw_together
+
+    device = QPrinter(QPrinter.PrinterMode.HighResolution)
+    device.setOutputFileName(str(tmp_path / "job.pdf"))
+    device.setResolution(72)
+    device.setFullPage(True)
+    painter = QPainter(device)
+    once, twice = pdf_of("one"), pdf_of("two", "three")
+    marked = [("", once), ("Kopia 2 · dla klienta", twice), ("副本 3", once)]
+    draw_together(marked, painter, device.newPage)
+    painter.end()
+
+    pages = words((tmp_path / "job.pdf").read_bytes()).split("\n")
+    assert [page.strip() for page in pages] == ["", "", *[marked[1][0]] * 2, marked[2][0]]
 
 
 @pytest.mark.parametrize(
@@ -229,7 +249,7 @@ inside.main()
 
 def test_helper_knows_no_vault():
     program = """
-import ui.helper.inside, ui.helper.paper, ui.helper.pictures
+import ui.helper.inside, ui.helper.paper, ui.helper.pictures, ui.helper.printing
 heavy = {"storage", "sqlcipher3", "cryptography", "argon2"} & set(sys.modules)
 os.write(1, repr(sorted(heavy)).encode())
 """

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.library import library
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import list_papers
@@ -106,10 +107,12 @@ def test_both_papers_go_to_the_printer_as_one_job(qtbot, screen, printer, asked,
     screen.form.options.print.click()
 
     qtbot.waitUntil(lambda: bool(wanted))
-    (pdf, title, name, copies) = printer.sent[0]
-    assert (len(printer.sent), name, copies) == (1, "Counter", 2)
+    ((impressions, title, name),) = printer.together
+    copy = copy_mark(2, "pl", for_client=True)
+    assert name == "Counter"
     assert "Małgorzata" not in title
-    assert pdf.startswith(b"%PDF")
+    assert [each.mark for each in impressions] == ["", "", copy, copy]
+    assert all(each.pdf.startswith(b"%PDF") for each in impressions)
     assert wanted == [("clients", client_id)]
     assert said == ["2 papers sent to the printer"]
     papers = asked(list_papers, client_id)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QToolButton
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.compartments import Compartment
+from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
 from salon_vault.errors import RecordDamaged
 from salon_vault.paper.pdf import render
+from salon_vault.paper.printing import Impression
 from salon_vault.staff.model import Tier
 from ui import theme, words
 from ui.card.papers.again import PrintAgain
@@ -32,7 +34,7 @@ def kept(seat, counter, printer):
     documents = desk.run(compose_form_set, client.id, "hair-colour", "pl", "Roots")
     papers = desk.run(print_papers, client.id, documents, "Counter", 1)
     counter.clear()
-    printer.sent.clear()
+    printer.together.clear()
     return client.id, {
         paper.kind: (paper, render(document))
         for paper, document in zip(papers, documents, strict=True)
@@ -85,7 +87,8 @@ def test_the_same_bytes_go_out_under_the_same_code(
     question.go.click()
 
     qtbot.waitUntil(lambda: bool(card.words))
-    assert printer.sent == [(pdf, f"Form {paper.code[:4]}", "Counter", 2)]
+    marked = [Impression(pdf, copy_mark(n, "pl")) for n in (2, 3)]
+    assert printer.together == [(marked, f"Form {paper.code[:4]}", "Counter")]
     assert card.words == [("Sent to the printer again, same code", None)]
     copies = {listed.code: listed.copies for listed in asked(list_papers, kept[0])}
     assert copies == {p.code: 3 if p == paper else 1 for p, _ in kept[1].values()}
@@ -98,7 +101,7 @@ def test_cancelling_prints_nothing(kept, question_of, printer, asked):
     question.stop.click()
 
     assert {listed.copies for listed in asked(list_papers, kept[0])} == {1}
-    assert printer.sent == []
+    assert printer.together == []
 
 
 def test_without_a_printer_the_question_says_so(question_of, printer):
@@ -121,7 +124,7 @@ def test_a_printer_that_has_gone_is_said_in_place(qtbot, question_of, printer):
     assert where.printer_field.below.text().startswith("No printer of that name")
     question.go.click()
     qtbot.waitUntil(lambda: bool(card.words))
-    assert [name for _, _, name, _ in printer.sent] == ["Back office"]
+    assert [name for _, _, name in printer.together] == ["Back office"]
 
 
 def test_a_damaged_paper_is_said_and_not_printed(qtbot, kept, question_of, printer, salon):
@@ -135,7 +138,7 @@ def test_a_damaged_paper_is_said_and_not_printed(qtbot, kept, question_of, print
     box = card.window().findChild(ProblemBox)
     assert box.problem == problem_of(RecordDamaged())
     box.close_button.click()
-    assert (printer.sent, card.words) == ([], [])
+    assert (printer.together, card.words) == ([], [])
 
 
 def test_without_the_key_to_what_is_on_it_a_paper_is_not_offered_again(kept, card_of):

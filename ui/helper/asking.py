@@ -7,6 +7,7 @@ This end knows no Qt. It fulfils ``Printer`` of ``salon_vault.ports``, and ``Dar
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -15,6 +16,7 @@ from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.from_elsewhere.model import LARGEST_WORKBOOK, Developed, Leaf, Why
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable
 from salon_vault.importing.model import CELLS, COLUMNS, ROWS
+from salon_vault.paper.printing import Impression
 from ui.helper.frames import (
     Frame,
     FrameBroken,
@@ -30,7 +32,10 @@ ANSWERS_WITHIN = 60.0
 CODES_WITHIN = 20.0
 """The same for the codes on one picture: somebody stands there with the sheet in hand."""
 
-FINISHES = frozenset({"print"})
+PAPER_WITHIN = 3.0
+"""How much longer it may take for every paper of a print job."""
+
+FINISHES = frozenset({"print", "print_together"})
 """Jobs that a helper brings to their end though nobody waits any more."""
 
 PULSE = 0.01
@@ -87,10 +92,23 @@ class Helper:
             "printer": printer,
             "copies": copies,
         }
-        try:
+        with suppress(Cancelled):
             self.ask(Frame(terms, pdf))
-        except Cancelled:
-            return
+
+    def send_together(
+        self, impressions: Sequence[Impression], title: str, printer: str
+    ) -> None:
+        """
+        Send several PDFs of ours as one job, each beginning on a sheet of its own.
+
+        Raises:
+            NoPrinter, HelperStopped: as ``send`` does.
+        """
+        parts = [part for each in impressions for part in (each.mark.encode(), each.pdf)]
+        terms: dict[str, Term] = {"do": "print_together", "title": title, "printer": printer}
+        patient = replace(self, within=self.within + PAPER_WITHIN * len(impressions))
+        with suppress(Cancelled):
+            patient.ask(Frame(terms, packed(parts)))
 
     def page(self, pdf: bytes, number: int, dpi: int) -> bytes:
         """Return page ``number`` (from 0) of a PDF as PNG; raise InvalidInput if it is none."""

@@ -62,13 +62,13 @@ def _outlive(asked: IO[bytes], seconds: float) -> None:
 
 
 def _printers(_question: Frame) -> Frame:
-    from ui.helper.paper import printers
+    from ui.helper.printing import printers
 
     return Frame({"printers": printers()})
 
 
 def _print(question: Frame) -> Frame:
-    from ui.helper.paper import print_pdf
+    from ui.helper.printing import print_pdf
 
     allow_spool()
     print_pdf(
@@ -77,6 +77,16 @@ def _print(question: Frame) -> Frame:
         question.word("printer"),
         question.number("copies", COPIES),
     )
+    return Frame()
+
+
+def _print_together(question: Frame) -> Frame:
+    from ui.helper.printing import print_together
+
+    allow_spool()
+    parts = unpacked(question.body)
+    together = [(mark.decode(), pdf) for mark, pdf in zip(parts[::2], parts[1::2], strict=True)]
+    print_together(together, question.word("title"), question.word("printer"))
     return Frame()
 
 
@@ -124,6 +134,7 @@ def _sheet(question: Frame) -> Frame:
 _JOBS: dict[str, Callable[[Frame], Frame]] = {
     "printers": _printers,
     "print": _print,
+    "print_together": _print_together,
     "page": _page,
     "codes": _codes,
     "photo": _photo,

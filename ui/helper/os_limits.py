@@ -8,10 +8,13 @@ MEMORY = 2 * 1024**3
 PROCESSOR = 120
 """Seconds of processor time."""
 
+PROCESSOR_OF_PRINTING = 1200
+"""The same for a print job: a hundred forms take half a minute."""
+
 FILES = 64
 """Open files."""
 
-SPOOL = 256 * 1024**2
+SPOOL = 1024**3
 """Bytes of the longest file: the print system spools through one. Otherwise none at all."""
 
 if sys.platform == "win32":
@@ -46,7 +49,7 @@ if sys.platform == "win32":
         job = kernel.CreateJobObjectW(None, None)
         limits = _Limits()
         limits.flags = _PROCESS_TIME | _ONE_PROCESS | _PROCESS_MEMORY
-        limits.process_time = PROCESSOR * 10_000_000
+        limits.process_time = PROCESSOR_OF_PRINTING * 10_000_000
         limits.most_processes = 1
         limits.process_memory = MEMORY
         kernel.SetInformationJobObject(
@@ -64,15 +67,17 @@ else:
         """Set limits on memory, processor and files; no file can be written."""
         # Not RLIMIT_AS: the PDF engine reserves far more addresses than it ever fills.
         _lower(resource.RLIMIT_DATA, MEMORY)
-        _lower(resource.RLIMIT_CPU, PROCESSOR)
+        longest = _at_most(resource.RLIMIT_CPU, PROCESSOR_OF_PRINTING)
+        resource.setrlimit(resource.RLIMIT_CPU, (min(PROCESSOR, longest), longest))
         _lower(resource.RLIMIT_NOFILE, FILES)
         _lower(resource.RLIMIT_CORE, 0)
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, _at_most(resource.RLIMIT_FSIZE, SPOOL)))
 
     def allow_spool() -> None:
-        """Let the print system write its spool file; only our own PDFs are printed."""
-        _soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+        """Let the print system write its spool file, and take longer; for our own PDFs only."""
+        for what in (resource.RLIMIT_FSIZE, resource.RLIMIT_CPU):
+            _soft, hard = resource.getrlimit(what)
+            resource.setrlimit(what, (hard, hard))
 
     def _lower(what: int, most: int) -> None:
         most = _at_most(what, most)

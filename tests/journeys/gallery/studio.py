@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from salon_vault.clock import SystemClock
 from salon_vault.from_elsewhere.ports import FromElsewhere
+from salon_vault.paper.printing import Impression
 from salon_vault.ports import World
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.staff.model import Tier
@@ -55,6 +56,11 @@ class Drawer:
 
     def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
         del pdf, title, printer, copies
+
+    def send_together(
+        self, impressions: Sequence[Impression], title: str, printer: str
+    ) -> None:
+        del impressions, title, printer
 
 
 @dataclass(frozen=True)
