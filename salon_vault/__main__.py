@@ -200,15 +200,15 @@ def _line(launch: Launch, clock: "Clock") -> "Line":
     from storage.kit_pictures import KitPictureFiles
     from storage.os_process import own_command
     from ui.helper.asking import Helper
+    from ui.helper.scanning import PageReader
     from ui.lane import Lane
     from ui.line import Line
     from ui.problems import complain
 
     lane = Lane("vault")
     helper = Helper(own_command("--helper"), lane.serve)
-    elsewhere = FromElsewhere(helper, SourceFiles(), helper)
-    world = World(clock, launch.printer or helper, FileExports(), elsewhere)
-    line = Line(world, complain, lane)
+    foreign = FromElsewhere(helper, SourceFiles(), helper, PageReader(helper))
+    line = Line(World(clock, launch.printer or helper, FileExports(), foreign), complain, lane)
     line.kit_pictures = KitPictureFiles(helper.codes)
     return line
 

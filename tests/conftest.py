@@ -47,6 +47,7 @@ from storage.signers import keep_signer
 from storage.unlocking import identity_of, open_identity
 from tests.cheap_logins import cheap_slot, make_cheap
 from tests.near_helper import NearHelper
+from ui.helper.scanning import PageReader
 
 PASSWORD = "plum-gravel-otter-nine-lamps"
 """Everybody's."""
@@ -233,7 +234,8 @@ def exports() -> MemoryExports:
 @pytest.fixture
 def world(clock, printer, exports) -> World:
     near = NearHelper()
-    return World(clock, printer, exports, FromElsewhere(near, SourceFiles(), near))
+    elsewhere = FromElsewhere(near, SourceFiles(), near, PageReader(near))
+    return World(clock, printer, exports, elsewhere)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from salon_vault.errors import HelperStopped
 from ui.helper import inside
 from ui.helper.asking import _ERRORS, Helper
 from ui.helper.frames import Frame
@@ -19,6 +20,8 @@ class NearHelper(Helper):
         from PySide6.QtWidgets import QApplication
 
         QApplication.instance() or QApplication(["tests"])
+        if question.word("do") not in inside._JOBS:
+            raise HelperStopped
         try:
             return inside._JOBS[question.word("do")](question)
         except Unusable as why:

@@ -76,6 +76,7 @@ from tests.near_helper import NearHelper
 from tests.photos_wanted import want_photos
 from tests.pictures import pdf
 from tests.vaults import Patient, TickingClock
+from ui.helper.scanning import PageReader
 
 
 class Counter:
@@ -93,7 +94,7 @@ class Counter:
         door = VaultDoor(self.folder, clock=TickingClock())
         self.vault = door.open_with_identity(who, Identity.unpacked(bytes.fromhex(packed)))
         near = NearHelper()
-        elsewhere = FromElsewhere(near, SourceFiles(), near)
+        elsewhere = FromElsewhere(near, SourceFiles(), near, PageReader(near))
         world = World(TickingClock(), MemoryPrinter(), MemoryExports(), elsewhere)
         desk = Desk(self.vault, world)
         desk.take_seat()

@@ -121,7 +121,7 @@ class Helper:
         Raises:
             FileRefused: if it is no picture that can be taken.
         """
-        body = self._looked_at(Frame({"do": "photo"}, contents)).body
+        body = self.looked_at(Frame({"do": "photo"}, contents)).body
         try:
             photo, thumbnail = unpacked(body)
         except (FrameBroken, ValueError) as error:
@@ -154,7 +154,7 @@ class Helper:
             FileRefused: if it cannot be shown.
         """
         terms: dict[str, Term] = {"do": "leaf", "number": number, "across": across}
-        answer = self._looked_at(Frame(terms, contents))
+        answer = self.looked_at(Frame(terms, contents))
         try:
             return Leaf(answer.body, answer.number("pages", range(1, 1_000_000)))
         except FrameBroken as error:
@@ -174,7 +174,7 @@ class Helper:
         except HelperStopped as stopped:
             raise FileUnreadable("too much") from stopped
 
-    def _looked_at(self, question: Frame) -> Frame:
+    def looked_at(self, question: Frame) -> Frame:
         """Ask about a file that somebody brought; a helper that ends over it refuses it."""
         try:
             return self.ask(question)

@@ -9,6 +9,7 @@ from typing import IO
 from ui.helper.frames import Frame, FrameBroken, packed, read_frame, unpacked, write_frame
 from ui.helper.os_limits import allow_spool, limit
 from ui.helper.pixels import Unusable
+from ui.helper.scan_jobs import JOBS as SCAN_JOBS
 
 OUTLIVES = 60.0
 """Seconds a job may still take when the program that asked has gone, or has locked."""
@@ -141,4 +142,5 @@ _JOBS: dict[str, Callable[[Frame], Frame]] = {
     "glances": _glances,
     "leaf": _leaf,
     "sheet": _sheet,
+    **SCAN_JOBS,
 }

@@ -23,7 +23,7 @@ def developed(contents: bytes) -> tuple[bytes, bytes]:
     """
     check_still(picture_kind(contents), contents)
     photo = on_white(opened_picture(contents, LONGEST_SIDE))
-    return encoded(photo, b"JPEG", QUALITY), _thumbnail(photo)
+    return encoded(photo, b"JPEG", QUALITY), thumbnail(photo)
 
 
 def glances(pictures: Sequence[bytes]) -> list[tuple[bytes, str]]:
@@ -69,20 +69,21 @@ def reading(contents: bytes, kind: Format) -> Generator[QImageReader]:
         reader.setDevice(None)  # type: ignore[arg-type]  # Qt takes None
 
 
-def _glance(contents: bytes) -> tuple[bytes, str]:
-    try:
-        check_still(picture_kind(contents), contents)
-        return _thumbnail(on_white(opened_picture(contents, THUMBNAIL_SIDE))), ""
-    except Unusable as error:
-        return b"", str(error)
-
-
-def _thumbnail(image: QImage) -> bytes:
+def thumbnail(image: QImage) -> bytes:
+    """Return a JPEG of ``image``, at most 320 pixels a side."""
     if max(image.width(), image.height()) > THUMBNAIL_SIDE:
         size = _fitted(image.size(), THUMBNAIL_SIDE)
         shape, smooth = Qt.AspectRatioMode, Qt.TransformationMode.SmoothTransformation
         image = image.scaled(size, shape.IgnoreAspectRatio, smooth)
     return encoded(image, b"JPEG", THUMBNAIL_QUALITY)
+
+
+def _glance(contents: bytes) -> tuple[bytes, str]:
+    try:
+        check_still(picture_kind(contents), contents)
+        return thumbnail(on_white(opened_picture(contents, THUMBNAIL_SIDE))), ""
+    except Unusable as error:
+        return b"", str(error)
 
 
 def _fitted(size: QSize, longest: int) -> QSize:

@@ -33,6 +33,7 @@ from tests.near_helper import NearHelper
 from ui.around import Around
 from ui.backup.carrier import Carrier
 from ui.backup.line import BackupLine
+from ui.helper.scanning import PageReader
 from ui.idle import Idle
 from ui.line import Line
 from ui.lock import Lock
@@ -91,7 +92,7 @@ class Studio:
     def line(self) -> Line:
         """Return a line on which nobody sits yet."""
         near = NearHelper()
-        elsewhere = FromElsewhere(near, SourceFiles(), near)
+        elsewhere = FromElsewhere(near, SourceFiles(), near, PageReader(near))
         line = Line(World(self.clock, self.printer, FileExports(), elsewhere), complain)
         line.kit_pictures = KitPictureFiles(lambda _contents: self.codes)
         return line
