@@ -17,11 +17,11 @@ from benchmarks.counter import Counter, manned_counter, wait
 from benchmarks.row import Row, below, p95, reported, timed
 from benchmarks.vaults import SIZES, TODAY, Filled, Patient, filled, seated
 from salon_vault.clients.model import ClientId
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.from_elsewhere.model import LONGEST_SIDE, THUMBNAIL_SIDE
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought
-from salon_vault.photos.use_cases import answer_photo_consent
 from salon_vault.salon.use_cases import save_salon, view_salon
 from ui.card.form import OVERVIEW, PICTURES
 
@@ -95,7 +95,7 @@ def _turn_to_photos(counter: Counter) -> None:
 
 def _agreed(counter: Counter, client: ClientId) -> ClientId:
     agreed = {Purpose.RECORD: True}
-    counter.heard(counter.line.ask(counter.screen, answer_photo_consent, client, agreed))
+    counter.heard(counter.line.ask(counter.screen, record_consents, client, agreed))
     return client
 
 

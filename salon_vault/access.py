@@ -67,6 +67,7 @@ class Permission(StrEnum):
     IMPORT_CLIENTS = "import_clients"
     EXPORT_CLIENTS = "export_clients"
     REMOVE_UNREADABLE = "remove_unreadable"
+    RECORD_CONSENTS = "record_consents"
 
 
 P = Permission
@@ -91,6 +92,7 @@ _EVERYONE = frozenset(
         P.EDIT_DAY,
         P.FILE_PICTURES,
         P.RECORD_TESTS,
+        P.RECORD_CONSENTS,
     }
 )
 
@@ -127,6 +129,7 @@ BY_PIN = frozenset(
         P.VIEW_DAY,
         P.EDIT_DAY,
         P.RECORD_TESTS,
+        P.RECORD_CONSENTS,
     }
 )
 """The most that is done at a desk which a PIN opened: the daily work at the counter."""

@@ -57,6 +57,7 @@ class Subject(StrEnum):
     GUARDIAN = "guardian"
     PHOTO = "photo"
     PHOTO_CONSENT = "photo_consent"
+    """What was said about photos, in entries from before there was one register for all."""
     PUBLICATION = "publication"
     ATTACHMENT = "attachment"
     PATCH_TEST = "patch_test"
@@ -73,6 +74,10 @@ class Subject(StrEnum):
     """The file that such a list was read from; it lies readable until it is deleted."""
     WISHES = "wishes"
     FORM_WORDING = "form_wording"
+    CONSENTS = "consents"
+    """All that a client answered; by the id of the card."""
+    CONSENT = "consent"
+    """One answer."""
 
 
 class Verb(StrEnum):

@@ -11,6 +11,7 @@ from salon_vault.adapted_forms.records import WordingRecords
 from salon_vault.audit import Entry, Fact, Seq, Touch
 from salon_vault.clearance.records import ClearanceRecords
 from salon_vault.clients.records import ClientRecords
+from salon_vault.consent_register.records import ConsentRecords
 from salon_vault.day.records import DayRecords
 from salon_vault.from_elsewhere.ports import NOTHING_FROM_ELSEWHERE, FromElsewhere
 from salon_vault.importing.records import ListRecords
@@ -64,6 +65,7 @@ class AuditLog(Protocol):
 
 class Work(
     ClientRecords,
+    ConsentRecords,
     StaffRecords,
     TreatmentRecords,
     ProductRecords,

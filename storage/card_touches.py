@@ -11,7 +11,7 @@ from storage.sealed_items import ITEMS
 BY_CARD = frozenset(
     {
         *(Subject.CLIENT, Subject.CONTACT, Subject.HEALTH),
-        *(Subject.HANDOVER, Subject.PHOTO_CONSENT, Subject.WISHES),
+        *(Subject.HANDOVER, Subject.PHOTO_CONSENT, Subject.WISHES, Subject.CONSENTS),
     }
 )
 """Kinds of record that bear the id of their card."""
@@ -25,6 +25,7 @@ CARD_OF: Mapping[Subject, str] = {
     " UNION ALL SELECT client FROM test_lapse WHERE id = ?1",
     Subject.REACTION: "SELECT client FROM reaction WHERE id = ?",
     Subject.OVERRIDE: "SELECT client FROM clearance_override WHERE id = ?",
+    Subject.CONSENT: "SELECT client FROM consent_answer WHERE id = ?",
     Subject.PUBLICATION: "SELECT client FROM photo_publication WHERE id = ?",
     Subject.DAY_ENTRY: "SELECT client FROM day_entry WHERE id = ?",
     **dict.fromkeys(ITEMS, "SELECT client FROM sealed_item WHERE id = ?"),

@@ -52,7 +52,8 @@ _HELD = """
     UNION ALL SELECT 'patch_test', id FROM test_lapse WHERE client = ?1
     UNION ALL SELECT 'reaction', id FROM reaction WHERE client = ?1
     UNION ALL SELECT 'override', id FROM clearance_override WHERE client = ?1
-    UNION ALL SELECT 'publication', id FROM photo_publication WHERE client = ?1"""
+    UNION ALL SELECT 'publication', id FROM photo_publication WHERE client = ?1
+    UNION ALL SELECT 'consent', id FROM consent_answer WHERE client = ?1"""
 """What the log holds, and goes with the card."""
 
 

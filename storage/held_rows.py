@@ -39,6 +39,7 @@ HELD = (
     Held(Subject.REACTION, "SELECT * FROM reaction"),
     Held(Subject.OVERRIDE, "SELECT *, 1 AS version FROM clearance_override"),
     Held(Subject.ANSWERS, "SELECT * FROM answers"),
+    Held(Subject.CONSENT, "SELECT *, 1 AS version FROM consent_answer"),
     Held(Subject.PUBLICATION, "SELECT * FROM photo_publication"),
     Held(Subject.TREATMENT, "SELECT * FROM treatment"),
     Held(Subject.COVER, "SELECT *, 0 AS version FROM cover"),

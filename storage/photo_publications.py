@@ -1,16 +1,18 @@
 """Where photos of clients were published, in the database."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.errors import EditConflict, NotFound
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.publications import Publication, PublicationId
 from storage.age_marks import GROWN
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
+from storage.consent_register import COUNTS
 from storage.planted import day, day_or_none, sound
 from storage.sealed import Touched
 
@@ -25,12 +27,14 @@ _CARDS = """
 _MINOR = f"SELECT 1 FROM age_mark WHERE client IN ({_CARDS}) AND of_age_from <> '{GROWN}'"  # noqa: S608 - constants only
 _NOT_AGREED = f"""
     WHERE down_day IS NULL AND coalesce((
-        SELECT a.said AND (a.guardian <> '' OR NOT EXISTS ({_MINOR})) FROM photo_answer AS a
-        WHERE a.purpose = photo_publication.purpose AND a.client IN ({_CARDS})
+        SELECT a.said = 'yes' AND coalesce(a.until, ?1) >= ?1
+            AND (a.guardian <> '' OR NOT EXISTS ({_MINOR}))
+        FROM consent_answer AS a
+        WHERE a.purpose = photo_publication.purpose AND a.client IN ({_CARDS}) AND {COUNTS}
         ORDER BY a.day DESC, a.number DESC LIMIT 1), 0) <> 1
     ORDER BY day, id"""  # noqa: S608 - constants only
 """What is up though the last answer to its purpose, on the card and on those merged with it, is
-no, was never given, or is a minor's own yes."""
+no, was never given, counted until a day before ``?1``, or is a minor's own yes."""
 
 _SAVE = (
     f"INSERT INTO photo_publication ({_COLUMNS}) VALUES ({', '.join('?' * 10)})"  # noqa: S608 - constants only
@@ -57,9 +61,9 @@ class PhotoPublications:
             self._report(Verb.READ, one)
         return found
 
-    def not_agreed(self) -> list[Publication]:
-        """Return what is up without its client's agreement, the oldest first, as read."""
-        rows = self._connection.execute(_SELECT + _NOT_AGREED)
+    def not_agreed(self, today: date) -> list[Publication]:
+        """Return what is up without a client's agreement now, the oldest first, as read."""
+        rows = self._connection.execute(_SELECT + _NOT_AGREED, (today.isoformat(),))
         found = sound(rows.fetchall(), _publication_of)
         for one in found:
             self._report(Verb.READ, one)

@@ -1,19 +1,18 @@
 """Photos in the database: their descriptions sealed to *health*, as their blobs are."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment, Sealed
-from salon_vault.photos.consent import PhotoAnswer, PhotoConsent
 from salon_vault.photos.model import Photo, PhotoId, PhotoKind
 from salon_vault.photos.publications import Publication, PublicationId
 from salon_vault.visits.model import VisitId
 from storage.blobs import SealedBlobs
 from storage.cipher import Connection
 from storage.client_blobs import ClientBlobs, Part
-from storage.photo_answers import PhotoAnswers
 from storage.photo_publications import PhotoPublications
 from storage.planted import day
 from storage.ring import KeyRing
@@ -30,7 +29,6 @@ class SqlPhotoBook:
         self._items = SealedItems(connection, ring, Compartment.HEALTH, Subject.PHOTO, touched)
         self._blobs = blobs
         self._files = ClientBlobs(connection, blobs, Subject.PHOTO)
-        self._answers = PhotoAnswers(connection, touched)
         self._publications = PhotoPublications(connection, touched)
 
     def count(self, client_id: ClientId) -> int:
@@ -74,21 +72,13 @@ class SqlPhotoBook:
         """Return the thumbnail, JPEG; raise RecordDamaged."""
         return self._blobs.read(Compartment.HEALTH, photo.thumbnail)
 
-    def consent(self, client_id: ClientId) -> PhotoConsent:
-        """Return what the client said so far, and report it as read."""
-        return self._answers.of_client(client_id)
-
-    def answer(self, answer: PhotoAnswer) -> None:
-        """Add an answer of a client."""
-        self._answers.add(answer)
-
     def publications(self, client_id: ClientId) -> list[Publication]:
         """Return where photos of a client were published, the latest first, as read."""
         return self._publications.of_client(client_id)
 
-    def not_agreed(self) -> list[Publication]:
-        """Return what is up without its client's agreement, the oldest first, as read."""
-        return self._publications.not_agreed()
+    def not_agreed(self, today: date) -> list[Publication]:
+        """Return what is up without a client's agreement now, the oldest first, as read."""
+        return self._publications.not_agreed(today)
 
     def publication(self, publication_id: PublicationId) -> Publication:
         """Return one of them and report it as read; raise NotFound."""

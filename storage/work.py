@@ -25,6 +25,7 @@ from storage.cipher import Connection
 from storage.clients import SqlClientBook
 from storage.closed_cards import SqlClosedCardBook
 from storage.closed_names import ClosedNames
+from storage.consent_register import SqlConsentBook
 from storage.contraindications import SqlQuestionBook
 from storage.day import SqlDayBook
 from storage.exporting import SqlExportBook
@@ -133,6 +134,7 @@ class SqlWork:
         self.overrides = SqlOverrideBook(connection, ring, touched, roll)
         self.papers = SqlPaperBook(connection, touched)
         self.wordings = SqlWordingBook(connection, touched)
+        self.consents = SqlConsentBook(connection, touched)
         self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)
 

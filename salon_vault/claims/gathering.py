@@ -19,6 +19,7 @@ from salon_vault.clearance.override import Override
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
+from salon_vault.consent_register.agreed import consent_of
 from salon_vault.consents.model import Paper
 from salon_vault.errors import NotFound
 from salon_vault.formulas.model import Formula
@@ -76,7 +77,7 @@ def gathered(work: Work, client_id: ClientId, about: str, wanted: Wanted) -> Cla
         photos=photos,
         unreadable=len(work.unreadable.of_card(client_id)),
         photo_count=work.photos.count(client_id),
-        consent=work.photos.consent(client_id),
+        consent=consent_of(work, client_id),
         annexes=tuple(_annexes(wanted, papers, photos)),
         labels={member.id: member.label for member in work.members},
         log=tuple(_log(work, client_id, scope, ids)),

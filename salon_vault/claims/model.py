@@ -9,13 +9,13 @@ from pathlib import Path
 from salon_vault.clearance.override import Override
 from salon_vault.clients.model import Client
 from salon_vault.compartments import Sealed
+from salon_vault.consent_register.model import Consents
 from salon_vault.consents.model import Paper
 from salon_vault.formulas.model import Formula
 from salon_vault.log.model import LogLine
 from salon_vault.notices.model import Handover
 from salon_vault.patch_rules.history import RuleOfDay
 from salon_vault.patch_tests.model import Observation, PatchTest
-from salon_vault.photos.consent import PhotoConsent
 from salon_vault.photos.model import Photo
 from salon_vault.products.model import UsedLot
 from salon_vault.reactions.model import Account, Reaction
@@ -98,8 +98,8 @@ class ClaimPack:
     unreadable: int
     """Records of the card that nobody can read, as far as this desk goes."""
     photo_count: int
-    consent: PhotoConsent
-    """What the client said to each use of photos."""
+    consent: Consents
+    """What the client said to each use of photos, and of everything else."""
     annexes: tuple[Annex, ...]
     """In the order in which they are numbered, from 1."""
     labels: Mapping[StaffId, str]

@@ -1,10 +1,10 @@
 """Where photos, what was agreed about them, and where they were published are kept."""
 
+from datetime import date
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
-from salon_vault.photos.consent import PhotoAnswer, PhotoConsent
 from salon_vault.photos.model import Photo, PhotoId
 from salon_vault.photos.publications import Publication, PublicationId
 
@@ -49,20 +49,12 @@ class PhotoBook(Protocol):
         """Return the thumbnail, JPEG; raise RecordDamaged."""
         ...
 
-    def consent(self, client_id: ClientId) -> PhotoConsent:
-        """Return what the client said so far, and report it as read."""
-        ...
-
-    def answer(self, answer: PhotoAnswer) -> None:
-        """Add an answer of a client."""
-        ...
-
     def publications(self, client_id: ClientId) -> list[Publication]:
         """Return where photos of a client were published, the latest first, as read."""
         ...
 
-    def not_agreed(self) -> list[Publication]:
-        """Return what is up without its client's agreement, the oldest first, as read."""
+    def not_agreed(self, today: date) -> list[Publication]:
+        """Return what is up without a client's agreement now, the oldest first, as read."""
         ...
 
     def publication(self, publication_id: PublicationId) -> Publication:

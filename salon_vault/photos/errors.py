@@ -1,15 +1,11 @@
 """Why a photo is not filed, or not used in a way."""
 
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.errors import Refused
-from salon_vault.photos.consent import Purpose
 
 
 class PhotosNotKept(Refused):
     """This salon keeps no photos: its owner has not switched them on."""
-
-
-class GuardianMissing(Refused):
-    """A minor's yes to photos counts for nothing: a guardian on the card has to say it."""
 
 
 class PhotoConsentMissing(Refused):

@@ -10,9 +10,9 @@ from typing import NewType
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
 from salon_vault.compartments import Sealed
+from salon_vault.consent_register.model import Consents
 from salon_vault.errors import InvalidInput
 from salon_vault.from_elsewhere.model import Left, Refusal, Shot, Why
-from salon_vault.photos.consent import PhotoConsent
 from salon_vault.photos.publications import Publication
 from salon_vault.visits.model import VisitId
 
@@ -92,7 +92,7 @@ class Album:
     """Photos that there are, also for who cannot open them."""
     photos: tuple[Photo, ...] | Sealed
     """The latest first."""
-    consent: PhotoConsent
+    consent: Consents
     publications: tuple[Publication, ...]
     wanted: bool = True
     """Whether this salon keeps photos at all."""

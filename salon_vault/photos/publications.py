@@ -7,8 +7,8 @@ from typing import NewType
 
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
+from salon_vault.consent_register.purposes import PUBLIC, Purpose
 from salon_vault.errors import InvalidInput
-from salon_vault.photos.consent import Purpose
 
 PublicationId = NewType("PublicationId", str)
 """Random, 16 hex digits."""
@@ -39,7 +39,7 @@ class Publication:
     version: int = 0
 
     def __post_init__(self) -> None:
-        if self.purpose is Purpose.RECORD:
+        if self.purpose not in PUBLIC:
             raise InvalidInput("purpose", "unknown")
         if not tidy_line(self.place):
             raise InvalidInput("place", "blank")

@@ -1,10 +1,9 @@
-"""What the timeline says of photos, of what was agreed about them, and where they went."""
+"""What the timeline says of photos, and where they went."""
 
 from collections.abc import Iterator, Mapping
 
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.model import PhotoKind
 from salon_vault.ports import Work
 from salon_vault.timeline.model import (
@@ -24,18 +23,10 @@ KINDS: Mapping[PhotoKind, str] = {
     PhotoKind.PROGRESS: N_("Photo: progress"),
     PhotoKind.RECORD: N_("Photo: record"),
 }
-PURPOSES: Mapping[Purpose, str] = {
-    Purpose.RECORD: N_("on the card"),
-    Purpose.TRAINING: N_("for training"),
-    Purpose.PORTFOLIO: N_("in the portfolio"),
-    Purpose.WEBSITE: N_("on the website"),
-    Purpose.SOCIAL: N_("in social media"),
-    Purpose.PRINT: N_("in print"),
-}
 
 
 def photographed(work: Work, client_id: ClientId) -> Iterator[Moment | ClosedMoments]:
-    """Yield photos as far as the keys reach, answers about them, and publications."""
+    """Yield photos as far as the keys reach, and publications."""
     photos = work.photos.of_client(client_id)
     if isinstance(photos, Sealed):
         count = work.photos.count(client_id)
@@ -46,19 +37,7 @@ def photographed(work: Work, client_id: ClientId) -> Iterator[Moment | ClosedMom
             detail = tuple(as_typed(text) for text in (photo.about, photo.by) if text)
             at = midday(photo.taken_on)
             yield Moment(at, MomentKind.PHOTO, title, detail, Tone.QUIET, photo.id)
-    yield from _agreed(work, client_id)
     yield from _published(work, client_id)
-
-
-def _agreed(work: Work, client_id: ClientId) -> Iterator[Moment]:
-    for answer in work.photos.consent(client_id).answers:
-        words = N_("Photos {where}: yes") if answer.said else N_("Photos {where}: no")
-        title = Phrase(words, {"where": Phrase(PURPOSES[answer.purpose])})
-        tone = Tone.GOOD if answer.said else Tone.MIND
-        by = [as_typed(answer.by)]
-        if answer.guardian:
-            by.append(Phrase(N_("said by a guardian")))
-        yield Moment(midday(answer.on), MomentKind.PHOTO, title, tuple(by), tone)
 
 
 def _published(work: Work, client_id: ClientId) -> Iterator[Moment]:

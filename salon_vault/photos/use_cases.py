@@ -7,13 +7,12 @@ from datetime import date
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import tidy_line
-from salon_vault.clock import day_of, not_ahead
+from salon_vault.clock import not_ahead
 from salon_vault.compartments import Compartment, Sealed
+from salon_vault.consent_register.agreed import consent_of
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, RecordDamaged
 from salon_vault.gate import use_case
-from salon_vault.minors.model import GuardianId
-from salon_vault.photos.agreed import consent_of, heard_from
-from salon_vault.photos.consent import PhotoAnswer, PhotoConsent, Purpose
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.photos.model import Album, Photo, PhotoId, PhotoKind, new_photo_id
 from salon_vault.photos.publications import Publication, new_publication_id
@@ -116,36 +115,6 @@ def remove_photo(work: Work, photo_id: PhotoId) -> None:
         NotFound, NotPermitted: the latter without the key to *health*.
     """
     work.photos.remove(_opened(work, photo_id))
-
-
-@use_case(needs=Permission.FILE_PICTURES)
-def answer_photo_consent(
-    work: Work,
-    client_id: ClientId,
-    answers: Mapping[Purpose, bool],
-    guardian: GuardianId | None = None,
-) -> PhotoConsent:
-    """
-    Record what a client said today, for each purpose that was asked; return all answers.
-
-    For a minor a guardian says yes; the client may say no alone. The same answer again is no
-    news and is not added.
-
-    Raises:
-        GuardianMissing: if a minor's yes has no guardian who is on the card.
-    """
-    work.clients.get(client_id)
-    before = consent_of(work, client_id)
-    agrees = any(answers.values())
-    who = heard_from(work, client_id, guardian) if agrees or guardian is not None else ""
-    today, label = day_of(work.clock.now()), work.member.label
-    for purpose in Purpose:
-        latest = before.latest(purpose)
-        same = latest is not None and latest.said == answers.get(purpose)
-        if purpose in answers and not (same and latest is not None and before.is_heard(latest)):
-            said = PhotoAnswer(client_id, purpose, answers[purpose], today, label, guardian=who)
-            work.photos.answer(said)
-    return consent_of(work, client_id)
 
 
 @use_case(needs=Permission.EDIT_PICTURES)

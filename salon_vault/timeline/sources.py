@@ -6,6 +6,7 @@ from salon_vault.attachments.timeline import filed
 from salon_vault.clearance.timeline import answered_for
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.timeline import made
+from salon_vault.consent_register.timeline import agreed
 from salon_vault.consents.timeline import printed
 from salon_vault.contraindications.timeline import asked
 from salon_vault.formulas.timeline import mixed
@@ -34,6 +35,7 @@ SOURCES: tuple[Source, ...] = (
     answered_for,
     printed,
     photographed,
+    agreed,
     filed,
     handed_over,
     merged,

@@ -15,6 +15,7 @@ KINDS: Mapping[MomentKind, str] = {
     MomentKind.ANSWERS: N_("Questions"),
     MomentKind.PAPER: N_("Papers"),
     MomentKind.PHOTO: N_("Photos"),
+    MomentKind.CONSENT: N_("Consents"),
     MomentKind.FILE: N_("Files"),
     MomentKind.CARD: N_("Card and notice"),
 }

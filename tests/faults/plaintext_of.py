@@ -31,6 +31,8 @@ from salon_vault.clients.use_cases import (
     settled_search,
     write_handling,
 )
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import (
     compose_form_set,
@@ -44,11 +46,9 @@ from salon_vault.desk import Desk
 from salon_vault.errors import VaultError
 from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.log.use_cases import read_log, verify_log, who_opened
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought
 from salon_vault.photos.use_cases import (
-    answer_photo_consent,
     open_photo,
     publish_photo,
     view_album,
@@ -143,7 +143,7 @@ def pictures(counter, words, client):
         Image.new("RGB", (80, 60), (90, 60, 50)).save(path, "JPEG", exif=exif)
     files[2].write_bytes(pdf())
     said = {Purpose.RECORD: True, Purpose.WEBSITE: True}
-    counter.ask(desk, answer_photo_consent, client, said)
+    counter.ask(desk, record_consents, client, said)
     brought = [Brought(files[0], date(2026, 11, 1), about=words["photo"])]
     (photo,) = desk.run(file_photos, client, brought, clear=True, progress=Patient()).kept
     terms = Purpose.WEBSITE, words["published at"], date(2026, 11, 2)

@@ -9,12 +9,13 @@ import pytest
 from PIL import Image
 
 from salon_vault.clients.use_cases import add_client
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.from_elsewhere.model import LONGEST_SIDE, THUMBNAIL_SIDE, Why
 from salon_vault.log.use_cases import verify_log
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought
-from salon_vault.photos.use_cases import answer_photo_consent, open_photo, view_album
+from salon_vault.photos.use_cases import open_photo, view_album
 from salon_vault.staff.model import Tier
 from storage.blobs import BLOBS
 from tests.conftest import NOON
@@ -155,7 +156,7 @@ def test_control_careless_drawing_keeps_the_place():
 def test_vault_keeps_the_good_ones_and_is_as_it_was_for_the_rest(seat, salon, tmp_path, look):
     desk = seat(Tier.SPECIALIST)
     client = desk.run(add_client, "Wanda Klimek", "pl").client.id
-    desk.run(answer_photo_consent, client, {Purpose.RECORD: True})
+    desk.run(record_consents, client, {Purpose.RECORD: True})
     contents = [*TAKEN.values(), *(each for each, _why in REFUSED.values())]
     paths = [tmp_path / f"{number}.jpg" for number in range(len(contents))]
     for path, each in zip(paths, contents, strict=True):

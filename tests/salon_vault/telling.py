@@ -15,13 +15,15 @@ from salon_vault.clients.model import (
     Severity,
 )
 from salon_vault.compartments import Compartment
+from salon_vault.consent_register.model import Answer, AnswerId, Said, Wording
+from salon_vault.consent_register.model import How as Heard
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.formulas.mix import Mix, Shade
 from salon_vault.formulas.model import Bowl, Formula, FormulaId, Level, Zone
 from salon_vault.from_elsewhere.model import Format
 from salon_vault.notices.model import Handover, How
-from salon_vault.photos.consent import PhotoAnswer, Purpose
 from salon_vault.photos.model import Photo, PhotoId, PhotoKind
 from salon_vault.photos.publications import Publication, PublicationId
 from salon_vault.products.model import LotId, ProductUse, UsedFor
@@ -142,8 +144,19 @@ PHOTO = Photo(
     pair="cafe" * 4,
 )
 WISHES = Wishes("brush with boar bristles", "Ceylon tea", "about her allotment")
-ANSWER = PhotoAnswer(
-    ID, Purpose.SOCIAL, True, date(1989, 10, 11), "Chair Thirty-one", 1213, "7" * 16
+ANSWER = Answer(
+    id=AnswerId("6" * 16),
+    client=ID,
+    purpose=Purpose.SOCIAL,
+    said=Said.WITHDRAWN,
+    on=date(1989, 10, 11),
+    by="Chair Thirty-one",
+    wording=Wording("photos in the window", 1213, "e" * 64, "vi"),
+    how=Heard.WRITTEN,
+    paper="ABCDEFGH23456789",
+    until=date(1994, 3, 2),
+    guardian="7" * 16,
+    receipt="HGFEDCBA98765432",
 )
 PUBLICATION = Publication(
     id=PublicationId("9" * 16),
@@ -228,10 +241,10 @@ KEPT = {
     ("handover", "at"): HANDOVER.at,
     **{("photo", name): getattr(PHOTO, name) for name in ("taken_on", "kind", "about")},
     **{("photo", name): getattr(PHOTO, name) for name in ("by", "visit", "pair")},
-    **{("photo_answer", name): getattr(ANSWER, name) for name in ("purpose", "on", "by")},
-    ("photo_answer", "said"): ANSWER.said,
-    ("photo_answer", "wording"): ANSWER.wording,
-    ("photo_answer", "guardian"): ANSWER.guardian,
+    **{("consent", name): getattr(ANSWER, name) for name in ("purpose", "said", "on", "by")},
+    ("consent", "wording"): ANSWER.wording.form,
+    **{("consent", name): getattr(ANSWER, name) for name in ("how", "paper", "until")},
+    **{("consent", name): getattr(ANSWER, name) for name in ("guardian", "receipt")},
     **{("publication", name): getattr(PUBLICATION, name) for name in ("purpose", "place")},
     **{("publication", name): getattr(PUBLICATION, name) for name in ("on", "by")},
     **{("publication", name): getattr(PUBLICATION, name) for name in ("down_on", "down_by")},

@@ -10,14 +10,14 @@ from salon_vault.claims.model import Annex, AnnexKind, Wanted
 from salon_vault.claims.use_cases import gather_claim, save_claim, what_would_go_out
 from salon_vault.clients.use_cases import add_client
 from salon_vault.clock import day_of
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.consents.use_cases import compose_form_set, save_papers
 from salon_vault.errors import NotFound
 from salon_vault.paper.document import Document
 from salon_vault.patch_rules.use_cases import save_rule
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought
-from salon_vault.photos.use_cases import answer_photo_consent
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
@@ -81,7 +81,7 @@ def test_forms_and_photos_go_along_as_they_lie_in_the_vault(
     owner, clock, exports, tmp_path, entries
 ):
     client = owner.run(add_client, "Ada", "pl").client.id
-    owner.run(answer_photo_consent, client, {Purpose.RECORD: True})
+    owner.run(record_consents, client, {Purpose.RECORD: True})
     visit = visited(owner, client, clock, "Root colour")
     forms = owner.run(compose_form_set, client, "hair-colour", "pl", "Root colour")
     papers = owner.run(save_papers, client, forms, Path("forms.pdf"))

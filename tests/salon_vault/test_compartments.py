@@ -20,6 +20,7 @@ from salon_vault.clearance.use_cases import list_overrides
 from salon_vault.clients.model import Client, Contact, Health
 from salon_vault.clients.use_cases import find_clients, find_similar, open_card
 from salon_vault.compartments import FIELDS, Compartment, Sealed
+from salon_vault.consent_register.model import Answer
 from salon_vault.consents.model import Paper
 from salon_vault.consents.use_cases import compose_form_set, list_papers
 from salon_vault.contraindications.answers import Answers, AnswerSheet
@@ -36,7 +37,6 @@ from salon_vault.notices.model import Handover, NoticeVersion
 from salon_vault.notices.use_cases import list_handovers
 from salon_vault.patch_tests.model import Lapse, Observation, PatchTest
 from salon_vault.patch_tests.use_cases import list_tests
-from salon_vault.photos.consent import PhotoAnswer
 from salon_vault.photos.model import Photo
 from salon_vault.photos.publications import Publication
 from salon_vault.photos.use_cases import view_album
@@ -90,7 +90,7 @@ RECORDS = {
     "day_entry": DayEntry,
     "visit_note": VisitNote,
     "photo": Photo,
-    "photo_answer": PhotoAnswer,
+    "consent": Answer,
     "publication": Publication,
     "attachment": Attachment,
     "paper": Paper,
@@ -113,6 +113,7 @@ TELLING = 5
 """Signs of a mark that random ids do not have by chance."""
 
 BOOKKEEPING = {
+    "mistaken",
     *("picture", "thumbnail", "photo", "format", "size"),
     *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
     *("compartment", "copies", "record", "fingerprint", "fields"),
@@ -158,7 +159,7 @@ def filled(open_as, salon):
             "UPDATE age_mark SET of_age_from = ?", (str(OF_AGE_FROM),)
         )
         work.photos.add(dataclasses.replace(PHOTO, picture=blobs[0], thumbnail=blobs[1]))
-        work.photos.answer(ANSWER)
+        work.consents.add(ANSWER)
         work.photos.publish(PUBLICATION)
         work.attachments.add(dataclasses.replace(ATTACHMENT, blob=blobs[2]))
         fill_tests(work)

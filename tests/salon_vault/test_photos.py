@@ -7,6 +7,10 @@ import pytest
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.compartments import Compartment, Sealed
+from salon_vault.consent_register.errors import GuardianMissing
+from salon_vault.consent_register.model import Said
+from salon_vault.consent_register.purposes import PHOTOS, PUBLIC, Purpose
+from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.errors import (
     Cancelled,
     EditConflict,
@@ -20,13 +24,11 @@ from salon_vault.log.use_cases import verify_log
 from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.minors.model import Guardian, new_guardian_id
 from salon_vault.minors.use_cases import save_guardian
-from salon_vault.photos.consent import PUBLIC, Purpose
-from salon_vault.photos.errors import GuardianMissing, PhotoConsentMissing, PhotosNotKept
+from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
 from salon_vault.photos.intake.use_cases import file_photos, look_at_pictures
 from salon_vault.photos.model import Brought, PhotoKind, pairs_of
 from salon_vault.photos.taking_down.use_cases import list_still_up, take_down
 from salon_vault.photos.use_cases import (
-    answer_photo_consent,
     describe_photo,
     open_photo,
     pair_photos,
@@ -46,7 +48,7 @@ from tests.vaults import Patient
 __all__ = ["photos_wanted"]
 
 TODAY = NOON.date()
-ASKED = dict.fromkeys(Purpose, False) | {Purpose.RECORD: True, Purpose.WEBSITE: True}
+ASKED = dict.fromkeys(PHOTOS, False) | {Purpose.RECORD: True, Purpose.WEBSITE: True}
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def client_of():
 
     def client_of(desk):
         client = desk.run(add_client, "Wanda Klimek", "pl").client.id
-        desk.run(answer_photo_consent, client, ASKED)
+        desk.run(record_consents, client, ASKED)
         return client
 
     return client_of
@@ -96,7 +98,7 @@ def test_no_photo_is_filed_before_the_client_agreed_to_photos_on_the_card(seat, 
     client = desk.run(add_client, "Wanda Klimek", "pl").client.id
     for answer in (None, False):
         if answer is not None:
-            desk.run(answer_photo_consent, client, {Purpose.RECORD: answer})
+            desk.run(record_consents, client, {Purpose.RECORD: answer})
         with pytest.raises(PhotoConsentMissing):
             file(desk, client, brought(card, "1.jpg"), clear=True)
     assert (card / "1.jpg").exists()
@@ -260,7 +262,7 @@ def test_withdrawal_lists_what_is_still_up_until_it_is_ticked_off(seat, card, cl
         desk.run(publish_photo, client, each, Purpose.WEBSITE, "first page", TODAY)
     clock.move(days=30)
     desk = seat(Tier.RECEPTION)
-    consent = desk.run(answer_photo_consent, client, {Purpose.WEBSITE: False})
+    consent = desk.run(record_consents, client, {Purpose.WEBSITE: False})
     assert consent.agreed == (Purpose.RECORD,)
     up = desk.run(view_album, client).to_take_down
     assert {one.photo for one in up} == {photo, other}
@@ -283,16 +285,16 @@ def test_owner_sees_on_one_list_what_has_to_come_down_whatever_card_it_is_on(
     (photo,) = file(desk, client, brought(card, "1.jpg")).kept
     desk.run(publish_photo, client, photo, Purpose.WEBSITE, "first page", TODAY)
     assert desk.run(list_still_up) == []
-    desk.run(answer_photo_consent, client, {Purpose.WEBSITE: False})
+    desk.run(record_consents, client, {Purpose.WEBSITE: False})
     (up,) = desk.run(list_still_up)
     assert (up.publication.photo, up.name) == (photo, "Wanda Klimek")
 
     seen = desk.run(preview_merge, other, client)
     desk.run(merge_cards, seen, frozenset())
     assert [one.name for one in desk.run(list_still_up)] == ["Ada Nowak"]
-    desk.run(answer_photo_consent, other, {Purpose.WEBSITE: True})
+    desk.run(record_consents, other, {Purpose.WEBSITE: True})
     assert desk.run(list_still_up) == []
-    desk.run(answer_photo_consent, other, {Purpose.WEBSITE: False})
+    desk.run(record_consents, other, {Purpose.WEBSITE: False})
     one = up.publication
     desk.run(take_down, one.id, one.version, TODAY)
     assert desk.run(list_still_up) == []
@@ -303,12 +305,12 @@ def test_owner_sees_on_one_list_what_has_to_come_down_whatever_card_it_is_on(
 def test_answers_are_added_and_the_same_one_is_no_news(seat, client_of):
     desk = seat(Tier.RECEPTION)
     client = client_of(desk)
-    again = desk.run(answer_photo_consent, client, ASKED)
-    assert len(again.answers) == len(Purpose)
-    withdrawn = desk.run(answer_photo_consent, client, {Purpose.WEBSITE: False})
+    again = desk.run(record_consents, client, ASKED)
+    assert len(again.answers) == len(PHOTOS)
+    withdrawn = desk.run(record_consents, client, {Purpose.WEBSITE: False})
     assert [each.said for each in withdrawn.answers if each.purpose is Purpose.WEBSITE] == [
-        True,
-        False,
+        Said.YES,
+        Said.WITHDRAWN,
     ]
     assert withdrawn.latest(Purpose.WEBSITE).by == "Front desk"
 
@@ -331,11 +333,11 @@ def test_a_guardian_on_the_card_says_yes_for_a_minor_who_may_say_no_alone(seat, 
     desk = seat(Tier.RECEPTION)
     for guardian in (None, MOTHER.id):
         with pytest.raises(GuardianMissing):
-            desk.run(answer_photo_consent, child, ASKED, guardian)
-    desk.run(answer_photo_consent, child, {Purpose.RECORD: False})
+            desk.run(record_consents, child, ASKED, guardian)
+    desk.run(record_consents, child, {Purpose.RECORD: False})
     desk.run(save_guardian, child, MOTHER)
     desk = seat(Tier.SPECIALIST)
-    consent = desk.run(answer_photo_consent, child, ASKED, MOTHER.id)
+    consent = desk.run(record_consents, child, ASKED, MOTHER.id)
     assert consent.latest(Purpose.RECORD).guardian == MOTHER.id
     assert file(desk, child, brought(card, "1.jpg")).kept
 
@@ -351,7 +353,7 @@ def test_a_yes_from_before_the_age_was_known_waits_for_the_guardian(seat, card, 
     assert [one.photo for one in desk.run(view_album, client).to_take_down] == [photo]
     assert [one.publication.photo for one in desk.run(list_still_up)] == [photo]
     desk.run(save_guardian, client, MOTHER)
-    desk.run(answer_photo_consent, client, ASKED, MOTHER.id)
+    desk.run(record_consents, client, ASKED, MOTHER.id)
     assert not desk.run(view_album, client).to_take_down
     assert not desk.run(list_still_up)
     assert file(desk, client, brought(card, "2.jpg")).kept

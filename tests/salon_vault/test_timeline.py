@@ -34,7 +34,7 @@ def test_every_feature_tells_and_the_latest_comes_first(filled, seat):
     moments = [one.at for one in timeline.moments]
     assert moments == sorted(moments, reverse=True)
     assert timeline.closed == ()
-    assert len(SOURCES) == 12
+    assert len(SOURCES) == 13
 
 
 def test_closed_compartments_are_counted_and_say_nothing(filled, seat):

@@ -12,6 +12,7 @@ TABLES = {
     "answers": Subject.ANSWERS,
     "clearance_override": Subject.OVERRIDE,
     "day_entry": Subject.DAY_ENTRY,
+    "consent_answer": Subject.CONSENT,
     "formula": Subject.FORMULA,
     "paper": Subject.PAPER,
     "patch_test": Subject.PATCH_TEST,
@@ -23,7 +24,7 @@ TABLES = {
 }
 OWN = frozenset(
     {
-        *("client_word", "closed_card_key", "contact_token", "handover", "photo_answer"),
+        *("client_word", "closed_card_key", "contact_token", "handover"),
         *("client_blob", "imported_record", "product_use", "sealed_record"),
     }
 )

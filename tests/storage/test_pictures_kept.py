@@ -11,12 +11,12 @@ from salon_vault.backup.use_cases import stage_backup
 from salon_vault.checkup.use_cases import sweep_strays
 from salon_vault.clients.use_cases import add_client
 from salon_vault.compartments import Compartment
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.errors import NotFound, RecordDamaged
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought
 from salon_vault.photos.use_cases import (
-    answer_photo_consent,
     open_photo,
     publish_photo,
     view_album,
@@ -44,7 +44,7 @@ def client_with(tmp_path):
     def client_with(desk, name="Wanda Klimek"):
         client = desk.run(add_client, name, "pl").client.id
         said = {Purpose.RECORD: True, Purpose.PORTFOLIO: True}
-        desk.run(answer_photo_consent, client, said)
+        desk.run(record_consents, client, said)
         path, paper = tmp_path / "1.jpg", tmp_path / "1.pdf"
         path.write_bytes(picture())
         paper.write_bytes(pdf())
@@ -142,7 +142,7 @@ def test_erased_client_leaves_no_row_no_key_and_no_detail(seat, client_with, ope
     with vault.work() as work:
         orphans = erase_records(vault._connection, work.log, gone, work._touches.append)
     assert len(orphans) == 5
-    for table in ("client_blob", "photo_answer", "photo_publication", "sealed_item"):
+    for table in ("client_blob", "consent_answer", "photo_publication", "sealed_item"):
         owners = {owner for (owner,) in look(f"SELECT client FROM {table}")}
         assert owners == {stays}, table
     ids = {blob for (blob,) in look("SELECT id FROM blob")}

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 from salon_vault.attachments.use_cases import count_moved_cards, view_attachments
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, open_card, save_contact
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.minors.model import Guardian, new_guardian_id
 from salon_vault.minors.use_cases import save_guardian
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought, pairs_of
 from salon_vault.photos.use_cases import (
-    answer_photo_consent,
     publish_photo,
     view_album,
 )
@@ -85,7 +85,7 @@ def page_of(qtbot, line_of, asked):
         client = asked(add_client, "Wanda Klimek", "pl").client.id
         if agreed:
             said = {Purpose.RECORD: True, Purpose.WEBSITE: True}
-            asked(answer_photo_consent, client, said)
+            asked(record_consents, client, said)
         page = PicturesPage(line)
         qtbot.addWidget(page)
         page.resize(800, 700)
@@ -236,7 +236,7 @@ def test_withdrawal_brings_up_what_has_to_come_down(qtbot, page_of, asked, filed
     qtbot.waitUntil(page.published.isVisible)
     tile = page.photos.tiles.tiles[album.photos[0].id]
     assert "Published" in tile.accessibleName()
-    asked(answer_photo_consent, page.client, {Purpose.WEBSITE: False})
+    asked(record_consents, page.client, {Purpose.WEBSITE: False})
     qtbot.waitUntil(lambda: bool(page.photos._album.to_take_down))
     tile = page.photos.tiles.tiles[album.photos[0].id]
     assert "Take down" in tile.accessibleName()
@@ -256,7 +256,7 @@ def test_owner_takes_down_from_the_inbox_what_a_client_does_not_agree_to(
     asked(publish_photo, page.client, *terms)
     panel = StillUpPanel(line)
     qtbot.addWidget(panel)
-    asked(answer_photo_consent, page.client, {Purpose.WEBSITE: False})
+    asked(record_consents, page.client, {Purpose.WEBSITE: False})
     qtbot.waitUntil(lambda: len(panel.shown) == 1 and not panel.isHidden())
     with qtbot.waitSignal(panel.wants_card) as wanted:
         panel.shown[0].card.click()

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from salon_vault.claims.model import Annex, AnnexKind, ClaimPack
 from salon_vault.compartments import Sealed
+from salon_vault.consent_register.purposes import PHOTOS
+from salon_vault.consent_register.words import PURPOSES
 from salon_vault.consents.model import PaperCode, spoken_code
 from salon_vault.law.pack import load_pack
 from salon_vault.paper.blocks import Block, Text
-from salon_vault.photos.consent import Purpose
 from ui.card.papers.kinds import name_of
 from ui.claims.tables import table
 from ui.clearance.row import what_was_overridden
-from ui.photos.words import PURPOSES
 from ui.why_kept.words import said
 from ui.words import _, about, ended, language, listed, moment, short_day
 
@@ -28,7 +28,7 @@ def photos(pack: ClaimPack) -> Iterator[Block]:
     rows = ((short_day(each.taken_on), each.about, each.by) for each in pack.photos)
     yield from table((_("Taken on"), _("What it shows"), _("By")), rows, 2, 5, 2)
     if pack.photos:
-        agreed = listed(_(PURPOSES[each]) for each in Purpose if pack.consent.allows(each))
+        agreed = listed(_(PURPOSES[each]) for each in PHOTOS if pack.consent.allows(each))
         yield Text(ended(about(_("The client agrees to"), agreed or _("no use of photos"))))
     if any(each.kind is AnnexKind.PHOTO for each in pack.annexes):
         ground = _legal_ground(pack.law)

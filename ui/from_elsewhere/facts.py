@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from salon_vault.consent_register.words import PURPOSES
 from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.photos.errors import PhotoConsentMissing
 from ui.from_elsewhere.words import REFUSALS
-from ui.photos.words import PURPOSES
 from ui.words import _
 
 

@@ -1,8 +1,9 @@
 """The words for a file that is not taken, and for a use of photos that nobody agreed to."""
 
+from salon_vault.consent_register.errors import GuardianMissing
 from salon_vault.errors import VaultError
 from salon_vault.from_elsewhere.errors import FileRefused
-from salon_vault.photos.errors import GuardianMissing, PhotoConsentMissing, PhotosNotKept
+from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
 from salon_vault.words import N_
 from ui.problem import Problem
 

@@ -10,6 +10,7 @@ from ui.card_fields.deeds import FIELD_DEEDS
 from ui.claims.deeds import CLAIM_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.closed_cards.deeds import CLOSED_CARD_DEEDS
+from ui.consent_register.deeds import CONSENT_DEEDS
 from ui.contraindications.deeds import QUESTION_DEEDS
 from ui.day.deeds import DAY_DEEDS
 from ui.exporting.deeds import EXPORT_DEEDS
@@ -45,6 +46,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **UNREADABLE_DEEDS,
     **MERGING_DEEDS,
     **MINOR_DEEDS,
+    **CONSENT_DEEDS,
     **PHOTO_DEEDS,
     **PATCH_TEST_DEEDS,
     **PRODUCT_DEEDS,

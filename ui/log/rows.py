@@ -84,6 +84,8 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.WISHES: N_("what a client likes"),
     Subject.PHOTO: N_("photo"),
     Subject.PHOTO_CONSENT: N_("answers about photos"),
+    Subject.CONSENTS: N_("what a client agrees to"),
+    Subject.CONSENT: N_("answer to a question on consent"),
     Subject.PUBLICATION: N_("published photo"),
     Subject.ATTACHMENT: N_("file on a card"),
     Subject.IMPORT: N_("list of clients taken in"),

@@ -3,15 +3,17 @@
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
-from salon_vault.photos.consent import PhotoAnswer, PhotoConsent, Purpose
-from salon_vault.photos.use_cases import answer_photo_consent
+from salon_vault.consent_register.model import Answer, Consents
+from salon_vault.consent_register.purposes import PHOTOS, Purpose
+from salon_vault.consent_register.use_cases import record_consents
+from salon_vault.consent_register.wording import QUESTIONS
+from salon_vault.consent_register.words import PURPOSES
 from ui.dates import near_day
 from ui.line import Line
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.radios import Radios
 from ui.photos.who_answers import WhoAnswers
-from ui.photos.words import PURPOSES, QUESTIONS
 from ui.words import _, about
 
 YES, NO = "yes", "no"
@@ -22,7 +24,7 @@ class Answers(Question):
     """The questions as they are read out; none is answered beforehand, nor as the last time."""
 
     def __init__(
-        self, parent: QWidget, line: Line, client: ClientId, consent: PhotoConsent
+        self, parent: QWidget, line: Line, client: ClientId, consent: Consents
     ) -> None:
         title = _("What the client says about photos")
         lead = _(
@@ -33,7 +35,7 @@ class Answers(Question):
         self.setMinimumWidth(WIDE)
         self._line, self._client = line, client
         self.answers: dict[Purpose, Radios] = {}
-        for purpose in Purpose:
+        for purpose in PHOTOS:
             self.rows.addWidget(PlainLabel(_(QUESTIONS[purpose]), wrap=True))
             radios = Radios(_(PURPOSES[purpose]), ((YES, _("Yes")), (NO, _("No"))))
             latest = consent.latest(purpose)
@@ -60,12 +62,12 @@ class Answers(Question):
     def _record(self) -> None:
         self.wait(waiting=True)
         answered = self._client, self.given, self.who.guardian
-        asked = self._line.ask(self, answer_photo_consent, *answered)
+        asked = self._line.ask(self, record_consents, *answered)
         asked.then(lambda _consent: self.accept())
         asked.at_last(lambda: self.wait(waiting=False))
 
 
-def last_answer(answer: PhotoAnswer) -> str:
+def last_answer(answer: Answer) -> str:
     """Return what was said the last time, and when."""
-    words = _("yes, {day}") if answer.said else _("no, {day}")
+    words = _("yes, {day}") if answer.agrees else _("no, {day}")
     return about(_("Last answer"), words.format(day=near_day(answer.on)))

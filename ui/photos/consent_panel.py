@@ -2,14 +2,15 @@
 
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.photos.consent import PhotoConsent, Purpose
+from salon_vault.consent_register.model import Consents
+from salon_vault.consent_register.purposes import PHOTOS, Purpose
+from salon_vault.consent_register.words import PURPOSES
 from ui.dates import near_day
 from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.parts.panel import Panel
 from ui.parts.remark import Remark
-from ui.photos.words import PURPOSES
 from ui.words import _, about
 
 
@@ -28,13 +29,13 @@ class ConsentPanel(Panel):
         self.rows.addWidget(self.missing)
         self.rows.addWidget(self._chips)
 
-    def show_consent(self, consent: PhotoConsent) -> None:
+    def show_consent(self, consent: Consents) -> None:
         """Show what was said, and when."""
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for purpose in Purpose:
+        for purpose in PHOTOS:
             chip = _chip(consent, purpose)
             self._flow.addWidget(chip)
             chip.show()
@@ -54,7 +55,7 @@ class ConsentPanel(Panel):
         self.missing.setVisible(not consent.allows(Purpose.RECORD))
 
 
-def _chip(consent: PhotoConsent, purpose: Purpose) -> Chip:
+def _chip(consent: Consents, purpose: Purpose) -> Chip:
     name = _(PURPOSES[purpose])
     latest = consent.latest(purpose)
     if latest is None:
@@ -62,7 +63,7 @@ def _chip(consent: PhotoConsent, purpose: Purpose) -> Chip:
     if not consent.is_heard(latest):
         return Chip(about(name, _("a guardian has to say so")), "warn", "circle-help")
     day = near_day(latest.on)
-    words = _("yes, {day}") if latest.said else _("no, {day}")
+    words = _("yes, {day}") if latest.agrees else _("no, {day}")
     detail = _("recorded under the login of {who}").format(who=latest.by)
-    tone, sign = ("ok", "check") if latest.said else ("danger", "x")
+    tone, sign = ("ok", "check") if latest.agrees else ("danger", "x")
     return Chip(about(name, words.format(day=day)), tone, sign, detail)

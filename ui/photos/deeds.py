@@ -38,10 +38,6 @@ PHOTO_DEEDS: Mapping[str, Deed] = {
     "photos.remove_photo": Deed(
         N_("Under the login of {who} a photo was removed"), N_("remove a photo")
     ),
-    "photos.answer_photo_consent": Deed(
-        N_("Under the login of {who} a client's answers about photos were recorded"),
-        N_("record a client's answers about photos"),
-    ),
     "photos.publish_photo": Deed(
         N_("Under the login of {who} it was recorded where a photo was published"),
         N_("record where a photo was published"),

@@ -1,10 +1,12 @@
 """What a photo wears in its corner: what the client agreed to, and where it can be seen."""
 
-from salon_vault.photos.consent import PUBLIC, PhotoConsent, Purpose
+from salon_vault.consent_register.model import Consents
+from salon_vault.consent_register.purposes import PUBLIC, Purpose
+from salon_vault.consent_register.words import PURPOSES
 from salon_vault.photos.model import Album, Photo, PhotoId
 from ui.dates import near_day
 from ui.parts.picture_tile import Mark
-from ui.photos.words import KINDS, PURPOSES
+from ui.photos.words import KINDS
 from ui.words import _, listed, with_more
 
 
@@ -17,7 +19,7 @@ def mark_of(album: Album, photo_id: PhotoId) -> Mark:
     return agreed_mark(album.consent)
 
 
-def agreed_mark(consent: PhotoConsent) -> Mark:
+def agreed_mark(consent: Consents) -> Mark:
     """Return what the client agreed to, in a word or two."""
     if not consent.allows(Purpose.RECORD):
         return Mark(_("No consent"), "danger", "circle-x")

@@ -8,9 +8,10 @@ from salon_vault.attachments.model import Attachments
 from salon_vault.attachments.use_cases import view_attachments
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
-from salon_vault.photos.consent import PhotoConsent
+from salon_vault.consent_register.model import Consents
+from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.photos.model import Album
-from salon_vault.photos.use_cases import answer_photo_consent, view_album
+from salon_vault.photos.use_cases import view_album
 from ui.attachments.panel import FilesPanel
 from ui.line import Line
 from ui.parts.dropped import dropped_files
@@ -22,7 +23,7 @@ from ui.photos.take_down_panel import TakeDownPanel
 GAP = 16
 PAPERS = frozenset({".pdf", ".tif", ".tiff"})
 """Files that are dropped here and become no photos."""
-PHOTOS = frozenset({Subject.PHOTO, Subject.PHOTO_CONSENT, Subject.PUBLICATION})
+PHOTOS = frozenset({Subject.PHOTO, Subject.CONSENT, Subject.PUBLICATION})
 
 
 class PicturesPage(QWidget):
@@ -35,7 +36,7 @@ class PicturesPage(QWidget):
         self._line = line
         self._client: ClientId | None = None
         self._stale = False
-        self._consent = PhotoConsent()
+        self._consent = Consents()
         self.consent = ConsentPanel()
         self.photos = PhotosPanel(line)
         self.published = TakeDownPanel(line)
@@ -49,7 +50,7 @@ class PicturesPage(QWidget):
         for panel in (self.photos, self.published, self.files):
             panel.said.connect(self.said)
         for button in (self.consent.record, self.consent.ask):
-            button.setEnabled(line.allows(answer_photo_consent))
+            button.setEnabled(line.allows(record_consents))
             button.clicked.connect(self.record_answers)
         self.setAcceptDrops(True)
         self.published.hide()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
-from salon_vault.photos.consent import Purpose
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Album, Filed, Photo, PhotoId, pairs_of
 from salon_vault.photos.use_cases import pair_photos, remove_photo, unpair_photos

@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salon_vault.consent_register.words import PURPOSES
 from salon_vault.photos.publications import Publication
 from ui import theme
 from ui.dates import near_day
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.glyph import Glyph
-from ui.photos.words import PURPOSES
 from ui.words import _, about, listed
 
 

@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
+from salon_vault.consent_register.model import Consents
+from salon_vault.consent_register.purposes import PUBLIC, Purpose
+from salon_vault.consent_register.words import PURPOSES
 from salon_vault.errors import InvalidInput, VaultError
-from salon_vault.photos.consent import PUBLIC, PhotoConsent, Purpose
 from salon_vault.photos.model import PhotoId
 from salon_vault.photos.use_cases import publish_photo
 from ui.dates import today
@@ -15,7 +17,6 @@ from ui.parts.field import Field
 from ui.parts.question import Question
 from ui.parts.remark import Remark
 from ui.parts.text_line import TextLine
-from ui.photos.words import PURPOSES
 from ui.problems import complain
 from ui.words import _
 
@@ -29,7 +30,7 @@ class Publish(Question):
         line: Line,
         client: ClientId,
         photo: PhotoId,
-        consent: PhotoConsent,
+        consent: Consents,
     ) -> None:
         lead = _(
             "The program publishes nothing. It remembers where the photo can be seen, so that "

@@ -11,7 +11,7 @@ from ui.open_matters import OpenMatters
 from ui.photos.publication_row import PublicationRow
 from ui.words import _
 
-OF_ALBUMS = frozenset({Subject.PHOTO_CONSENT, Subject.PUBLICATION, Subject.CLIENT})
+OF_ALBUMS = frozenset({Subject.CONSENT, Subject.PUBLICATION, Subject.CLIENT})
 """An answer, a publication; and cards that were merged or erased."""
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import not_ahead
+from salon_vault.consent_register.agreed import consent_of
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.from_elsewhere.filing import Source, remove_sources, seal, source_of
 from salon_vault.from_elsewhere.model import LARGEST_PICTURE, Refusal, Shot, Why
 from salon_vault.gate import Outside, use_case
-from salon_vault.photos.agreed import consent_of
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
 from salon_vault.photos.model import Brought, Filed, Glance, Photo, clean_about, new_photo_id
 from salon_vault.ports import Progress

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from salon_vault.access import Permission
-from salon_vault.clock import not_ahead
+from salon_vault.clock import day_of, not_ahead
 from salon_vault.gate import use_case
 from salon_vault.photos.publications import Publication, PublicationId
 from salon_vault.ports import Work
@@ -24,7 +24,7 @@ def list_still_up(work: Work) -> list[StillUp]:
     """Return what has to be taken down, on every card, the longest there first."""
     return [
         StillUp(one, work.clients.get(work.clients.staying(one.client)).name)
-        for one in work.photos.not_agreed()
+        for one in work.photos.not_agreed(day_of(work.clock.now()))
     ]
 
 

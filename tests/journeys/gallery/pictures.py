@@ -8,10 +8,11 @@ from PIL import Image, ImageDraw
 
 from salon_vault.attachments.model import AttachmentKind
 from salon_vault.clock import day_of
-from salon_vault.photos.consent import Purpose
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought, Filed
-from salon_vault.photos.use_cases import answer_photo_consent, publish_photo, view_album
+from salon_vault.photos.use_cases import publish_photo, view_album
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.studio import Seat
@@ -67,7 +68,7 @@ def still_up(seat: Seat) -> None:
     path.write_bytes(_head(SHADES[0]))
     today = day_of(seat.studio.clock.now())
     agreed = {Purpose.RECORD: True, Purpose.WEBSITE: True}
-    seat.asked(answer_photo_consent, client, agreed)
+    seat.asked(record_consents, client, agreed)
     filed: list[Filed] = []
     brought = (Brought(path, today),)
     seat.line.ask(
@@ -76,7 +77,7 @@ def still_up(seat: Seat) -> None:
     until(lambda: filed)
     terms = filed[0].kept[0], Purpose.WEBSITE, "gallery, second row", today
     seat.asked(publish_photo, client, *terms)
-    seat.asked(answer_photo_consent, client, {Purpose.WEBSITE: False})
+    seat.asked(record_consents, client, {Purpose.WEBSITE: False})
     inbox = seat.go("inbox")
     until(inbox.form.still_up.isVisible)
     seat.settle()
@@ -190,7 +191,7 @@ def _look(seat: Seat, client: str) -> None:
     view.reject()
     today = day_of(seat.studio.clock.now())
     seat.asked(publish_photo, client, ids[0], Purpose.WEBSITE, "gallery, second row", today)
-    seat.asked(answer_photo_consent, client, {Purpose.WEBSITE: False})
+    seat.asked(record_consents, client, {Purpose.WEBSITE: False})
     seat.settle()
     seat.album.scroll(form.pages.currentWidget(), "pictures-take-down")
 

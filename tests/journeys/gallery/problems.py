@@ -10,6 +10,7 @@ from salon_vault.card_fields.errors import FieldOff
 from salon_vault.card_fields.model import CardField
 from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
 from salon_vault.compartments import Compartment
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.errors import FormStopped
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
@@ -25,7 +26,6 @@ from salon_vault.keys.errors import HeaderOutdated
 from salon_vault.merging.errors import BeyondReach, CardMerged
 from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.patch_tests.errors import SeniorNeeded
-from salon_vault.photos.consent import Purpose
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.slips.errors import SlipOver

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QScrollArea
 
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.contraindications.model import NO, UNSURE, YES, Answer
 from salon_vault.contraindications.use_cases import hand_in_answers, list_answers
 from salon_vault.notices.model import How
 from salon_vault.notices.use_cases import compose_notice, hand_over_notice
-from salon_vault.photos.consent import Purpose
 from salon_vault.treatments.model import Kind
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat

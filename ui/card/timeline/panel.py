@@ -25,7 +25,7 @@ WATCHED = frozenset(
     {
         *(Subject.CLIENT, Subject.VISIT, Subject.FORMULA, Subject.PATCH_TEST, Subject.REACTION),
         *(Subject.ANSWERS, Subject.PAPER, Subject.HANDOVER, Subject.PHOTO, Subject.ATTACHMENT),
-        *(Subject.PHOTO_CONSENT, Subject.PUBLICATION),
+        *(Subject.CONSENT, Subject.PUBLICATION),
     }
 )
 

@@ -26,6 +26,7 @@ ICONS = {
     MomentKind.ANSWERS: "circle-help",
     MomentKind.PAPER: "file-text",
     MomentKind.PHOTO: "camera",
+    MomentKind.CONSENT: "hand-heart",
     MomentKind.FILE: "paperclip",
     MomentKind.CARD: "user-round",
 }

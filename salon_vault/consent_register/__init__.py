@@ -1,0 +1,1 @@
+"""What clients agree to, purpose by purpose: asked, answered, shown, renewed, withdrawn."""

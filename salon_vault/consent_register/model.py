@@ -1,0 +1,172 @@
+"""
+What a client answered for each purpose, and what counts of it today.
+
+Answers are added and never changed: a withdrawal is another answer, and so is the word that
+one was entered by mistake.
+"""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from salon_vault.clients.model import ClientId
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.errors import InvalidInput
+
+AnswerId = NewType("AnswerId", str)
+"""Random, 16 hex digits."""
+
+
+class Said(StrEnum):
+    """What an answer says."""
+
+    YES = "yes"
+    NO = "no"
+    """Asked, and refused: a record like any other."""
+    BLANK = "blank"
+    """Neither box is ticked on the paper: it changes nothing, and nobody has to look again."""
+    WITHDRAWN = "withdrawn"
+    MISTAKEN = "mistaken"
+    """An earlier answer was entered by mistake, and counts as if it was never given."""
+
+
+class How(StrEnum):
+    """How an answer came."""
+
+    PAPER = "paper"
+    """Ticked on a paper that was signed."""
+    ORALLY = "orally"
+    """Said in the salon; whoever entered it heard it."""
+    PHONE = "phone"
+    WRITTEN = "written"
+    """A letter or a mail that has no code."""
+
+
+class Standing(StrEnum):
+    """How a purpose stands with a client today."""
+
+    NOT_ASKED = "not_asked"
+    AGREED = "agreed"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+    """The client agreed until a day that is over."""
+    UNHEARD = "unheard"
+    """A minor said yes alone: a guardian has to say so."""
+    UNREADABLE = "unreadable"
+    """An answer on the card cannot be read: it may be the withdrawal of this yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Which words the client answered to."""
+
+    form: str
+    """The id of the form; "" for the questions as the screen asks them."""
+    version: int
+    fingerprint: str
+    """SHA-256 in hexadecimal, of the template or of the question as it was on screen."""
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer for one purpose."""
+
+    id: AnswerId
+    client: ClientId
+    """The card it was given on, which may have been merged into another since."""
+    purpose: Purpose
+    said: Said
+    on: date
+    """When it was given; a paper counts from the day on which it was signed."""
+    by: str
+    """Label of the member of staff who entered it, as it was on that day."""
+    wording: Wording
+    how: How = How.ORALLY
+    paper: str = ""
+    """Code of the signed paper it stands on."""
+    until: date | None = None
+    """The last day on which a yes counts; None until it is withdrawn."""
+    guardian: str = ""
+    """Of a minor: the id of the guardian on the card who said so; "" for the client's own."""
+    receipt: str = ""
+    """Of a withdrawal: the code under which its receipt is printed."""
+    mistaken: str = ""
+    """The id of the answer that was entered by mistake."""
+
+    def __post_init__(self) -> None:
+        if self.until is not None and self.until < self.on:
+            raise InvalidInput("until", "span")
+
+    @property
+    def agrees(self) -> bool:
+        """Tell whether it is a yes."""
+        return self.said is Said.YES
+
+
+@dataclass(frozen=True, slots=True)
+class Consents:
+    """Every answer of a client, the latest last."""
+
+    answers: tuple[Answer, ...] = field(default=())
+    by_guardian: bool = False
+    """Whether the client is a minor, or may be: then no yes counts but a guardian's."""
+    today: date | None = None
+    """The day it is asked on; None if no yes lapses."""
+    readable: bool = True
+    """Whether every answer could be read."""
+
+    def latest(self, purpose: Purpose) -> Answer | None:
+        """Return the answer that counts; None if there is none."""
+        mistaken = {answer.mistaken for answer in self.answers if answer.mistaken}
+        for answer in reversed(self.answers):
+            if answer.purpose is purpose and _says_something(answer, mistaken):
+                return answer
+        return None
+
+    def standing(self, purpose: Purpose) -> Standing:
+        """Return how a purpose stands today."""
+        answer = self.latest(purpose)
+        if answer is None:
+            return Standing.NOT_ASKED
+        if answer.said is not Said.YES:
+            withdrawn = answer.said is Said.WITHDRAWN
+            return Standing.WITHDRAWN if withdrawn else Standing.REFUSED
+        if not self.readable:
+            return Standing.UNREADABLE
+        if not self.is_heard(answer):
+            return Standing.UNHEARD
+        return Standing.LAPSED if self._is_over(answer) else Standing.AGREED
+
+    def allows(self, purpose: Purpose) -> bool:
+        """Tell whether the client agreed, and neither withdrew since nor let it lapse."""
+        return self.standing(purpose) is Standing.AGREED
+
+    def _is_over(self, answer: Answer) -> bool:
+        until, today = answer.until, self.today
+        return until is not None and today is not None and until < today
+
+    def is_heard(self, answer: Answer) -> bool:
+        """Tell whether an answer comes from somebody who may give it; everybody may say no."""
+        return not answer.agrees or not self.by_guardian or bool(answer.guardian)
+
+    @property
+    def agreed(self) -> tuple[Purpose, ...]:
+        """What the client agrees to, in the order of the questions."""
+        return tuple(purpose for purpose in Purpose if self.allows(purpose))
+
+    def on_paper(self, code: str) -> frozenset[Purpose]:
+        """Return the purposes whose ticks on a paper were entered."""
+        return frozenset(answer.purpose for answer in self.answers if answer.paper == code)
+
+
+def _says_something(answer: Answer, mistaken: set[str]) -> bool:
+    return answer.said not in {Said.BLANK, Said.MISTAKEN} and answer.id not in mistaken
+
+
+def new_answer_id() -> AnswerId:
+    """Return an id that nothing has had."""
+    return AnswerId(secrets.token_hex(8))

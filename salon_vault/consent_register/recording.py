@@ -1,0 +1,77 @@
+"""Adding answers that somebody heard: what is news, and which no is a withdrawal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
+from salon_vault.consent_register.agreed import consent_of
+from salon_vault.consent_register.model import Answer, Consents, How, Said, new_answer_id
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.wording import on_screen
+from salon_vault.consents.model import new_paper_code
+from salon_vault.ports import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """How answers were heard, all of them at once."""
+
+    how: How
+    language: str
+    """In which the questions stood on screen."""
+    guardian: str = ""
+    """The id of who said so for a minor."""
+    until: date | None = None
+    """The last day on which a yes counts."""
+
+
+def add_spoken(
+    work: Work, client_id: ClientId, answers: Mapping[Purpose, bool], heard: Hearing
+) -> None:
+    """
+    Add what was said today, as far as it is news.
+
+    What is withdrawn in one go has one receipt, under a code of its own.
+
+    Raises:
+        InvalidInput: if a yes counts until a day that is over.
+    """
+    before = consent_of(work, client_id)
+    receipt = new_paper_code()
+    for purpose in Purpose:
+        if purpose not in answers or _is_no_news(before, purpose, answers[purpose], heard):
+            continue
+        said = _said(before, purpose, answers[purpose])
+        work.consents.add(
+            Answer(
+                id=new_answer_id(),
+                client=client_id,
+                purpose=purpose,
+                said=said,
+                on=day_of(work.clock.now()),
+                by=work.member.label,
+                wording=on_screen(purpose, heard.language),
+                how=heard.how,
+                until=heard.until if said is Said.YES else None,
+                guardian=heard.guardian,
+                receipt=receipt if said is Said.WITHDRAWN else "",
+            )
+        )
+
+
+def _said(before: Consents, purpose: Purpose, yes: bool) -> Said:
+    if yes:
+        return Said.YES
+    latest = before.latest(purpose)
+    return Said.WITHDRAWN if latest is not None and latest.agrees else Said.NO
+
+
+def _is_no_news(before: Consents, purpose: Purpose, yes: bool, heard: Hearing) -> bool:
+    latest = before.latest(purpose)
+    if latest is None:
+        return False
+    if not yes:
+        return not latest.agrees
+    return before.allows(purpose) and latest.until == heard.until

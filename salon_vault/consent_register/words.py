@@ -1,0 +1,38 @@
+"""What purposes and answers are called, on screens and on paper."""
+
+from collections.abc import Mapping
+
+from salon_vault.consent_register.model import How, Said
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.words import N_
+
+PURPOSES: Mapping[Purpose, str] = {
+    Purpose.HEALTH: N_("use of health data"),
+    Purpose.RECORD: N_("photos on the card"),
+    Purpose.TRAINING: N_("training of staff"),
+    Purpose.PORTFOLIO: N_("album in the salon"),
+    Purpose.WEBSITE: N_("the salon's website"),
+    Purpose.SOCIAL: N_("social media"),
+    Purpose.PRINT: N_("print and advertising"),
+    Purpose.SMS: N_("news by text message"),
+    Purpose.MAIL: N_("news by e-mail"),
+    Purpose.PHONE: N_("news by phone"),
+    Purpose.POST: N_("news by post"),
+}
+
+SAYINGS: Mapping[Said, str] = {
+    Said.YES: N_("Consent to {purpose}: yes"),
+    Said.NO: N_("Consent to {purpose}: no"),
+    Said.BLANK: N_("Consent to {purpose}: left open on the paper"),
+    Said.WITHDRAWN: N_("Consent to {purpose}: withdrawn"),
+    Said.MISTAKEN: N_("Consent to {purpose}: an entry was taken back"),
+}
+
+HOWS: Mapping[How, str] = {
+    How.PAPER: N_("on paper"),
+    How.ORALLY: N_("said in the salon"),
+    How.PHONE: N_("said by phone"),
+    How.WRITTEN: N_("by letter or mail"),
+}
+
+BY_GUARDIAN = N_("said by a guardian")

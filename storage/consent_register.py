@@ -1,0 +1,89 @@
+"""What clients answered for each purpose, in the database."""
+
+from typing import Any
+
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clients.model import ClientId
+from salon_vault.consent_register.model import Answer, AnswerId, Consents, How, Said, Wording
+from salon_vault.consent_register.purposes import Purpose
+from storage.cipher import Connection
+from storage.client_rows import OF_CARD, iso
+from storage.planted import day, day_or_none, sound
+from storage.sealed import Touched
+
+_COLUMNS = (
+    "id, client, purpose, said, day, staff, form, wording, fingerprint, language, how, paper,"
+    " until, guardian, receipt, mistaken"
+)
+_SELECT = f"SELECT {_COLUMNS} FROM consent_answer"  # noqa: S608 - constants only
+_ADD = f"INSERT INTO consent_answer ({_COLUMNS}) VALUES ({', '.join('?' * 16)})"  # noqa: S608 - constants only
+
+COUNTS = """
+    a.said NOT IN ('blank', 'mistaken')
+    AND NOT EXISTS (SELECT 1 FROM consent_answer AS m WHERE m.mistaken = a.id)"""
+"""Holds for an answer ``a`` that says something; of a purpose the latest counts."""
+
+
+class SqlConsentBook:
+    """The register as one transaction sees it."""
+
+    def __init__(self, connection: Connection, touched: Touched) -> None:
+        self._connection = connection
+        self._touched = touched
+
+    def of_client(self, client_id: ClientId) -> Consents:
+        """Return every answer of a client, the latest last, and report them as read."""
+        rows = self._connection.execute(
+            f"{_SELECT} WHERE {OF_CARD} ORDER BY day, number", (client_id,)
+        ).fetchall()
+        self._touched(Touch(Verb.READ, Subject.CONSENTS, client_id))
+        answers = tuple(sound(rows, answer_of))
+        return Consents(answers, readable=len(answers) == len(rows))
+
+    def add(self, answer: Answer) -> None:
+        """Add an answer of a client."""
+        self._connection.execute(_ADD, _row_of(answer))
+        self._touched(Touch(Verb.CHANGED, Subject.CONSENT, answer.id, 1))
+
+
+def answer_of(*row: Any) -> Answer:  # noqa: ANN401 - whatever a row holds
+    """Return the answer that a row holds; raises what ``sound`` leaves out."""
+    id_, client, purpose, said, on, by, form, version, fingerprint, language, *rest = row
+    how, paper, until, guardian, receipt, mistaken = rest
+    return Answer(
+        id=AnswerId(id_),
+        client=ClientId(client),
+        purpose=Purpose(purpose),
+        said=Said(said),
+        on=day(on),
+        by=by,
+        wording=Wording(form, version, fingerprint, language),
+        how=How(how),
+        paper=paper,
+        until=day_or_none(until),
+        guardian=guardian,
+        receipt=receipt,
+        mistaken=mistaken,
+    )
+
+
+def _row_of(answer: Answer) -> tuple[Any, ...]:
+    wording = answer.wording
+    return (
+        answer.id,
+        answer.client,
+        answer.purpose.value,
+        answer.said.value,
+        answer.on.isoformat(),
+        answer.by,
+        wording.form,
+        wording.version,
+        wording.fingerprint,
+        wording.language,
+        answer.how.value,
+        answer.paper,
+        iso(answer.until),
+        answer.guardian,
+        answer.receipt,
+        answer.mistaken,
+    )

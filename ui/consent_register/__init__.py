@@ -1,0 +1,1 @@
+"""Screens for what clients agree to."""
