@@ -9,7 +9,7 @@ from salon_vault.attachments.use_cases import view_attachments
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.model import Consents
-from salon_vault.consent_register.use_cases import record_consents
+from salon_vault.consent_register.use_cases import record_consents, view_consents
 from salon_vault.photos.model import Album
 from salon_vault.photos.use_cases import view_album
 from ui.attachments.panel import FilesPanel
@@ -104,12 +104,16 @@ class PicturesPage(QWidget):
         client = self._client
         asked = self._line.ask_newest(self, "album", view_album, client)
         asked.then(lambda album: self._show_album(client, album))
+        said = self._line.ask_newest(self, "consents", view_consents, client)
+        said.then(self._show_consent)
         files = self._line.ask_newest(self, "files", view_attachments, client)
         files.then(lambda found: self._show_files(client, found))
 
+    def _show_consent(self, consent: Consents) -> None:
+        self._consent = consent
+        self.consent.show_consent(consent)
+
     def _show_album(self, client: ClientId, album: Album) -> None:
-        self._consent = album.consent
-        self.consent.show_consent(album.consent)
         self.published.show_album(album)
         self.photos.show_album(client, album)
 
