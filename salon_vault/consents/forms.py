@@ -1,6 +1,7 @@
 """How a form is filled for a client."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from salon_vault.card_fields.asking import as_asked
@@ -41,7 +42,8 @@ def fill_form(
         "date": printed_date(today, template.language),
     }
     minor = _may_be_minor(reach.birthday, today, load_pack(salon.law).guardian.full_age)
-    return _document(template, values, salon.name, code, minor=minor)
+    document = _document(template, values, salon.name, code, minor=minor)
+    return replace(document, minor=minor and reach.birthday is not None)
 
 
 def fill_form_set(

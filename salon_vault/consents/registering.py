@@ -15,6 +15,7 @@ from salon_vault.gate import Outside
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render, render_all
 from salon_vault.paper.printing import MOST_TOGETHER, Impression
+from salon_vault.paper.signing import signed_fields
 from salon_vault.ports import Progress
 
 JOB_TITLE = "Form"
@@ -117,6 +118,7 @@ def register(
                 copies=copies,
                 treatment=document.treatment,
                 fingerprint=document.fingerprint,
+                fields=signed_fields(document),
             )
             for each, blob in zip(drawn, kept, strict=True)
             for document in (each.document,)

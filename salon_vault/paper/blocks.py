@@ -117,6 +117,8 @@ class Signature:
     when: str
     name: str = ""
     """Label of a further line for the name in print, "" for none."""
+    guardian: bool = False
+    """Whether a parent or guardian signs here, for a client under age."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class Document:
     """What it is for, as the register keeps it."""
     size: str = "a4"
     """The paper it is drawn for: one of ``style.LEAVES``."""
+    minor: bool = False
+    """Whether the client is known to be under age: a guardian has to sign."""
     salt: str = ""
     """Lies unseen in the PDF of a filed paper, so that nobody can guess at it by its hash."""
 

@@ -23,12 +23,16 @@ from salon_vault.paper.pen import (
     write,
     write_lines,
 )
-from salon_vault.paper.pieces import Piece, Room
+from salon_vault.paper.pieces import Piece, Room, Spot
 from salon_vault.paper.style import HAIR, INK, MM, MUTED, PANEL, RULE, Type
 from salon_vault.paper.text import TextLine, break_lines
 
 BOX = 3.5 * MM
 PAD = 4.0
+LABEL_DOWN = 2.2
+"""From the upper edge of a cell to its label."""
+BELOW_LABEL = 1.5
+"""Room for the hooks of letters under it."""
 
 
 def entries(block: Entries, room: Room) -> list[Piece]:
@@ -50,7 +54,10 @@ def signature(block: Signature, room: Room) -> list[Piece]:
         fields.draw(pen, x, y)
         rule(pen, x + signed + 8, y - fields.height + 9, wide - 16, colour=RULE, weight=0.5)
 
-    return [replace(fields, draw=draw, before=5.5)]
+    label = room.style.label
+    down = LABEL_DOWN + BELOW_LABEL + len(_broken(block.who, wide, label, room)) * label.leading
+    spot = Spot(signed, down, wide, fields.height - down, guardian=block.guardian)
+    return [replace(fields, draw=draw, before=5.5, signed=(spot,))]
 
 
 def _cells(row: Sequence[Entry], room: Room, least: float) -> Piece:
@@ -70,8 +77,8 @@ def _cells(row: Sequence[Entry], room: Room, least: float) -> Piece:
     def draw(pen: Pen, x: float, y: float) -> None:
         for width, above, (below, kind) in zip(widths, labels, values, strict=True):
             cell(pen, x, y, width, height)
-            write_lines(pen, above, x + PAD, y - 2.2, label, MUTED)
-            low = y - 2.2 - len(above) * label.leading
+            write_lines(pen, above, x + PAD, y - LABEL_DOWN, label, MUTED)
+            low = y - LABEL_DOWN - len(above) * label.leading
             write_lines(pen, below, x + PAD, low - 0.4, kind)
             x += width
 

@@ -217,7 +217,8 @@ def _signature(source: _Source, token: "Token", line: str, rest: str) -> b.Signa
     cells = [cell.strip() for cell in line.split("|")]
     if len(cells) not in {2, 3} or rest not in {"", "minor"}:
         raise source.fault(token, "signature")
-    return b.Signature(*cells)
+    name = cells[2] if len(cells) == 3 else ""
+    return b.Signature(cells[0], cells[1], name, guardian=rest == "minor")
 
 
 def _code(source: _Source, lines: Sequence[str], size: int) -> b.Code:

@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     from salon_vault.ports import Progress
 
 _TAGS = {"zh": "zh-Hans"}
-_DRAWING = threading.Lock()
+DRAWING = threading.Lock()
 """reportlab keeps its fonts in one registry for all threads."""
 
 CODE_ROOM = CODE_SIDE + 8 * MM
 """What the code takes of the foot, with its quiet zone."""
 INITIALS_WIDTH = 26 * MM
+INITIALS_HEIGHT = 12 * MM
 SMALLEST_TITLE = 13.5
 
 
@@ -55,7 +56,9 @@ class _Canvas(Pen, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidOut:
+class LaidOut:
+    """A paper whose blocks have their places."""
+
     document: Document
     leaf: Leaf
     room: Room
@@ -90,22 +93,22 @@ def render_all(documents: Sequence[Document], progress: "Progress | None" = None
     an empty page unless it is the last.
     """
     target = io.BytesIO()
-    with _DRAWING:
+    with DRAWING:
         canvas = _canvas(target, documents)
     pen = SparingPen(canvas)
     for at, document in enumerate(documents):
         if progress is not None:
             progress.reached(at, len(documents))
-        with _DRAWING:
-            odd = _draw_paper(canvas, pen, _laid_out(document))
+        with DRAWING:
+            odd = _draw_paper(canvas, pen, laid_out(document))
             if odd and at < len(documents) - 1:
                 pen.showPage()
-    with _DRAWING:
+    with DRAWING:
         canvas.save()
     return target.getvalue()
 
 
-def _draw_paper(canvas: _Canvas, pen: Pen, paper: _LaidOut) -> bool:
+def _draw_paper(canvas: _Canvas, pen: Pen, paper: LaidOut) -> bool:
     """Draw a paper's pages, and tell whether they are odd in number."""
     canvas.setPageSize((paper.leaf.width, paper.leaf.height))
     for number, page in enumerate(paper.pages, 1):
@@ -139,14 +142,15 @@ def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> _Canvas:
     return canvas
 
 
-def _laid_out(document: Document) -> _LaidOut:
+def laid_out(document: Document) -> LaidOut:
+    """Return where everything on a paper stands; ``DRAWING`` is held by whoever asks."""
     style = style_of(document.language)
     leaf = LEAVES[document.size]
     room = Room(leaf.room, document.language, style)
     lines, kind = _title(document, style.title, leaf)
     first = leaf.top - 15 - len(lines) * kind.leading
     pages = lay_out(document.blocks, room, first, leaf.top - 20)
-    return _LaidOut(document, leaf, room, pages)
+    return LaidOut(document, leaf, room, pages)
 
 
 def _title(document: Document, kind: Type, leaf: Leaf) -> tuple[list[TextLine], Type]:
@@ -157,14 +161,14 @@ def _title(document: Document, kind: Type, leaf: Leaf) -> tuple[list[TextLine], 
     return lines, Type(size, kind.leading)
 
 
-def _draw_page(pen: Pen, paper: _LaidOut, page: Page, number: int) -> None:
+def _draw_page(pen: Pen, paper: LaidOut, page: Page, number: int) -> None:
     _draw_head(pen, paper, number)
     for placed in page:
         placed.piece.draw(pen, paper.leaf.left, placed.top)
     _draw_foot(pen, paper, number)
 
 
-def _draw_head(pen: Pen, paper: _LaidOut, number: int) -> None:
+def _draw_head(pen: Pen, paper: LaidOut, number: int) -> None:
     document, style = paper.document, paper.room.style
     language, leaf = document.language, paper.leaf
     rule(pen, leaf.left, leaf.top, 22 * MM, colour=ACCENT, weight=2.4)
@@ -179,7 +183,7 @@ def _draw_head(pen: Pen, paper: _LaidOut, number: int) -> None:
         write_lines(pen, title, leaf.left, leaf.top - 9, kind)
 
 
-def _draw_foot(pen: Pen, paper: _LaidOut, number: int) -> None:
+def _draw_foot(pen: Pen, paper: LaidOut, number: int) -> None:
     document, style = paper.document, paper.room.style
     kind, language, leaf = style.label, document.language, paper.leaf
     last = number == len(paper.pages)
@@ -188,12 +192,12 @@ def _draw_foot(pen: Pen, paper: _LaidOut, number: int) -> None:
         left = leaf.left + leaf.room - CODE_SIDE
         draw_code(pen, page_payload(document.code, number), left, CODE_LOW, CODE_SIDE)
     write(pen, _foot_line(paper, number), leaf.left, low, kind, MUTED)
-    foot = room = leaf.room - CODE_ROOM
+    room = leaf.room - CODE_ROOM
     if document.initials and not last:
         room -= INITIALS_WIDTH + 4 * MM
-        x = leaf.left + foot - INITIALS_WIDTH
+        x = initials_left(leaf)
         label = break_lines(document.initials, INITIALS_WIDTH, kind.size, language)
-        cell(pen, x, CODE_LOW + CODE_SIDE, INITIALS_WIDTH, 12 * MM)
+        cell(pen, x, CODE_LOW + CODE_SIDE, INITIALS_WIDTH, INITIALS_HEIGHT)
         write_lines(pen, label, x + 3, CODE_LOW + CODE_SIDE - 2, kind, MUTED)
     if document.footer:
         words = break_lines(document.footer, room, kind.size, language)
@@ -201,7 +205,12 @@ def _draw_foot(pen: Pen, paper: _LaidOut, number: int) -> None:
         write_lines(pen, words, leaf.left, top, kind, MUTED)
 
 
-def _foot_line(paper: _LaidOut, number: int) -> TextLine:
+def initials_left(leaf: Leaf) -> float:
+    """Return where the field for initials begins; its top is level with the code's."""
+    return leaf.left + leaf.room - CODE_ROOM - INITIALS_WIDTH
+
+
+def _foot_line(paper: LaidOut, number: int) -> TextLine:
     document = paper.document
     parts = [f"{document.form} v{document.version}"]
     if document.code:

@@ -1,6 +1,6 @@
 """The pieces a page is stacked from, and how blocks of words become pieces."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from salon_vault.paper.blocks import Bullets, Callout, Heading, Line, Prose, Small, Spacer, Text
@@ -13,6 +13,19 @@ type Draw = Callable[[Pen, float, float], None]
 
 WRITING = 7.2 * MM
 """From one line for handwriting to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where on a piece somebody signs; points from the piece's upper left corner."""
+
+    x: float
+    down: float
+    width: float
+    height: float
+    guardian: bool = False
+    framed: bool = False
+    """Whether it stands in a frame, where the salon writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,7 @@ class Piece:
     """What is repeated above it when it begins a page: the head of a table."""
     breaks: bool = False
     """Whether a new page begins here."""
+    signed: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +177,13 @@ def framed(title: str, inner: Sequence[Piece], room: Room, pad: float) -> Piece:
             piece.draw(pen, x + pad, low)
             low -= piece.height
 
-    return Piece(height, draw, before=7)
+    return Piece(height, draw, before=7, signed=tuple(_framed_spots(inner, bar, pad)))
+
+
+def _framed_spots(inner: Sequence[Piece], bar: float, pad: float) -> Iterator[Spot]:
+    down = bar
+    for piece in inner:
+        down += piece.before
+        for spot in piece.signed:
+            yield replace(spot, x=spot.x + pad, down=spot.down + down, framed=True)
+        down += piece.height
