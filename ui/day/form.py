@@ -10,6 +10,7 @@ from ui.day.switch import DaySwitch
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.empty import Empty
+from ui.parts.icon_button import IconButton
 from ui.parts.page import Page
 from ui.parts.tips import tip
 from ui.patch_tests.due import DueTests
@@ -29,9 +30,10 @@ class DayForm(Page):
         self.switch = DaySwitch()
         self.paste = Button(_("Paste"), "", "clipboard-check")
         self.load = Button(_("Import a file…"), "", "file-text")
+        self.sheet = IconButton("printer", _("Day sheet"))
         self.deeds.addWidget(self.switch)
         self.deeds.addSpacing(12)
-        for part in (self.paste, self.load):
+        for part in (self.paste, self.load, self.sheet):
             self.deeds.addWidget(part)
         self.entry = EntryForm(parent)
         self.list = RowList(_("Day list"), KEYS)

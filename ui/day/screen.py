@@ -22,6 +22,7 @@ from salon_vault.day.use_cases import (
     take_off_day,
     what_is_due,
 )
+from salon_vault.day_sheet.use_cases import print_day_sheet
 from ui.dates import today
 from ui.day.bringing import Bringing
 from ui.day.entry_line import EntryLine
@@ -29,6 +30,7 @@ from ui.day.form import DayForm
 from ui.day.headline import headline, summary
 from ui.day.row_deeds import RowDeeds
 from ui.day.rows import Listed, rows_of
+from ui.day_sheet.print_dialog import PrintDaySheet
 from ui.line import Line
 from ui.screen import Screen
 from ui.words import N_, _
@@ -163,6 +165,9 @@ class DayScreen(Screen):
         undone = replace(before, version=entry.version)
         self.said.emit(_("Entry changed"), partial(self.ask, change_entry, undone))
 
+    def _print_sheet(self) -> None:
+        PrintDaySheet(self, self.line, self.day).open()
+
     def _paste(self) -> None:
         self.bringing.paste(self.day)
 
@@ -195,6 +200,7 @@ class DayScreen(Screen):
             (form.nobody.button, self.bringing.choose_file),
         ):
             self.offer(button, put_on_day, press)
+        self.offer(form.sheet, print_day_sheet, self._print_sheet)
         if self.line.allows(put_on_day):
             line.pasted.connect(self._paste)
             form.entry.time_line.lines_pasted.connect(self._paste)

@@ -13,6 +13,7 @@ from ui.closed_cards.deeds import CLOSED_CARD_DEEDS
 from ui.consent_register.deeds import CONSENT_DEEDS
 from ui.contraindications.deeds import QUESTION_DEEDS
 from ui.day.deeds import DAY_DEEDS
+from ui.day_sheet.deeds import DAY_SHEET_DEEDS
 from ui.exporting.deeds import EXPORT_DEEDS
 from ui.formulas.deeds import FORMULA_DEEDS
 from ui.importing.deeds import IMPORT_DEEDS
@@ -35,6 +36,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **CLEARANCE_DEEDS,
     **QUESTION_DEEDS,
     **DAY_DEEDS,
+    **DAY_SHEET_DEEDS,
     **EXPORT_DEEDS,
     **FORMULA_DEEDS,
     **IMPORT_DEEDS,

@@ -13,10 +13,11 @@ from salon_vault.visits.begun.left_open import LeftOpen
 from salon_vault.visits.model import new_visit_id
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
-from tests.journeys.stage import press, type_into
+from tests.journeys.stage import has_ink, press, type_into
 from ui.day.columns_dialog import ColumnsDialog
 from ui.day.preview import PreviewDialog
 from ui.day.screen import DayScreen
+from ui.day_sheet.print_dialog import PrintDaySheet
 
 PASTED = """9:00 {first} gloss
 10:30 {namesake} cut
@@ -44,12 +45,24 @@ def day(seat: Seat) -> None:
     marking(seat, screen)
     pasted(seat, screen)
     loaded(seat, screen)
+    on_paper(seat, screen)
     screen.form.switch.before.click()
     screen.form.switch.before.click()
     seat.settle()
     seat.album.take("day-empty")
     screen.form.switch.today.click()
     seat.settle()
+
+
+def on_paper(seat: Seat, screen: DayScreen) -> None:
+    """Look at the sheet of the day."""
+    press(screen.form.sheet)
+    dialog = seat.front(PrintDaySheet)
+    until(lambda: has_ink(dialog.view))
+    seat.settle()
+    seat.album.take("day-sheet")
+    press(dialog.stop)
+    QApplication.processEvents()
 
 
 def left_open(seat: Seat, screen: DayScreen) -> None:

@@ -4,8 +4,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 
+from salon_vault.clock import day_of
 from salon_vault.consents.library import library
 from salon_vault.consents.use_cases import compose_form_set
+from salon_vault.day_sheet.use_cases import view_day_sheet
 from salon_vault.door import Kit
 from salon_vault.notices.use_cases import compose_notice, notice_state
 from salon_vault.paper.document import Document
@@ -78,6 +80,8 @@ def sheets(seat: Seat) -> None:
     for tongue in seat.asked(notice_state).languages:
         paper(seat, f"notice-{tongue}", seat.asked(compose_notice, tongue))
     now = seat.studio.clock.now()
+    sheet = seat.asked(view_day_sheet, day_of(now), language())
+    paper(seat, "day-sheet", sheet)
     paper(seat, "kit", kit_document(KIT, "Studio Magnolia", language(), now))
 
 

@@ -1,0 +1,1 @@
+"""A day's list on paper, for work away from the counter and for a day without a PC."""

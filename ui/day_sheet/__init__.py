@@ -1,0 +1,1 @@
+"""A day's list on paper: looking at it, and printing it."""
