@@ -9,6 +9,7 @@ import resources
 from salon_vault.access_review import sheet as review_sheet
 from salon_vault.consents.library import Role, library
 from salon_vault.consents.templates import PLACEHOLDERS, check_form
+from salon_vault.day_sheet import sheet as day_sheet
 from salon_vault.paper import drill_sheet, kit_sheet, log_slip, login_slip
 from salon_vault.paper.blocks import CheckRow, Entries, Heading, PageBreak, Signature
 from salon_vault.paper.template import read_template, texts
@@ -22,7 +23,7 @@ KNOWN = {form: tuple(PLACEHOLDERS) for form in library().forms}
 KNOWN.update(
     {
         kind.SHEET.form: kind.SHEET.placeholders
-        for kind in (kit_sheet, log_slip, login_slip, drill_sheet, review_sheet)
+        for kind in (kit_sheet, log_slip, login_slip, drill_sheet, review_sheet, day_sheet)
     }
 )
 KNOWN.update({FORMS_FOR_STAFF[kind]: PLACEHOLDERS_FOR_STAFF[kind] for kind in SheetKind})

@@ -5,17 +5,15 @@ from datetime import date, time
 
 import pytest
 
-import resources
 from salon_vault.audit import Phase, Subject, Verb
 from salon_vault.clearance.model import Clearance, Ground, Obstacle, Weight
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.consents.model import Outcome
-from salon_vault.consents.templates import check_form
 from salon_vault.day.due import Due
 from salon_vault.day.model import Coming, DayEntry, new_entry_id
 from salon_vault.day.use_cases import mark_coming, put_on_day
-from salon_vault.day_sheet.sheet import SHEET, UNEXPECTED
+from salon_vault.day_sheet.sheet import UNEXPECTED
 from salon_vault.day_sheet.use_cases import print_day_sheet, view_day_sheet
 from salon_vault.day_sheet.words import WORDS, to_do
 from salon_vault.errors import NoPrinter
@@ -27,7 +25,7 @@ from salon_vault.patch_tests.findings import Code
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, TreatmentId, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
-from salon_vault.words import LANGUAGES, Translator
+from salon_vault.words import Translator
 from tests.salon_vault.telling import PAPER
 
 TODAY = date(2026, 11, 21)
@@ -55,12 +53,6 @@ def coloured(desk, at=time(10, 30)):
 def rows(sheet: Document):
     (table,) = (block for block in sheet.blocks if isinstance(block, Table))
     return [tuple(map(plain, row)) for row in table.rows]
-
-
-def test_the_sheet_is_alike_in_all_languages():
-    folder = resources.path("forms")
-    checked = check_form(folder, SHEET.form, SHEET.version, SHEET.placeholders)
-    assert {template.language for template in checked} == set(LANGUAGES)
 
 
 def test_a_row_says_when_who_what_with_whom_and_what_is_due(desk):
