@@ -78,6 +78,10 @@ class Subject(StrEnum):
     """All that a client answered; by the id of the card."""
     CONSENT = "consent"
     """One answer."""
+    ADDENDUM = "addendum"
+    """What was added to a paper once it was signed."""
+    BOX = "box"
+    """A box for signed originals."""
 
 
 class Verb(StrEnum):

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.model import Outcome
-from salon_vault.consents.use_cases import compose_form_set, note_outcome, print_papers
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome
+from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.demo.logins import PEOPLE, password_of, published
 from salon_vault.demo.treatments import invented_treatments
 from salon_vault.demo.use_cases import fill_demo
@@ -146,8 +148,9 @@ def _sign_forms(desk: Desk, clients: Sequence[ClientId], language: str) -> None:
         papers = desk.run(print_papers, client, documents, "", 1)
         outcome = OUTCOMES[number % len(OUTCOMES)]
         if outcome is not None:
+            told = Noted(outcome, nobody_else=outcome is Outcome.REFUSED)
             for paper in papers:
-                desk.run(note_outcome, paper.code, outcome)
+                desk.run(note_outcome, paper.code, paper.version, told)
 
 
 class _NoPaper:

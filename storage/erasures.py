@@ -46,6 +46,7 @@ _HELD = """
     UNION ALL SELECT subject, id FROM sealed_item WHERE client = ?1
     UNION ALL SELECT 'closed_card', client FROM closed_card WHERE client = ?1
     UNION ALL SELECT 'visit', id FROM visit WHERE client = ?1
+    UNION ALL SELECT 'paper', code FROM paper WHERE client = ?1
     UNION ALL SELECT 'formula', id FROM formula WHERE client = ?1
     UNION ALL SELECT 'answers', id FROM answers WHERE client = ?1
     UNION ALL SELECT 'patch_test', id FROM patch_test WHERE client = ?1

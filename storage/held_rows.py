@@ -33,6 +33,11 @@ class Held:
 
 HELD = (
     Held(Subject.VISIT, f"SELECT *, {PRODUCTS} AS used FROM visit", frozenset({"tell"})),  # noqa: S608 - constants only
+    Held(
+        Subject.PAPER,
+        "SELECT *, code AS id, lower(hex(sha256)) AS bytes FROM paper",
+        frozenset({"sha256"}),
+    ),
     Held(Subject.FORMULA, "SELECT * FROM formula", frozenset({"visit"})),
     Held(Subject.PATCH_TEST, "SELECT * FROM patch_test"),
     Held(Subject.PATCH_TEST, "SELECT *, 1 AS version FROM test_lapse"),

@@ -1,26 +1,37 @@
 """The register of printed papers in the database."""
 
 import json
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date, datetime
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment
-from salon_vault.consents.model import Outcome, Paper, PaperCode, SignedField
-from salon_vault.errors import NotFound
+from salon_vault.consents.model import Outcome, Paper, PaperCode, SignedField, Why
+from salon_vault.errors import EditConflict, NotFound
+from salon_vault.staff.model import StaffId
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD
+from storage.planted import day_or_none, moment, sound
 from storage.sealed import Touched
 
 _COLUMNS = (
     "code, client, kind, template_version, language, made_at, made_by, pages, sha256, blob,"
     " compartment, outcome, copies, treatment, fingerprint, outcome_on, outcome_by, witness,"
-    " box, fields, version"
+    " box, fields, why, awaited_until, noted_by, noted_at, filed_on, version"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM paper"  # noqa: S608 - constants only
-_ADD = f"INSERT INTO paper ({_COLUMNS}) VALUES ({', '.join('?' * 21)})"  # noqa: S608 - constants only
+_ADD = f"INSERT INTO paper ({_COLUMNS}) VALUES ({', '.join('?' * 26)})"  # noqa: S608 - constants only
+_SAVE = (
+    f"{_ADD} ON CONFLICT (code) DO UPDATE SET "  # its pages stay, which REPLACE would take
+    + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
+)
+_WAITING = (
+    f"{_SELECT} WHERE outcome IN ('printed', 'saved', 'will_bring') AND client IS NOT NULL"
+    " ORDER BY made_at"
+)
+_CALLED = f"{_SELECT} WHERE code >= ? AND code < ? ORDER BY code LIMIT ?"
 
 
 class SqlPaperBook:
@@ -46,26 +57,31 @@ class SqlPaperBook:
         self._report(Verb.READ, paper)
         return paper
 
-    def add(self, paper: Paper) -> None:
-        """Register a paper that is about to be printed or saved."""
-        self._connection.execute(_ADD, _row_of(paper))
-        self._report(Verb.CHANGED, paper)
+    def add(self, paper: Paper) -> Paper:
+        """Register a paper that is about to be printed or saved; return its first version."""
+        fresh = replace(paper, version=1)
+        self._connection.execute(_ADD, _row_of(fresh))
+        self._report(Verb.CHANGED, fresh)
+        return fresh
 
-    def note_outcome(self, code: PaperCode, outcome: Outcome) -> None:
-        """Note what came of a paper; raise NotFound."""
-        paper = self._kept(code)
-        self._connection.execute(
-            "UPDATE paper SET outcome = ? WHERE code = ?", (outcome.value, code)
-        )
-        self._report(Verb.CHANGED, paper)
+    def save(self, paper: Paper) -> Paper:
+        """Keep a registered paper with its next version; raise NotFound, EditConflict."""
+        if paper.version != self._kept(paper.code).version:
+            raise EditConflict
+        kept = replace(paper, version=paper.version + 1)
+        self._connection.execute(_SAVE, _row_of(kept))
+        self._report(Verb.CHANGED, kept)
+        return kept
 
-    def printed_again(self, code: PaperCode, copies: int) -> None:
-        """Add to the number of copies; the code stays the same; raise NotFound."""
-        paper = self._kept(code)
-        self._connection.execute(
-            "UPDATE paper SET copies = copies + ? WHERE code = ?", (copies, code)
-        )
-        self._report(Verb.CHANGED, paper)
+    def waiting(self) -> list[Paper]:
+        """Return those of clients that nobody has noted an outcome of, the oldest first."""
+        rows = self._connection.execute(_WAITING).fetchall()
+        return sound(rows, lambda *row: _paper_of(row))
+
+    def called(self, start: str, most: int) -> list[Paper]:
+        """Return papers whose code begins so, in its order; reports nothing."""
+        rows = self._connection.execute(_CALLED, (start, start + "~", most)).fetchall()
+        return sound(rows, lambda *row: _paper_of(row))
 
     def take_back(self, paper: Paper) -> None:
         """Take out a paper that never left the house, and the key of its bytes."""
@@ -80,13 +96,14 @@ class SqlPaperBook:
         return _paper_of(row)
 
     def _report(self, verb: Verb, paper: Paper) -> None:
-        self._touched(Touch(verb, Subject.PAPER, paper.code, digest=paper.sha256))
+        self._touched(Touch(verb, Subject.PAPER, paper.code, paper.version))
 
 
 def _paper_of(row: tuple[Any, ...]) -> Paper:
     code, client, kind, version, language, made_at, made_by, pages, sha256, *rest = row
     blob, compartment, outcome, copies, treatment, fingerprint, *what = rest
-    outcome_on, outcome_by, witness, box, fields, edit = what
+    outcome_on, outcome_by, witness, box, fields, *tracked = what
+    why, awaited_until, noted_by, noted_at, filed_on, edit = tracked
     return Paper(
         code=PaperCode(code),
         client=ClientId(client) if client is not None else None,
@@ -103,11 +120,16 @@ def _paper_of(row: tuple[Any, ...]) -> Paper:
         copies=copies,
         treatment=treatment,
         fingerprint=fingerprint,
-        outcome_on=date.fromisoformat(outcome_on) if outcome_on else None,
+        outcome_on=day_or_none(outcome_on),
         outcome_by=outcome_by,
         witness=witness,
         box=box,
         fields=tuple(SignedField(*field) for field in json.loads(fields)),
+        why=Why(why) if why else None,
+        awaited_until=day_or_none(awaited_until),
+        noted_by=StaffId(noted_by) if noted_by else None,
+        noted_at=moment(noted_at) if noted_at else None,
+        filed_on=day_or_none(filed_on),
         version=edit,
     )
 
@@ -129,10 +151,19 @@ def _row_of(paper: Paper) -> tuple[Any, ...]:
         paper.copies,
         paper.treatment,
         paper.fingerprint,
-        paper.outcome_on.isoformat() if paper.outcome_on else None,
+        _iso(paper.outcome_on),
         paper.outcome_by,
         paper.witness,
         paper.box,
         json.dumps([astuple(field) for field in paper.fields]),
+        paper.why.value if paper.why else "",
+        _iso(paper.awaited_until),
+        paper.noted_by,
+        _iso(paper.noted_at),
+        _iso(paper.filed_on),
         paper.version,
     )
+
+
+def _iso(when: date | None) -> str | None:
+    return when.isoformat() if when else None

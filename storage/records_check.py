@@ -18,6 +18,9 @@ _HELD = HELD_KINDS | _SEALED
 _FROM_0_1 = HELD_KINDS - {Subject.CLIENT}
 """Rows of which an entry without a digest tells at least the version."""
 
+_BYTES_ALONE = Subject.PAPER, 0
+"""Papers without a version: what an entry has of them are the printed bytes, not the row."""
+
 _APART = Verb.CHANGED, Subject.CLIENT
 """Without a digest: a card that stands for itself, maybe again."""
 
@@ -77,7 +80,8 @@ class RecordsCheck:
         elif touch.verb is Verb.CHANGED and touch.subject in (
             _HELD if touch.digest else _FROM_0_1
         ):
-            self._told[_name(touch)] = _Told(seq, touch.version, touch.digest)
+            digest = b"" if (touch.subject, touch.version) == _BYTES_ALONE else touch.digest
+            self._told[_name(touch)] = _Told(seq, touch.version, digest)
         elif touch.verb is Verb.ERASED or (touch.verb, touch.subject) == _APART:
             self._told.pop(_name(touch), None)
 

@@ -27,7 +27,7 @@ ITEMS: frozenset[Subject] = frozenset(
         Subject.MERGED_HEALTH,
     }
     | {Subject.PHOTO, Subject.ATTACHMENT, Subject.PATCH_TEST_NOTE, Subject.REACTION_ACCOUNT}
-    | {Subject.BARS_NOTHING}
+    | {Subject.BARS_NOTHING, Subject.ADDENDUM}
 )
 """The kinds that lie here; verification holds each one to the entry that kept it last."""
 

@@ -15,6 +15,7 @@ from storage.client_blobs import ClientBlobs
 from storage.client_rows import OF_CARD
 from storage.merging import halves_of
 from storage.minors import guardian_of
+from storage.paper_tracking import addendum_of
 from storage.patch_test_rows import observation_of
 from storage.photos import photo_of
 from storage.reaction_rows import account_of, bars_nothing_of
@@ -26,6 +27,7 @@ from storage.visit_notes import note_of
 HEALTH, CONTACT = Compartment.HEALTH, Compartment.CONTACT
 
 READ: Mapping[Subject, tuple[Compartment, Callable[[Item], object]]] = {
+    Subject.ADDENDUM: (HEALTH, addendum_of),
     Subject.ANSWER_SHEET: (HEALTH, lambda item: sheet_of(item.opened)),
     Subject.ATTACHMENT: (HEALTH, attachment_of),
     Subject.BARS_NOTHING: (HEALTH, bars_nothing_of),

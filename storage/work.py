@@ -38,6 +38,7 @@ from storage.minors import SqlMinorBook
 from storage.notices import SqlNoticeBook
 from storage.odd_use import SqlOddUseBook
 from storage.overrides import SqlOverrideBook
+from storage.paper_tracking import SqlTrackingBook
 from storage.papers import SqlPaperBook
 from storage.patch_rules import SqlPatchTestRuleBook
 from storage.patch_tests import SqlPatchTestBook
@@ -135,6 +136,7 @@ class SqlWork:
         self.papers = SqlPaperBook(connection, touched)
         self.wordings = SqlWordingBook(connection, touched)
         self.consents = SqlConsentBook(connection, touched)
+        self.tracking = SqlTrackingBook(connection, ring, touched)
         self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)
 

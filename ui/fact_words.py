@@ -38,6 +38,7 @@ FIELDS: Mapping[str, str] = {
     "at": N_("Time"),
     "backup_hours": N_("Hours between two backups"),
     "barred_lines": N_("Product lines not used any more"),
+    "box": N_("Box"),
     "bars": N_("Treatments not done any more"),
     "birthday": N_("Birthday"),
     "bowls": N_("Bowls"),
@@ -77,6 +78,7 @@ FIELDS: Mapping[str, str] = {
     "drink": N_("Drink"),
     "talk": N_("Conversation"),
     "on": N_("Date"),
+    "outcome": N_("What came of it"),
     "page": N_("Page to look at"),
     "pair": N_("Photos side by side"),
     "period": N_("Period"),
@@ -116,6 +118,7 @@ FIELDS: Mapping[str, str] = {
     "verdicts": N_("Decisions"),
     "weight": N_("What it leads to"),
     "who": N_("Login"),
+    "witness": N_("Who else saw it"),
     "why": N_("Why it was done all the same"),
     "youngest": N_("Youngest age"),
 }

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from salon_vault.clients.book import ClientBook
     from salon_vault.closed_cards.book import ClosedCardBook
     from salon_vault.consents.book import PaperBook
+    from salon_vault.consents.tracking.book import TrackingBook
     from salon_vault.contraindications.book import QuestionBook
     from salon_vault.merging.book import MergingBook
     from salon_vault.minors.book import MinorBook
@@ -42,6 +43,10 @@ class ClientRecords(Protocol):
     @property
     def papers(self) -> "PaperBook":
         """The register of printed papers."""
+
+    @property
+    def tracking(self) -> "TrackingBook":
+        """Boxes for signed papers, and what was added to them."""
 
     @property
     def notices(self) -> "NoticeBook":

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.consents.model import Paper, PaperCode
 
 
 class PaperBook(Protocol):
@@ -17,18 +17,28 @@ class PaperBook(Protocol):
         """Return the paper and report it as read; raise NotFound."""
         ...
 
-    def add(self, paper: Paper) -> None:
-        """Register a paper that is about to be printed or saved."""
+    def add(self, paper: Paper) -> Paper:
+        """Register a paper that is about to be printed or saved; return its first version."""
         ...
 
-    def note_outcome(self, code: PaperCode, outcome: Outcome) -> None:
-        """Note what came of a paper; raise NotFound."""
-        ...
+    def save(self, paper: Paper) -> Paper:
+        """
+        Keep a paper that is registered, and return it with its next version.
 
-    def printed_again(self, code: PaperCode, copies: int) -> None:
-        """Add to the number of copies; the code stays the same; raise NotFound."""
+        Raises:
+            NotFound: if there is none with its code.
+            EditConflict: if ``paper.version`` is not the kept one.
+        """
         ...
 
     def take_back(self, paper: Paper) -> None:
         """Take out a paper that never left the house, and the key of its bytes."""
+        ...
+
+    def waiting(self) -> list[Paper]:
+        """Return those of clients without an outcome, the oldest first; reports nothing."""
+        ...
+
+    def called(self, start: str, most: int) -> list[Paper]:
+        """Return as many papers whose code begins so, in its order; reports nothing."""
         ...

@@ -8,6 +8,7 @@ from typing import NewType
 
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment
+from salon_vault.staff.model import StaffId
 
 PaperCode = NewType("PaperCode", str)
 """Sixteen base32 characters that name nobody; printed and in the QR code."""
@@ -29,6 +30,28 @@ class Outcome(StrEnum):
     """The client took it along."""
     VOID = "void"
     """It never came out of the printer, or was spoiled."""
+
+
+class Why(StrEnum):
+    """Why a paper is not needed, or void: a short list, so that nobody tells a story there."""
+
+    NOT_DONE = "not_done"
+    """The treatment that it is for was not done."""
+    OTHER_DONE = "other_done"
+    """Another treatment was done."""
+    SIGNED_BEFORE = "signed_before"
+    """A signed one is on file."""
+    TWICE = "twice"
+    """It was printed twice."""
+    TO_KEEP = "to_keep"
+    """The client keeps it; nothing is signed on it."""
+    NO_PAPER = "no_paper"
+    """It never came out of the printer."""
+    SPOILED = "spoiled"
+
+
+NOBODY_ELSE = "-"
+"""In place of a witness: nobody was there but the client and whoever noted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +99,26 @@ class Paper:
     outcome_by: str = ""
     """Label of who noted what came of it, as it was on that day."""
     witness: str = ""
-    """Label of who saw that signing was refused."""
+    """Label of who saw that signing was refused, or ``NOBODY_ELSE``; "" if nobody asked."""
     box: str = ""
     """Where the signed paper lies, as written on the box: "2026-11 A"; "" if not known."""
     fields: tuple[SignedField, ...] = ()
+    why: Why | None = None
+    """Why it is not needed, or void."""
+    awaited_until: date | None = None
+    """When a paper that the client brings is asked for again."""
+    noted_by: StaffId | None = None
+    noted_at: datetime | None = None
+    """When what came of it was noted, which may be later than ``outcome_on``."""
+    filed_on: date | None = None
+    """When its scan was filed; None where only the original is kept."""
     version: int = 0
+    """0 for papers from before the log held their rows."""
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether what came of it stays as it is: signed is signed."""
+        return self.outcome in {Outcome.SIGNED, Outcome.REFUSED}
 
 
 def new_paper_code() -> PaperCode:

@@ -123,9 +123,7 @@ def register(
             for each, blob in zip(drawn, kept, strict=True)
             for document in (each.document,)
         )
-        for paper in papers:
-            work.papers.add(paper)
-    return papers
+        return tuple(map(work.papers.add, papers))
 
 
 def _impressions(drawn: Sequence[Drawn], copies: int) -> list[Impression]:

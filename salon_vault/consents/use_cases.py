@@ -11,7 +11,6 @@ from salon_vault.clients.model import ClientId
 from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.forms import fill_form_set
 from salon_vault.consents.model import (
-    Outcome,
     Paper,
     PaperCode,
     new_paper_code,
@@ -19,6 +18,7 @@ from salon_vault.consents.model import (
 )
 from salon_vault.consents.registering import JOB_TITLE, draw_each, print_drawn, save_drawn
 from salon_vault.consents.stopping import refuse_stopped_form
+from salon_vault.consents.tracking.rules import next_copy, printed_once_more
 from salon_vault.errors import RecordDamaged
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
@@ -89,7 +89,8 @@ def print_again(outside: Outside, code: PaperCode, printer: str, copies: int) ->
     """
     Send a registered paper to the printer once more: the same code, marked as a copy.
 
-    What is marked is the page; the bytes are the registered ones.
+    What is marked is the page; the bytes are the registered ones. One that never came out of
+    the printer comes out as it would have, and is awaited once more.
 
     Raises:
         NotPermitted: if something on it is closed to this desk.
@@ -100,13 +101,14 @@ def print_again(outside: Outside, code: PaperCode, printer: str, copies: int) ->
     pdf = outside.vault.blobs.read(paper.compartment, paper.blob)
     if hashlib.sha256(pdf).digest() != paper.sha256:
         raise RecordDamaged
-    numbers = range(paper.copies + 1, paper.copies + 1 + copies)
+    first = next_copy(paper)
+    numbers = range(first, first + copies)
     marked = [Impression(pdf, copy_mark(number, paper.language)) for number in numbers]
     outside.world.printer.send_together(marked, f"{JOB_TITLE} {code[:4]}", printer)
     outside.touched(Touch(Verb.PRINTED, Subject.PAPER, code, digest=paper.sha256))
     with outside.work() as work:
-        work.papers.printed_again(code, copies)
-    return paper
+        kept = work.papers.get(code)
+        return work.papers.save(printed_once_more(kept, numbers[-1]))
 
 
 @use_case(needs=Permission.VIEW_CARDS)
@@ -114,9 +116,3 @@ def list_papers(work: Work, client_id: ClientId) -> list[Paper]:
     """Return a client's papers, the latest first."""
     work.clients.get(client_id)
     return work.papers.of_client(client_id)
-
-
-@use_case(needs=Permission.PRINT_FORMS)
-def note_outcome(work: Work, code: PaperCode, outcome: Outcome) -> None:
-    """Note that a paper came back signed, or that signing was refused."""
-    work.papers.note_outcome(code, outcome)

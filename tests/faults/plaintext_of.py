@@ -34,10 +34,11 @@ from salon_vault.clients.use_cases import (
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.consents.use_cases import (
     compose_form_set,
     list_papers,
-    note_outcome,
     print_again,
     print_papers,
     save_papers,
@@ -178,7 +179,8 @@ def reception(counter, words, client):
     papers = desk.run(compose_form_set, client, "hair-colour", "pl", words["form"])
     desk.run(save_papers, client, papers, Path(words["file"]))
     desk.run(print_again, first.code, "Counter", 1)
-    desk.run(note_outcome, first.code, Outcome.SIGNED)
+    again = next(each for each in desk.run(list_papers, client) if each.code == first.code)
+    desk.run(note_outcome, again.code, again.version, Noted(Outcome.SIGNED))
     for text in (words["new name"], words["phone"], "17.07.1931", words["search"]):
         counter.ask(desk, find_clients, text)
         counter.ask(desk, find_similar, text)

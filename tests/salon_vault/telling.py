@@ -18,7 +18,7 @@ from salon_vault.compartments import Compartment
 from salon_vault.consent_register.model import Answer, AnswerId, Said, Wording
 from salon_vault.consent_register.model import How as Heard
 from salon_vault.consent_register.purposes import Purpose
-from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.consents.model import Outcome, Paper, PaperCode, Why
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.formulas.mix import Mix, Shade
 from salon_vault.formulas.model import Bowl, Formula, FormulaId, Level, Zone
@@ -127,6 +127,11 @@ PAPER = Paper(
     outcome_by="Chair Twenty-one",
     witness="Chair Twenty-two",
     box="2003-04 Q",
+    why=Why.SPOILED,
+    awaited_until=date(2003, 4, 17),
+    noted_by=StaffId("7a" * 8),
+    noted_at=AT.replace(hour=21),
+    filed_on=date(2003, 5, 6),
 )
 HANDOVER = Handover(ID, 71, "ru", AT.replace(hour=12), How.MAILED, "Chair Twelve")
 DETAIL = {"reason": "told on the phone", "fields": ["mail_marked"], "words": "zof mark"}
@@ -234,7 +239,10 @@ KEPT = {
     ("paper", "outcome"): PAPER.outcome,
     **{
         ("paper", name): getattr(PAPER, name)
-        for name in ("treatment", "outcome_on", "outcome_by", "witness", "box")
+        for name in (
+            *("treatment", "outcome_on", "outcome_by", "witness", "box", "why"),
+            *("awaited_until", "noted_by", "noted_at", "filed_on"),
+        )
     },
     **{("handover", name): getattr(HANDOVER, name) for name in ("version", "how", "by")},
     ("handover", "language"): HANDOVER.language,

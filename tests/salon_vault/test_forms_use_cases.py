@@ -12,10 +12,11 @@ from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.compartments import Compartment
 from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.consents.use_cases import (
     compose_form_set,
     list_papers,
-    note_outcome,
     print_again,
     print_papers,
     save_papers,
@@ -97,7 +98,7 @@ def test_copies_that_no_printer_took_are_not_counted(desk, client_id, papers):
 
 def test_a_signed_paper_is_noted(desk, client_id, papers):
     first, second = desk.run(print_papers, client_id, papers, "Counter", 1)
-    desk.run(note_outcome, first.code, Outcome.SIGNED)
+    desk.run(note_outcome, first.code, first.version, Noted(Outcome.SIGNED))
     outcomes = {p.code: p.outcome for p in desk.run(list_papers, client_id)}
     assert outcomes == {first.code: Outcome.SIGNED, second.code: Outcome.PRINTED}
 

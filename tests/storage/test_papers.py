@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.audit import Verb
 from salon_vault.clients.model import Client, new_client_id
 from salon_vault.compartments import Compartment
-from salon_vault.consents.model import Outcome, Paper, PaperCode, new_paper_code
-from salon_vault.errors import NotFound
+from salon_vault.consents.model import Outcome, Paper, PaperCode, Why, new_paper_code
+from salon_vault.errors import EditConflict, NotFound
 from salon_vault.staff.model import Tier
 
 
@@ -36,10 +36,7 @@ def paper(vault):
             compartment=Compartment.CONTACT,
             outcome=Outcome.PRINTED,
         )
-        work.papers.add(paper)
-        touch = Touch(Verb.CHANGED, Subject.PAPER, paper.code, digest=paper.sha256)
-        assert work.touches[-1] == touch
-    return paper
+        return work.papers.add(paper)
 
 
 def test_paper_comes_back_as_it_was_registered(vault, paper):
@@ -55,25 +52,55 @@ def test_latest_paper_comes_first(vault, paper):
     )
     with vault.work() as work:
         work.papers.add(later)
-        assert work.papers.of_client(paper.client) == [later, paper]
+        assert work.papers.of_client(paper.client) == [replace(later, version=1), paper]
 
 
-def test_outcome_and_copies_are_noted(vault, paper):
+def test_what_came_of_a_paper_is_kept(vault, paper):
+    noted = replace(
+        paper,
+        outcome=Outcome.VOID,
+        why=Why.SPOILED,
+        outcome_on=date(2026, 11, 22),
+        outcome_by="Front desk",
+        noted_by=vault.member.id,
+        noted_at=datetime(2026, 11, 22, 9, 0, tzinfo=UTC),
+        awaited_until=date(2026, 12, 1),
+        filed_on=date(2026, 11, 23),
+    )
     with vault.work() as work:
-        work.papers.note_outcome(paper.code, Outcome.SIGNED)
-        work.papers.printed_again(paper.code, 2)
-        noted = replace(paper, outcome=Outcome.SIGNED, copies=3)
-        assert work.papers.get(paper.code) == noted
+        kept = work.papers.save(noted)
+        assert kept == replace(noted, version=2)
+        assert work.papers.get(paper.code) == kept
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        lambda papers: papers.get(PaperCode("NONE")),
-        lambda papers: papers.note_outcome(PaperCode("NONE"), Outcome.VOID),
-        lambda papers: papers.printed_again(PaperCode("NONE"), 1),
-    ],
-)
-def test_unknown_paper_is_not_found(vault, ask):
-    with vault.work() as work, pytest.raises(NotFound):
-        ask(work.papers)
+def test_a_paper_that_was_changed_meanwhile_is_not_overwritten(vault, paper):
+    with vault.work() as work:
+        work.papers.save(paper)
+        with pytest.raises(EditConflict):
+            work.papers.save(paper)
+
+
+def test_only_papers_that_are_out_are_waiting(vault, paper):
+    with vault.work() as work:
+        blank = replace(paper, code=new_paper_code(), client=None)
+        signed = replace(paper, code=new_paper_code(), outcome=Outcome.SIGNED)
+        saved = replace(paper, code=new_paper_code(), outcome=Outcome.SAVED)
+        for each in (blank, signed, saved):
+            work.papers.add(each)
+        assert {each.code for each in work.papers.waiting()} == {paper.code, saved.code}
+
+
+def test_papers_are_called_by_the_beginning_of_their_code(vault, paper):
+    with vault.work() as work:
+        assert work.papers.called(paper.code[:5], 9) == [paper]
+        assert work.papers.called(paper.code, 9) == [paper]
+        assert work.papers.called("0000", 9) == []
+
+
+def test_unknown_paper_is_not_found(vault, paper):
+    unknown = replace(paper, code=PaperCode("NONE"))
+    with vault.work() as work:
+        with pytest.raises(NotFound):
+            work.papers.get(unknown.code)
+        with pytest.raises(NotFound):
+            work.papers.save(unknown)

@@ -15,6 +15,8 @@ from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
 from salon_vault.compartments import Compartment
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.errors import FormStopped
+from salon_vault.consents.model import PaperCode
+from salon_vault.consents.tracking.errors import PaperFrozen
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
 from salon_vault.from_elsewhere.errors import FileRefused
@@ -70,6 +72,7 @@ MADE = {
     VaultMoved: (datetime(2026, 11, 21, tzinfo=UTC),),
     VaultTravelling: (datetime(2026, 11, 21, tzinfo=UTC),),
     FormStopped: ("0a1b", ()),
+    PaperFrozen: (PaperCode("7KQM4T2F9XPDAAAA"),),
     SlipOver: (date(2026, 11, 28),),
     errors.HeadersDisagree: (4, 9),
     FileRefused: (Why.HEIC,),

@@ -17,7 +17,9 @@ from pathlib import Path
 from salon_vault.clients.model import AllergyState, Health
 from salon_vault.clients.use_cases import add_client, save_contact, save_health
 from salon_vault.consents.model import Outcome
-from salon_vault.consents.use_cases import compose_form_set, note_outcome, print_papers
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome
+from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.demo.people import invent
 from salon_vault.desk import Desk
 from salon_vault.door import Founder
@@ -151,7 +153,7 @@ def paper_work(desk, cards):
         documents = desk.run(compose_form_set, card["id"], "hair-colour", "pl", "")
         papers = desk.run(print_papers, card["id"], documents, "Counter", 1)
         for paper in papers:
-            desk.run(note_outcome, paper.code, Outcome.SIGNED)
+            desk.run(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
         desk.run(hand_over_notice, card["id"], 1, "pl", How.PAPER)
         card["papers"] = len(papers)
 

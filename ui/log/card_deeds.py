@@ -11,6 +11,7 @@ from ui.claims.deeds import CLAIM_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.closed_cards.deeds import CLOSED_CARD_DEEDS
 from ui.consent_register.deeds import CONSENT_DEEDS
+from ui.consents.tracking.deeds import TRACKING_DEEDS
 from ui.contraindications.deeds import QUESTION_DEEDS
 from ui.day.deeds import DAY_DEEDS
 from ui.day_sheet.deeds import DAY_SHEET_DEEDS
@@ -54,6 +55,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **PRODUCT_DEEDS,
     **REACTION_DEEDS,
     **STOP_DEEDS,
+    **TRACKING_DEEDS,
     **TIMELINE_DEEDS,
     **TREATMENT_DEEDS,
     **VISIT_DEEDS,

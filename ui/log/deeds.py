@@ -88,10 +88,6 @@ DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} the papers of a client were read"),
         N_("read the papers of a client"),
     ),
-    "consents.note_outcome": Deed(
-        N_("Under the login of {who} the outcome of a paper was noted"),
-        N_("note the outcome of a paper"),
-    ),
     # --- notices ---
     "notices.notice_state": Deed(
         N_("Under the login of {who} the state of the privacy notice was read"),

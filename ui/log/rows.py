@@ -91,6 +91,8 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.IMPORT: N_("list of clients taken in"),
     Subject.SOURCE: N_("file that a list came from"),
     Subject.FORM_WORDING: N_("wording of a form"),
+    Subject.ADDENDUM: N_("addendum to a paper"),
+    Subject.BOX: N_("box for signed papers"),
 }
 
 VERBS: Mapping[Verb, str] = {

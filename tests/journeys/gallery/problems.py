@@ -12,6 +12,8 @@ from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
 from salon_vault.compartments import Compartment
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.errors import FormStopped
+from salon_vault.consents.model import PaperCode
+from salon_vault.consents.tracking.errors import PaperFrozen
 from salon_vault.day.errors import DayFileRefused, DayLineRefused
 from salon_vault.day.told import LineFault
 from salon_vault.from_elsewhere.errors import FileRefused
@@ -58,6 +60,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     AgainstUnseen("0a1b"),
     SeniorNeeded("0a1b"),
     FormStopped("0a1b", ()),
+    PaperFrozen(PaperCode("7KQM4T2F9XPDAAAA")),
     FileUnreadable("quotes", 12),
     FileTooLarge("rows", 100_000),
     OtherEncoding("cp1250"),

@@ -3,8 +3,10 @@
 from salon_vault.consents.library import is_aftercare
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.words import TAKEN_HOME
+from ui.consents.tracking.words import WHY, saw_it
 from ui.consents.words import form_name
-from ui.words import N_, _
+from ui.dates import near_day
+from ui.words import N_, _, listed
 
 NOTICE = "notice"
 
@@ -19,9 +21,6 @@ OUTCOMES = {
 }
 """Words, tone and sign of what came of a paper."""
 
-WAITING = frozenset({Outcome.PRINTED, Outcome.SAVED, Outcome.WILL_BRING})
-"""Of these nobody has noted yet what came of them."""
-
 
 def outcome_of(paper: Paper) -> tuple[str, str, str]:
     """Return words, tone and sign of what came of a paper; some are not to come back."""
@@ -30,9 +29,16 @@ def outcome_of(paper: Paper) -> tuple[str, str, str]:
     return OUTCOMES[paper.outcome]
 
 
-def is_awaited(paper: Paper) -> bool:
-    """Tell whether somebody has to note what came of a paper."""
-    return paper.outcome in WAITING and not is_aftercare(paper.kind)
+def outcome_in_words(paper: Paper) -> str:
+    """Return what came of a paper with all that belongs to it, beginning small."""
+    words = [_(outcome_of(paper)[0]), saw_it(paper.witness)]
+    if paper.why is not None:
+        words.append(_(WHY[paper.why]))
+    if paper.awaited_until is not None:
+        words.append(_("until {day}").format(day=near_day(paper.awaited_until)))
+    if paper.box:
+        words.append(_("box {box}").format(box=paper.box))
+    return listed(words)
 
 
 def name_of(kind: str) -> str:

@@ -5,10 +5,15 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.model import Outcome, Paper
-from salon_vault.consents.use_cases import list_papers, note_outcome, print_again
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
+from salon_vault.consents.use_cases import list_papers, print_again
+from salon_vault.gate import Given
 from ui.card.papers.again import PrintAgain
-from ui.card.papers.kinds import name_of
+from ui.card.papers.kinds import name_of, outcome_in_words
 from ui.card.papers.row import PaperRow
+from ui.consents.tracking.question import NoteOutcome
+from ui.dates import near_day
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -69,12 +74,11 @@ class PapersPanel(Panel):
 
     def _row(self, paper: Paper) -> QWidget:
         row = PaperRow(paper)
-        for button, outcome in (
-            (row.signed, Outcome.SIGNED),
-            (row.refused, Outcome.REFUSED),
-        ):
+        for button in row.answers:
             button.setEnabled(self.line.allows(note_outcome))
-            button.clicked.connect(lambda *, to=outcome: self._note(paper, to))
+        row.signed.clicked.connect(lambda: self._note_signed(paper))
+        row.refused.clicked.connect(lambda: self._ask_outcome(paper, Outcome.REFUSED))
+        row.other.clicked.connect(lambda: self._ask_outcome(paper, Outcome.NOT_NEEDED))
         # Its bytes lie under the key of what is printed on it, which not everybody holds.
         held = paper.compartment in self.line.member.compartments
         row.again.setEnabled(held and self.line.allows(print_again))
@@ -87,15 +91,28 @@ class PapersPanel(Panel):
         question.sent.connect(lambda: self.said.emit(words, None))
         question.open()
 
-    def _note(self, paper: Paper, outcome: Outcome) -> None:
-        words = {
-            Outcome.SIGNED: _("{paper}: noted as signed"),
-            Outcome.REFUSED: _("{paper}: noted as refused"),
-        }[outcome].format(paper=name_of(paper.kind))
-
-        def take_back() -> None:
-            self.line.ask(self, note_outcome, paper.code, paper.outcome)
-
+    def _note_signed(self, paper: Paper) -> None:
         self.setFocus()
-        asked = self.line.ask(self, note_outcome, paper.code, outcome)
-        asked.then(lambda _nothing: self.said.emit(words, take_back))
+        told = Noted(Outcome.SIGNED)
+        asked = self.line.ask(self, note_outcome, paper.code, paper.version, told)
+        asked.then(self._say_noted)
+
+    def _ask_outcome(self, paper: Paper, outcome: Outcome) -> None:
+        assert self._client is not None
+        said = _("{paper} · printed {day}").format(
+            paper=name_of(paper.kind), day=near_day(paper.made_at.astimezone().date())
+        )
+        asked_for = paper.code, paper.version, self._client
+        question = NoteOutcome(self.window(), self.line, asked_for, said, outcome)
+        question.noted.connect(self._say_noted)
+        question.open()
+
+    def _say_noted(self, paper: Paper) -> None:
+        def take_back() -> None:
+            given = Given(reason=_("taken back at once"))
+            self.line.ask_given(self, given, take_back_note, paper.code, paper.version)
+
+        words = _("{paper}: {outcome}").format(
+            paper=name_of(paper.kind), outcome=outcome_in_words(paper)
+        )
+        self.said.emit(words, take_back)

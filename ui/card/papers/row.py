@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.consents.model import Outcome, Paper
+from salon_vault.consents.tracking.listing import is_awaited
 from ui import theme
-from ui.card.papers.kinds import is_awaited, name_of, outcome_of
+from ui.card.papers.kinds import name_of, outcome_of
 from ui.dates import near_day
 from ui.parts.button import Button
 from ui.parts.elided import Elided
@@ -14,7 +15,7 @@ from ui.words import _, about, listed
 
 
 class PaperRow(QWidget):
-    """Sign of the outcome, kind of paper, day; while it is out, two answers below."""
+    """Sign of the outcome, kind of paper, day; while it is out, answers below."""
 
     def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,8 +23,10 @@ class PaperRow(QWidget):
         name = name_of(paper.kind)
         day = near_day(paper.made_at.astimezone().date())
         self.signed = Button(_("Signed"), "ghost")
-        self.refused = Button(_("Refused"), "ghost")
-        for answer in (self.signed, self.refused):
+        self.refused = Button(_("Refused…"), "ghost")
+        self.other = Button(_("Something else…"), "ghost")
+        self.answers = (self.signed, self.refused, self.other)
+        for answer in self.answers:
             answer.setAccessibleName(about(listed((name, day)), answer.text()))
         self.again = IconButton("printer", _("Print again"))
         self.again.setAccessibleName(about(listed((name, day)), _("Print again")))
@@ -37,8 +40,8 @@ class PaperRow(QWidget):
         lines.addWidget(Elided(shown[:1].upper() + shown[1:], role="muted"))
         answers = QHBoxLayout()
         answers.addStretch(1)
-        answers.addWidget(self.signed)
-        answers.addWidget(self.refused)
+        for answer in self.answers:
+            answers.addWidget(answer)
         lines.addLayout(answers)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
@@ -47,6 +50,6 @@ class PaperRow(QWidget):
         row.addLayout(lines, 1)
         row.addWidget(self.again)
         # Only now: a widget without a parent would come up as a window of its own.
-        for answer in (self.signed, self.refused):
+        for answer in self.answers:
             answer.setVisible(is_awaited(paper))
         self.again.setVisible(paper.outcome is not Outcome.VOID)

@@ -1,0 +1,85 @@
+"""Papers as lists show them: which are not back, and which has this code."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
+from salon_vault.closed_cards.reach import within_reach
+from salon_vault.consents.library import is_aftercare
+from salon_vault.consents.model import ALPHABET, Outcome, Paper, PaperCode
+from salon_vault.consents.tracking.model import AWAITED, Tracked
+from salon_vault.consents.tracking.terms import terms
+from salon_vault.day.short_names import short_name
+from salon_vault.paper.code import read_payload
+from salon_vault.ports import Work
+
+LEAST = 4
+"""Characters of a code that somebody has to type before anything is looked for."""
+
+MOST_FOUND = 20
+
+NOTICE = "notice"
+"""The kind of paper that is handed over and never signed."""
+
+_AHEAD = timedelta(days=400)
+
+
+def is_awaited(paper: Paper) -> bool:
+    """Tell whether somebody has to note what came of a paper; some are not to come back."""
+    return paper.outcome in AWAITED and paper.kind != NOTICE and not is_aftercare(paper.kind)
+
+
+def not_back(work: Work) -> list[Tracked]:
+    """Return the papers that are out, the oldest first, of cards for the person at the desk."""
+    return _shown(work, filter(is_awaited, work.papers.waiting()))
+
+
+def found_by_code(work: Work, typed: str) -> list[Tracked]:
+    """Return papers whose code begins as it was typed, read out or scanned."""
+    scanned = read_payload(typed.strip())
+    start = scanned[0] if scanned else "".join(filter(str.isalnum, typed.upper()))
+    if len(start) < LEAST or not set(start) <= set(ALPHABET):
+        return []
+    return _shown(work, work.papers.called(start, MOST_FOUND))
+
+
+def is_asked_for(paper: Tracked, now: datetime) -> bool:
+    """
+    Tell whether it is time to ask for a paper that is out.
+
+    Those of today are asked for in the evening, those a client brings once their day has come.
+    """
+    today = day_of(now)
+    if paper.outcome is Outcome.WILL_BRING:
+        return paper.awaited_until is not None and paper.awaited_until <= today
+    evening = now.astimezone().hour >= terms().evening_from
+    return evening or day_of(paper.made_at) < today
+
+
+def awaited_until(work: Work, client_id: ClientId) -> date:
+    """Return until when a client is expected to bring a paper: the next visit, or a while."""
+    today = day_of(work.clock.now())
+    ahead = work.day.of_client(client_id, today + timedelta(days=1), today + _AHEAD)
+    days = (entry.day for entry in ahead)
+    return min(days, default=today + timedelta(days=terms().awaited_days))
+
+
+def _shown(work: Work, papers: Iterable[Paper]) -> list[Tracked]:
+    found = []
+    for paper in papers:
+        if paper.client is None:
+            continue
+        client = work.clients.staying(paper.client)
+        if within_reach(work, client):
+            found.append(_tracked(work, client, paper.code))
+    return found
+
+
+def _tracked(work: Work, client: ClientId, code: PaperCode) -> Tracked:
+    card, paper = work.clients.get(client), work.papers.get(code)
+    return Tracked(
+        *(code, client, short_name(card.name, card.language), paper.kind, paper.treatment),
+        *(paper.made_at, paper.made_by, paper.outcome, paper.awaited_until, paper.box),
+        version=paper.version,
+    )

@@ -1,0 +1,127 @@
+"""What came of one paper, as it is typed: the answer, and what belongs to it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from salon_vault.clients.model import ClientId
+from salon_vault.consents.model import NOBODY_ELSE, Outcome, Why
+from salon_vault.consents.tracking.model import WHY as CHOICES
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import propose_until, view_box
+from salon_vault.errors import InvalidInput
+from salon_vault.staff.model import StaffId
+from salon_vault.visits.model import Practitioner
+from salon_vault.visits.use_cases import list_practitioners
+from ui.consents.tracking.words import OUTCOMES, WHY, choices_of
+from ui.dates import today
+from ui.fact_words import FAULTS
+from ui.line import Line
+from ui.parts.choice import Choice
+from ui.parts.day_line import DayLine
+from ui.parts.field import Field
+from ui.parts.text_line import TextLine
+from ui.words import _, short_day
+
+UNREADABLE = FAULTS["unreadable"]
+BOXED, SEEN, FORGONE = Outcome.SIGNED, Outcome.REFUSED, frozenset(CHOICES)
+
+
+class OutcomeFields(QWidget):
+    """Shows the fields of the chosen answer and hides the others."""
+
+    def __init__(self, line: Line, client: ClientId, outcome: Outcome) -> None:
+        super().__init__()
+        answers = [(key.value, _(words)) for key, words in OUTCOMES.items()]
+        self.outcome = Choice(_("What came of it"), answers)
+        self.outcome.choose(outcome.value)
+        self.on = DayLine(_("When"), today())
+        self.witness = Choice(_("Who else saw it"), ())
+        self.why = Choice(_("Why"), ())
+        self.until = DayLine(_("Awaited until"), None)
+        self.box = TextLine(_("Box"))
+        self.fields = {
+            "outcome": Field(_("What came of it"), self.outcome),
+            "witness": Field(_("Who else saw it"), self.witness),
+            "reason": Field(_("Why"), self.why),
+            "until": self.until,
+            "box": Field(_("Box"), self.box, _("As written on it. Blank: it lies in none.")),
+            "on": self.on,
+        }
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        for field in self.fields.values():
+            rows.addWidget(field)
+        self.outcome.currentIndexChanged.connect(self._arrange)
+        self._name_people(line, ())
+        self._arrange()
+        line.ask(self, list_practitioners).then(lambda found: self._name_people(line, found))
+        line.ask(self, view_box).then(self._propose_box)
+        line.ask(self, propose_until, client).then(
+            lambda day: self.until.line.setText(self.until.line.text() or short_day(day))
+        )
+
+    @property
+    def told(self) -> Noted:
+        """What is told; blank fields propose nothing."""
+        outcome, witness = Outcome(self.outcome.key), self.witness.key
+        named = witness if witness != NOBODY_ELSE else ""
+        return Noted(
+            outcome,
+            self.on.day if outcome in {BOXED, SEEN} else None,
+            StaffId(named) if named and outcome is SEEN else None,
+            witness == NOBODY_ELSE,
+            Why(self.why.key) if outcome in FORGONE and self.why.key else None,
+            self.until.day if outcome is Outcome.WILL_BRING else None,
+            self.box.text(),
+        )
+
+    def is_readable(self) -> bool:
+        """Tell whether every day that is shown can be read, and say where one cannot."""
+        for day in (self.on, self.until):
+            if not day.isHidden() and not day.is_readable:
+                day.blame(_(UNREADABLE))
+                day.line.setFocus()
+                return False
+        return True
+
+    def blame(self, error: InvalidInput) -> bool:
+        """Say what is wrong with a field; False if it is none of these."""
+        field = self.fields.get(error.field)
+        if field is None:
+            return False
+        blank = error.problem == "blank"
+        field.blame(_("Please choose one.") if blank else _(FAULTS[error.problem]))
+        field.input.setFocus()
+        return True
+
+    def _arrange(self) -> None:
+        outcome = Outcome(self.outcome.key)
+        shown = {
+            "outcome": True,
+            "on": outcome in {BOXED, SEEN},
+            "witness": outcome is SEEN,
+            "reason": outcome in FORGONE,
+            "until": outcome is Outcome.WILL_BRING,
+            "box": outcome is BOXED,
+        }
+        for name, field in self.fields.items():
+            field.blame("")
+            field.setVisible(shown[name])
+        self.why.clear()
+        for key, words in choices_of(WHY, CHOICES.get(outcome, ())):
+            self.why.addItem(words, key)
+
+    def _name_people(self, line: Line, people: Sequence[Practitioner]) -> None:
+        others = [(str(one.id), one.label) for one in people if one.id != line.member.id]
+        alone = (NOBODY_ELSE, _("Nobody else was there"))
+        chosen = self.witness.key
+        self.witness.clear()
+        for key, words in (("", _("Please choose")), *others, alone):
+            self.witness.addItem(words, key)
+        self.witness.choose(chosen if self.witness.findData(chosen) >= 0 else "")
+
+    def _propose_box(self, box: str) -> None:
+        if not self.box.text():
+            self.box.setText(box)
