@@ -216,7 +216,7 @@ Scan it.
         PageBreak(),
         Line("Label:", 2),
         Panel("For staff", (entries_block(),)),
-        Signature("Who", "When", "Name"),
+        Signature("Who", "When", "Name", guardian=True),
         Groups(("{{kit.groups}}",), 6),
         Code("{{kit.code}}", 40.0, "Scan it."),
     ]
