@@ -112,8 +112,7 @@ def _begin(
     """Load the program and let it go on from its unlock window, or from the first run."""
     from storage.os_process import close_to_others, keep_temporary_files_in_memory
 
-    # before there is anything to hide: nobody has typed yet
-    close_to_others()
+    close_to_others()  # before there is anything to hide: nobody has typed yet
     keep_temporary_files_in_memory()
     from ui.program import Program
     from ui.sweep import Sweep
@@ -199,6 +198,7 @@ def _line(launch: Launch, clock: "Clock") -> "Line":
     from storage.from_elsewhere import SourceFiles
     from storage.kit_pictures import KitPictureFiles
     from storage.os_process import own_command
+    from storage.watched_folders import WatchedFolders
     from ui.helper.asking import Helper
     from ui.helper.scanning import PageReader
     from ui.lane import Lane
@@ -207,7 +207,7 @@ def _line(launch: Launch, clock: "Clock") -> "Line":
 
     lane = Lane("vault")
     helper = Helper(own_command("--helper"), lane.serve)
-    foreign = FromElsewhere(helper, SourceFiles(), helper, PageReader(helper))
+    foreign = FromElsewhere(helper, SourceFiles(), helper, PageReader(helper), WatchedFolders())
     line = Line(World(clock, launch.printer or helper, FileExports(), foreign), complain, lane)
     line.kit_pictures = KitPictureFiles(helper.codes)
     return line

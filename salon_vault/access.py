@@ -68,6 +68,7 @@ class Permission(StrEnum):
     EXPORT_CLIENTS = "export_clients"
     REMOVE_UNREADABLE = "remove_unreadable"
     RECORD_CONSENTS = "record_consents"
+    CLEAR_UP = "clear_up"
 
 
 P = Permission
@@ -93,6 +94,7 @@ _EVERYONE = frozenset(
         P.FILE_PICTURES,
         P.RECORD_TESTS,
         P.RECORD_CONSENTS,
+        P.CLEAR_UP,
     }
 )
 

@@ -82,6 +82,8 @@ class Subject(StrEnum):
     """What was added to a paper once it was signed."""
     BOX = "box"
     """A box for signed originals."""
+    OUTSIDE_FILE = "outside_file"
+    """A file that lies readable on this PC; its name is nowhere in the log."""
 
 
 class Verb(StrEnum):

@@ -15,6 +15,7 @@ from salon_vault.consent_register.records import ConsentRecords
 from salon_vault.day.records import DayRecords
 from salon_vault.from_elsewhere.ports import NOTHING_FROM_ELSEWHERE, FromElsewhere
 from salon_vault.importing.records import ListRecords
+from salon_vault.left_outside.records import OutsideRecords
 from salon_vault.paper.printing import Printer
 from salon_vault.photos.records import PictureRecords
 from salon_vault.products.records import ProductRecords
@@ -74,6 +75,7 @@ class Work(
     ClearanceRecords,
     ListRecords,
     WordingRecords,
+    OutsideRecords,
     Protocol,
 ):
     """One transaction over the open vault: all of it happens, or none."""

@@ -39,6 +39,7 @@ OF_NO_CARD = frozenset(
         *(Subject.NOTICE, Subject.TREATMENT, Subject.PRODUCT, Subject.LOT, Subject.COVER),
         *(Subject.QUESTION_SET, Subject.PATCH_RULE, Subject.AGE_RULES),
         Subject.FORM_WORDING,
+        Subject.OUTSIDE_FILE,
         *(Subject.IMPORT, Subject.SOURCE),  # a whole file; what it makes are new cards
         *(Subject.DAY, Subject.BOX),
         Subject.CLOSED_CARD,  # closing and opening again is for owners alone

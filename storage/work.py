@@ -32,6 +32,7 @@ from storage.exporting import SqlExportBook
 from storage.formulas import SqlFormulaBook
 from storage.header import Header
 from storage.importing.book import SqlImportBook
+from storage.left_outside import SqlOutsideBook
 from storage.log import SqlLogBook
 from storage.merging import SqlMergingBook
 from storage.minors import SqlMinorBook
@@ -95,6 +96,7 @@ class SqlWork:
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
         self.checkup = SqlCheckupBook(connection, header, folder, clock)
+        self.outside_files = SqlOutsideBook(connection)
         self.personnel = SqlPersonnelBook(connection, touched)
         self.checks = SqlCheckBook(connection, ring, header)
         self.staff_sheets = SqlStaffSheetBook(connection, touched)

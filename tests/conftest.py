@@ -45,6 +45,7 @@ from storage.sheet_json import sheet_bytes
 from storage.signed_key import signed_key
 from storage.signers import keep_signer
 from storage.unlocking import identity_of, open_identity
+from storage.watched_folders import WatchedFolders
 from tests.cheap_logins import cheap_slot, make_cheap
 from tests.near_helper import NearHelper
 from ui.helper.scanning import PageReader
@@ -234,7 +235,7 @@ def exports() -> MemoryExports:
 @pytest.fixture
 def world(clock, printer, exports) -> World:
     near = NearHelper()
-    elsewhere = FromElsewhere(near, SourceFiles(), near, PageReader(near))
+    elsewhere = FromElsewhere(near, SourceFiles(), near, PageReader(near), WatchedFolders())
     return World(clock, printer, exports, elsewhere)
 
 

@@ -22,10 +22,12 @@ from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.importing.errors import FileTooLarge, FileUnreadable, OtherEncoding
 from salon_vault.merging.errors import BeyondReach
 from salon_vault.photos.errors import PhotoConsentMissing
+from salon_vault.scans.watching.errors import WatchedFolderRefused
 from ui.adapted_forms.facts import wording_facts
 from ui.day.words import day_facts
 from ui.from_elsewhere.facts import picture_facts
 from ui.importing.facts import import_facts
+from ui.place_words import PLACES
 from ui.questions import field_name
 from ui.words import N_, _, day, listed
 
@@ -175,12 +177,6 @@ SET_PARTS: Mapping[str, str] = {
 }
 """Every part of a backup that a BackupDamaged names."""
 
-PLACES: Mapping[str, str] = {
-    "network": N_("it is on a network drive"),
-    "synced": N_("{program} copies it elsewhere"),
-}
-"""Why a folder was refused."""
-
 CLOSED: Mapping[Compartment, str] = {
     Compartment.CONTACT: N_("contact details"),
     Compartment.HEALTH: N_("answers about health"),
@@ -202,7 +198,10 @@ def facts_of(error: VaultError) -> Mapping[str, str]:
             return {"part": _(SET_PARTS[part])}
         case VaultMissing(part=part):
             return {"part": _(PARTS.get(part, GONE))}
-        case FolderRefused(why=why, program=program):
+        case (
+            FolderRefused(why=why, program=program)
+            | WatchedFolderRefused(why=why, program=program)
+        ):
             return {"place": _(PLACES[why]).format(program=program)}
         case PaperNotReady(missing=missing):
             return {"missing": listed(_missing(missing))}

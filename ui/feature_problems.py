@@ -15,6 +15,7 @@ from ui.day.problem_words import DAY_PROBLEMS
 from ui.from_elsewhere.problem_words import PICTURE_PROBLEMS
 from ui.importing.problem_words import IMPORT_PROBLEMS
 from ui.keys.problem_words import KEY_PROBLEMS
+from ui.left_outside.problem_words import FOLDER_PROBLEMS
 from ui.merging.problem_words import MERGING_PROBLEMS
 from ui.moving.problem_words import MOVING_PROBLEMS
 from ui.patch_tests.problem_words import PATCH_TEST_PROBLEMS
@@ -30,6 +31,7 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **CLOSED_CARD_PROBLEMS,
     **DAY_PROBLEMS,
     **FIELD_PROBLEMS,
+    **FOLDER_PROBLEMS,
     **IMPORT_PROBLEMS,
     **KEY_PROBLEMS,
     **MERGING_PROBLEMS,

@@ -46,11 +46,11 @@ class Line(QObject):
         sys.setswitchinterval(SWITCH_INTERVAL)
         self.kit_pictures: KitPictures | None = None
         """What reads a recovery kit off a picture; None where nothing does."""
-        self._world = world
-        self._complain = complain
+        self.folders = world.from_elsewhere.folders
+        """What looks into folders outside the vault; slow, on any thread."""
+        self._world, self._complain = world, complain
         self._desk: Desk | None = None
-        self._demo = False
-        self._listening = True
+        self._demo, self._listening = False, True
         self._lane = lane or Lane("vault")
         self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self._newest: dict[tuple[int, str], tuple[Answer[Any], Job]] = {}

@@ -23,6 +23,7 @@ from ui.commands.palette import Palette
 from ui.help import Help
 from ui.history import History, Stop
 from ui.key_files.reminder import SecondStickReminder
+from ui.left_outside.strip import OutsideStrip
 from ui.line import Line
 from ui.log.put_back import PutBack
 from ui.log.slip_reminder import SlipReminder
@@ -73,7 +74,8 @@ class Window(QMainWindow):
         folder = PutBack(line), SlipReminder(line)
         reminders = *folder, *keys, self.backup_reminder, self.pin_note
         people = notes_about_people(line, self.go)
-        for note in (*reminders, self.log_watch, CheckWatch(line), self.left_lying, *people):
+        evening = self.left_lying, OutsideStrip(line)
+        for note in (*reminders, self.log_watch, CheckWatch(line), *evening, *people):
             self.form.add_note(note)
         self.inbox_watch = InboxWatch(line, self)
         self._connect()

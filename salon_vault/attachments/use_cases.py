@@ -31,6 +31,7 @@ from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import NotPermitted
 from salon_vault.from_elsewhere.model import Format, Leaf
 from salon_vault.gate import Outside, use_case
+from salon_vault.left_outside.saving import save_outside
 from salon_vault.ports import Work
 
 
@@ -145,7 +146,7 @@ def export_attachment(outside: Outside, attachment_id: AttachmentId, path: Path)
     with outside.work() as work:
         found = _opened(work, attachment_id)
         contents = work.attachments.contents(found)
-    outside.world.exports.save(path, contents)
+    save_outside(outside, path, contents)
     outside.touched(Touch(Verb.EXPORTED, Subject.ATTACHMENT, attachment_id))
 
 

@@ -14,6 +14,7 @@ from salon_vault.compartments import Compartment, Sealed
 from salon_vault.consents.model import PaperCode
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, RecordDamaged
 from salon_vault.gate import Outside, use_case
+from salon_vault.left_outside.saving import save_outside
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
 from salon_vault.photos.model import PhotoId
@@ -103,10 +104,10 @@ def save_claim(
     """
     files = _opened(outside, client_id, annexes)
     _note_recipient(outside, client_id, to)
-    outside.world.exports.save(path, render(sheet))
+    save_outside(outside, path, render(sheet))
     outside.touched(Touch(Verb.EXPORTED, Subject.CLIENT, client_id))
     for number, (annex, contents) in enumerate(zip(annexes, files, strict=True), 1):
-        outside.world.exports.save(annex.beside(path, number), contents)
+        save_outside(outside, annex.beside(path, number), contents)
         subject = Subject.PAPER if annex.kind is AnnexKind.PAPER else Subject.PHOTO
         outside.touched(Touch(Verb.EXPORTED, subject, annex.id))
 

@@ -12,6 +12,7 @@ from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.errors import InvalidInput, NoPrinter
 from salon_vault.gate import Outside
+from salon_vault.left_outside.saving import save_outside
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render, render_all
 from salon_vault.paper.printing import MOST_TOGETHER, Impression
@@ -88,7 +89,7 @@ def save_drawn(
     """Register papers in one transaction, and write them to one file that anyone can read."""
     whole = render_all([each.document for each in drawn], progress)
     papers = register(outside, drawn, Outcome.SAVED)
-    outside.world.exports.save(path, whole)
+    save_outside(outside, path, whole)
     _report(outside, Verb.EXPORTED, papers)
     return papers
 

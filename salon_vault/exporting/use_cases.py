@@ -8,6 +8,7 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.exporting.book import Listed
 from salon_vault.exporting.cells import table
 from salon_vault.gate import Outside, use_case
+from salon_vault.left_outside.saving import save_outside
 from salon_vault.ports import Progress
 
 AT_A_TIME = 100
@@ -44,7 +45,7 @@ def save_client_list(outside: Outside, path: Path, progress: Progress) -> int:
         written += line
         cards += 1
     cards -= 2  # the mark and the headings
-    outside.world.exports.save(path, bytes(written))
+    save_outside(outside, path, bytes(written))
     outside.remarks.update(cards=cards)
     outside.touched(Touch(Verb.EXPORTED, Subject.CLIENT, WHOLE_LIST))
     return cards

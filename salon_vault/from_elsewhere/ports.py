@@ -8,6 +8,7 @@ from typing import BinaryIO, NoReturn, Protocol
 from salon_vault.errors import HelperStopped
 from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.from_elsewhere.model import Developed, Leaf, Left, Shot, Why
+from salon_vault.left_outside.ports import NO_FOLDERS, Folders
 from salon_vault.scans.ports import NO_SCANNER, Scanner
 
 
@@ -140,6 +141,7 @@ class FromElsewhere:
     sources: Sources = NO_SOURCES
     sheets: Sheets = NO_SHEETS
     scanner: Scanner = NO_SCANNER
+    folders: Folders = NO_FOLDERS
 
 
 NOTHING_FROM_ELSEWHERE = FromElsewhere()

@@ -11,6 +11,7 @@ from salon_vault.clock import day_of
 from salon_vault.errors import NotFound, PaperNotReady
 from salon_vault.gate import Outside, use_case
 from salon_vault.law.pack import load_pack
+from salon_vault.left_outside.saving import save_outside
 from salon_vault.notices.model import Handover, How, NoticeVersion
 from salon_vault.notices.text import compose, fingerprint, missing
 from salon_vault.paper.document import Document
@@ -90,7 +91,7 @@ def save_notice(outside: Outside, language: str, path: Path) -> int:
     with outside.work() as work:
         document = _composed(work, language)
     pdf = render(document)
-    outside.world.exports.save(path, pdf)
+    save_outside(outside, path, pdf)
     digest = hashlib.sha256(pdf).digest()
     number = str(document.version)
     outside.touched(Touch(Verb.EXPORTED, Subject.NOTICE, number, digest=digest))

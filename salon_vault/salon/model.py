@@ -93,6 +93,10 @@ class Salon:
     """Fields of a card that this salon asks for, of those it may do without."""
     left_over: frozenset[CardField] = frozenset()
     """Fields that were switched off, and that cards may still hold something in."""
+    scan_folder: str = ""
+    """The folder on this PC that the scanner writes to; "" for none."""
+    camera_folder: str = ""
+    """The folder on this PC for the camera's pictures; "" for none."""
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     law_checks: tuple[LawCheck, ...] = ()
     version: int = 0

@@ -19,7 +19,11 @@ def view_salon(work: Work) -> Salon:
 
 @use_case(needs=Permission.EDIT_SALON)
 def save_salon(work: Work, salon: Salon) -> Salon:
-    """Keep the salon's settings; checks of the law are kept by ``check_law`` alone."""
+    """
+    Keep the salon's settings.
+
+    Checks of the law are kept by ``check_law`` alone, folders by ``watch_folder``.
+    """
     kept = work.salon.get()
     tidy = replace(
         salon,
@@ -30,6 +34,8 @@ def save_salon(work: Work, salon: Salon) -> Salon:
         mail=tidy_line(salon.mail),
         officer=tidy_line(salon.officer),
         law_checks=kept.law_checks,
+        scan_folder=kept.scan_folder,
+        camera_folder=kept.camera_folder,
         left_over=(kept.left_over | kept.card_fields) - salon.card_fields,
     )
     if not tidy.name:

@@ -71,6 +71,7 @@ from salon_vault.wishes.use_cases import save_wishes
 from storage.door import VaultDoor
 from storage.from_elsewhere import SourceFiles
 from storage.identity import Identity
+from storage.watched_folders import WatchedFolders
 from tests.conftest import MemoryExports, MemoryPrinter
 from tests.fields_wanted import want_fields
 from tests.near_helper import NearHelper
@@ -95,7 +96,7 @@ class Counter:
         door = VaultDoor(self.folder, clock=TickingClock())
         self.vault = door.open_with_identity(who, Identity.unpacked(bytes.fromhex(packed)))
         near = NearHelper()
-        elsewhere = FromElsewhere(near, SourceFiles(), near, PageReader(near))
+        elsewhere = FromElsewhere(near, SourceFiles(), near, PageReader(near), WatchedFolders())
         world = World(TickingClock(), MemoryPrinter(), MemoryExports(), elsewhere)
         desk = Desk(self.vault, world)
         desk.take_seat()

@@ -13,8 +13,9 @@ from salon_vault.notices.answers import missing
 from salon_vault.salon.model import Elsewhere, Salon, Where
 from ui import words
 from ui.day.words import FILE_FAULTS
-from ui.fact_words import FAULTS, FIELDS, GONE, PARTS, PLACES, SET_PARTS, UNNAMED, WRONG
+from ui.fact_words import FAULTS, FIELDS, GONE, PARTS, SET_PARTS, UNNAMED, WRONG
 from ui.parts.new_password import PROBLEMS as PASSWORD_PROBLEMS
+from ui.place_words import PLACES
 from ui.problems import details_of, problem_of
 from ui.questions import FIELDS as SALON_FIELDS
 from ui.words import LANGUAGES, _

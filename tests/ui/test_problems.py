@@ -33,6 +33,7 @@ from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.patch_tests.errors import SeniorNeeded
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
+from salon_vault.scans.watching.errors import WatchedFolderRefused
 from salon_vault.slips.errors import SlipOver
 from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
 from ui.problem_words import PROBLEMS
@@ -53,6 +54,7 @@ MADE = {
     errors.TemplateFault: ("colour.md", 7, "setting version"),
     errors.NotPermitted: ("view_log",),
     errors.FolderRefused: ("synced", "Dropbox"),
+    WatchedFolderRefused: ("vault",),
     errors.PaperNotReady: (("controller", "retention"),),
     errors.VaultMissing: ("database",),
     BackupDamaged: ("blob",),

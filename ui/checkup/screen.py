@@ -14,6 +14,7 @@ from salon_vault.checkup.use_cases import (
 )
 from salon_vault.errors import VaultError
 from ui.checkup.form import CheckupForm
+from ui.left_outside.panel import OutsidePanel
 from ui.line import Line
 from ui.screen import Screen
 from ui.words import N_, _, language, plural
@@ -38,6 +39,8 @@ class CheckupScreen(Screen):
         self._remember: Callable[[str], object] = lambda printer: None  # noqa: ARG005 - forgets it
         self._checkup: Checkup | None = None
         self.form = CheckupForm(self)
+        self.outside = OutsidePanel(line)
+        self.form.page.rows.addWidget(self.outside)
         self.form.again.clicked.connect(self.look)
         self.offer(self.form.print, print_checkup, self._print)
         self.offer(self.form.sweep, sweep_strays, self._sweep)
@@ -55,6 +58,7 @@ class CheckupScreen(Screen):
     def look(self) -> None:
         """Look at the PC beside the lane, then at the vault on it."""
         self.form.wait()
+        self.outside.look()
         self.line.aside(self, self._look_around).then(self._ask)
 
     # --- inside ------------------------------------------------------------------------------

@@ -23,6 +23,8 @@ from salon_vault.day.columns import Layout
 from salon_vault.day.model import Origin
 from salon_vault.day.proposals import Preview
 from salon_vault.day.reading import Unclear
+from salon_vault.left_outside.model import Kind
+from salon_vault.left_outside.use_cases import remember_read
 from salon_vault.staff.model import StaffId
 from ui.day.columns_dialog import ColumnsDialog
 from ui.day.decisions import Decisions
@@ -106,6 +108,8 @@ class Bringing(QObject):
                 self.dialog = None
                 if file is not None and clear:
                     self._line.ask(self._page, delete_bookings, file, sha256)
+                elif file is not None:
+                    self._line.ask(self._page, remember_read, file, Kind.BOOKINGS, sha256)
             count = filled.count
             words = plural("{n} entry put on the list", "{n} entries put on the list", count)
             undo = partial(self._line.ask, self._page, take_back, filled)

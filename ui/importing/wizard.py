@@ -22,6 +22,8 @@ from salon_vault.importing.use_cases import (
     read_list,
     take_in_list,
 )
+from salon_vault.left_outside.model import Kind
+from salon_vault.left_outside.use_cases import remember_read
 from salon_vault.salon.use_cases import view_salon
 from ui.answer import Answer
 from ui.dates import today
@@ -183,7 +185,9 @@ class ImportWizard(Wizard):
     def _taken_in(self, taken: TakenIn) -> None:
         assert self._brought is not None
         self.taken, self._read = taken, False
-        self.outcome.show_taken(taken, self._brought.path.name)
+        file = self._brought.path
+        self.line.ask(self, remember_read, file, Kind.LIST, self._sha256, taken.id)
+        self.outcome.show_taken(taken, file.name)
         self.show_step(self.steps.index(self.outcome))
 
     def _delete(self) -> None:

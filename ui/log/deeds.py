@@ -6,6 +6,7 @@ from ui.access_review.deeds import ACCESS_REVIEW_DEEDS
 from ui.backup.deeds import BACKUP_DEEDS
 from ui.checkup.deeds import CHECKUP_DEEDS
 from ui.keys.deeds import KEY_DEEDS
+from ui.left_outside.deeds import OUTSIDE_DEEDS
 from ui.log.card_deeds import CARD_DEEDS
 from ui.log.deed import Deed
 from ui.log.log_deeds import LOG_DEEDS
@@ -24,6 +25,7 @@ DEEDS: Mapping[str, Deed] = {
     **KEY_DEEDS,
     **RECOVERY_DEEDS,
     **CHECKUP_DEEDS,
+    **OUTSIDE_DEEDS,
     **PIN_DEEDS,
     **STAFF_DEEDS,
     **CHECK_DEEDS,

@@ -93,6 +93,7 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.FORM_WORDING: N_("wording of a form"),
     Subject.ADDENDUM: N_("addendum to a paper"),
     Subject.BOX: N_("box for signed papers"),
+    Subject.OUTSIDE_FILE: N_("file outside the vault"),
 }
 
 VERBS: Mapping[Verb, str] = {

@@ -17,6 +17,7 @@ from ui.day.deeds import DAY_FACTS
 from ui.fact_words import FIELDS, UNNAMED
 from ui.formulas.words import FORMULA_FIELDS
 from ui.importing.deeds import IMPORT_FACTS
+from ui.left_outside.deeds import OUTSIDE_FACTS
 from ui.log.deeds import DEEDS, UNKNOWN
 from ui.merging.deeds import KEPT, MERGING_FACTS
 from ui.moving.deeds import MOVING_FACTS
@@ -101,6 +102,7 @@ _FACTS: Mapping[str, str] = {
     **CLAIM_FACTS,
     **PATCH_TEST_FACTS,
     **IMPORT_FACTS,
+    **OUTSIDE_FACTS,
 }
 
 

@@ -18,6 +18,7 @@ from salon_vault.pins.use_cases import allow_pins, choose_pin, view_pin
 from salon_vault.recovery.use_cases import drill_kit, last_read_back, renew_kit
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon, view_salon
+from salon_vault.scans.watching.use_cases import watch_folder
 from salon_vault.staff.use_cases import change_own_password
 from salon_vault.treatments.use_cases import save_treatment
 from ui.card_fields.left_over import LeftOver
@@ -35,6 +36,7 @@ from ui.recovery.drill import DrillKit
 from ui.recovery.drill_words import short_of
 from ui.recovery.new_kit import NewKit
 from ui.salon.facts_page import FactsPage
+from ui.salon.folders import FoldersPanel
 from ui.salon.form import KeptPage, SettingsForm
 from ui.salon.lock_page import LockPage
 from ui.salon.opening_hours import OpeningHours
@@ -110,6 +112,8 @@ class SettingsScreen(Screen):
             show_if(self.line.allows(change_keys), page.vault_keys)
             if self.line.allows(take_in_list):
                 page.add(ListsPanel(self.line))
+            if self.line.allows(watch_folder):
+                page.add(FoldersPanel(self.line))
             return
         if isinstance(page, FactsPage):
             self._furnish_hours(page)

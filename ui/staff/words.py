@@ -80,6 +80,7 @@ RIGHTS: Mapping[str, str] = {
     "export_clients": N_("Save the list of clients outside the vault"),
     "see_odd_use": N_("See unusual use in the inbox"),
     "review_access": N_("Review who can open what"),
+    "clear_up": N_("Delete files that lie outside the vault"),
 }
 """Every right by the value of its permission; a test compares them with the table."""
 

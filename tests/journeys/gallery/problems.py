@@ -30,6 +30,7 @@ from salon_vault.moving.errors import VaultMoved, VaultTravelling
 from salon_vault.patch_tests.errors import SeniorNeeded
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
+from salon_vault.scans.watching.errors import WatchedFolderRefused
 from salon_vault.slips.errors import SlipOver
 from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
 from tests.journeys.gallery.studio import Seat
@@ -51,6 +52,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     errors.NotPermitted("edit_cards"),
     errors.FolderRefused("synced", "OneDrive"),
     errors.FolderRefused("network"),
+    WatchedFolderRefused("vault"),
     errors.PaperNotReady(WAITS),
     BeyondReach(Compartment.HEALTH, ("Olga", "Marek")),
     CardMerged("0a1b"),

@@ -27,6 +27,7 @@ from storage.kit_pictures import KitPictureFiles
 from storage.moving.mover import VaultMover
 from storage.os_process import own_command
 from storage.paperless import NoPaper
+from storage.watched_folders import WatchedFolders
 from tests.journeys.gallery.album import Album, until
 from tests.journeys.stage import press
 from tests.near_helper import NearHelper
@@ -92,7 +93,7 @@ class Studio:
     def line(self) -> Line:
         """Return a line on which nobody sits yet."""
         near = NearHelper()
-        elsewhere = FromElsewhere(near, SourceFiles(), near, PageReader(near))
+        elsewhere = FromElsewhere(near, SourceFiles(), near, PageReader(near), WatchedFolders())
         line = Line(World(self.clock, self.printer, FileExports(), elsewhere), complain)
         line.kit_pictures = KitPictureFiles(lambda _contents: self.codes)
         return line

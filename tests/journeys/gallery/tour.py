@@ -10,6 +10,7 @@ from tests.journeys.gallery import (
     day,
     formulas,
     importing,
+    left_outside,
     log,
     merging,
     notice,
@@ -126,6 +127,7 @@ def owner(seat: Seat) -> None:
     staff.logins(seat)
     staff.key_file(seat)
     checkup.findings(seat)
+    left_outside.left_outside(seat)
     oversight.oversight(seat)
     patch_tests.corrections(seat)
     log.verified(seat)

@@ -1,0 +1,1 @@
+"""The folder that the scanner writes to: where it is, and what has come to lie in it."""
