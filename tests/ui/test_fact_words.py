@@ -30,6 +30,7 @@ WORDED = {
     ("not_ahead", 2): FIELDS,
     ("VaultMissing", 0): PARTS,
     ("FolderRefused", 0): PLACES,
+    ("WatchedFolderRefused", 0): PLACES,
     ("BackupDamaged", 0): SET_PARTS,
     ("DayFileRefused", 0): FILE_FAULTS,
     ("WeakPassword", 0): PASSWORD_PROBLEMS,
