@@ -122,6 +122,19 @@ FIELDS: tuple[Field, ...] = (
 """Every personal field the vault keeps."""
 
 
+AT_THE_CHAIR = frozenset(
+    {
+        *(("client", "handling"), ("patch_test", "result")),
+        *(("visit", "practitioner"), ("formula", "on")),
+        *(("formula", "bowls"), ("formula", "next_time")),
+    }
+)
+"""
+What is printed on the station slip besides what forms print: whoever mixes works from it, with
+gloves and away from the screen. All of it lies in *salon*, and the slip stays in the salon.
+"""
+
+
 def highest(compartments: Iterable[Compartment]) -> Compartment:
     """Return the one that the fewest people open, *salon* if there is none."""
     order = list(Compartment)

@@ -51,6 +51,14 @@ class SqlPaperBook:
             self._report(Verb.READ, paper)
         return papers
 
+    def waiting(self, client_id: ClientId, kind: str) -> list[Paper]:
+        """Return a client's papers of a kind of which nobody noted anything; not as read."""
+        rows = self._connection.execute(
+            f"{_SELECT} WHERE {OF_CARD} AND kind = ?2 AND outcome = 'printed'",
+            (client_id, kind),
+        )
+        return [_paper_of(row) for row in rows.fetchall()]
+
     def get(self, code: PaperCode) -> Paper:
         """Return the paper and report it as read; raise NotFound."""
         paper = self._kept(code)

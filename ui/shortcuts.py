@@ -13,6 +13,7 @@ KEYS = (
     ("Ctrl+Shift+F", N_("New formula")),
     ("Ctrl+R", N_("Repeat the last formula")),
     ("Ctrl+P", N_("Print form")),
+    ("Ctrl+Shift+S", N_("Station slip")),
     ("Ctrl+Z", N_("Undo")),
     ("Alt+←", N_("Back")),
     ("Ctrl+1…9", N_("Go to a place")),

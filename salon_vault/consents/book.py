@@ -13,6 +13,10 @@ class PaperBook(Protocol):
         """Return a client's papers, the latest first, and report them as read."""
         ...
 
+    def waiting(self, client_id: ClientId, kind: str) -> list[Paper]:
+        """Return a client's papers of a kind of which nobody noted anything; not as read."""
+        ...
+
     def get(self, code: PaperCode) -> Paper:
         """Return the paper and report it as read; raise NotFound."""
         ...

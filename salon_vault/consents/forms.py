@@ -128,6 +128,7 @@ def _document(
         initials=template.initials,
         treatment=values["treatment"],
         size=template.size,
+        large=template.large,
         fingerprint=template.fingerprint,
     )
 

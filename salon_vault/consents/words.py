@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from salon_vault.consents.library import Role, library
+from salon_vault.consents.model import Outcome
 from salon_vault.words import N_
 
 ROLES: Mapping[Role, str] = {
@@ -15,11 +16,23 @@ ROLES: Mapping[Role, str] = {
     Role.AFTERCARE: N_("Aftercare sheet"),
 }
 
+STATION_SLIP = "station-slip"
+"""Kind of the paper that a bowl is mixed from; it stands in no library and no set."""
+
+OF_SLIPS: Mapping[Outcome, str] = {
+    Outcome.PRINTED: N_("at the chair"),
+    Outcome.SIGNED: N_("back and filed"),
+    Outcome.NOT_NEEDED: N_("typed in"),
+}
+"""What came of a station slip, where that is said in other words than of a form."""
+
 TAKEN_HOME = N_("for the client to keep")
 """What came of a sheet that nobody signs."""
 
 
 def name_of(form: str) -> str:
     """Return the name of a form, to be translated; one no longer known is a paper."""
+    if form == STATION_SLIP:
+        return N_("Station slip")
     known = library().forms.get(form)
     return ROLES[known.role] if known else N_("Paper")

@@ -13,6 +13,7 @@ from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.products.model import UsedFor
 from salon_vault.products.using import forget_uses
+from salon_vault.station_slip.settling import settle_slips
 
 _FIELDS = (
     *("on", "purpose", "visit", "natural", "start", "target"),
@@ -53,6 +54,7 @@ def save_formula(work: Work, formula: Formula) -> Formula:
     saved = work.formulas.save(tidy)
     put_on_shelf(work, saved)
     mark_visit(work, kept, saved)
+    settle_slips(work, saved.client, saved.on)
     return saved
 
 

@@ -36,6 +36,8 @@ class Document:
     """The paper it is drawn for: one of ``style.LEAVES``."""
     minor: bool = False
     """Whether the client is known to be under age: a guardian has to sign."""
+    large: bool = False
+    """Whether it is read from a step away, and written on with gloves."""
     salt: str = ""
     """Lies unseen in the PDF of a filed paper, so that nobody can guess at it by its hash."""
 

@@ -37,7 +37,7 @@ BELOW_LABEL = 1.5
 
 def entries(block: Entries, room: Room) -> list[Piece]:
     """Return rows of labelled cells; an empty one leaves room for handwriting."""
-    rows = [_cells(row, room, 9.6 * MM) for row in block.rows]
+    rows = [_cells(row, room, 9.6 * MM * room.style.hand) for row in block.rows]
     return [replace(row, before=5 if at == 0 else 0) for at, row in enumerate(rows)]
 
 
@@ -132,9 +132,8 @@ def table(block: Table, room: Room) -> list[Piece]:
     shares = block.widths or (1.0,) * columns
     widths = [room.width * share / sum(shares) for share in shares]
     head = _row(block.header, widths, room, strong=True, least=0) if block.header else None
-    rows = [
-        _row(row, widths, room, strong=False, least=block.row_mm * MM) for row in block.rows
-    ]
+    least = block.row_mm * MM * room.style.hand
+    rows = [_row(row, widths, room, strong=False, least=least) for row in block.rows]
     body = [replace(row, header=head) for row in rows]
     if head is None:
         return [replace(body[0], before=5), *body[1:]]
@@ -144,7 +143,7 @@ def table(block: Table, room: Room) -> list[Piece]:
 def _row(
     cells: Sequence[Prose], widths: Sequence[float], room: Room, *, strong: bool, least: float
 ) -> Piece:
-    kind = room.style.small
+    kind = room.style.label if strong and room.style.hand > 1 else room.style.cells
     filled = [*cells, *[""] * (len(widths) - len(cells))]
     texts = [
         _broken(words, width, kind, room, strong=strong)

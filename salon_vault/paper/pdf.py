@@ -84,6 +84,12 @@ def render(document: Document) -> bytes:
     return render_all((document,))
 
 
+def fits_one_page(document: Document) -> bool:
+    """Tell whether a paper has one page; it is laid out and not drawn."""
+    with DRAWING:
+        return len(laid_out(document).pages) == 1
+
+
 def render_all(documents: Sequence[Document], progress: "Progress | None" = None) -> bytes:
     """
     Draw several papers into one PDF, for one file; ``progress`` hears of each, and may stop it.
@@ -144,7 +150,7 @@ def _canvas(target: io.BytesIO, documents: Sequence[Document]) -> _Canvas:
 
 def laid_out(document: Document) -> LaidOut:
     """Return where everything on a paper stands; ``DRAWING`` is held by whoever asks."""
-    style = style_of(document.language)
+    style = style_of(document.language, large=document.large)
     leaf = LEAVES[document.size]
     room = Room(leaf.room, document.language, style)
     lines, kind = _title(document, style.title, leaf)

@@ -136,19 +136,19 @@ def callout(block: Callout, room: Room) -> list[Piece]:
 
 def write_in(block: Line, room: Room) -> list[Piece]:
     """Return a label with a line to write on, and further lines as wide as the page."""
-    kind = room.style.body
+    kind, writing = room.style.body, WRITING * room.style.hand
     lines = break_lines(block.label, room.width, kind.size, room.language)
 
     def first(pen: Pen, x: float, y: float) -> None:
-        write(pen, lines[0], x, y - WRITING + 2.2, kind)
+        write(pen, lines[0], x, y - writing + 2.2, kind)
         used = lines[0].width + 5 if block.label else 0.0
-        rule(pen, x + used, y - WRITING, room.width - used)
+        rule(pen, x + used, y - writing, room.width - used)
 
     def further(pen: Pen, x: float, y: float) -> None:
-        rule(pen, x, y - WRITING, room.width)
+        rule(pen, x, y - writing, room.width)
 
-    rest = [Piece(WRITING, further) for _ in range(block.count - 1)]
-    return [Piece(WRITING, first, before=1.5, stick=bool(rest)), *rest]
+    rest = [Piece(writing, further) for _ in range(block.count - 1)]
+    return [Piece(writing, first, before=1.5, stick=bool(rest)), *rest]
 
 
 def spacer(block: Spacer) -> list[Piece]:

@@ -1,7 +1,8 @@
 """How paper looks: measures in points, colours, and the type of each language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from functools import cache
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -77,6 +78,13 @@ class Style:
     small: Type
     label: Type
     value: Type
+    hand: float = 1.0
+    """How much more room there is to write by hand than on a form."""
+
+    @property
+    def cells(self) -> Type:
+        """Of what stands in a table: small, but where it is read from a step away."""
+        return self.small if self.hand == 1 else self.body
 
 
 _LATIN = Style(
@@ -105,6 +113,19 @@ _CHINESE = Style(
 )
 
 
-def style_of(language: str) -> Style:
+LARGER, WIDER = 1.2, 1.2
+"""Type read from where a bowl is mixed, and room to write there with wet gloves."""
+
+
+@cache
+def style_of(language: str, *, large: bool = False) -> Style:
     """Return the type of ``language``; marks stacked on vowels and Chinese need more room."""
-    return {"vi": _VIETNAMESE, "zh": _CHINESE}.get(language, _LATIN)
+    usual = {"vi": _VIETNAMESE, "zh": _CHINESE}.get(language, _LATIN)
+    if not large:
+        return usual
+    kinds = [each.name for each in fields(Style) if each.name not in {"title", "hand"}]
+    return replace(usual, hand=WIDER, **{kind: _larger(getattr(usual, kind)) for kind in kinds})
+
+
+def _larger(kind: Type) -> Type:
+    return Type(kind.size * LARGER, kind.leading * LARGER)

@@ -34,7 +34,8 @@ BLANK = "_" * 22
 """Where a sentence lacks a value: room to write it by hand."""
 
 _REQUIRED = ("id", "version", "lang", "title", "footer", "yes", "no")
-_ALLOWED = (*_REQUIRED, "initials", "size")
+_ALLOWED = (*_REQUIRED, "initials", "size", "type")
+TYPES = ("usual", "large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Template:
     """Of the paper, as ``style.LEAVES`` calls it."""
     fingerprint: str
     """SHA-256 of the text in hexadecimal."""
+    large: bool = False
+    """Whether it is set in larger type, with more room to write."""
 
     def filled(self, values: Mapping[str, str], *, minor: bool) -> tuple[Block, ...]:
         """Return its blocks with ``values`` in place of the placeholders, printed literally."""
@@ -97,6 +100,8 @@ def split_head(file: str, source: str) -> tuple[Head, str]:
         values[name] = value.strip()
     if values.get("size", "a4") not in LEAVES:
         raise TemplateFault(file, 1, "setting size")
+    if values.get("type", TYPES[0]) not in TYPES:
+        raise TemplateFault(file, 1, "setting type")
     missing = [name for name in _REQUIRED if not values.get(name)]
     if missing or not values["version"].isdecimal():
         raise TemplateFault(file, end + 1, f"setting {(missing or ['version'])[0]}")
@@ -129,6 +134,7 @@ def template_from(source: str, file: str) -> Template:
         footer=values["footer"],
         initials=values.get("initials", ""),
         size=values.get("size", "a4"),
+        large=values.get("type") == "large",
         parts=tuple(parts),
         fingerprint=hashlib.sha256(source.encode()).hexdigest(),
     )

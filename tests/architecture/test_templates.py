@@ -16,6 +16,8 @@ from salon_vault.paper.template import read_template, texts
 from salon_vault.staff_notice.model import SheetKind
 from salon_vault.staff_notice.papers import FORMS as FORMS_FOR_STAFF
 from salon_vault.staff_notice.papers import PLACEHOLDERS as PLACEHOLDERS_FOR_STAFF
+from salon_vault.station_slip.document import PLACEHOLDERS as SAID_ON_SLIPS
+from salon_vault.station_slip.model import FORM as STATION_SLIP
 from salon_vault.words import LANGUAGES
 
 FOLDER = resources.path("forms")
@@ -26,6 +28,7 @@ KNOWN.update(
         for kind in (kit_sheet, log_slip, login_slip, drill_sheet, review_sheet, day_sheet)
     }
 )
+KNOWN[STATION_SLIP] = tuple(SAID_ON_SLIPS)
 KNOWN.update({FORMS_FOR_STAFF[kind]: PLACEHOLDERS_FOR_STAFF[kind] for kind in SheetKind})
 SIGNED = [
     form.id

@@ -32,6 +32,7 @@ from ui.photos.page import PicturesPage
 from ui.reactions.barred import Barred
 from ui.reactions.panel import ReactionsPanel
 from ui.reveal.request import NumberOnRequest
+from ui.station_slip.deed import SlipDeed
 from ui.unreadable.line import UnreadableLine
 from ui.words import N_, _
 
@@ -64,6 +65,7 @@ class CardForm(QVBoxLayout):
             self.tabs.add(_(words))
         self.visits = VisitsPanel(line, unfinished)
         self.papers = PapersPanel(line)
+        self.slip = self._way_to_slip(view, line)
         self.questions = QuestionsPanel(line, unfinished)
         self.overrides = OverridesPanel(line)
         self.minor = MinorLine()
@@ -100,6 +102,15 @@ class CardForm(QVBoxLayout):
         self.tests.shown.connect(self.chips.know_tests)
         self.reactions.shown.connect(self.barred.know_reactions)
         return self.tests, self.reactions
+
+    def _way_to_slip(self, view: QWidget, line: Line) -> SlipDeed:
+        """Return the way to the station slip, from the papers and from what is under way."""
+        slip = SlipDeed(line, view)
+        self.papers.deeds.addWidget(slip.button)
+        self.header.shown.connect(slip.know)
+        self.visits.under_way.slip.connect(slip.open)
+        slip.said.connect(self.papers.said)
+        return slip
 
     def make_room(self, *, low: bool) -> None:
         """Let the chips scroll with the page where there is little room; the red line never."""

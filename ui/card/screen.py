@@ -91,6 +91,7 @@ class CardView(QWidget):
         return [
             (head.visit, "calendar-plus"),
             (head.print, "printer"),
+            (self.form.slip.button, "printer"),
             (self.form.papers.notice, "file-text"),
             (self.form.pictures.photos.add, "image"),
             (self.form.pictures.photos.folder, "camera"),

@@ -10,9 +10,10 @@ from salon_vault.formulas.concerns import concerns
 from salon_vault.formulas.mix import Mix
 from salon_vault.formulas.model import Bowl, Zone
 from salon_vault.formulas.notation import Unclear, read_mix, written
+from salon_vault.formulas.words import ZONES
 from ui.formulas.lot_fields import LotFields
 from ui.formulas.shelf import Shelf
-from ui.formulas.words import PROBLEMS, ZONES, concern_source, concern_words, minutes, sum_of
+from ui.formulas.words import PROBLEMS, concern_source, concern_words, minutes, sum_of
 from ui.parts.choice import Choice
 from ui.parts.field import Field
 from ui.parts.icon_button import IconButton

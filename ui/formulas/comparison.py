@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from salon_vault.formulas.comparing import Amount, Pair, Part, Place, compare
 from salon_vault.formulas.model import Formula
+from salon_vault.formulas.words import ZONES
 from ui import theme
 from ui.dates import near_day
-from ui.formulas.words import PARTS, ZONES, grams, minutes, ratio, strength
+from ui.formulas.words import PARTS, grams, minutes, ratio, strength
 from ui.parts.choice import Choice
 from ui.parts.glyph import Glyph
 from ui.parts.icon_button import IconButton

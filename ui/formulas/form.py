@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from salon_vault.formulas.words import ZONES
 from ui.formulas.bowls import Bowls
-from ui.formulas.words import ZONES
 from ui.parts.button import Button
 from ui.parts.choice import Choice
 from ui.parts.field import Field

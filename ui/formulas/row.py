@@ -3,9 +3,10 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.formulas.model import Bowl, Formula
+from salon_vault.formulas.words import ZONES
 from ui.dates import near_day
 from ui.formulas.measure import Measure
-from ui.formulas.words import ZONES, grams, minutes, strength, sum_of, way_of
+from ui.formulas.words import grams, minutes, strength, sum_of, way_of
 from ui.parts.day_label import DayLabel
 from ui.parts.elided import Elided
 from ui.parts.flow import Flow

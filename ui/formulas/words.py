@@ -5,20 +5,10 @@ from collections.abc import Mapping
 from salon_vault.formulas.comparing import Part
 from salon_vault.formulas.concerns import Concern, bounds
 from salon_vault.formulas.mix import Mix
-from salon_vault.formulas.model import Formula, Zone
+from salon_vault.formulas.model import Formula
 from salon_vault.formulas.notation import Problem
 from ui.dates import locale
 from ui.words import N_, _, about, language, with_more
-
-ZONES: Mapping[str, str] = {
-    Zone.ROOTS: N_("Roots"),
-    Zone.LENGTHS: N_("Lengths"),
-    Zone.ENDS: N_("Ends"),
-    Zone.FULL_HEAD: N_("Full head"),
-    Zone.TONER: N_("Toner"),
-    Zone.LIGHTENING: N_("Lightening"),
-    Zone.OTHER: N_("Other purpose"),
-}
 
 CONCERNS: Mapping[Concern, str] = {
     Concern.LITTLE_DEVELOPER: N_("Very little developer for this much colour."),

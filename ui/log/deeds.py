@@ -18,6 +18,7 @@ from ui.restore.deeds import CHECK_DEEDS
 from ui.slips.deeds import SLIP_DEEDS
 from ui.staff.deeds import STAFF_DEEDS
 from ui.staff_notice.deeds import STAFF_NOTICE_DEEDS
+from ui.station_slip.deeds import STATION_SLIP_DEEDS
 from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
@@ -34,6 +35,7 @@ DEEDS: Mapping[str, Deed] = {
     **STAFF_NOTICE_DEEDS,
     **ODD_USE_DEEDS,
     **ACCESS_REVIEW_DEEDS,
+    **STATION_SLIP_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")

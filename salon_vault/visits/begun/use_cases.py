@@ -10,6 +10,7 @@ from salon_vault.clock import day_of
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId
+from salon_vault.station_slip.settling import settle_with_visit
 from salon_vault.treatments.model import Kind, TreatmentId
 from salon_vault.visits.begun.left_open import LeftOpen, left_open
 from salon_vault.visits.begun.wish import poured_anew, wished
@@ -130,7 +131,9 @@ def close_visit(work: Work, visit: Visit, note: str = "", why: str = "") -> Visi
     if not kept.is_open:
         raise VisitClosed
     closed = replace(visit, closed_at=work.clock.now())
-    return put_down(work, kept, closed, note, why)
+    down = put_down(work, kept, closed, note, why)
+    settle_with_visit(work, down)
+    return down
 
 
 @use_case(needs=Permission.RECORD_VISITS)

@@ -12,6 +12,7 @@ from ui.dates import near_day, today
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.glyph import Glyph
+from ui.parts.icon_button import IconButton
 from ui.words import _, about, clock, with_more
 
 
@@ -22,6 +23,8 @@ class UnderWay(QWidget):
     """The visit that is to be closed."""
     adding = Signal(object)
     """The visit on which more is to be done."""
+    slip = Signal()
+    """The slip is wanted from which it is worked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +50,8 @@ class UnderWay(QWidget):
             strip.close_it.setEnabled(allowed)
             strip.more.setEnabled(allowed)
             strip.close_it.clicked.connect(partial(self.closing.emit, strip.visit))
+            strip.slip.setEnabled(allowed)
+            strip.slip.clicked.connect(self.slip)
             strip.more.clicked.connect(partial(self.adding.emit, strip.visit))
         self.setVisible(bool(open_ones))
 
@@ -59,6 +64,7 @@ class VisitStrip(QFrame):
         self.visit = visit
         self.setProperty("tone", "info")
         self.words = Elided(began(visit), role="strong")
+        self.slip = IconButton("printer", _("Station slip"))
         self.more = Button(_("Add a treatment"), "ghost", "plus")
         self.close_it = Button(_("Close visit"), "primary", "check")
         row = QHBoxLayout(self)
@@ -66,10 +72,11 @@ class VisitStrip(QFrame):
         row.setSpacing(8)
         row.addWidget(Glyph("clock", "info_text", theme.scaled(18)))
         row.addWidget(self.words, 1)
+        row.addWidget(self.slip)
         row.addWidget(self.more)
         row.addWidget(self.close_it)
         self.setAccessibleName(self.words.whole)
-        for deed in (self.more, self.close_it):
+        for deed in (self.slip, self.more, self.close_it):
             deed.setAccessibleName(about(deed.accessibleName(), visit.treatment))
 
 

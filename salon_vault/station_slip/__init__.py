@@ -1,0 +1,1 @@
+"""The station slip: what lies beside the bowl while a client sits in the chair."""

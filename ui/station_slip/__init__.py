@@ -1,0 +1,1 @@
+"""The station slip on screen: looked at and printed at check-in."""
