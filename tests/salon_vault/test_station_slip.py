@@ -122,7 +122,7 @@ def test_a_slip_is_waited_for_until_its_formula_is_typed_in(seat, ada, clock, pr
     today = clock.now().date()
     slip = desk.run(compose_station_slip, ada, "pl")
     (paper,) = desk.run(print_papers, ada, (slip,), "Counter", 1)
-    assert "Nowak" not in printer.sent[0][1]
+    assert "Nowak" not in printer.together[0][1]
     desk.run(save_formula, formula(ada, today - timedelta(days=1)))
     assert slips(desk, ada) == {paper.code: Outcome.PRINTED}
     desk.run(save_formula, formula(ada, today))

@@ -60,9 +60,7 @@ class CardForm(QVBoxLayout):
         self.handling = HandlingLine(line, unfinished)
         self.add_handling = Button(_("Add an alert"), "ghost", "plus")
         self.chips = Chips()
-        self.tabs = Tabs(_("Parts of the card"))
-        for words in _TABS:
-            self.tabs.add(_(words))
+        self.tabs = _tabs()
         self.visits = VisitsPanel(line, unfinished)
         self.papers = PapersPanel(line)
         self.slip = self._way_to_slip(view, line)
@@ -139,6 +137,13 @@ class CardForm(QVBoxLayout):
         across.addWidget(self.chips, 1)
         across.addWidget(self.add_handling, 0, Qt.AlignmentFlag.AlignTop)
         return facts
+
+
+def _tabs() -> Tabs:
+    tabs = Tabs(_("Parts of the card"))
+    for words in _TABS:
+        tabs.add(_(words))
+    return tabs
 
 
 def _indented(part: QWidget) -> QHBoxLayout:

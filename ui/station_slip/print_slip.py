@@ -21,7 +21,7 @@ class PrintSlip(PrintPreview):
     sent = Signal()
 
     def __init__(self, parent: QWidget, line: Line, client: ClientId) -> None:
-        super().__init__(parent, line, _("Station slip"), _("Print slip"))
+        super().__init__(parent, line, _("Station slip"), _("Print station slip"))
         self._client = client
         self.accepted.connect(self.sent)
         asked = line.ask(self, compose_station_slip, client, language())

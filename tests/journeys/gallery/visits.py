@@ -18,6 +18,7 @@ from tests.journeys.gallery.album import until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
+from ui.station_slip.print_slip import PrintSlip
 from ui.stops.notes import OwnStopsNote, StopsNote
 from ui.stops.seen import Seen
 
@@ -55,6 +56,11 @@ def under_way(seat: Seat) -> None:
     until(lambda: panel.under_way.strips)
     seat.settle()
     seat.album.take("visit-under-way")
+    press(panel.under_way.strips[0].slip)
+    slip = seat.front(PrintSlip)
+    until(slip.where.printer.isVisible)
+    seat.album.take("station-slip")
+    slip.reject()
     press(panel.under_way.strips[0].more)
     seat.settle()
     seat.album.take("visit-more")
