@@ -31,6 +31,7 @@ _WAITING = (
     f"{_SELECT} WHERE outcome IN ('printed', 'saved', 'will_bring') AND client IS NOT NULL"
     " ORDER BY made_at"
 )
+_STILL_OUT = f"{_SELECT} WHERE {OF_CARD} AND kind = ?2 AND outcome = 'printed'"
 _CALLED = f"{_SELECT} WHERE code >= ? AND code < ? ORDER BY code LIMIT ?"
 
 
@@ -50,14 +51,6 @@ class SqlPaperBook:
         for paper in papers:
             self._report(Verb.READ, paper)
         return papers
-
-    def waiting(self, client_id: ClientId, kind: str) -> list[Paper]:
-        """Return a client's papers of a kind of which nobody noted anything; not as read."""
-        rows = self._connection.execute(
-            f"{_SELECT} WHERE {OF_CARD} AND kind = ?2 AND outcome = 'printed'",
-            (client_id, kind),
-        )
-        return [_paper_of(row) for row in rows.fetchall()]
 
     def get(self, code: PaperCode) -> Paper:
         """Return the paper and report it as read; raise NotFound."""
@@ -84,6 +77,11 @@ class SqlPaperBook:
     def waiting(self) -> list[Paper]:
         """Return those of clients that nobody has noted an outcome of, the oldest first."""
         rows = self._connection.execute(_WAITING).fetchall()
+        return sound(rows, lambda *row: _paper_of(row))
+
+    def still_out(self, client_id: ClientId, kind: str) -> list[Paper]:
+        """Return a client's papers of a kind that are out; reports nothing."""
+        rows = self._connection.execute(_STILL_OUT, (client_id, kind)).fetchall()
         return sound(rows, lambda *row: _paper_of(row))
 
     def called(self, start: str, most: int) -> list[Paper]:

@@ -13,10 +13,6 @@ class PaperBook(Protocol):
         """Return a client's papers, the latest first, and report them as read."""
         ...
 
-    def waiting(self, client_id: ClientId, kind: str) -> list[Paper]:
-        """Return a client's papers of a kind of which nobody noted anything; not as read."""
-        ...
-
     def get(self, code: PaperCode) -> Paper:
         """Return the paper and report it as read; raise NotFound."""
         ...
@@ -41,6 +37,10 @@ class PaperBook(Protocol):
 
     def waiting(self) -> list[Paper]:
         """Return those of clients without an outcome, the oldest first; reports nothing."""
+        ...
+
+    def still_out(self, client_id: ClientId, kind: str) -> list[Paper]:
+        """Return a client's papers of a kind that are out; reports nothing."""
         ...
 
     def called(self, start: str, most: int) -> list[Paper]:

@@ -45,6 +45,8 @@ class Why(StrEnum):
     """It was printed twice."""
     TO_KEEP = "to_keep"
     """The client keeps it; nothing is signed on it."""
+    TYPED_IN = "typed_in"
+    """What stands on it was typed into the program."""
     NO_PAPER = "no_paper"
     """It never came out of the printer."""
     SPOILED = "spoiled"

@@ -22,7 +22,6 @@ STATION_SLIP = "station-slip"
 OF_SLIPS: Mapping[Outcome, str] = {
     Outcome.PRINTED: N_("at the chair"),
     Outcome.SIGNED: N_("back and filed"),
-    Outcome.NOT_NEEDED: N_("typed in"),
 }
 """What came of a station slip, where that is said in other words than of a form."""
 

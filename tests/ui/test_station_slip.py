@@ -11,7 +11,8 @@ from salon_vault.formulas.notation import read_mix
 from salon_vault.formulas.use_cases import save_formula
 from salon_vault.staff.model import Tier
 from tests.salon_vault.papers import words
-from ui.card.papers.kinds import is_awaited, name_of, outcome_of
+from ui.card.papers.kinds import name_of, outcome_in_words
+from ui.card.papers.row import PaperRow
 from ui.card.screen import CardView
 from ui.station_slip.print_slip import PrintSlip
 
@@ -43,14 +44,15 @@ def test_one_key_and_enter_print_the_slip(qtbot, card, asked, printer, clock):
     ((sent,),) = [job[0] for job in printer.together]
     assert "Ada N." in words(sent.pdf)
     (paper,) = asked(list_papers, card.client_id)
-    assert (name_of(paper.kind), outcome_of(paper)[0]) == ("Station slip", "at the chair")
-    assert not is_awaited(paper), "it waits for a formula, not for a signature"
+    assert (name_of(paper.kind), outcome_in_words(paper)) == ("Station slip", "at the chair")
+    row = card.findChild(PaperRow)
+    assert not row.signed.isVisible(), "nobody signs it"
     bowl = Bowl(Zone.ROOTS, read_mix("7.1 30 | 6% 45 | 35"))
     day = clock.now().date()
     formula = Formula(new_formula_id(), card.client_id, day, Zone.ROOTS, (bowl,))
     asked(save_formula, formula)
     (paper,) = asked(list_papers, card.client_id)
-    assert outcome_of(paper)[0] == "typed in"
+    assert outcome_in_words(paper) == "not needed, it was typed in"
 
 
 def test_without_a_printer_nothing_is_registered(qtbot, card, asked, printer):

@@ -26,7 +26,7 @@ AWAITED = frozenset({Outcome.PRINTED, Outcome.SAVED, Outcome.WILL_BRING})
 WHY: Mapping[Outcome, tuple[Why, ...]] = {
     Outcome.NOT_NEEDED: (
         *(Why.NOT_DONE, Why.OTHER_DONE, Why.SIGNED_BEFORE),
-        *(Why.TWICE, Why.TO_KEEP),
+        *(Why.TWICE, Why.TO_KEEP, Why.TYPED_IN),
     ),
     Outcome.VOID: (Why.NO_PAPER, Why.SPOILED),
 }

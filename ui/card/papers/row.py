@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.listing import is_awaited
+from salon_vault.consents.words import STATION_SLIP
 from ui import theme
 from ui.card.papers.kinds import name_of, outcome_of
 from ui.dates import near_day
@@ -50,6 +51,7 @@ class PaperRow(QWidget):
         row.addLayout(lines, 1)
         row.addWidget(self.again)
         # Only now: a widget without a parent would come up as a window of its own.
+        signed = (self.other,) if paper.kind == STATION_SLIP else self.answers
         for answer in self.answers:
-            answer.setVisible(is_awaited(paper))
+            answer.setVisible(is_awaited(paper) and answer in signed)
         self.again.setVisible(paper.outcome is not Outcome.VOID)

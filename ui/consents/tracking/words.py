@@ -20,6 +20,7 @@ WHY: Mapping[Why, str] = {
     Why.SIGNED_BEFORE: N_("a signed one is on file"),
     Why.TWICE: N_("it was printed twice"),
     Why.TO_KEEP: N_("the client keeps it, nothing to sign"),
+    Why.TYPED_IN: N_("it was typed in"),
     Why.NO_PAPER: N_("it did not come out of the printer"),
     Why.SPOILED: N_("it was spoiled"),
 }
