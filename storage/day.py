@@ -10,6 +10,7 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId, ClientLine
 from salon_vault.clients.names import tidy_line
 from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.standing import CameOf, Standing, standing_of
 from salon_vault.day.model import Coming, DayEntry, DayEntryId, DayLine, Origin
 from salon_vault.errors import EditConflict, NotFound
 from salon_vault.staff.model import Member, StaffId
@@ -18,7 +19,7 @@ from storage.cipher import Connection
 from storage.client_rows import LINE, OF_CARD, line_of
 from storage.closed_names import ClosedNames
 from storage.planted import day as read_day
-from storage.planted import sound
+from storage.planted import day_or_none, sound
 from storage.sealed import Touched
 
 _NAMES = (
@@ -40,12 +41,12 @@ _OF_DAY = (
     " WHERE e.day = ? ORDER BY e.at IS NULL, e.at, e.id"
 )
 _PAPERS = """
-    SELECT e.id, p.kind, p.outcome FROM day_entry AS e
+    SELECT e.id, p.kind, p.outcome, p.outcome_on, p.awaited_until FROM day_entry AS e
     JOIN client AS own ON own.id = e.client
     JOIN client AS c ON c.id = coalesce(own.merged_into, own.id)
         OR c.merged_into = coalesce(own.merged_into, own.id)
     JOIN paper AS p ON p.client = c.id
-    WHERE e.day = ? AND p.outcome <> ? ORDER BY p.made_at"""
+    WHERE e.day = ? AND p.outcome <> 'void' ORDER BY p.made_at DESC"""
 _BOOKED = (
     f"{_SELECT} WHERE booking <> '' AND booking IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants only
     " ORDER BY day DESC, id"
@@ -146,13 +147,16 @@ class SqlDayBook:
         for id_, version in nameless.fetchall():
             self._touched(Touch(Verb.CHANGED, Subject.DAY_ENTRY, id_, version))
 
-    def papers_on(self, day: date) -> Mapping[DayEntryId, Mapping[str, Outcome]]:
-        """Return what came of the newest paper of each kind, for those with a card on a day."""
-        found: dict[DayEntryId, dict[str, Outcome]] = {}
-        rows = self._connection.execute(_PAPERS, (day.isoformat(), Outcome.VOID.value))
-        for entry, kind, outcome in sound(rows.fetchall(), _outcome_of):
-            found.setdefault(entry, {})[kind] = outcome
-        return found
+    def papers_on(self, day: date) -> Mapping[DayEntryId, Mapping[str, Standing]]:
+        """Return how it stands with each kind of paper, for those with a card on a day."""
+        found: dict[DayEntryId, dict[str, list[CameOf]]] = {}
+        rows = self._connection.execute(_PAPERS, (day.isoformat(),))
+        for entry, kind, paper in sound(rows.fetchall(), _came_of):
+            found.setdefault(entry, {}).setdefault(kind, []).append(paper)
+        return {
+            entry: {kind: standing_of(papers, day) for kind, papers in kinds.items()}
+            for entry, kinds in found.items()
+        }
 
     def treatments(self, limit: int) -> list[str]:
         """Return the treatments on the latest days of the list, each once."""
@@ -199,8 +203,11 @@ def _entry_of(*row: Any) -> DayEntry:  # noqa: ANN401 - whatever a row holds
     )
 
 
-def _outcome_of(entry: str, kind: str, outcome: str) -> tuple[DayEntryId, str, Outcome]:
-    return DayEntryId(entry), kind, Outcome(outcome)
+def _came_of(
+    entry: str, kind: str, outcome: str, on: str | None, until: str | None
+) -> tuple[DayEntryId, str, CameOf]:
+    paper = CameOf(Outcome(outcome), day_or_none(on), day_or_none(until))
+    return DayEntryId(entry), kind, paper
 
 
 def _row_of(entry: DayEntry) -> tuple[Any, ...]:

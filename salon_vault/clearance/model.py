@@ -30,6 +30,8 @@ class Ground(StrEnum):
     ANSWERS = "answers"
     """To the questions that are asked before a treatment."""
     AGE = "age"
+    PAPERS = "papers"
+    """Forms that nobody signed: no stop before a visit, but a mark on one that was closed."""
 
 
 LINE = "line"

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.standing import Standing
 from salon_vault.day.model import DayEntry, DayEntryId, DayLine
 
 
@@ -61,8 +61,8 @@ class DayBook(Protocol):
         """Remove entries before the first day, and mere names before the second."""
         ...
 
-    def papers_on(self, day: date) -> Mapping[DayEntryId, Mapping[str, Outcome]]:
-        """Return what came of the newest paper of each kind, for those with a card on a day."""
+    def papers_on(self, day: date) -> Mapping[DayEntryId, Mapping[str, Standing]]:
+        """Return how it stands with each kind of paper, for those with a card on a day."""
         ...
 
     def treatments(self, limit: int) -> list[str]:

@@ -8,7 +8,7 @@ from salon_vault.clearance.model import Clearance
 from salon_vault.clearance.weighing import weigh
 from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consents.library import set_before
-from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.standing import Standing
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.ports import Work
 from salon_vault.treatments.finding import named
@@ -21,10 +21,12 @@ class Due:
 
     clearance: Clearance
     forms: tuple[str, ...] = ()
-    """Ids of forms of which the newest paper is not signed, or that were never printed."""
+    """Ids of forms that nobody has signed or refused, or that were never printed."""
+    awaited: tuple[str, ...] = ()
+    """Ids of forms that the client brings along."""
 
     def __bool__(self) -> bool:
-        return bool(self.clearance.obstacles or self.forms)
+        return bool(self.clearance.obstacles or self.forms or self.awaited)
 
 
 def due_for(work: Work, day: date) -> Mapping[DayEntryId, Due]:
@@ -36,7 +38,7 @@ def due_for(work: Work, day: date) -> Mapping[DayEntryId, Due]:
     of a card that is not for the person at this desk nothing is told.
     """
     treatments = work.treatments.every()
-    outcomes = work.day.papers_on(day)
+    standings = work.day.papers_on(day)
     found: dict[DayEntryId, Due] = {}
     for entry in work.day.kept_on(day):
         treatment = treatment_of(entry, treatments)
@@ -45,7 +47,12 @@ def due_for(work: Work, day: date) -> Mapping[DayEntryId, Due]:
         if not within_reach(work, entry.client):
             continue
         clearance = weigh(work, entry.client, [treatment], day)
-        due = Due(clearance, _forms_due(treatment, outcomes.get(entry.id, {})))
+        of_papers = standings.get(entry.id, {})
+        due = Due(
+            clearance,
+            _forms(treatment, of_papers, Standing.MISSING),
+            _forms(treatment, of_papers, Standing.AWAITED),
+        )
         if due:
             found[entry.id] = due
     return found
@@ -58,7 +65,10 @@ def treatment_of(entry: DayEntry, treatments: Sequence[Treatment]) -> Treatment 
     return next((each for each in treatments if each.id == entry.treatment_id), None)
 
 
-def _forms_due(treatment: Treatment, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
-    wanted = set_before(treatment.kind)
-    forms = wanted.forms if wanted else ()
-    return tuple(form for form in forms if outcomes.get(form) is not Outcome.SIGNED)
+def _forms(
+    treatment: Treatment, found: Mapping[str, Standing], standing: Standing
+) -> tuple[str, ...]:
+    """Return the forms before a treatment that stand so; of which there is none is missing."""
+    before = set_before(treatment.kind)
+    forms = before.forms if before else ()
+    return tuple(form for form in forms if found.get(form, Standing.MISSING) is standing)

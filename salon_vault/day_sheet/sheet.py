@@ -7,7 +7,7 @@ from datetime import date
 from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import printed_date
-from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.standing import Standing
 from salon_vault.day.due import Due, due_for
 from salon_vault.day.forgetting import forget_old
 from salon_vault.day.model import Coming, DayEntryId, DayLine
@@ -64,7 +64,7 @@ def _with_rows(block: Block, rows: tuple[tuple[Prose, ...], ...]) -> Block:
 def _rows(
     lines: Sequence[DayLine],
     due: Mapping[DayEntryId, Due],
-    papers: Mapping[DayEntryId, Mapping[str, Outcome]],
+    papers: Mapping[DayEntryId, Mapping[str, Standing]],
     words: Translator,
 ) -> tuple[tuple[Prose, ...], ...]:
     names = short_names(lines)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from salon_vault.clearance.model import Ground, Obstacle, Weight
-from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.standing import Standing
 from salon_vault.consents.words import name_of
 from salon_vault.contraindications import obstacles as answers
 from salon_vault.day.due import Due
@@ -43,13 +43,13 @@ WORDS: Mapping[tuple[Ground, str], str] = {
 """What stands against a treatment, as far as a sheet may say it."""
 
 
-def to_do(due: Due | None, papers: Mapping[str, Outcome], words: Translator) -> list[str]:
+def to_do(due: Due | None, papers: Mapping[str, Standing], words: Translator) -> list[str]:
     """
     Return what is due for an entry, and which papers the client brings, a line each.
 
-    ``papers`` are the outcomes of the newest papers, by kind.
+    ``papers`` says how it stands with the papers of each kind.
     """
-    brings = [form for form, outcome in papers.items() if outcome is Outcome.WILL_BRING]
+    brings = [form for form, standing in papers.items() if standing is Standing.AWAITED]
     forms = [form for form in (due.forms if due else ()) if form not in brings]
     said = [words.tr(each) for each in _obstacles(due.clearance.obstacles if due else ())]
     for sentence, named in ((SIGN, forms), (BRINGS, brings)):

@@ -95,7 +95,7 @@ class Visit:
     closed_at: datetime | None = None
     against: tuple[Against, ...] = ()
     seen_on: date | None = None
-    """When an owner has seen that it was done against a stop."""
+    """When an owner has seen what it is marked with in ``against``."""
     unlisted: tuple[Kind, ...] = ()
     """Of which kinds is what stands on no list, as far as somebody said."""
     planned: tuple[Planned, ...] = ()
@@ -117,6 +117,16 @@ class Visit:
     def lines(self) -> Mapping[Kind, str]:
         """The product lines it was to be done with, by kind of treatment."""
         return {each.kind: each.line for each in self.planned}
+
+    @property
+    def against_stop(self) -> bool:
+        """Whether something stood against it; forms that are not signed are no stop."""
+        return any(each.ground is not Ground.PAPERS for each in self.against)
+
+    @property
+    def unsigned(self) -> bool:
+        """Whether it was closed without forms that its treatments want signed."""
+        return any(each.ground is Ground.PAPERS for each in self.against)
 
     @property
     def is_open(self) -> bool:

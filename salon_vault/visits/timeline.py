@@ -14,7 +14,9 @@ def visited(work: Work, client_id: ClientId) -> Iterator[Moment]:
     currency = work.salon.get().currency
     for visit in work.visits.of_client(client_id):
         detail = [as_typed(visit.by)]
-        if visit.against:
+        if visit.unsigned:
+            detail.insert(0, Phrase(N_("closed without signed forms")))
+        if visit.against_stop:
             detail.insert(0, Phrase(N_("done against the stop")))
         if visit.is_open:
             detail.append(Phrase(N_("not closed yet")))
@@ -32,7 +34,7 @@ def visited(work: Work, client_id: ClientId) -> Iterator[Moment]:
 
 
 def _tone(visit: Visit) -> Tone:
-    return Tone.GRAVE if visit.against else Tone.PLAIN
+    return Tone.GRAVE if visit.against_stop else Tone.PLAIN
 
 
 def _price(price: int, currency: str) -> str:

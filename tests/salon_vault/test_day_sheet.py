@@ -91,7 +91,9 @@ def test_whoever_did_not_come_is_left_out_and_of_those_who_came_nothing_is_due(d
 def test_what_a_client_brings_is_not_asked_to_be_signed(desk):
     entry = coloured(desk)
     with desk.vault.work() as work:
-        bring = replace(PAPER, client=entry.client, outcome=Outcome.WILL_BRING)
+        bring = replace(
+            PAPER, client=entry.client, outcome=Outcome.WILL_BRING, awaited_until=TODAY
+        )
         work.papers.add(bring)
     row = rows(desk.run(view_day_sheet, TODAY, "en"))[0]
     assert row[4] == "to sign: Health sheet\nbrings: Consent to the treatment"

@@ -14,6 +14,7 @@ from salon_vault.clock import day_of
 from salon_vault.closed_cards.errors import NotOwnClient
 from salon_vault.closed_cards.use_cases import close_card, set_only_own
 from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.standing import CameOf, Standing, standing_of
 from salon_vault.day.bringing.use_cases import (
     Chosen,
     Filled,
@@ -401,6 +402,44 @@ def test_forms_are_due_until_they_are_signed(seat, ada):
         assert due_for(work, TODAY)[put.id].clearance.weight is Weight.NONE
     desk.run(mark_coming, put.id, Coming.CAME)
     assert desk.run(what_is_due, TODAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("came", "due", "awaited"),
+    [
+        (CameOf(Outcome.REFUSED), False, False),
+        (CameOf(Outcome.NOT_NEEDED, TODAY), False, False),
+        (CameOf(Outcome.NOT_NEEDED, TODAY - timedelta(days=1)), True, False),
+        (CameOf(Outcome.WILL_BRING, None, TODAY), False, True),
+        (CameOf(Outcome.WILL_BRING, None, TODAY - timedelta(days=1)), True, False),
+        (CameOf(Outcome.PRINTED), True, False),
+        (CameOf(Outcome.VOID), True, False),
+    ],
+    ids=lambda given: given.outcome.value if isinstance(given, CameOf) else "",
+)
+def test_what_came_of_a_form_tells_whether_it_is_due_or_brought(seat, ada, came, due, awaited):
+    seat(Tier.OWNER).run(save_treatment, COLOUR)
+    desk = seat(Tier.RECEPTION)
+    put = desk.run(put_on_day, entry(client=ada, treatment="root colour"))
+    with desk.vault.work() as work:
+        paper = replace(
+            PAPER,
+            client=ada,
+            outcome=came.outcome,
+            outcome_on=came.outcome_on,
+            awaited_until=came.awaited_until,
+        )
+        work.papers.add(paper)
+        found = due_for(work, TODAY)[put.id]
+    consent = "hair-colour-consent"
+    assert (consent in found.forms, consent in found.awaited) == (due, awaited)
+
+
+def test_a_paper_printed_beside_a_signed_one_and_not_needed_leaves_that_one_in_force():
+    before = [CameOf(Outcome.SIGNED)]
+    twice = CameOf(Outcome.NOT_NEEDED, TODAY - timedelta(days=1))
+    assert standing_of([twice, *before], TODAY) is Standing.SETTLED
+    assert standing_of([CameOf(Outcome.PRINTED), *before], TODAY) is Standing.MISSING
 
 
 def test_the_owner_can_take_the_list_from_a_login_and_a_pin_opens_it(seat):

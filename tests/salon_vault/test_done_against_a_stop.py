@@ -45,6 +45,7 @@ from salon_vault.visits.use_cases import (
     remove_visit,
 )
 from tests.conftest import PASSWORD
+from tests.signed_forms import sign_forms
 
 PEEL, TRIM = (
     Treatment(new_treatment_id(), name, kind)
@@ -160,6 +161,7 @@ def test_closing_records_what_was_done_in_the_end_and_marks_it(seat, client):
     desk = seat(Tier.SPECIALIST)
     begun = desk.run(begin_visit, client, [TRIM.id])
     told = replace(begun, treatments=(TRIM.id, PEEL.id), treatment="Fringe trim + Peel")
+    sign_forms(desk.vault, client, PEEL.kind)
     closed = desk.run(close_visit, told, "", WHY)
     assert closed.against == (STOP,)
 

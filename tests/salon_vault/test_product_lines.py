@@ -33,6 +33,7 @@ from salon_vault.visits.model import Done, Planned, Used
 from salon_vault.visits.use_cases import list_visits, record_visit
 from tests.conftest import PASSWORD
 from tests.salon_vault.patch_cases import rule
+from tests.signed_forms import sign_forms
 
 ROOTS, TINT, TRIM = (
     Treatment(new_treatment_id(), name, kind)
@@ -173,6 +174,7 @@ def test_products_put_down_later_mark_the_visit_where_their_line_stood_against_i
 ):
     desk = seat(Tier.SPECIALIST)
     begun = desk.run(begin_visit, client, [ROOTS.id])
+    sign_forms(desk.vault, client, ROOTS.kind)
     closed = desk.run(close_visit, replace(begun, used=(Used(product),)))
     assert [each.code for each in closed.against] == [code] * bool(code)
     assert desk.run(list_own_against) == [closed] * bool(code)

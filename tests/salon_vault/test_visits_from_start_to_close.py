@@ -38,6 +38,7 @@ from salon_vault.visits.use_cases import (
 )
 from storage.erasures import erase_records
 from tests.conftest import PASSWORD
+from tests.signed_forms import sign_forms
 
 ROOTS, TRIM = (
     Treatment(new_treatment_id(), name, kind)
@@ -61,6 +62,7 @@ def test_a_visit_is_begun_now_and_closed_with_what_was_done(seat, client, clock,
     assert (begun.treatment, begun.by) == ("Root colour", "Chair 2")
     assert begun.practitioner == salon.people[Tier.SPECIALIST]
     clock.move(minutes=90)
+    sign_forms(desk.vault, client, ROOTS.kind)
     told = replace(begun, price=32000, used=(replace(TUBE, lot="  L-4711 "),))
     closed = desk.run(close_visit, told)
     assert closed == replace(told, used=(TUBE,), closed_at=clock.now(), version=2)
@@ -84,6 +86,7 @@ def test_a_visit_of_an_earlier_day_that_nobody_closed_is_listed_until_it_is(
     assert seat(Tier.RECEPTION).run(list_left_open) == [closed]
     desk = seat(Tier.OWNER)
     assert desk.run(list_left_open) == [listed]
+    sign_forms(desk.vault, client, ROOTS.kind)
     desk.run(close_visit, begun)
     assert desk.run(list_left_open) == []
 
@@ -137,6 +140,7 @@ def test_more_is_done_on_a_visit_that_is_under_way_and_on_no_other(seat, client)
     assert more.treatment == "Fringe trim + Root colour"
     with pytest.raises(EditConflict):
         desk.run(add_treatments, begun, [ROOTS.id])
+    sign_forms(desk.vault, client, ROOTS.kind)
     closed = desk.run(close_visit, more)
     for case, given in ((add_treatments, (closed, [])), (close_visit, (closed,))):
         with pytest.raises(VisitClosed):

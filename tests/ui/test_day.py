@@ -464,7 +464,7 @@ def test_a_visit_left_open_on_an_earlier_day_stands_above_the_list_and_opens_its
     assert panel.shown[0].left.name in panel.shown[0].card.accessibleName()
     for name in NAMES:
         (visit,) = asked(list_visits, screen.cards[name])
-        asked(close_visit, visit)
+        asked(close_visit, visit, "", "", (), "the printer was broken")
     qtbot.waitUntil(panel.isHidden)
 
 

@@ -35,7 +35,7 @@ from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.scans.watching.errors import WatchedFolderRefused
 from salon_vault.slips.errors import SlipOver
-from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
+from salon_vault.visits.errors import AgainstUnseen, SignatureMissing, StandsAgainst
 from ui.problem_words import PROBLEMS
 from ui.problems import complain, details_of, problem_of, sentence_of
 
@@ -83,6 +83,7 @@ MADE = {
     HeaderOutdated: ("db-1.sqlite", "db-2.sqlite"),
     StandsAgainst: ("0a1b", ()),
     AgainstUnseen: ("0a1b",),
+    SignatureMissing: ("0a1b", ()),
     SeniorNeeded: ("0a1b",),
 }
 

@@ -140,7 +140,11 @@ def _visits(pack: ClaimPack) -> Iterator[Block]:
             listed(chained(p for p in (one.product, one.lot) if p) for one in visit.used),
             chained(
                 part
-                for part in (visit.by, _("done against the stop") if visit.against else "")
+                for part in (
+                    visit.by,
+                    _("done against the stop") if visit.against_stop else "",
+                    _("closed without signed forms") if visit.unsigned else "",
+                )
                 if part
             ),
         )

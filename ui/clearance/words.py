@@ -16,6 +16,7 @@ GROUNDS: Mapping[Ground, str] = {
     Ground.REACTION: N_("a reaction is on file"),
     Ground.ANSWERS: N_("the questions before it do not allow it"),
     Ground.AGE: N_("the client is too young for it"),
+    Ground.PAPERS: N_("forms for it are not signed"),
 }
 """What stands against it, where nothing more exact is known."""
 
@@ -24,6 +25,7 @@ SHORT: Mapping[Ground, str] = {
     Ground.REACTION: N_("reaction"),
     Ground.ANSWERS: N_("questions"),
     Ground.AGE: N_("age"),
+    Ground.PAPERS: N_("forms"),
 }
 
 

@@ -32,6 +32,7 @@ SIGNS: Mapping[Ground, str] = {
     Ground.REACTION: "octagon-alert",
     Ground.ANSWERS: "clipboard-check",
     Ground.AGE: "user-round",
+    Ground.PAPERS: "file-signature",
 }
 BY_WEIGHT: Mapping[Weight, str] = {
     Weight.NONE: N_("worth knowing"),
@@ -76,6 +77,8 @@ def due_marks(due: Due) -> Iterator[Mark]:
     yield from _obstacles(due.clearance.obstacles)
     if due.forms:
         yield Mark(_("forms to sign"), "warn", "file-signature")
+    if due.awaited:
+        yield Mark(_("brings forms along"), "info", "file-signature")
 
 
 def _obstacles(obstacles: Sequence[Obstacle]) -> Iterator[Mark]:

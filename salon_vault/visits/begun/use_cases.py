@@ -13,6 +13,7 @@ from salon_vault.staff.model import StaffId
 from salon_vault.station_slip.settling import settle_with_visit
 from salon_vault.treatments.model import Kind, TreatmentId
 from salon_vault.visits.begun.left_open import LeftOpen, left_open
+from salon_vault.visits.begun.papers import Answer, answer_for_papers
 from salon_vault.visits.begun.wish import poured_anew, wished
 from salon_vault.visits.errors import VisitClosed
 from salon_vault.visits.model import BETWEEN, Visit, new_visit_id
@@ -117,15 +118,26 @@ def add_treatments(
 
 
 @use_case(needs=Permission.RECORD_VISITS)
-def close_visit(work: Work, visit: Visit, note: str = "", why: str = "") -> Visit:
+def close_visit(
+    work: Work,
+    visit: Visit,
+    note: str = "",
+    why: str = "",
+    papers: Sequence[Answer] = (),
+    unsigned: str = "",
+) -> Visit:
     """
     Close a visit with what was done in the end; this is never refused for a stop.
 
     Treatments that were not there when it was begun are weighed now, and marked where something
-    stands against them. ``note`` and ``why`` are sealed to *health*.
+    stands against them. ``papers`` says what came of forms that are out, and ``unsigned`` why
+    it is closed where some are not signed. ``note``, ``why`` and ``unsigned`` are sealed to
+    *health*.
 
     Raises:
         VisitClosed: if it is closed already.
+        SignatureMissing: if nobody says what came of a form that its treatments want.
+        PaperFrozen, InvalidInput, EditConflict: as noting an outcome does.
     """
     kept = work.visits.get(visit.id)
     if not kept.is_open:
@@ -133,7 +145,7 @@ def close_visit(work: Work, visit: Visit, note: str = "", why: str = "") -> Visi
     closed = replace(visit, closed_at=work.clock.now())
     down = put_down(work, kept, closed, note, why)
     settle_with_visit(work, down)
-    return down
+    return answer_for_papers(work, down, papers, unsigned)
 
 
 @use_case(needs=Permission.RECORD_VISITS)

@@ -32,7 +32,7 @@ from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.pins.errors import WeakPin, WrongPin
 from salon_vault.scans.watching.errors import WatchedFolderRefused
 from salon_vault.slips.errors import SlipOver
-from salon_vault.visits.errors import AgainstUnseen, StandsAgainst
+from salon_vault.visits.errors import AgainstUnseen, SignatureMissing, StandsAgainst
 from tests.journeys.gallery.studio import Seat
 from ui.fact_words import FAULTS, FIELDS, PARTS, SET_PARTS
 from ui.problem_words import PROBLEMS
@@ -60,6 +60,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     NotOwnClient("0a1b", ("Helena S.", "Marek")),
     StandsAgainst("0a1b", ()),
     AgainstUnseen("0a1b"),
+    SignatureMissing("0a1b", ()),
     SeniorNeeded("0a1b"),
     FormStopped("0a1b", ()),
     PaperFrozen(PaperCode("7KQM4T2F9XPDAAAA")),

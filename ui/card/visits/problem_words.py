@@ -1,7 +1,12 @@
 """The words for a visit that does not begin, or not again, or stays."""
 
 from salon_vault.errors import VaultError
-from salon_vault.visits.errors import AgainstUnseen, StandsAgainst, VisitClosed
+from salon_vault.visits.errors import (
+    AgainstUnseen,
+    SignatureMissing,
+    StandsAgainst,
+    VisitClosed,
+)
 from salon_vault.words import N_
 from ui.problem import Problem
 
@@ -14,6 +19,12 @@ VISIT_PROBLEMS: dict[type[VaultError], Problem] = {
             "Open the client's card and begin the visit there: it says what is missing and "
             "what can be done."
         ),
+    ),
+    SignatureMissing: Problem(
+        N_("Forms of this visit are not signed"),
+        N_("Nobody has said what came of forms that its treatments want signed."),
+        N_("The visit is still open, and what was typed is a draft on the card."),
+        N_("Close it on the client's card: it asks what came of each form, or for a reason."),
     ),
     AgainstUnseen: Problem(
         N_("This visit cannot be removed yet"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salon_vault.clearance.model import Ground
 from salon_vault.visits.model import Visit
 from salon_vault.visits.notes import NoteKind, VisitNote
 from ui import theme
@@ -78,9 +79,13 @@ def _note_line(note: VisitNote) -> PlainLabel:
 
 
 def against_in_words(visit: Visit) -> str:
-    """Return that a visit was done against a stop, and which rules had found it."""
-    grounds = dict.fromkeys(short_ground(each.ground) for each in visit.against)
-    return about(_("Done against the stop"), listed(grounds))
+    """Return that a visit was done against a stop, by which rules, or lacks signed forms."""
+    stops = (each.ground for each in visit.against if each.ground is not Ground.PAPERS)
+    grounds = dict.fromkeys(map(short_ground, stops))
+    said = [about(_("Done against the stop"), listed(grounds))] if grounds else []
+    if visit.unsigned:
+        said.append(_("Closed without signed forms"))
+    return " · ".join(said)
 
 
 def _beside(visit: Visit) -> str:

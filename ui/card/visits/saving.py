@@ -1,6 +1,6 @@
 """Having visits begun, kept, closed, taken out; what is said, and what takes it back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from salon_vault.clients.model import ClientId
 from salon_vault.gate import UseCase
 from salon_vault.staff.model import StaffId
+from salon_vault.visits.begun.papers import Answer as PaperAnswer
 from salon_vault.visits.begun.use_cases import (
     add_treatments,
     begin_visit,
@@ -85,14 +86,21 @@ class Saving(QObject):
         given = client, told.on, told.words, told.price, told.done
         return self._line.ask(self, record_visit, *given).then(recorded)
 
-    def close(self, visit: Visit, told: Told, then: Then) -> Answer[Visit]:
-        """Have a visit under way closed with what was done."""
+    def close(
+        self,
+        visit: Visit,
+        told: Told,
+        then: Then,
+        papers: Sequence[PaperAnswer] = (),
+        unsigned: str = "",
+    ) -> Answer[Visit]:
+        """Have a visit under way closed with what was done, and what came of its papers."""
 
         def closed(after: Visit) -> None:
             self._tell(_("Visit closed"), then, reopen_visit, after)
 
         changed = _with(visit, replace(told, on=visit.on))
-        given = changed, told.done.note, told.done.why
+        given = changed, told.done.note, told.done.why, papers, unsigned
         return self._line.ask(self, close_visit, *given).then(closed)
 
     def change(

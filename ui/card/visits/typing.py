@@ -10,7 +10,7 @@ from salon_vault.clearance.model import Obstacle
 from salon_vault.clients.dates import read_birthday
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import InvalidInput, VaultError
-from salon_vault.visits.errors import StandsAgainst
+from salon_vault.visits.errors import SignatureMissing, StandsAgainst
 from salon_vault.visits.model import Visit, VisitId
 from salon_vault.visits.notes import NoteKind, VisitNote
 from salon_vault.visits.use_cases import remove_visit, what_stops
@@ -22,6 +22,7 @@ from ui.card.visits.begin import BeginEntry
 from ui.card.visits.entry import NEVER, Told, VisitEntry
 from ui.card.visits.offers import Offers
 from ui.card.visits.saving import Saving
+from ui.card.visits.unsigned import UnsignedForms
 
 
 class VisitTyping(QWidget):
@@ -162,11 +163,24 @@ class VisitTyping(QWidget):
         if entry.visit is None:
             answer = self._saving.record(self.client, told, gone)
         elif entry.visit.is_open:
-            answer = self._saving.close(entry.visit, told, gone)
+            self._close(entry, entry.visit, told)
+            return
         else:
             answer = self._saving.change(entry.visit, entry.before, told, gone)
 
         self._wait(entry, answer, blame_on(entry, self.line, self))
+
+    def _close(self, entry: VisitEntry, visit: Visit, told: Told) -> None:
+        """Have a visit closed, and ask first what came of its forms if nobody knows."""
+        close = partial(self._saving.close, visit, told, partial(self.put_away, entry))
+
+        def refused(error: VaultError) -> None:
+            if isinstance(error, SignatureMissing) and self.client is not None:
+                UnsignedForms(self.window(), self.line, self.client, error, close).open()
+            else:
+                blame_on(entry, self.line, self)(error)
+
+        self._wait(entry, close(), refused)
 
     def _weigh(self, entry: VisitEntry) -> None:
         """Ask what stands against the treatments that nobody asked about before."""

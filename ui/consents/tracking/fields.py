@@ -21,7 +21,7 @@ from ui.parts.choice import Choice
 from ui.parts.day_line import DayLine
 from ui.parts.field import Field
 from ui.parts.text_line import TextLine
-from ui.words import _, short_day
+from ui.words import _, about, short_day
 
 UNREADABLE = FAULTS["unreadable"]
 BOXED, SEEN, FORGONE = Outcome.SIGNED, Outcome.REFUSED, frozenset(CHOICES)
@@ -30,11 +30,12 @@ BOXED, SEEN, FORGONE = Outcome.SIGNED, Outcome.REFUSED, frozenset(CHOICES)
 class OutcomeFields(QWidget):
     """Shows the fields of the chosen answer and hides the others."""
 
-    def __init__(self, line: Line, client: ClientId, outcome: Outcome) -> None:
+    def __init__(self, line: Line, client: ClientId, outcome: Outcome | None) -> None:
         super().__init__()
         answers = [(key.value, _(words)) for key, words in OUTCOMES.items()]
-        self.outcome = Choice(_("What came of it"), answers)
-        self.outcome.choose(outcome.value)
+        nothing = [("", _("Please choose"))] if outcome is None else []
+        self.outcome = Choice(_("What came of it"), [*nothing, *answers])
+        self.outcome.choose(outcome.value if outcome is not None else "")
         self.on = DayLine(_("When"), today())
         self.witness = Choice(_("Who else saw it"), ())
         self.why = Choice(_("Why"), ())
@@ -63,8 +64,10 @@ class OutcomeFields(QWidget):
         )
 
     @property
-    def told(self) -> Noted:
-        """What is told; blank fields propose nothing."""
+    def told(self) -> Noted | None:
+        """What is told; None while nothing is chosen."""
+        if not self.outcome.key:
+            return None
         outcome, witness = Outcome(self.outcome.key), self.witness.key
         named = witness if witness != NOBODY_ELSE else ""
         return Noted(
@@ -96,8 +99,19 @@ class OutcomeFields(QWidget):
         field.input.setFocus()
         return True
 
+    def speak_of(self, paper: str) -> None:
+        """Name the paper in what is spoken of the fields, where there are several."""
+        for field in self.fields.values():
+            field.input.setAccessibleName(about(paper, field.input.accessibleName()))
+
+    def lacks(self, error: InvalidInput) -> bool:
+        """Tell whether the choice that the rules miss is open here."""
+        choice = {"witness": self.witness, "reason": self.why}.get(error.field)
+        shown = error.field in self.fields and not self.fields[error.field].isHidden()
+        return shown and (choice is None or not choice.key)
+
     def _arrange(self) -> None:
-        outcome = Outcome(self.outcome.key)
+        outcome = Outcome(self.outcome.key) if self.outcome.key else None
         shown = {
             "outcome": True,
             "on": outcome in {BOXED, SEEN},
@@ -110,7 +124,8 @@ class OutcomeFields(QWidget):
             field.blame("")
             field.setVisible(shown[name])
         self.why.clear()
-        for key, words in choices_of(WHY, CHOICES.get(outcome, ())):
+        choices = CHOICES.get(outcome, ()) if outcome is not None else ()
+        for key, words in choices_of(WHY, choices):
             self.why.addItem(words, key)
 
     def _name_people(self, line: Line, people: Sequence[Practitioner]) -> None:

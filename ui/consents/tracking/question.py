@@ -36,10 +36,11 @@ class NoteOutcome(Question):
         self.go.clicked.connect(self._note)
 
     def _note(self) -> None:
-        if not self.fields.is_readable():
+        told = self.fields.told
+        if told is None or not self.fields.is_readable():
             return
         self.wait(waiting=True)
-        asked = self._line.ask(self, note_outcome, self._code, self._version, self.fields.told)
+        asked = self._line.ask(self, note_outcome, self._code, self._version, told)
         asked.then(self._noted).otherwise(self._failed)
         asked.at_last(lambda: self.wait(waiting=False))
 

@@ -1,0 +1,65 @@
+"""Whether a form is signed for a day, as the papers of its kind tell."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from salon_vault.consents.model import Outcome
+
+
+class Standing(StrEnum):
+    """How it stands with a form on a day."""
+
+    SETTLED = "settled"
+    """Signed, or refused before a witness; or not needed on that very day."""
+    AWAITED = "awaited"
+    """The client brings it, and its day has not gone by."""
+    MISSING = "missing"
+    """Never printed, or nobody knows what came of it."""
+
+
+class Came(Protocol):
+    """As much of a paper as this hangs on."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """What came of it."""
+
+    @property
+    def outcome_on(self) -> date | None:
+        """When."""
+
+    @property
+    def awaited_until(self) -> date | None:
+        """When it is asked for again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameOf:
+    """What came of a paper, and no more of it."""
+
+    outcome: Outcome
+    outcome_on: date | None = None
+    awaited_until: date | None = None
+
+
+def standing_of(papers: Iterable[Came], on: date) -> Standing:
+    """
+    Return how it stands with a form on a day; ``papers`` are those of its kind, latest first.
+
+    What is void never was; and that a paper was not needed says nothing about another day: the
+    one before it counts, as where it was printed although a signed one was on file.
+    """
+    for paper in papers:
+        match paper.outcome:
+            case Outcome.SIGNED | Outcome.REFUSED:
+                return Standing.SETTLED
+            case Outcome.NOT_NEEDED if paper.outcome_on == on:
+                return Standing.SETTLED
+            case Outcome.WILL_BRING if paper.awaited_until and paper.awaited_until >= on:
+                return Standing.AWAITED
+            case Outcome.PRINTED | Outcome.SAVED | Outcome.WILL_BRING:
+                return Standing.MISSING
+    return Standing.MISSING

@@ -1,0 +1,76 @@
+"""Which signatures a visit lacks when it is closed, and what is kept if it is all the same."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from salon_vault.clearance.model import Ground
+from salon_vault.consents.library import set_before
+from salon_vault.consents.model import Paper, PaperCode
+from salon_vault.consents.tracking.model import AWAITED, Noted
+from salon_vault.consents.tracking.noting import note_down as note_paper
+from salon_vault.consents.tracking.standing import Standing, standing_of
+from salon_vault.ports import Work
+from salon_vault.treatments.model import Treatment
+from salon_vault.visits.errors import SignatureMissing, Unsigned
+from salon_vault.visits.model import Against, Visit
+from salon_vault.visits.naming import wanted
+from salon_vault.visits.notes import NoteKind
+from salon_vault.visits.putting_down import note_down
+
+type Answer = tuple[PaperCode, int, Noted]
+"""A paper by code and version, and what came of it."""
+
+
+def answer_for_papers(work: Work, visit: Visit, papers: Sequence[Answer], why: str) -> Visit:
+    """
+    Note what came of papers, and close a visit only where its forms are signed or answered for.
+
+    With a reason in ``why`` it is closed all the same: it is marked, and goes to the owner.
+
+    Raises:
+        SignatureMissing: with every form that is not signed, refused, not needed or awaited.
+        PaperFrozen, InvalidInput, EditConflict: as noting an outcome does.
+    """
+    for code, version, told in papers:
+        note_paper(work, code, version, told)
+    missing = dict(_missing(work, visit))
+    if not missing:
+        return visit
+    if not why.strip():
+        raise SignatureMissing(visit.client, tuple(missing))
+    work.remark("against", [f"{Ground.PAPERS}.{each.form}" for each in missing])
+    marks = [
+        Against(treatment.id, Ground.PAPERS, each.form) for each, treatment in missing.items()
+    ]
+    note_down(work, visit, NoteKind.REASON, why)
+    return work.visits.save(replace(visit, against=(*visit.against, *marks), seen_on=None))
+
+
+def _missing(work: Work, visit: Visit) -> Iterator[tuple[Unsigned, Treatment]]:
+    papers = work.papers.of_client(work.clients.staying(visit.client))
+    # of what it was closed without before, and opened again, the owner has been told
+    asked = {each.code for each in visit.against if each.ground is Ground.PAPERS}
+    for treatment in wanted(work, visit.treatments, visit.unlisted):
+        forms = set_before(treatment.kind)
+        for form in forms.forms if forms else ():
+            own = [paper for paper in papers if paper.kind == form]
+            if form not in asked and _is_missing(own, visit.on):
+                yield _unsigned(form, own), treatment
+            asked.add(form)
+
+
+def _is_missing(papers: Sequence[Paper], on: date) -> bool:
+    """Tell whether a form has to be asked about; one that was to be brought by then has."""
+    standing = standing_of(papers, on)
+    if standing is Standing.AWAITED:
+        return standing_of(papers, on + timedelta(days=1)) is not Standing.AWAITED
+    return standing is Standing.MISSING
+
+
+def _unsigned(form: str, papers: Sequence[Paper]) -> Unsigned:
+    """Return a form with the paper that is out, if one is."""
+    for paper in papers:
+        if paper.outcome in AWAITED:
+            return Unsigned(form, paper.code, paper.version, paper.made_at)
+    return Unsigned(form)
