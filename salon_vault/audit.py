@@ -84,6 +84,8 @@ class Subject(StrEnum):
     """A box for signed originals."""
     OUTSIDE_FILE = "outside_file"
     """A file that lies readable on this PC; its name is nowhere in the log."""
+    SCAN = "scan"
+    """One page of a paper that came back."""
 
 
 class Verb(StrEnum):

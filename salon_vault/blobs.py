@@ -17,11 +17,12 @@ class Blobs(Protocol):
             DiskFull, ReadOnlyMedium: and nothing is kept.
         """
 
-    def write(self, compartment: Compartment, contents: bytes) -> str:
+    def write(self, compartment: Compartment, contents: bytes, *, reread: bool = False) -> str:
         """
         Write ``contents`` sealed, read them back from the disk, and return the id.
 
-        It belongs to nothing yet: a book that refers to it names it, in its transaction.
+        It belongs to nothing yet: a book that refers to it names it, in its transaction. With
+        ``reread`` it can be read here until the vault locks, also without the key.
 
         Raises:
             DiskFull, ReadOnlyMedium: and nothing is written.

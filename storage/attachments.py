@@ -56,6 +56,12 @@ class SqlAttachmentBook:
         self._files.name(kept.client, kept.id, part, kept.blob)
         return kept
 
+    def adopt(self, attachment: Attachment) -> Attachment:
+        """Keep a file whose blob has a name, and belonged to another record so far."""
+        kept = self._keep(attachment)
+        self._files.take_over(kept.client, kept.id, Part.FILE, kept.blob)
+        return kept
+
     def save(self, attachment: Attachment) -> Attachment:
         """Keep another title, and return it with its version; raise EditConflict."""
         return self._keep(attachment)

@@ -50,18 +50,19 @@ class SealedBlobs:
             raise
         return blob
 
-    def write(self, compartment: Compartment, contents: bytes) -> str:
+    def write(self, compartment: Compartment, contents: bytes, *, reread: bool = False) -> str:
         """
         Write ``contents`` sealed, read them back from the disk, and return the id.
 
         It belongs to nothing until ``name`` enters it; a crash before that leaves bytes that
-        nobody has a key to.
+        nobody has a key to. With ``reread`` it opens here until the vault locks, also without
+        the key of the compartment.
 
         Raises:
             DiskFull, ReadOnlyMedium: and nothing is written.
             RecordDamaged: if the disk does not hold what it was given.
         """
-        blob, row, sealed = self._sealed(compartment, contents)
+        blob, row, sealed = self._sealed(compartment, contents, reread=reread)
         self._written[blob] = row
         if _on_disk(self._path(blob)) != hashlib.sha256(sealed).digest():
             self.forget([blob])
@@ -72,6 +73,7 @@ class SealedBlobs:
         """Delete what was written and never named; the others stay."""
         for blob in blobs:
             if self._written.pop(blob, None) is not None:
+                self._ring.rereading.forget(blob)
                 with suppress(OSError):
                     self._path(blob).unlink()
 
@@ -91,6 +93,10 @@ class SealedBlobs:
         """Delete the key: nothing opens the file any more, and it goes with the next sweep."""
         self._connection.execute("DELETE FROM blob WHERE id = ?", (blob,))
 
+    def opens(self, compartment: Compartment, blob: str) -> bool:
+        """Tell whether a blob opens at this desk: by the key, or as one that came from it."""
+        return self._ring.holds(compartment) or self._ring.rereading.key(blob) is not None
+
     def read(self, compartment: Compartment, blob: str) -> bytes:
         """
         Return the contents.
@@ -106,7 +112,7 @@ class SealedBlobs:
             ).fetchone()
         if row is None:
             raise NotFound("blob", blob)
-        key = self._unwrap(compartment, blob, row[0])
+        key = self._ring.rereading.key(blob) or self._unwrap(compartment, blob, row[0])
         try:
             sealed = self._path(blob).read_bytes()
         except OSError as error:
@@ -116,13 +122,17 @@ class SealedBlobs:
             raise RecordDamaged
         return unpad(padded)
 
-    def _sealed(self, compartment: Compartment, contents: bytes) -> tuple[str, _Row, bytes]:
+    def _sealed(
+        self, compartment: Compartment, contents: bytes, *, reread: bool = False
+    ) -> tuple[str, _Row, bytes]:
         """Write the file, and return its id, its row, and what was written."""
         blob = secrets.token_hex(16)
         key = random_key()
         try:
             sealed = encrypt(key, pad(contents), self._bound(compartment, blob))
             wrapped = self._wrap(compartment, blob, key)
+            if reread:
+                self._ring.rereading.admit(blob, key)
         finally:
             wipe(key)
         path = self._path(blob)

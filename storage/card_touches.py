@@ -28,6 +28,8 @@ CARD_OF: Mapping[Subject, str] = {
     Subject.CONSENT: "SELECT client FROM consent_answer WHERE id = ?",
     Subject.PUBLICATION: "SELECT client FROM photo_publication WHERE id = ?",
     Subject.DAY_ENTRY: "SELECT client FROM day_entry WHERE id = ?",
+    Subject.SCAN: "SELECT paper.client FROM scan_page LEFT JOIN paper ON code = paper"
+    " WHERE scan_page.id = ?",
     **dict.fromkeys(ITEMS, "SELECT client FROM sealed_item WHERE id = ?"),
 }
 """How the card is found whose record was touched, for every other kind of record of a card."""

@@ -45,6 +45,10 @@ class ClientBlobs:
     def name(self, client_id: ClientId, item: str, part: Part, blob: str) -> None:
         """Let a file that was written belong to a record; raise NotFound."""
         self.blobs.name(blob)
+        self.take_over(client_id, item, part, blob)
+
+    def take_over(self, client_id: ClientId, item: str, part: Part, blob: str) -> None:
+        """Let a file that has a name belong to a record."""
         self.connection.execute(
             "INSERT INTO client_blob (blob, client, subject, item, part)"
             " VALUES (?, ?, ?, ?, ?)",

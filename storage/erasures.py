@@ -54,13 +54,19 @@ _HELD = """
     UNION ALL SELECT 'reaction', id FROM reaction WHERE client = ?1
     UNION ALL SELECT 'override', id FROM clearance_override WHERE client = ?1
     UNION ALL SELECT 'publication', id FROM photo_publication WHERE client = ?1
-    UNION ALL SELECT 'consent', id FROM consent_answer WHERE client = ?1"""
+    UNION ALL SELECT 'consent', id FROM consent_answer WHERE client = ?1
+    UNION ALL SELECT 'scan', id FROM scan_page
+        WHERE paper IN (SELECT code FROM paper WHERE client = ?1)"""
 """What the log holds, and goes with the card."""
 
 
 _BLOBS = """
     SELECT blob FROM paper WHERE client = ?1
-    UNION ALL SELECT blob FROM client_blob WHERE client = ?1"""
+    UNION ALL SELECT blob FROM client_blob WHERE client = ?1
+    UNION ALL SELECT picture FROM scan_page
+        WHERE paper IN (SELECT code FROM paper WHERE client = ?1)
+    UNION ALL SELECT thumbnail FROM scan_page
+        WHERE paper IN (SELECT code FROM paper WHERE client = ?1)"""
 
 
 def erasure_tokens(ring: KeyRing, clients: Iterable[ClientId]) -> list[bytes]:
@@ -128,9 +134,9 @@ def erase_records(
     Remove a client from the database, and report it; return the ids of blobs left without one.
 
     Every card that was merged into this one goes first. Of each: the card, words, tokens,
-    sealed records, visits, day list, papers, hand-overs, photos, files, keys of blobs, and the
-    details of every entry of the log that names one of them. The touches say what went, those
-    for the log with the root's word; the caller writes them into an entry.
+    sealed records, visits, day list, papers and their scans, hand-overs, photos, files, keys of
+    blobs, and the details of every entry of the log that names one of them. The touches say
+    what went, those for the log with the root's word; the caller writes them into an entry.
 
     Raises:
         NotPermitted: without the root grant.

@@ -46,6 +46,7 @@ HELD = (
     Held(Subject.ANSWERS, "SELECT * FROM answers"),
     Held(Subject.CONSENT, "SELECT *, 1 AS version FROM consent_answer"),
     Held(Subject.PUBLICATION, "SELECT * FROM photo_publication"),
+    Held(Subject.SCAN, "SELECT * FROM scan_page"),
     Held(Subject.TREATMENT, "SELECT * FROM treatment"),
     Held(Subject.COVER, "SELECT *, 0 AS version FROM cover"),
     Held(Subject.PATCH_RULE, f"SELECT *, {RULE_VERSIONS} AS versions FROM patch_rule"),  # noqa: S608 - constants only

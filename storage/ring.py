@@ -12,6 +12,7 @@ from storage.held_keys import FormerKey, HeldKeys
 from storage.identity import DRAFT, Identity, draft_names
 from storage.own_seal import open_own, seal_own
 from storage.renewal import Renewal
+from storage.rereading import Rereading
 from storage.seal import Place, bound, mac, sign, sign_public
 from storage.sealing import Sealing
 from storage.sheet import CompartmentKey, Grant, KeyName, RosterLine
@@ -43,6 +44,7 @@ class KeyRing:
         """Whether the slot still trusts a former root: it wants to be written anew."""
         self._sealing = Sealing(vault_id, held, compartments)
         self.witnesses = Witnesses()
+        self.rereading = Rereading()
 
     @property
     def member(self) -> Member:
@@ -150,8 +152,7 @@ class KeyRing:
 
     def tokens(self, purpose: str, texts: Iterable[str]) -> list[bytes]:
         """Return the keyed tokens of ``texts``, in their order; [] without the contact key."""
-        contact = KeyName.CONTACT
-        if contact not in self._held:
+        if (contact := KeyName.CONTACT) not in self._held:
             return []
         key = self._held.derived(contact, self._held.epoch(contact), "token")
         return [mac(key, bound("token", self.vault_id, purpose, text)) for text in texts]
@@ -208,9 +209,7 @@ class KeyRing:
         if not (changed := frozenset(names)) <= self._held.names():
             raise NotPermitted(Permission.MANAGE_STAFF.value)
         held, former = self._held.renewed(self.vault_id, changed, database_epoch)
-        root = self.root
-        if KeyName.ROOT in changed:
-            root = sign_public(held.newest(KeyName.ROOT))
+        root = sign_public(held.newest(KeyName.ROOT)) if KeyName.ROOT in changed else self.root
         keys = dict(self._compartments)
         for compartment in keys:
             if (key := KeyName(compartment.value)) in changed:
@@ -245,6 +244,7 @@ class KeyRing:
         self.follow(self._member, ())
         self._identity.wipe()
         self.witnesses.wipe()
+        self.rereading.wipe()
 
     def _own(self, name: str) -> bytes:
         return bound("draft", self.vault_id, self._member.id, name)

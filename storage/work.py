@@ -51,6 +51,7 @@ from storage.reactions import SqlReactionBook
 from storage.ring import KeyRing
 from storage.roll import Roll
 from storage.salon import SqlSalonBook
+from storage.scans import SqlScanBook
 from storage.slips import SqlLostLogins
 from storage.staff_notice import SqlStaffSheetBook
 from storage.taken_out import TakenOut
@@ -91,8 +92,9 @@ class SqlWork:
         self.pins = pins
         self.clock = clock
         touched = self._touches.append
-        self._open_cards(connection, ring, header, roll, taken_out or TakenOut())
-        self._open_pictures(connection, ring, blobs)
+        taken_out = taken_out or TakenOut()
+        self._open_cards(connection, ring, header, roll, taken_out)
+        self._open_pictures(connection, ring, blobs, taken_out)
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
         self.checkup = SqlCheckupBook(connection, header, folder, clock)
@@ -142,11 +144,14 @@ class SqlWork:
         self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)
 
-    def _open_pictures(self, connection: Connection, ring: KeyRing, blobs: SealedBlobs) -> None:
+    def _open_pictures(
+        self, connection: Connection, ring: KeyRing, blobs: SealedBlobs, taken_out: TakenOut
+    ) -> None:
         """Open the books of what lies in files of its own, and of what cannot be read."""
         touched = self._touches.append
         self.photos = SqlPhotoBook(connection, ring, blobs, touched)
         self.attachments = SqlAttachmentBook(connection, ring, blobs, touched)
+        self.scans = SqlScanBook(connection, blobs, touched, taken_out)
         self.unreadable = SqlUnreadableBook(connection, ring, blobs, touched)
 
     @property

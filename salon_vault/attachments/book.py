@@ -37,6 +37,10 @@ class AttachmentBook(Protocol):
         """
         ...
 
+    def adopt(self, attachment: Attachment) -> Attachment:
+        """Keep a file whose blob has a name, and belonged to another record so far."""
+        ...
+
     def save(self, attachment: Attachment) -> Attachment:
         """Keep another title, and return it with its version; raise EditConflict."""
         ...

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from salon_vault.attachments.book import AttachmentBook
     from salon_vault.photos.book import PhotoBook
+    from salon_vault.scans.book import ScanBook
 
 
 class PictureRecords(Protocol):
@@ -17,3 +18,7 @@ class PictureRecords(Protocol):
     @property
     def attachments(self) -> "AttachmentBook":
         """The files on clients' cards, kept as they came."""
+
+    @property
+    def scans(self) -> "ScanBook":
+        """The pages of papers that came back."""

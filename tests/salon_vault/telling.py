@@ -27,6 +27,8 @@ from salon_vault.notices.model import Handover, How
 from salon_vault.photos.model import Photo, PhotoId, PhotoKind
 from salon_vault.photos.publications import Publication, PublicationId
 from salon_vault.products.model import LotId, ProductUse, UsedFor
+from salon_vault.scans.kept import ScanId, ScanPage
+from salon_vault.scans.model import Ink
 from salon_vault.staff.model import StaffId
 from salon_vault.treatments.model import Kind, TreatmentId
 from salon_vault.visits.model import Against, Planned, Used, Visit, VisitId
@@ -132,6 +134,22 @@ PAPER = Paper(
     noted_by=StaffId("7a" * 8),
     noted_at=AT.replace(hour=21),
     filed_on=date(2003, 5, 6),
+)
+SCAN = ScanPage(
+    id=ScanId("6" * 16),
+    paper=PAPER.code,
+    page=23,
+    waits=None,
+    ink=Ink.UNSURE,
+    picture="",
+    thumbnail="",
+    size=1,
+    source=bytes(32),
+    number=2,
+    came_at=AT.replace(hour=16),
+    came_by="Chair Fifty-one",
+    filed_at=AT.replace(hour=17),
+    filed_by="Chair Fifty-two",
 )
 HANDOVER = Handover(ID, 71, "ru", AT.replace(hour=12), How.MAILED, "Chair Twelve")
 DETAIL = {"reason": "told on the phone", "fields": ["mail_marked"], "words": "zof mark"}
@@ -244,6 +262,8 @@ KEPT = {
             *("awaited_until", "noted_by", "noted_at", "filed_on"),
         )
     },
+    **{("scan", name): getattr(SCAN, name) for name in ("page", "ink", "came_at", "came_by")},
+    **{("scan", name): getattr(SCAN, name) for name in ("filed_at", "filed_by")},
     **{("handover", name): getattr(HANDOVER, name) for name in ("version", "how", "by")},
     ("handover", "language"): HANDOVER.language,
     ("handover", "at"): HANDOVER.at,

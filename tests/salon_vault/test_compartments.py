@@ -45,6 +45,8 @@ from salon_vault.products.use_cases import who_had_lot
 from salon_vault.products.using import shelved
 from salon_vault.reactions.model import Account, BarsNothing, Reaction
 from salon_vault.reactions.use_cases import list_reactions
+from salon_vault.scans.kept import ScanPage
+from salon_vault.scans.use_cases import view_scan
 from salon_vault.staff.model import TIER_KEYS, Tier
 from salon_vault.visits.model import Visit
 from salon_vault.visits.notes import VisitNote
@@ -70,6 +72,7 @@ from tests.salon_vault.telling import (
     PHOTO,
     PRINTED,
     PUBLICATION,
+    SCAN,
     STAR,
     USE,
     VISIT,
@@ -95,6 +98,7 @@ RECORDS = {
     "attachment": Attachment,
     "paper": Paper,
     "handover": Handover,
+    "scan": ScanPage,
     "formula": Formula,
     "patch_test": PatchTest,
     "patch_test_note": Observation,
@@ -120,6 +124,7 @@ BOOKKEEPING = {
     *("treatment_id", "origin", "put_by"),
     *("set_version", "as_before"),
     *("of", "reaction"),
+    *("paper", "waits", "source", "number"),
 }
 """What a record says of itself and not of its client."""
 
@@ -133,7 +138,7 @@ def compartment_of(record):
 def filled(open_as, salon):
     """Fill the salon with one of everything."""
     vault = open_as(Tier.OWNER)
-    blobs = [vault.blobs.write(Compartment.HEALTH, bytes(9)) for _ in range(3)]
+    blobs = [vault.blobs.write(Compartment.HEALTH, bytes(9)) for _ in range(5)]
     agrees = salon.people[Tier.MANAGER]
     vault.witness(agrees, salon.password)  # an override takes two people
     with vault.work() as work:
@@ -164,6 +169,7 @@ def filled(open_as, salon):
         work.attachments.add(dataclasses.replace(ATTACHMENT, blob=blobs[2]))
         fill_tests(work)
         work.papers.add(PAPER)
+        work.scans.add(dataclasses.replace(SCAN, picture=blobs[3], thumbnail=blobs[4]), 1)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
         work.notices.hand_over(HANDOVER)
         work.audit.append(
@@ -226,6 +232,7 @@ WAYS = {
     "reactions": lambda desk: shown(desk.run(list_reactions, ID)),
     "overrides": lambda desk: shown(desk.run(list_overrides, ID)),
     "papers": lambda desk: shown(desk.run(list_papers, ID)),
+    "scan": lambda desk: shown(desk.run(view_scan, PAPER.code)),
     "handovers": lambda desk: shown(desk.run(list_handovers, ID)),
     "log": lambda desk: shown(desk.run(read_log)),
     "who opened": lambda desk: shown(desk.run(who_opened, ID)),

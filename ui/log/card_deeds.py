@@ -26,6 +26,7 @@ from ui.photos.deeds import PHOTO_DEEDS
 from ui.products.deeds import PRODUCT_DEEDS
 from ui.reactions.deeds import REACTION_DEEDS
 from ui.reveal.deeds import REVEAL_DEEDS
+from ui.scans.deeds import SCAN_DEEDS
 from ui.stops.deeds import STOP_DEEDS
 from ui.treatments.deeds import TREATMENT_DEEDS
 from ui.unreadable.deeds import UNREADABLE_DEEDS
@@ -54,6 +55,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **PATCH_TEST_DEEDS,
     **PRODUCT_DEEDS,
     **REACTION_DEEDS,
+    **SCAN_DEEDS,
     **STOP_DEEDS,
     **TRACKING_DEEDS,
     **TIMELINE_DEEDS,

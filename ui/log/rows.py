@@ -82,6 +82,7 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.AGE_RULES: N_("rules about age"),
     Subject.GUARDIAN: N_("guardian"),
     Subject.WISHES: N_("what a client likes"),
+    Subject.SCAN: N_("scanned page of a paper"),
     Subject.PHOTO: N_("photo"),
     Subject.PHOTO_CONSENT: N_("answers about photos"),
     Subject.CONSENTS: N_("what a client agrees to"),

@@ -1,0 +1,1 @@
+"""How signed papers come back: scans are read, sealed, and filed by their codes."""

@@ -1,0 +1,46 @@
+"""What becomes of a paper once its pages are filed, or taken back again."""
+
+from dataclasses import replace
+
+from salon_vault.clock import day_of
+from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.consents.tracking.noting import note_filed
+from salon_vault.ports import Work
+from salon_vault.scans.model import Ink
+from salon_vault.scans.standing import Standing, standing_of
+
+_STAYS = frozenset({Outcome.REFUSED, Outcome.VOID})
+"""What no scan makes a signed paper of."""
+
+
+def settle(work: Work, code: PaperCode) -> Standing:
+    """
+    Note a paper as filed if all its pages are, and as signed if the scan shows that.
+
+    A scan that shows an empty field settles nothing: somebody is asked.
+    """
+    paper = work.papers.get(code)
+    standing = standing_of(work, paper, work.scans.of_paper(code))
+    signed = standing.box is Ink.WRITTEN and _can_be_signed(work, paper)
+    if standing.missing or (paper.filed_on and not signed):
+        return standing
+    work.scans.remember(paper)
+    kept = note_filed(work, code, signed=signed)
+    return standing_of(work, kept, work.scans.of_paper(code))
+
+
+def unsettle(work: Work, code: PaperCode) -> Standing:
+    """Let a paper wait again that a page, taken back now, had made a filed or signed one."""
+    before, paper = work.scans.before(code), work.papers.get(code)
+    if before is not None:
+        by_scan = paper.outcome is Outcome.SIGNED and before.outcome is not Outcome.SIGNED
+        out = replace(before, copies=paper.copies, version=paper.version) if by_scan else paper
+        work.papers.save(replace(out, filed_on=before.filed_on))
+    return settle(work, code)
+
+
+def _can_be_signed(work: Work, paper: Paper) -> bool:
+    """Tell whether a scan can make it signed: not one that a wrong clock says is of tomorrow."""
+    today = day_of(work.clock.now())
+    settled = paper.outcome is Outcome.SIGNED or paper.outcome in _STAYS
+    return not settled and day_of(paper.made_at) <= today

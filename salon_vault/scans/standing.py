@@ -1,0 +1,85 @@
+"""How a paper stands whose pages came back: what lacks, and whether its fields are filled."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from salon_vault.clients.model import ClientId
+from salon_vault.closed_cards.reach import within_reach
+from salon_vault.consents.library import is_aftercare, library
+from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.consents.tracking.model import AWAITED
+from salon_vault.ports import Work
+from salon_vault.scans.kept import ScanPage, least, most
+from salon_vault.scans.model import Ink
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A paper, as far as it came back."""
+
+    code: PaperCode
+    kind: str
+    """The id of the form template, or "notice"."""
+    language: str
+    treatment: str
+    made_at: datetime
+    outcome: Outcome
+    pages: int
+    """That it has."""
+    here: tuple[int, ...]
+    """Those that are filed, from 1."""
+    box: Ink | None
+    """What was seen in all fields that have to be signed; None if nothing is signed on it."""
+    client: ClientId | None
+    """None for one that nobody was given, and for a card that does not open to this person."""
+    name: str = ""
+    """Of the client; "" where that is None."""
+    version: int = 0
+    """Of the paper, for noting what came of it."""
+
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """The pages that have not come yet."""
+        return tuple(page for page in range(1, self.pages + 1) if page not in self.here)
+
+    @property
+    def asks_about_box(self) -> bool:
+        """Whether somebody has to say what came of it: the pages are here, a signature not."""
+        here = bool(self.here) and not self.missing
+        return here and self.outcome in AWAITED and self.box is not None
+
+
+def standing_of(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> Standing:
+    """Return how a paper stands with these of its pages; the card is read where it opens."""
+    filed = [scan for scan in scans if scan.is_filed]
+    client = work.clients.staying(paper.client) if paper.client else None
+    shown = client is not None and within_reach(work, client)
+    return Standing(
+        code=paper.code,
+        kind=paper.kind,
+        language=paper.language,
+        treatment=paper.treatment if shown or client is None else "",
+        made_at=paper.made_at,
+        outcome=paper.outcome,
+        pages=paper.pages,
+        here=tuple(sorted({scan.page for scan in filed})),
+        box=_box(paper, filed),
+        client=client if shown else None,
+        name=work.clients.get(client).name if shown and client else "",
+        version=paper.version,
+    )
+
+
+def _box(paper: Paper, filed: Iterable[ScanPage]) -> Ink | None:
+    by_page: dict[int, list[Ink]] = {}
+    for scan in filed:
+        if scan.ink is not None:
+            by_page.setdefault(scan.page, []).append(scan.ink)
+    found = least(ink for inks in by_page.values() if (ink := most(inks)) is not None)
+    return Ink.UNSURE if found is None and _is_signed_somewhere(paper) else found
+
+
+def _is_signed_somewhere(paper: Paper) -> bool:
+    """Tell whether a paper has fields that nobody noted the places of, as in version 0.4."""
+    known = any(one.needed for one in paper.fields)
+    return not known and paper.kind in library().forms and not is_aftercare(paper.kind)

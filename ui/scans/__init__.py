@@ -1,0 +1,1 @@
+"""The screens for papers that come back."""
