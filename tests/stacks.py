@@ -1,0 +1,132 @@
+"""
+Stacks of papers as a scanner makes them: registered, drawn with their codes, written on.
+
+They are read by the helper's own jobs; only whether somebody wrote in a field is looked up here
+in a plain way: by how dark it is.
+"""
+
+import io
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from PIL import Image, ImageDraw
+
+from salon_vault.audit import Entry, Phase
+from salon_vault.compartments import Compartment
+from salon_vault.consents.model import Outcome, Paper, PaperCode, SignedField, new_paper_code
+from salon_vault.paper.code import page_payload, squares
+from salon_vault.scans.model import Ink
+from tests.near_helper import NearHelper
+from tests.pictures import encoded
+from ui.helper.scanning import PageReader
+
+PER_MM = 4
+"""Pixels of a millimetre: about 100 dpi."""
+
+A4 = (210 * PER_MM, 297 * PER_MM)
+CODE_AT = (180 * PER_MM, 270 * PER_MM)
+CODE_SIDE = 18
+"""Millimetres, as it is printed."""
+
+HERE = SignedField(page=1, x=-150, y=-40, width=60, height=14)
+
+
+def on_page(page, **more):
+    """Return the place to sign on a page."""
+    return replace(HERE, page=page, **more)
+
+
+def registered(vault, client, *, pages=1, fields=(HERE,), **more):
+    """Register a paper as if it had been printed, and return its code."""
+    paper = Paper(
+        code=new_paper_code(),
+        client=client,
+        kind="hair-colour-consent",
+        template_version=1,
+        language="pl",
+        made_at=datetime(2026, 11, 20, 9, 0, tzinfo=UTC),
+        made_by="Ewa K.",
+        pages=pages,
+        sha256=bytes(32),
+        blob="",
+        compartment=Compartment.CONTACT,
+        outcome=Outcome.PRINTED,
+        fields=tuple(fields),
+    )
+    paper = replace(paper, **more)
+    with vault.work() as work:
+        work.papers.add(paper)
+        entry = Entry(work.clock.now(), work.member.id, "test.print", Phase.RUN, work.touches)
+        work.audit.append(entry)
+    return paper.code
+
+
+def sheet(code=None, page=1, *, signed=False, also=(), shade=250):
+    """Draw a page with its code, a place to sign, and other codes."""
+    image = Image.new("L", A4, shade)
+    if code is not None:
+        _put(image, page_payload(code, page), CODE_AT)
+    for number, text in enumerate(also):
+        _put(image, text, (20 * PER_MM + number * 120, 20 * PER_MM))
+    draw = ImageDraw.Draw(image)
+    left, top = CODE_AT[0] + HERE.x * PER_MM, CODE_AT[1] + HERE.y * PER_MM
+    right, low = left + HERE.width * PER_MM, top + HERE.height * PER_MM
+    draw.rectangle((left, top, right, low), outline=120)
+    draw.text((20 * PER_MM, 40 * PER_MM), f"page {page}", fill=0)
+    if signed:
+        draw.line((left + 10, low - 8, left + 60, top + 8, left + 90, low - 8), fill=0, width=4)
+    return image
+
+
+def stack(path, *sheets):
+    """Write sheets to one file, as a feeder does."""
+    first, *others = sheets
+    several = {"save_all": True, "append_images": others} if others else {}
+    path.write_bytes(encoded(first, "TIFF", compression="tiff_lzw", **several))
+    return path
+
+
+def _put(image, text, place):
+    rows = squares(text)
+    code = Image.new("L", (len(rows), len(rows)), 255)
+    code.putdata([0 if dark else 255 for row in rows for dark in row])
+    side = CODE_SIDE * PER_MM
+    image.paste(code.resize((side, side), Image.Resampling.NEAREST), place)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads pages as the helper does, in this process, and fields by how dark they are."""
+
+    near: PageReader
+
+    def pages(self, contents):
+        return self.near.pages(contents)
+
+    def read(self, contents, first, most):
+        return self.near.read(contents, first, most)
+
+    def ink(self, wanted):
+        return tuple(_ink(*one) for one in wanted)
+
+
+def reader():
+    """Return what reads stacks."""
+    return Reader(PageReader(NearHelper()))
+
+
+def other_code():
+    """Return a code of no paper here."""
+    return PaperCode(new_paper_code())
+
+
+def _ink(picture, code, one):
+    image = Image.open(io.BytesIO(picture)).convert("L")
+    (left, top), (right, _top) = code.corners[:2]
+    mm = (right - left) / CODE_SIDE
+    box = (left + one.x * mm, top + one.y * mm)
+    inner = (*box, box[0] + one.width * mm, box[1] + one.height * mm)
+    x0, y0, x1, y1 = (round(value) for value in inner)
+    field = image.crop((x0 + 5, y0 + 5, x1 - 5, y1 - 5))
+    dark = sum(field.histogram()[:100])
+    return Ink.WRITTEN if dark > 60 else Ink.EMPTY
