@@ -31,7 +31,7 @@ _SAVE = (
 )
 _OF_CARD = (
     f"{_SELECT} WHERE waits = '' AND paper IN (SELECT code FROM paper WHERE {OF_CARD})"  # noqa: S608 - constants only
-    " ORDER BY paper, page, came_at, id"
+    " ORDER BY paper, page, came_at, source, number"
 )
 _UNFINISHED = """
     SELECT paper FROM scan_page WHERE paper IS NOT NULL AND waits = ''
@@ -71,7 +71,7 @@ class SqlScanBook:
 
     def of_paper(self, code: PaperCode) -> list[ScanPage]:
         """Return the pages of a paper, filed and waiting, in its order; reports nothing."""
-        return self._found(" WHERE paper = ? ORDER BY page, came_at, id", code)
+        return self._found(" WHERE paper = ? ORDER BY page, came_at, source, number", code)
 
     def of_client(self, client_id: ClientId) -> Mapping[PaperCode, list[ScanPage]]:
         """Return the filed pages of a client's papers; reports nothing."""
