@@ -13,6 +13,7 @@ from salon_vault.ports import Work
 from salon_vault.scans.kept import ScanPage, least, most
 from salon_vault.scans.model import Ink
 
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A paper, as far as it came back."""

@@ -31,8 +31,13 @@ def is_awaited(paper: Paper) -> bool:
 
 
 def not_back(work: Work) -> list[Tracked]:
-    """Return the papers that are out, the oldest first, of cards for the person at the desk."""
-    return _shown(work, filter(is_awaited, work.papers.waiting()))
+    """
+    Return the papers that are out, the oldest first, of cards for the person at the desk.
+
+    One whose scan is filed is back, and its field looks empty: that the tray of scans asks.
+    """
+    out = (paper for paper in work.papers.waiting() if paper.filed_on is None)
+    return _shown(work, filter(is_awaited, out))
 
 
 def found_by_code(work: Work, typed: str) -> list[Tracked]:
