@@ -82,7 +82,6 @@ FIELDS: Mapping[str, str] = {
     "on": N_("Date"),
     "outcome": N_("What came of it"),
     "page": N_("Page to look at"),
-    "paper_page": N_("Page of the paper"),
     "pair": N_("Photos side by side"),
     "period": N_("Period"),
     "phone": N_("Phone"),

@@ -40,7 +40,7 @@ def unsettle(work: Work, code: PaperCode) -> Standing:
 
 
 def _can_be_signed(work: Work, paper: Paper) -> bool:
-    """Tell whether a scan can make it signed; not one that, by a wrong clock, is of tomorrow."""
+    """Tell whether a scan can make it signed; by a wrong clock it may be of tomorrow."""
     today = day_of(work.clock.now())
     settled = paper.outcome is Outcome.SIGNED or paper.outcome in _STAYS
     return not settled and day_of(paper.made_at) <= today

@@ -189,7 +189,7 @@ def _in_tray(work: Work, scan_id: ScanId, version: int) -> ScanPage:
 
 def _file(work: Work, scan: ScanPage, paper: Paper, page: int) -> Standing:
     if not 1 <= page <= paper.pages:
-        raise InvalidInput("paper_page", "unknown")
+        raise InvalidInput("page", "unknown")
     filed = _filed(work, scan, paper, page)
     work.scans.save(filed if paper.client else filed.waiting(Waits.BLANK), paper.pages)
     return settle(work, paper.code)
