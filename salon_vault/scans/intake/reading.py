@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from salon_vault.compartments import Compartment, Sealed
@@ -49,24 +50,17 @@ def take_file(outside: Outside, place: int, path: Path, counted: Counted) -> Fil
     with outside.work() as work:
         known = work.scans.of_source(source.sha256)
     written: list[str] = []
-    drafts: list[_Draft] = []
     try:
-        if len(known) < count:
-            for first in range(0, count, PAGES_AT_A_TIME):
-                counted(first, count)
-                some = _read(outside, contents, first, min(PAGES_AT_A_TIME, count - first))
-                new = [page for page in some if page.number not in known]
-                drafts += _drafts(outside, source, new, written, lambda: counted(first, count))  # noqa: B023 - called at once
+        new = [number for number in range(count) if number not in known]
+        drafts = _drafts(outside, source, contents, new, count, written, counted)
         with outside.work() as work:
             kept, papers = _keep(work, drafts)
             there = [_shown(work, place, scan) for scan in known.values()]
     except BaseException:
         outside.vault.blobs.forget(written)
         raise
-    counted(count, count)
-    new_pages = [page_in(place, *each, known=False) for each in kept]
-    pages = sorted((*there, *new_pages), key=lambda page: page.number)
-    return FileIn(source, tuple(pages), papers)
+    pages = [*there, *(page_in(place, *each, known=False) for each in kept)]
+    return FileIn(source, tuple(sorted(pages, key=lambda page: page.number)), papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +71,29 @@ class _Draft:
     thumbnail: bytes = field(repr=False)
 
 
-def _read(outside: Outside, contents: bytes, first: int, most: int) -> Sequence[ScannedPage]:
-    pages = outside.world.from_elsewhere.scanner.read(contents, first, most)
-    if [page.number for page in pages] != list(range(first, first + most)):
-        raise FileRefused(Why.DAMAGED)
-    return pages
-
-
 def _drafts(
+    outside: Outside,
+    source: Source,
+    contents: bytes,
+    new: Sequence[int],
+    count: int,
+    written: list[str],
+    counted: Counted,
+) -> list[_Draft]:
+    """Read the pages of a file a few at a time, and seal those that are new."""
+    drafts: list[_Draft] = []
+    for first in range(0, count if new else 0, PAGES_AT_A_TIME):
+        counted(first, count)
+        numbers = list(range(first, min(first + PAGES_AT_A_TIME, count)))
+        pages = outside.world.from_elsewhere.scanner.read(contents, first, len(numbers))
+        if [page.number for page in pages] != numbers:
+            raise FileRefused(Why.DAMAGED)
+        wanted = [page for page in pages if page.number in new]
+        drafts += _sealed(outside, source, wanted, written, partial(counted, first, count))
+    return drafts
+
+
+def _sealed(
     outside: Outside,
     source: Source,
     pages: Sequence[ScannedPage],
