@@ -92,9 +92,8 @@ class SqlWork:
         self.pins = pins
         self.clock = clock
         touched = self._touches.append
-        taken_out = taken_out or TakenOut()
-        self._open_cards(connection, ring, header, roll, taken_out)
-        self._open_pictures(connection, ring, blobs, taken_out)
+        self._open_cards(connection, ring, header, roll, taken_out or TakenOut())
+        self._open_pictures(connection, ring, blobs, taken_out or TakenOut())
         self.salon = SqlSalonBook(connection, touched)
         self.backups = SqlBackupBook(connection, folder, touched)
         self.checkup = SqlCheckupBook(connection, header, folder, clock)
