@@ -73,6 +73,8 @@ class OldCard:
     asked: AllergyState = AllergyState.NEVER_ASKED
     """What the client said about allergies now; the old card is no answer."""
     allergens: tuple[Allergen, ...] = ()
+    agreed: bool = False
+    """Whether the client was told, and agreed to what is written down about health."""
 
 
 @dataclass(frozen=True, slots=True)

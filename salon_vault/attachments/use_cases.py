@@ -28,6 +28,10 @@ from salon_vault.clients.model import (
 from salon_vault.clients.numbers import clean_phone
 from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment, Sealed
+from salon_vault.consent_first.errors import NotAskedFirst
+from salon_vault.consent_first.model import Opening
+from salon_vault.consent_first.saying import record_said
+from salon_vault.consent_register.model import How
 from salon_vault.errors import NotPermitted
 from salon_vault.from_elsewhere.model import Format, Leaf
 from salon_vault.gate import Outside, use_case
@@ -84,6 +88,7 @@ def move_old_card(outside: Outside, old: OldCard, path: Path, *, clear: bool) ->
     Raises:
         FileRefused: if the scan is not taken; see ``file_attachment``.
         InvalidInput: if name, language or phone cannot be kept as they are.
+        NotAskedFirst: if allergies were asked of a client who was not told and has not agreed.
         DiskFull, ReadOnlyMedium, RecordDamaged: and nothing is kept or deleted.
     """
     card = _card_of(outside, old)
@@ -157,6 +162,8 @@ class _NewCard:
     client: Client
     contact: Contact | None
     health: Health | None
+    agreed: bool
+    """Whether the client was told, and agreed."""
 
     def keep(self, work: Work) -> None:
         """Keep the card, upward where this desk lacks the key."""
@@ -164,7 +171,16 @@ class _NewCard:
         if self.contact is not None:
             work.clients.save_contact(self.client.id, self.contact)
         if self.health is not None:
+            self._ask_first(work)
             work.clients.save_health(self.client.id, self.health)
+
+    def _ask_first(self, work: Work) -> None:
+        if not work.salon.get().asks_first:
+            return
+        if not self.agreed:
+            raise NotAskedFirst(Opening.NOT_ASKED)
+        client = self.client
+        record_said(work, client.id, client.language, How.ORALLY, "", agrees=True)
 
 
 def _card_of(outside: Outside, old: OldCard) -> _NewCard:
@@ -177,6 +193,7 @@ def _card_of(outside: Outside, old: OldCard) -> _NewCard:
         replace(client, allergies_asked_on=today if asked else None),
         contact if contact.phone else None,
         health,
+        old.agreed,
     )
 
 

@@ -24,6 +24,7 @@ from salon_vault.clients.names import digits, tidy_line, words
 from salon_vault.clients.numbers import TAIL, clean_phone
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
+from salon_vault.consent_first.opening import refuse_unasked_health
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 
@@ -114,9 +115,13 @@ def save_health(work: Work, client_id: ClientId, health: Health) -> int:
 
     Another answer counts as given today, and so does the same one with a later
     ``confirmed_on``; a note alone moves no date.
+
+    Raises:
+        NotAskedFirst, OnlySafetyLine: if the client has not agreed to what it adds.
     """
     client = work.clients.get(client_id)
     before = work.clients.health(client_id)
+    refuse_unasked_health(work, client_id, health, before)
     allergens = tuple(map(clean_allergen, health.allergens))
     kept = replace(health, allergens=allergens, notes=clean_text("notes", health.notes))
     if health.state is AllergyState.NEVER_ASKED:

@@ -9,6 +9,7 @@ from salon_vault.clearance.model import Weight
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
+from salon_vault.consent_first.opening import refuse_unasked
 from salon_vault.contraindications.answers import (
     Answers,
     AnswerSheet,
@@ -83,7 +84,8 @@ def hand_in_answers(
     it finds nothing, whoever asked has decided so.
 
     Raises:
-        NotAdopted, NoticeFirst: if nothing may be asked, or not yet.
+        NotAdopted, NoticeFirst, NotAskedFirst, OnlySafetyLine: if nothing may be asked, or not
+            yet.
         EditConflict: if the questions are no longer these.
         InvalidInput: if an answer is missing or is none.
     """
@@ -183,6 +185,7 @@ def _proposal(
         raise EditConflict
     if not _told(work, client_id):
         raise NoticeFirst
+    refuse_unasked(work, client_id)
     check_answers(adopted.questions, answers)
     return propose(adopted.questions, answers, _today(work))
 

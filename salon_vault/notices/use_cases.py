@@ -8,12 +8,13 @@ from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
-from salon_vault.errors import NotFound, PaperNotReady
+from salon_vault.errors import NotFound
 from salon_vault.gate import Outside, use_case
 from salon_vault.law.pack import load_pack
 from salon_vault.left_outside.saving import save_outside
 from salon_vault.notices.model import Handover, How, NoticeVersion
-from salon_vault.notices.text import compose, fingerprint, missing
+from salon_vault.notices.text import compose, missing
+from salon_vault.notices.versions import version_in_force
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
 from salon_vault.ports import Work
@@ -126,16 +127,6 @@ def list_handovers(work: Work, client_id: ClientId) -> list[Handover]:
 
 
 def _composed(work: Work, language: str) -> Document:
+    version = version_in_force(work)
     salon = work.salon.get()
-    pack = load_pack(salon.law)
-    if gaps := missing(pack, salon):
-        raise PaperNotReady(gaps)
-    wording = fingerprint(pack, salon)
-    latest = work.notices.latest()
-    if latest is not None and latest.fingerprint == wording:
-        return compose(pack, salon, language, latest)
-    number = latest.number + 1 if latest else 1
-    version = NoticeVersion(number, salon.law, wording, work.clock.now())
-    document = compose(pack, salon, language, version)
-    work.notices.add_version(version)
-    return document
+    return compose(load_pack(salon.law), salon, language, version)

@@ -12,6 +12,10 @@ IDLE_RANGE = range(30, 901)
 """Seconds without a key or a click after which a desk may be told to lock."""
 
 
+TOLD_RANGE = range(1, 61)
+"""Days for which a yes that was only said may count. Our own proposal."""
+
+
 class Where(StrEnum):
     """Where a recipient outside the program keeps what it gets."""
 
@@ -89,6 +93,10 @@ class Salon:
     """
     keeps_photos: bool = False
     """Whether photos of clients are kept in this vault; off until the owner wants them."""
+    asks_first: bool = True
+    """Whether health and photos open only once the client was told and agreed."""
+    told_days: int = 14
+    """For how many days a yes that was only said counts; then a paper has to be there."""
     card_fields: frozenset[CardField] = AT_FIRST
     """Fields of a card that this salon asks for, of those it may do without."""
     left_over: frozenset[CardField] = frozenset()
@@ -105,6 +113,8 @@ class Salon:
         for seconds in (self.idle_seconds, self.idle_seconds_open):
             if seconds not in IDLE_RANGE:
                 raise InvalidInput("idle_seconds", "range")
+        if self.told_days not in TOLD_RANGE:
+            raise InvalidInput("told_days", "range")
 
     @property
     def kept(self) -> set[str]:

@@ -58,6 +58,9 @@ class OldCardDialog(Question):
         self.asked = Radios(_("Allergies, asked now"), answers)
         self.asked.choose(AllergyState.NEVER_ASKED)
         self.which = TextLine(_("Which substances"), _("for example: PPD, latex"))
+        told = _("Was told the short notice, and agrees that this is written down")
+        self.agreed = QCheckBox(told)
+        self.agreed.setAccessibleName(told)
         self.scan = Elided(role="quiet")
         self.choose = Button(_("Choose the scan…"), "", "scan-line")
         words = _("Delete the scan where it is, once its sealed copy was read back")
@@ -103,6 +106,7 @@ class OldCardDialog(Question):
         self.name_field.blame("")
         known = self.asked.key == AllergyState.KNOWN
         self.which_field.setVisible(known)
+        self.agreed.setVisible(self.asked.key != AllergyState.NEVER_ASKED)
         ready = bool(self.name.text().strip()) and self._path is not None
         self.go.setEnabled(ready and (not known or bool(self._allergens())))
         if self._path is None:
@@ -124,6 +128,7 @@ class OldCardDialog(Question):
             phone=self.phone.text(),
             asked=AllergyState(self.asked.key),
             allergens=self._allergens(),
+            agreed=self.agreed.isChecked(),
         )
         asked = self._line.ask(
             self, move_old_card, old, self._path, clear=self.clear.isChecked()
@@ -162,6 +167,7 @@ class OldCardDialog(Question):
         self.rows.addWidget(PlainLabel(_("Allergies, asked now"), role="muted"))
         self.rows.addWidget(self.asked)
         self.rows.addWidget(self.which_field)
+        self.rows.addWidget(self.agreed)
         file = QHBoxLayout()
         file.setSpacing(10)
         file.addWidget(Glyph("scan-line", "text2", theme.scaled(20)))

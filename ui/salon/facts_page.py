@@ -17,10 +17,11 @@ from ui.parts.text_line import TextLine
 from ui.parts.ticks import Ticks
 from ui.questions import LAWS, field_name
 from ui.salon.opening_hours import OpeningHours
-from ui.words import LANGUAGES, _
+from ui.words import LANGUAGES, _, plural
 
 PRINTED = ("name", "address", "phone", "mail", "tax_id", "officer")
 """Fields of ``Salon``, in the order of the page."""
+TOLD_DAYS = (3, 7, 14, 21, 30)
 WIDE = frozenset({"name", "address", "officer"})
 """Fields that take the whole row."""
 
@@ -47,13 +48,19 @@ class FactsPage(QWidget):
         self.photos = QCheckBox(_("Photos of clients, before and after"))
         self.photos.setAccessibleName(self.photos.text())
         self.photos.toggled.connect(lambda _on: self.edited.emit())
+        self.asks_first = QCheckBox(
+            _("Health and photos only once the client was told and agreed")
+        )
+        self.asks_first.setAccessibleName(self.asks_first.text())
+        self.asks_first.toggled.connect(lambda _on: self.edited.emit())
+        self.told_days = Choice(_("A yes that was only said counts for"), _days())
         self.card_fields = Ticks((field.value, _(FIELDS[field])) for field in CardField)
         self.card_fields.changed.connect(self.edited)
         self.rows.addWidget(self._contents())
         self.rows.addStretch(1)
         for line in (*self.lines.values(), self.currency):
             line.textEdited.connect(self.edited)
-        for choice in (self.law, self.language):
+        for choice in (self.law, self.language, self.told_days):
             choice.activated.connect(self.edited)
 
     def add_left_over(self, left_over: LeftOver) -> None:
@@ -76,6 +83,12 @@ class FactsPage(QWidget):
         self.photos.blockSignals(True)  # showing is no typing
         self.photos.setChecked(salon.keeps_photos)
         self.photos.blockSignals(False)
+        self.asks_first.blockSignals(True)
+        self.asks_first.setChecked(salon.asks_first)
+        self.asks_first.blockSignals(False)
+        if self.told_days.findData(str(salon.told_days)) < 0:
+            self.told_days.addItem(_span(salon.told_days), str(salon.told_days))
+        self.told_days.choose(str(salon.told_days))
         self.card_fields.blockSignals(True)
         self.card_fields.tick(salon.card_fields)
         self.card_fields.blockSignals(False)
@@ -99,6 +112,8 @@ class FactsPage(QWidget):
             language=self.language.key,
             currency=self.currency.text().strip(),
             keeps_photos=self.photos.isChecked(),
+            asks_first=self.asks_first.isChecked(),
+            told_days=int(self.told_days.key),
             card_fields=frozenset(CardField(key) for key in self.card_fields.ticked),
         )
 
@@ -130,6 +145,13 @@ class FactsPage(QWidget):
         panel.rows.addWidget(self.photos)
         age = _("Without the birthday nobody is known to be a minor.")
         panel.rows.addWidget(PlainLabel(age, role="hint", wrap=True))
+        first = _(
+            "Switch this off only if you keep track of it elsewhere: the law asks for it."
+        )
+        panel.rows.addWidget(self.asks_first)
+        panel.rows.addWidget(PlainLabel(first, role="hint", wrap=True))
+        hint = _("Then a signed paper has to be there. Fourteen days are our own proposal.")
+        panel.rows.addWidget(Field(self.told_days.accessibleName(), self.told_days, hint))
         self.contents = panel
         return panel
 
@@ -149,3 +171,11 @@ class FactsPage(QWidget):
             grid.setColumnStretch(column, 1)
         panel.rows.addLayout(grid)
         return panel
+
+
+def _days() -> list[tuple[str, str]]:
+    return [(str(days), _span(days)) for days in TOLD_DAYS]
+
+
+def _span(days: int) -> str:
+    return plural("{n} day", "{n} days", days)

@@ -7,6 +7,7 @@ from pathlib import Path
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import not_ahead
+from salon_vault.consent_first.opening import refuse_untold
 from salon_vault.consent_register.agreed import consent_of
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.from_elsewhere.errors import FileRefused
@@ -42,6 +43,7 @@ def file_photos(
 
     Raises:
         PhotosNotKept: if the owner has not switched photos on.
+        NotAskedFirst: if the client was not told yet.
         PhotoConsentMissing: if the client has not agreed to photos on the card.
         InvalidInput: if a day is still to come, or a description too long.
         Cancelled, DiskFull, ReadOnlyMedium, RecordDamaged: and nothing is kept or deleted.
@@ -89,6 +91,7 @@ def _check(outside: Outside, client_id: ClientId, brought: Sequence[Brought]) ->
         clean_about(one.about)
     with outside.work() as work:
         work.clients.get(client_id)
+        refuse_untold(work, client_id)
         if not work.salon.get().keeps_photos:
             raise PhotosNotKept
         if not consent_of(work, client_id).allows(Purpose.RECORD):

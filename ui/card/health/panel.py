@@ -3,10 +3,12 @@
 from salon_vault.clients.model import AllergyState, Card, Health
 from salon_vault.clients.use_cases import save_health
 from salon_vault.compartments import Sealed
+from salon_vault.consent_first.model import Collecting
 from ui.card.closed import Closed
 from ui.card.health.editor import HealthEditor
 from ui.card.health.facts import HealthFacts
 from ui.card.unfinished import Unfinished
+from ui.consent_first.asking import AskFirst
 from ui.idle import mark_sensitive
 from ui.line import Line
 from ui.parts.button import Button
@@ -23,6 +25,9 @@ class HealthPanel(Panel):
     def __init__(self, line: Line, unfinished: Unfinished) -> None:
         super().__init__(_("Allergies and notes"))
         self._may_write = line.allows(save_health)
+        self._opened = False
+        """Whether the client was told, and has agreed."""
+        self.first = AskFirst(line)
         self.editor = HealthEditor(line, unfinished)
         self.facts = HealthFacts()
         self.closed = Closed(_("Allergies and notes"))
@@ -35,10 +40,11 @@ class HealthPanel(Panel):
         self.beside_title(why)
         for deed in (self.editor.note, self.confirm, self.edit, self.done):
             self.deeds.addWidget(deed)
-        for part in (self.closed, self.facts, self.write_in, self.editor):
+        for part in (self.first, self.closed, self.facts, self.write_in, self.editor):
             self.rows.addWidget(part)
         for part in (self.facts, self.editor):
             mark_sensitive(part)
+        self.first.opened.connect(self._open_for)
         self.editor.resumed.connect(self.open)
         self.edit.clicked.connect(self.open)
         self.done.clicked.connect(self._read_again)
@@ -53,7 +59,8 @@ class HealthPanel(Panel):
         if isinstance(card.health, Health):
             self.facts.show_health(card.health)
         if other:
-            self._editing = False
+            self._editing = self._opened = False
+        self.first.show_client(card.client.id)
         self._arrange()
 
     def open(self) -> None:
@@ -61,6 +68,10 @@ class HealthPanel(Panel):
         self._editing = True
         self._arrange()
         self.editor.form.state.button(self.editor.form.state.key).setFocus()
+
+    def _open_for(self, found: Collecting) -> None:
+        self._opened = found.takes_allergies
+        self._arrange()
 
     def _read_again(self) -> None:
         self.editor.save()
@@ -79,10 +90,13 @@ class HealthPanel(Panel):
         self.write_in.setVisible(can_write_in and self._editing)
         self.done.setVisible(self._editing)
         self.edit.setVisible(
-            self._may_write and not self._editing and (not closed or can_write_in)
+            self._may_write
+            and self._opened
+            and not self._editing
+            and (not closed or can_write_in)
         )
         said = isinstance(health, Health) and health.state is not AllergyState.NEVER_ASKED
-        self.confirm.setVisible(self._may_write and said and not self._editing)
+        self.confirm.setVisible(self._may_write and self._opened and said and not self._editing)
 
     def _shown_of(self, card: Card) -> bool:
         return not hasattr(self, "_card") or self._card.client.id != card.client.id

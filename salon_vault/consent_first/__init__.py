@@ -1,0 +1,1 @@
+"""Consent before collection: health and photos open once the client was told and agreed."""
