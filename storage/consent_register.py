@@ -1,5 +1,6 @@
 """What clients answered for each purpose, in the database."""
 
+from datetime import date
 from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
@@ -23,6 +24,19 @@ COUNTS = """
     AND NOT EXISTS (SELECT 1 FROM consent_answer AS m WHERE m.mistaken = a.id)"""
 """Holds for an answer ``a`` that says something; of a purpose the latest counts."""
 
+_SAID_ONLY = f"""
+    WITH counted AS (
+        SELECT COALESCE(c.merged_into, c.id) AS card, a.said, a.how, a.until, a.day, a.number
+        FROM consent_answer AS a JOIN client AS c ON c.id = a.client
+        WHERE a.purpose = ? AND {COUNTS})
+    SELECT a.card, a.until FROM counted AS a JOIN client AS c ON c.id = a.card
+    WHERE a.said = 'yes' AND a.how IN ('phone', 'orally') AND a.until < ?
+        AND c.allergies_asked_on IS NOT NULL
+        AND NOT EXISTS (
+            SELECT 1 FROM counted AS b
+            WHERE b.card = a.card AND (b.day, b.number) > (a.day, a.number))
+    ORDER BY a.until, a.card"""  # noqa: S608 - constants only
+
 
 class SqlConsentBook:
     """The register as one transaction sees it."""
@@ -39,6 +53,11 @@ class SqlConsentBook:
         self._touched(Touch(Verb.READ, Subject.CONSENTS, client_id))
         answers = tuple(sound(rows, answer_of))
         return Consents(answers, readable=len(answers) == len(rows))
+
+    def said_only_until(self, purpose: Purpose, before: date) -> list[tuple[ClientId, date]]:
+        """Return cards whose latest answer is a spoken yes that is over, the longest first."""
+        rows = self._connection.execute(_SAID_ONLY, (purpose.value, before.isoformat()))
+        return [(ClientId(card), day(until)) for card, until in rows]
 
     def add(self, answer: Answer) -> None:
         """Add an answer of a client."""

@@ -184,6 +184,7 @@ def founded(tmp_path_factory) -> Salon:
     for tier in (Tier.MANAGER, Tier.SPECIALIST, Tier.RECEPTION):
         as_owner = Identity.unpacked(identities[Tier.OWNER])
         people[tier], identities[tier] = enrol(files, folder, owner, as_owner, tier)
+    ask_nobody_first(files, folder, Identity.unpacked(identities[Tier.OWNER]), owner)
     return Salon(folder, kit, people, identities)
 
 
@@ -215,6 +216,26 @@ def enrol(
     connection.close()
     files.store(signed_header(drafted, ring))
     return member.id, bytes(identity.packed())
+
+
+ASKS_NOBODY = '{"asks_first": false, "elsewhere": {}, "law_checks": []}'
+
+
+def ask_nobody_first(
+    files: HeaderFiles, folder: Path, as_owner: Identity, owner: StaffId
+) -> None:
+    """
+    Have this salon keep consents elsewhere, or every test would have to ask each client first.
+
+    What that is about is in tests of ``consent_first``, which switch it on.
+    """
+    header = files.load()
+    ring = open_identity(header, owner, as_owner)
+    connection = connect(folder / header.sheet.database_file, ring.database_key())
+    connection.execute(
+        "INSERT INTO salon (one, settings, version) VALUES (1, ?, 0)", [ASKS_NOBODY]
+    )
+    connection.close()
 
 
 @pytest.fixture

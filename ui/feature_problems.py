@@ -9,6 +9,7 @@ from ui.card.visits.problem_words import VISIT_PROBLEMS
 from ui.card_fields.problem_words import FIELD_PROBLEMS
 from ui.clearance.problem_words import CLEARANCE_PROBLEMS
 from ui.closed_cards.problem_words import CLOSED_CARD_PROBLEMS
+from ui.consent_first.problem_words import ASKING_PROBLEMS
 from ui.consents.tracking.problem_words import TRACKING_PROBLEMS
 from ui.contraindications.problem_words import QUESTION_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
@@ -37,6 +38,7 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **MERGING_PROBLEMS,
     **MOVING_PROBLEMS,
     **PIN_PROBLEMS,
+    **ASKING_PROBLEMS,
     **QUESTION_PROBLEMS,
     **SLIP_PROBLEMS,
     **TRACKING_PROBLEMS,

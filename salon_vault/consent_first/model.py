@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from salon_vault.clients.model import ClientId
+
 
 class Opening(StrEnum):
     """How far a card is open for entries about health."""
@@ -20,6 +22,15 @@ class Opening(StrEnum):
     """The yes was only said, and its days are over without a paper."""
     UNHEARD = "unheard"
     """A minor agreed alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOnly:
+    """A card with health entries on a yes that was only said, whose days are over."""
+
+    client: ClientId
+    name: str
+    until: date
 
 
 @dataclass(frozen=True, slots=True)

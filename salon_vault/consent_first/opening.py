@@ -33,7 +33,8 @@ def collecting_of(work: Work, client_id: ClientId) -> Collecting:
     consents = consent_of(work, client_id)
     standing, latest = consents.standing(Purpose.HEALTH), consents.latest(Purpose.HEALTH)
     if standing is not Standing.AGREED or latest is None:
-        return Collecting(_CLOSED.get(standing, Opening.NOT_ASKED), latest and latest.until)
+        until = latest.until if latest is not None else None
+        return Collecting(_CLOSED.get(standing, Opening.NOT_ASKED), until)
     by_phone = latest.how is How.PHONE
     return Collecting(Opening.SAFETY_LINE if by_phone else Opening.OPEN, latest.until)
 

@@ -1,9 +1,11 @@
 """Where the answers of clients are kept."""
 
+from datetime import date
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.model import Answer, Consents
+from salon_vault.consent_register.purposes import Purpose
 
 
 class ConsentBook(Protocol):
@@ -11,6 +13,14 @@ class ConsentBook(Protocol):
 
     def of_client(self, client_id: ClientId) -> Consents:
         """Return every answer of a client, the latest last, and report them as read."""
+        ...
+
+    def said_only_until(self, purpose: Purpose, before: date) -> list[tuple[ClientId, date]]:
+        """
+        Return cards whose latest answer is a spoken yes, with its last day before ``before``.
+
+        Only cards on which allergies were asked; the longest over first.
+        """
         ...
 
     def add(self, answer: Answer) -> None:

@@ -10,6 +10,7 @@ from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.demo.colours import colours
+from salon_vault.demo.consents import answers_of
 from salon_vault.demo.day import day_list
 from salon_vault.demo.people import Invented, invent
 from salon_vault.errors import NotPermitted
@@ -98,6 +99,8 @@ def _put(work: Work, person: Invented) -> None:
             person.visits[-1].by,
         )
         work.notices.hand_over(told)
+        for answer in answers_of(client, day_of(told.at), told.by, _lot(person)):
+            work.consents.add(answer)
 
 
 def _lot(person: Invented) -> int:

@@ -214,6 +214,7 @@ class CardView(QWidget):
         form.visits.said.connect(self.said)
         form.unreadable.said.connect(self.said)
         form.papers.said.connect(self.said)
+        form.health.first.said.connect(self.said)
         form.timeline.said.connect(self.said)
         form.timeline.counted.connect(partial(form.tabs.count_up, TIMELINE))
         form.questions.said.connect(self.said)

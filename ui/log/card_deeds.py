@@ -10,6 +10,7 @@ from ui.card_fields.deeds import FIELD_DEEDS
 from ui.claims.deeds import CLAIM_DEEDS
 from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.closed_cards.deeds import CLOSED_CARD_DEEDS
+from ui.consent_first.deeds import ASKING_DEEDS
 from ui.consent_register.deeds import CONSENT_DEEDS
 from ui.consents.tracking.deeds import TRACKING_DEEDS
 from ui.contraindications.deeds import QUESTION_DEEDS
@@ -50,6 +51,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **UNREADABLE_DEEDS,
     **MERGING_DEEDS,
     **MINOR_DEEDS,
+    **ASKING_DEEDS,
     **CONSENT_DEEDS,
     **PHOTO_DEEDS,
     **PATCH_TEST_DEEDS,

@@ -60,7 +60,7 @@ class HealthPanel(Panel):
             self.facts.show_health(card.health)
         if other:
             self._editing = self._opened = False
-        self.first.show_client(card.client.id)
+        self.first.show_client(card.client)
         self._arrange()
 
     def open(self) -> None:
