@@ -89,7 +89,8 @@ def _put(work: Work, person: Invented) -> None:
     for visit in person.visits:
         work.visits.save(visit)
     latest = work.notices.latest()
-    if latest and person.visits and _lot(person) % 3:
+    asked = person.health.confirmed_on is not None  # then told and agreed before
+    if latest and person.visits and (asked or _lot(person) % 3):
         told = Handover(
             client.id,
             latest.number,

@@ -61,10 +61,21 @@ def write_in(seat: Seat) -> None:
     lines = seat.asked(find_clients, "").lines
     for line in lines:
         seat.open_card(line.id)
-        if seat.card.form.health.edit.isVisible():
-            press(seat.card.form.health.edit)
+        health = seat.card.form.health
+        if health.first.no.isVisible():
+            seat.album.take("ask-first")
+            press(health.first.by_phone)
+            until(lambda health=health: not health.first.no.isVisible())
+            seat.album.take("asked-on-the-phone")
+        if health.edit.isVisible():
+            press(health.edit)
             seat.album.take("health-write-in")
-            press(seat.card.form.health.done)
+            press(health.done)
+            return
+        if health.first.safety.isVisible():
+            type_into(health.first.safety.substances, "PPD")
+            seat.album.take("safety-line")
+            press(health.first.safety.none)
             return
 
 
