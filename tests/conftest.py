@@ -15,6 +15,7 @@ All of it is the real thing; only the founding is cheap, and done once per run.
 """
 
 import gc
+import json
 import os
 import shutil
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from salon_vault.card_fields.model import AT_FIRST
 from salon_vault.desk import Desk
 from salon_vault.door import Founder, Kit
 from salon_vault.errors import HelperStopped, NoPrinter
@@ -218,7 +220,12 @@ def enrol(
     return member.id, bytes(identity.packed())
 
 
-ASKS_NOBODY = '{"asks_first": false, "elsewhere": {}, "law_checks": []}'
+ASKS_NOBODY = {
+    "asks_first": False,
+    "elsewhere": {},
+    "law_checks": [],
+    "card_fields": sorted(AT_FIRST),
+}
 
 
 def ask_nobody_first(
@@ -232,9 +239,8 @@ def ask_nobody_first(
     header = files.load()
     ring = open_identity(header, owner, as_owner)
     connection = connect(folder / header.sheet.database_file, ring.database_key())
-    connection.execute(
-        "INSERT INTO salon (one, settings, version) VALUES (1, ?, 0)", [ASKS_NOBODY]
-    )
+    row = 1, json.dumps(ASKS_NOBODY), 0
+    connection.execute("INSERT INTO salon (one, settings, version) VALUES (?, ?, ?)", row)
     connection.close()
 
 

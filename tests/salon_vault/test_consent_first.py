@@ -125,7 +125,7 @@ def test_a_no_closes_health_and_leaves_the_rest_of_the_card_open(seat, client):
         with pytest.raises(NotAskedFirst):
             desk.run(deed[0], client, deed[1])
     card = desk.run(open_card, client)
-    desk.run(write_handling, client, card.client.version, Severity.MIND, "no latex gloves")
+    desk.run(write_handling, client, card.client.version, Severity.CARE, "no latex gloves")
     seat(Tier.RECEPTION).run(save_contact, client, Contact(phone="601 234 418"))
 
 

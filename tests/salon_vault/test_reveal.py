@@ -97,7 +97,7 @@ def test_nothing_of_it_is_found_printed_or_exported(
     papers = desk.run(compose_form_set, anna, "hair-colour", "en", "Roots")
     desk.run(print_papers, anna, papers, "Counter", 1)
     assert "601" not in str(papers).replace("1601", "")
-    assert len(printer.sent) == 1
+    assert len(printer.together) == 1
     proof = desk.confirm(PASSWORD)
     with pytest.raises(NotPermitted):
         desk.asking(proof=proof, reason="x").run(
