@@ -13,6 +13,8 @@ from salon_vault.card_fields.errors import FieldOff
 from salon_vault.card_fields.model import CardField
 from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
 from salon_vault.compartments import Compartment
+from salon_vault.consent_first.errors import NotAskedFirst
+from salon_vault.consent_first.model import Opening
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.errors import FormStopped
 from salon_vault.consents.model import PaperCode
@@ -85,6 +87,7 @@ MADE = {
     AgainstUnseen: ("0a1b",),
     SignatureMissing: ("0a1b", ()),
     SeniorNeeded: ("0a1b",),
+    NotAskedFirst: (Opening.NOT_TOLD,),
 }
 
 

@@ -10,6 +10,8 @@ from salon_vault.card_fields.errors import FieldOff
 from salon_vault.card_fields.model import CardField
 from salon_vault.closed_cards.errors import CardClosed, NotOwnClient
 from salon_vault.compartments import Compartment
+from salon_vault.consent_first.errors import NotAskedFirst
+from salon_vault.consent_first.model import Opening
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.errors import FormStopped
 from salon_vault.consents.model import PaperCode
@@ -62,6 +64,7 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     AgainstUnseen("0a1b"),
     SignatureMissing("0a1b", ()),
     SeniorNeeded("0a1b"),
+    NotAskedFirst(Opening.NOT_TOLD),
     FormStopped("0a1b", ()),
     PaperFrozen(PaperCode("7KQM4T2F9XPDAAAA")),
     FileUnreadable("quotes", 12),
