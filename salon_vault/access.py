@@ -69,6 +69,7 @@ class Permission(StrEnum):
     REMOVE_UNREADABLE = "remove_unreadable"
     RECORD_CONSENTS = "record_consents"
     CLEAR_UP = "clear_up"
+    EDIT_FORMS = "edit_forms"
 
 
 P = Permission

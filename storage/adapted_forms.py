@@ -5,6 +5,7 @@ from typing import Any
 
 from salon_vault.adapted_forms.model import OWN_FROM, Wording
 from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.consents.model import Outcome
 from salon_vault.errors import EditConflict, RecordDamaged
 from salon_vault.words import LANGUAGES
 from storage.cipher import Connection
@@ -14,6 +15,7 @@ from storage.sealed import Touched
 _COLUMNS = "form, version, made_at, made_by, base, texts"
 _SELECT = f"SELECT {_COLUMNS} FROM form_wording WHERE form = ? ORDER BY version DESC"  # noqa: S608 - constants only
 _ADD = f"INSERT INTO form_wording ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants only
+_SIGNED = "SELECT count(*) FROM paper WHERE kind = ? AND outcome = ?"
 
 
 class SqlWordingBook:
@@ -37,13 +39,21 @@ class SqlWordingBook:
         """Return all versions that can be read, the newest first."""
         return sound(self._connection.execute(_SELECT, (form,)).fetchall(), _wording_of)
 
+    def newest_version(self, form: str) -> int:
+        """Return the number of the newest version, readable or not; 0 for none."""
+        (newest,) = self._connection.execute(
+            "SELECT coalesce(max(version), 0) FROM form_wording WHERE form = ?", (form,)
+        ).fetchone()
+        return int(newest)
+
+    def signed(self, form: str) -> int:
+        """Return how many signed papers of this form there are, in whatever wording."""
+        (count,) = self._connection.execute(_SIGNED, (form, Outcome.SIGNED.value)).fetchone()
+        return int(count)
+
     def add(self, wording: Wording) -> None:
         """Keep a new version; raise EditConflict if it is not the one after the newest."""
-        (newest,) = self._connection.execute(
-            "SELECT coalesce(max(version), ?) FROM form_wording WHERE form = ?",
-            (OWN_FROM - 1, wording.form),
-        ).fetchone()
-        if wording.version != newest + 1:
+        if wording.version != max(self.newest_version(wording.form) + 1, OWN_FROM):
             raise EditConflict
         self._connection.execute(_ADD, _row_of(wording))
         self._touched(Touch(Verb.CHANGED, Subject.FORM_WORDING, wording.form, wording.version))

@@ -1,6 +1,7 @@
 """The places of the window, in the order of its rail."""
 
 from ui.access_review.place import REVIEW_PLACE
+from ui.adapted_forms.place import WORDINGS_PLACE
 from ui.backup.place import BACKUPS_PLACE
 from ui.checkup.place import CHECKUP_PLACE
 from ui.clients.place import CLIENTS_PLACE
@@ -39,6 +40,7 @@ PLACES: tuple[Place, ...] = (
     REVIEW_PLACE,
     QUESTIONS_PLACE,
     TEST_RULES,
+    WORDINGS_PLACE,
     BACKUPS_PLACE,
     CHECKUP_PLACE,
     SETTINGS_PLACE,

@@ -21,6 +21,14 @@ class WordingBook(Protocol):
         """Return all versions that can be read, the newest first."""
         ...
 
+    def newest_version(self, form: str) -> int:
+        """Return the number of the newest version, readable or not; 0 for none."""
+        ...
+
+    def signed(self, form: str) -> int:
+        """Return how many signed papers of this form there are, in whatever wording."""
+        ...
+
     def add(self, wording: Wording) -> None:
         """Keep a new version; raise EditConflict if it is not the one after the newest."""
         ...

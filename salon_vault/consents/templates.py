@@ -1,22 +1,17 @@
 """The form templates that ship: loading one, and the rules all of its languages obey."""
 
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from pathlib import Path
 
 import resources
-from salon_vault.errors import TemplateFault
-from salon_vault.paper.blocks import Bullets, CheckRow, Entries, Line, Panel, Signature, Table
-from salon_vault.paper.fonts import missing_glyphs
-from salon_vault.paper.markdown import Part
-from salon_vault.paper.template import (
-    PLACEHOLDER,
-    Template,
-    read_template,
-    template_from,
-    texts,
+from salon_vault.consents.template_rules import (
+    faults_of_glyphs,
+    faults_of_shape,
+    faults_of_words,
 )
+from salon_vault.errors import TemplateFault
+from salon_vault.paper.template import Template, template_from
 from salon_vault.words import LANGUAGES
 
 PLACEHOLDERS: dict[str, tuple[str, str] | None] = {
@@ -47,6 +42,11 @@ def load_template(form: str, version: int, language: str) -> Template:
     return read_checked(_folder(), form, version, language)
 
 
+def shipped_source(form: str, version: int, language: str) -> str:
+    """Return the Markdown of a shipped template; raise TemplateFault if there is none."""
+    return _source_in(_folder(), file_of(form, version, language))
+
+
 def read_checked(
     folder: Path,
     form: str,
@@ -55,22 +55,21 @@ def read_checked(
     known: Collection[str] = tuple(PLACEHOLDERS),
 ) -> Template:
     """Read a template below ``folder`` and check it by itself; raise TemplateFault."""
-    file = f"{form}/{version}/{language}.md"
-    path = folder / file
-    if not path.is_file():
-        raise TemplateFault(file, 0, "missing language")
-    template = read_template(path, file)
-    _refuse_wrong_head(template, form, version, language)
-    _check_words(template, known)
-    return template
+    source = _source_in(folder, file_of(form, version, language))
+    return _checked(source, form, version, language, known)
 
 
 @lru_cache(maxsize=64)
 def read_own(source: str, form: str, version: int, language: str) -> Template:
     """Read a wording of the salon's own, and check it by itself; raise TemplateFault."""
-    template = template_from(source, f"{form}/{version}/{language}.md")
-    _refuse_wrong_head(template, form, version, language)
-    _check_words(template, PLACEHOLDERS)
+    return _checked(source, form, version, language, PLACEHOLDERS)
+
+
+def read_in_place(source: str, form: str, version: int, language: str) -> Template:
+    """Read a template that has to stand under this name; raise TemplateFault."""
+    template = template_from(source, file_of(form, version, language))
+    if (template.id, template.version, template.language) != (form, version, language):
+        raise TemplateFault(template.file, 1, "head and place differ")
     return template
 
 
@@ -85,75 +84,35 @@ def check_form(
             cells or placeholders that differ from the English template.
     """
     templates = [read_checked(folder, form, version, each, known) for each in LANGUAGES]
-    model = templates[0]
     for template in templates:
-        _refuse_missing_glyphs(template)
-        _compare(model, template)
+        _refuse(faults_of_glyphs(template))
+        _refuse(faults_of_shape(templates[0], template))
     return templates
 
 
-def shape_of(part: Part) -> tuple[object, ...]:
-    """Return what must be equal in all languages: kind, boxes, cells, lines, placeholders."""
-    block = part.block
-    shape: tuple[object, ...] = ()
-    match block:
-        case CheckRow():
-            shape = (len(block.answers), bool(block.hint))
-        case Entries():
-            shape = tuple(tuple((e.share, e.value) for e in row) for row in block.rows)
-        case Table():
-            shape = (len(block.header), len(block.rows))
-        case Bullets():
-            shape = (len(block.items),)
-        case Line():
-            shape = (block.count,)
-        case Signature():
-            shape = (bool(block.name),)
-        case Panel():
-            shape = tuple(shape_of(Part(inner, part.line)) for inner in block.blocks)
-    names = Counter(PLACEHOLDER.findall("\n".join(texts(block))))
-    return (type(block).__name__, part.only, shape, tuple(sorted(names.items())))
+def file_of(form: str, version: int, language: str) -> str:
+    """Return what the file of a template is called below ``resources/forms``."""
+    return f"{form}/{version}/{language}.md"
 
 
-def _refuse_wrong_head(template: Template, form: str, version: int, language: str) -> None:
-    if (template.id, template.version, template.language) != (form, version, language):
-        raise TemplateFault(template.file, 1, "head and place differ")
+def _checked(
+    source: str, form: str, version: int, language: str, known: Collection[str]
+) -> Template:
+    template = read_in_place(source, form, version, language)
+    _refuse(faults_of_words(template, known))
+    return template
 
 
-def _check_words(template: Template, known: Collection[str]) -> None:
-    for name, line in template.placeholders().items():
-        if name not in known:
-            raise TemplateFault(template.file, line, f"unknown placeholder {name}")
-    for part in template.parts:
-        _refuse_strays(template, part)
+def _source_in(folder: Path, file: str) -> str:
+    path = folder / file
+    if not path.is_file():
+        raise TemplateFault(file, 0, "missing language")
+    return path.read_text(encoding="utf-8")
 
 
-def _compare(model: Template, template: Template) -> None:
-    for expected, found in zip(model.parts, template.parts, strict=False):
-        if shape_of(expected) != shape_of(found):
-            raise TemplateFault(template.file, found.line, f"unlike {model.language}")
-    if len(model.parts) != len(template.parts):
-        last = template.parts[-1].line if template.parts else 1
-        raise TemplateFault(template.file, last, f"unlike {model.language}")
-    if bool(model.initials) != bool(template.initials):
-        raise TemplateFault(template.file, 1, f"unlike {model.language}")
-
-
-def _refuse_missing_glyphs(template: Template) -> None:
-    head = (template.title, template.footer, template.initials)
-    for line, words in [(1, head), *((p.line, tuple(texts(p.block))) for p in template.parts)]:
-        for character in missing_glyphs("".join(words).replace("\n", "")):
-            raise TemplateFault(template.file, line, f"missing glyph U+{ord(character):04X}")
-
-
-def _refuse_strays(template: Template, part: Part) -> None:
-    for text in texts(part.block):
-        rest = PLACEHOLDER.sub("", text)
-        if "{{" in rest or "}}" in rest:
-            raise TemplateFault(template.file, part.line, "broken placeholder")
-        if "**" in rest:
-            # Beside Chinese marks Markdown does not see the end of bold type.
-            raise TemplateFault(template.file, part.line, "broken bold type")
+def _refuse(faults: Iterable[TemplateFault]) -> None:
+    for fault in faults:
+        raise fault
 
 
 def _folder() -> Path:

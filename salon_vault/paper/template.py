@@ -21,7 +21,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from pathlib import Path
 from typing import cast
 
 from salon_vault.errors import TemplateFault
@@ -106,11 +105,6 @@ def split_head(file: str, source: str) -> tuple[Head, str]:
     if missing or not values["version"].isdecimal():
         raise TemplateFault(file, end + 1, f"setting {(missing or ['version'])[0]}")
     return Head(values, end + 1), "\n".join(lines[end + 1 :])
-
-
-def read_template(path: Path, file: str) -> Template:
-    """Read the template in a file; raise TemplateFault as ``template_from`` does."""
-    return template_from(path.read_text(encoding="utf-8"), file)
 
 
 def template_from(source: str, file: str) -> Template:

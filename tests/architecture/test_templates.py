@@ -12,7 +12,7 @@ from salon_vault.consents.templates import PLACEHOLDERS, check_form
 from salon_vault.day_sheet import sheet as day_sheet
 from salon_vault.paper import drill_sheet, kit_sheet, log_slip, login_slip
 from salon_vault.paper.blocks import CheckRow, Entries, Heading, PageBreak, Signature
-from salon_vault.paper.template import read_template, texts
+from salon_vault.paper.template import template_from, texts
 from salon_vault.staff_notice.model import SheetKind
 from salon_vault.staff_notice.papers import FORMS as FORMS_FOR_STAFF
 from salon_vault.staff_notice.papers import PLACEHOLDERS as PLACEHOLDERS_FOR_STAFF
@@ -52,7 +52,7 @@ NEVER = {
 
 
 def read(path: Path):
-    return read_template(path, path.relative_to(FOLDER).as_posix())
+    return template_from(path.read_text("utf-8"), path.relative_to(FOLDER).as_posix())
 
 
 def versions(form: str) -> list[Path]:

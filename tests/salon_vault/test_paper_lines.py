@@ -10,7 +10,7 @@ import resources
 from salon_vault.errors import MissingGlyph
 from salon_vault.paper.blocks import Strong
 from salon_vault.paper.fonts import face_for, missing_glyphs
-from salon_vault.paper.template import PLACEHOLDER, read_template, texts
+from salon_vault.paper.template import PLACEHOLDER, template_from, texts
 from salon_vault.paper.text import CANNOT_END, CANNOT_START, break_lines
 
 CLOSING = "，。；：！？）》”’、」』】〉…％"
@@ -19,7 +19,7 @@ WIDTHS = [60.0, 83.0, 97.5, 140.0, 251.0, 480.0]
 
 def chinese_paragraphs() -> list[str]:
     file = "hair-colour-consent/1/zh.md"
-    template = read_template(resources.path("forms") / file, file)
+    template = template_from((resources.path("forms") / file).read_text("utf-8"), file)
     whole = ["".join(texts(part.block)) for part in template.parts]
     return [PLACEHOLDER.sub("王小明", text) for text in whole]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salon_vault import errors
-from salon_vault.adapted_forms.errors import WordingMissing
+from salon_vault.adapted_forms.errors import NoOwnWording, WordingFaulty, WordingMissing
 from salon_vault.backup.errors import BackupDamaged
 from salon_vault.card_fields.errors import FieldOff
 from salon_vault.card_fields.model import CardField
@@ -61,6 +61,8 @@ MADE = {
     errors.VaultMissing: ("database",),
     BackupDamaged: ("blob",),
     WordingMissing: ("hair-colour-consent", "vi", ("pl", "en")),
+    WordingFaulty: ("hair-colour-consent", 3),
+    NoOwnWording: ("hair-colour-consent",),
     DayFileRefused: ("columns",),
     FileUnreadable: ("quotes", 3),
     FileTooLarge: ("rows", 100_000, 100_002),

@@ -1,6 +1,6 @@
 """The words for everything that goes wrong on purpose about a salon's own wordings."""
 
-from salon_vault.adapted_forms.errors import WordingMissing
+from salon_vault.adapted_forms.errors import NoOwnWording, WordingFaulty, WordingMissing
 from salon_vault.errors import VaultError
 from salon_vault.words import N_
 from ui.problem import Problem
@@ -16,5 +16,17 @@ WORDING_PROBLEMS: dict[type[VaultError], Problem] = {
         N_(
             "Print it in another language, or ask the owner to add this one to the own wording."
         ),
+    ),
+    WordingFaulty: Problem(
+        N_("Something is wrong with this wording"),
+        N_("A rule that every form keeps is broken in {count} places or languages."),
+        N_("Nothing was put into force. Your text is kept as a draft."),
+        N_("Put right what the list under the text names."),
+    ),
+    NoOwnWording: Problem(
+        N_("The shipped wording prints already"),
+        N_("This form has no wording of its own in force."),
+        N_("Nothing was changed."),
+        N_("Look at the form again: somebody else may have gone back to it."),
     ),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ui.access_review.deeds import ACCESS_REVIEW_DEEDS
+from ui.adapted_forms.deeds import WORDING_DEEDS
 from ui.backup.deeds import BACKUP_DEEDS
 from ui.checkup.deeds import CHECKUP_DEEDS
 from ui.keys.deeds import KEY_DEEDS
@@ -23,6 +24,7 @@ from ui.words import N_
 
 DEEDS: Mapping[str, Deed] = {
     **CARD_DEEDS,
+    **WORDING_DEEDS,
     **KEY_DEEDS,
     **RECOVERY_DEEDS,
     **CHECKUP_DEEDS,

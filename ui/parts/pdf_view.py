@@ -33,17 +33,24 @@ class PdfView(QWidget):
         """How many pages are shown; 0 before there is a paper."""
         return self._document.pageCount() if self._document is not None else 0
 
-    def show_paper(self, pdf: bytes) -> None:
-        """Show ``pdf``, which must be one that this program has drawn."""
+    def show_paper(self, pdf: bytes, *, stay: bool = False) -> None:
+        """
+        Show ``pdf``, which must be one that this program has drawn.
+
+        With ``stay`` it is scrolled to where the paper before it was.
+        """
         from PySide6.QtPdf import QPdfDocument
 
+        place = self._view.verticalScrollBar().value() if self._view and stay else 0
         self.clear()
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document = QPdfDocument(self)
         self._document.load(self._buffer)
-        self._made_view().setDocument(self._document)
+        view = self._made_view()
+        view.setDocument(self._document)
+        view.verticalScrollBar().setValue(place)
 
     def clear(self) -> None:
         """Show nothing, and let go of the bytes."""

@@ -67,6 +67,7 @@ RIGHTS: Mapping[str, str] = {
     "see_stops": N_("See what was done against a stop"),
     "ask_questions": N_("Hand in answers to questions before a treatment"),
     "decide_answers": N_("Decide on answers given before a treatment"),
+    "edit_forms": N_("Put forms into the salon's own words"),
     "edit_questions": N_("Adopt and change questions before treatments"),
     "file_pictures": N_("File photos and papers"),
     "record_consents": N_("Record what clients agree to, refuse and withdraw"),

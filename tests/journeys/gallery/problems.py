@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from itertools import batched
 
 from salon_vault import errors
-from salon_vault.adapted_forms.errors import WordingMissing
+from salon_vault.adapted_forms.errors import NoOwnWording, WordingFaulty, WordingMissing
 from salon_vault.backup.errors import BackupDamaged
 from salon_vault.card_fields.errors import FieldOff
 from salon_vault.card_fields.model import CardField
@@ -77,6 +77,8 @@ WITH_FACTS: tuple[errors.VaultError, ...] = (
     DayFileRefused("columns"),
     DayLineRefused(12, LineFault.RANGE),
     WordingMissing("hair-colour-consent", "vi", ("pl", "en")),
+    WordingFaulty("hair-colour-consent", 3),
+    NoOwnWording("hair-colour-consent"),
     WeakPin("date"),
     WrongPin(2),
     SlipOver(date(2026, 11, 28)),

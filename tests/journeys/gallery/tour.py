@@ -28,6 +28,7 @@ from tests.journeys.gallery import (
     treatments,
     visits,
     why_kept,
+    wordings,
 )
 from tests.journeys.gallery.around import commands, curtain, helps, mistake
 from tests.journeys.gallery.clients import add_client, clients
@@ -134,6 +135,7 @@ def owner(seat: Seat) -> None:
     log.anchors(seat)
     log.of_one_card(seat)
     backup.backups(seat)
+    wordings.wordings(seat)
     papers.sheets(seat)
     helps(seat)
     settings.keys(seat)

@@ -1,0 +1,85 @@
+"""Pictures of forms in the salon's own words: list, writing, faults, versions."""
+
+from salon_vault.consents.library import form_of
+from tests.journeys.gallery.album import until
+from tests.journeys.gallery.studio import Seat
+from tests.journeys.stage import has_ink, press
+from ui.adapted_forms.dialogs import BackToShipped, HowToWrite, PublishWording
+from ui.adapted_forms.editor_form import CHANGES, PAPER, SHIPPED, TONGUES, EditorForm
+from ui.adapted_forms.versions import ShippedNews, Versions
+
+FORM = "waxing-consent"
+
+
+def wordings(seat: Seat) -> None:
+    """Write a form in other words, see what is wrong, put it into force, go back."""
+    screen = seat.go("adapted_forms", FORM)
+    form: EditorForm = screen.form
+    until(lambda: has_ink(form.paper))
+    seat.album.take("wordings-shipped")
+    press(form.rules)
+    seat.album.take("wordings-rules")
+    press(seat.front(HowToWrite).go)
+    _spoil(form)
+    until(lambda: len(form.faults.buttons) > 3)
+    seat.album.take("wordings-faults")
+    press(form.discard)
+    _write(form)
+    form.views.setCurrentIndex(CHANGES)
+    until(form.publish.isEnabled)
+    seat.album.take("wordings-changes")
+    press(form.publish)
+    seat.album.take("wordings-publish")
+    press(seat.front(PublishWording).go)
+    until(screen.list.isVisible)
+    seat.settle()
+    seat.album.take("wordings-list")
+    _afterwards(seat)
+
+
+def _afterwards(seat: Seat) -> None:
+    screen = seat.page
+    form: EditorForm = screen.form
+    press(screen.list.lines[FORM].adapt)
+    until(form.shipped_again.isVisible)
+    form.views.setCurrentIndex(SHIPPED)
+    seat.settle()
+    seat.album.take("wordings-own")
+    press(form.versions)
+    seat.settle()
+    seat.album.take("wordings-versions")
+    press(seat.front(Versions).go)
+    opened = screen.editor.draft.form
+    news = ShippedNews(form, _with_news(opened))
+    news.open()
+    seat.album.take("wordings-news")
+    press(news.go)
+    press(form.shipped_again)
+    seat.album.take("wordings-back")
+    press(seat.front(BackToShipped).stop)
+    form.views.setCurrentIndex(PAPER)
+
+
+def _with_news(opened):
+    """The form as if another shipped wording had come since."""
+    from dataclasses import replace
+
+    old = {each: text.replace("## ", "## · ", 1) for each, text in opened.shipped.items()}
+    return replace(opened, adapted_from=old)
+
+
+def _spoil(form: EditorForm) -> None:
+    text = form.text.toPlainText()
+    text = text.replace("{{treatment}}", "{{client.allergy}}", 1)
+    text = text.replace("~~~signature\n", "~~~line\n", 1)
+    form.text.setPlainText(text + "\n[note]: 2 cm\n")
+
+
+def _write(form: EditorForm) -> None:
+    for number, language in enumerate(TONGUES):
+        form.tabs.setCurrentIndex(number)
+        if language in {"en", "pl"}:
+            text = form.text.toPlainText()
+            form.text.setPlainText(text.replace("## ", "## 1. ", 1))
+    form.tabs.setCurrentIndex(0)
+    assert form_of(FORM).version == 1
