@@ -23,7 +23,9 @@ from salon_vault.clients.use_cases import add_client
 from salon_vault.consents.library import library
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.templates import shipped_source
-from salon_vault.consents.use_cases import compose_form_set, note_outcome, print_papers
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome
+from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.errors import EditConflict, NotPermitted
 from salon_vault.paper.template import split_head
 from salon_vault.staff.model import Tier
@@ -254,7 +256,7 @@ def test_signed_papers_are_counted_for_who_changes_the_words(owner):
     client = owner.run(add_client, "Anna Nowak", "pl").client.id
     documents = owner.run(compose_form_set, client, "waxing", "pl", "Wosk")
     for paper in owner.run(print_papers, client, documents, "Counter", 1):
-        owner.run(note_outcome, paper.code, Outcome.SIGNED)
+        owner.run(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
     assert owner.run(open_wording, FORM).signed == 1
     assert owner.run(open_wording, "massage-consent").signed == 0
 
