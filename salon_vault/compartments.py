@@ -114,7 +114,7 @@ FIELDS: tuple[Field, ...] = (
     *_fields(
         "photo", Compartment.HEALTH, "photo_record", "", "taken_on kind about by visit pair"
     ),
-    *_fields("consent", Compartment.SALON, "papers", "", "purpose said on by wording how"),
+    *_fields("consent", Compartment.SALON, "papers", "purpose", "said on by wording how"),
     *_fields("consent", Compartment.SALON, "papers", "", "paper until guardian receipt"),
     *_fields("publication", Compartment.SALON, "photo_publish", "", "purpose place on by"),
     *_fields("publication", Compartment.SALON, "photo_publish", "", "down_on down_by"),

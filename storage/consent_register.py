@@ -1,5 +1,7 @@
 """What clients answered for each purpose, in the database."""
 
+import json
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -7,8 +9,10 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.model import Answer, AnswerId, Consents, How, Said, Wording
 from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consents.model import Paper, PaperCode
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
+from storage.papers import SqlPaperBook
 from storage.planted import day, day_or_none, sound
 from storage.sealed import Touched
 
@@ -18,6 +22,9 @@ _COLUMNS = (
 )
 _SELECT = f"SELECT {_COLUMNS} FROM consent_answer"  # noqa: S608 - constants only
 _ADD = f"INSERT INTO consent_answer ({_COLUMNS}) VALUES ({', '.join('?' * 16)})"  # noqa: S608 - constants only
+
+MOST_UNREAD = 50
+"""Papers that wait to be read; the others come up once these are done."""
 
 COUNTS = """
     a.said NOT IN ('blank', 'mistaken')
@@ -38,12 +45,31 @@ _SAID_ONLY = f"""
     ORDER BY a.until, a.card"""  # noqa: S608 - constants only
 
 
+_UNREAD = f"""
+    SELECT code FROM paper
+    WHERE outcome = 'signed' AND client IS NOT NULL
+    AND kind IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM consent_answer AS a WHERE a.paper = paper.code)
+    ORDER BY made_at LIMIT {MOST_UNREAD}"""  # noqa: S608 - constants only
+
+_OF_HEALTH = [
+    *(Subject.HEALTH, Subject.ANSWER_SHEET, Subject.VISIT_NOTE, Subject.PATCH_TEST_NOTE),
+    *(Subject.REACTION_ACCOUNT, Subject.BARS_NOTHING, Subject.ATTACHMENT),
+]
+_HELD = f"""
+    SELECT subject, count(*) FROM (
+        SELECT subject FROM sealed_record WHERE {OF_CARD}
+        UNION ALL SELECT subject FROM sealed_item WHERE {OF_CARD})
+    WHERE subject IN (SELECT value FROM json_each(?2)) GROUP BY subject"""  # noqa: S608 - constants only
+
+
 class SqlConsentBook:
     """The register as one transaction sees it."""
 
     def __init__(self, connection: Connection, touched: Touched) -> None:
         self._connection = connection
         self._touched = touched
+        self._papers = SqlPaperBook(connection, touched)
 
     def of_client(self, client_id: ClientId) -> Consents:
         """Return every answer of a client, the latest last, and report them as read."""
@@ -58,6 +84,16 @@ class SqlConsentBook:
         """Return cards whose latest answer is a spoken yes that is over, the longest first."""
         rows = self._connection.execute(_SAID_ONLY, (purpose.value, before.isoformat()))
         return [(ClientId(card), day(until)) for card, until in rows]
+
+    def unread(self, forms: Collection[str]) -> list[Paper]:
+        """Return signed papers of these forms of which nothing was entered, as read."""
+        rows = self._connection.execute(_UNREAD, (json.dumps(sorted(forms)),)).fetchall()
+        return [self._papers.get(PaperCode(code)) for (code,) in rows]
+
+    def health_held(self, client_id: ClientId) -> Mapping[Subject, int]:
+        """Return how many sealed records about a client's health there are, by kind."""
+        rows = self._connection.execute(_HELD, (client_id, json.dumps(_OF_HEALTH))).fetchall()
+        return {Subject(subject): count for subject, count in rows}
 
     def add(self, answer: Answer) -> None:
         """Add an answer of a client."""

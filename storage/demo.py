@@ -6,12 +6,16 @@ The signed roster says that it is a demo; it can never become, or stop being, on
 
 import shutil
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consents.model import Outcome
+from salon_vault.consent_register.asked import asked_on
+from salon_vault.consent_register.errors import GuardianMissing
+from salon_vault.consent_register.model import Said
+from salon_vault.consent_register.on_paper.use_cases import record_ticks
+from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.consents.use_cases import compose_form_set, print_papers
@@ -150,7 +154,17 @@ def _sign_forms(desk: Desk, clients: Sequence[ClientId], language: str) -> None:
         if outcome is not None:
             told = Noted(outcome, nobody_else=outcome is Outcome.REFUSED)
             for paper in papers:
-                desk.run(note_outcome, paper.code, paper.version, told)
+                noted = desk.run(note_outcome, paper.code, paper.version, told)
+                if number:  # the boxes of the first are left for whoever tries it out
+                    _enter_ticks(desk, noted)
+
+
+def _enter_ticks(desk: Desk, paper: Paper) -> None:
+    """Enter a yes for all that a signed paper asks for; a child's waits for a guardian."""
+    asked = asked_on(paper)
+    if asked and paper.outcome is Outcome.SIGNED:
+        with suppress(GuardianMissing):
+            desk.run(record_ticks, paper.code, {each.purpose: Said.YES for each in asked})
 
 
 class _NoPaper:

@@ -35,6 +35,7 @@ FIELDS: Mapping[str, str] = {
     "about": N_("What the photo shows"),
     "address": N_("Address"),
     "age": N_("Age"),
+    "agreed": N_("What the client agrees to"),
     "allergens": N_("Substances"),
     "answers": N_("Answers"),
     "at": N_("Time"),

@@ -10,6 +10,7 @@ from ui.card_fields.problem_words import FIELD_PROBLEMS
 from ui.clearance.problem_words import CLEARANCE_PROBLEMS
 from ui.closed_cards.problem_words import CLOSED_CARD_PROBLEMS
 from ui.consent_first.problem_words import ASKING_PROBLEMS
+from ui.consent_register.problem_words import CONSENT_PROBLEMS
 from ui.consents.tracking.problem_words import TRACKING_PROBLEMS
 from ui.contraindications.problem_words import QUESTION_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
@@ -26,6 +27,7 @@ from ui.slips.problem_words import SLIP_PROBLEMS
 
 FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **BACKUP_PROBLEMS,
+    **CONSENT_PROBLEMS,
     **PICTURE_PROBLEMS,
     **CLEARANCE_PROBLEMS,
     **PATCH_TEST_PROBLEMS,

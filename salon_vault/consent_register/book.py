@@ -1,11 +1,14 @@
 """Where the answers of clients are kept."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Protocol
 
+from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.model import Answer, Consents
 from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consents.model import Paper
 
 
 class ConsentBook(Protocol):
@@ -21,6 +24,14 @@ class ConsentBook(Protocol):
 
         Only cards on which allergies were asked; the longest over first.
         """
+        ...
+
+    def unread(self, forms: Collection[str]) -> list[Paper]:
+        """Return signed papers of these forms of which nothing was entered, as read."""
+        ...
+
+    def health_held(self, client_id: ClientId) -> Mapping[Subject, int]:
+        """Return how many sealed records about a client's health there are, by kind."""
         ...
 
     def add(self, answer: Answer) -> None:

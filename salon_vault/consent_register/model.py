@@ -158,9 +158,14 @@ class Consents:
         """What the client agrees to, in the order of the questions."""
         return tuple(purpose for purpose in Purpose if self.allows(purpose))
 
-    def on_paper(self, code: str) -> frozenset[Purpose]:
-        """Return the purposes whose ticks on a paper were entered."""
-        return frozenset(answer.purpose for answer in self.answers if answer.paper == code)
+    def read_from(self, paper: str, purpose: Purpose) -> Answer | None:
+        """Return what was entered from a paper for a purpose, unless it was read wrongly."""
+        mistaken = {answer.mistaken for answer in self.answers if answer.mistaken}
+        for answer in reversed(self.answers):
+            here = (answer.paper, answer.purpose) == (paper, purpose)
+            if here and answer.said is not Said.MISTAKEN and answer.id not in mistaken:
+                return answer
+        return None
 
 
 def _says_something(answer: Answer, mistaken: set[str]) -> bool:

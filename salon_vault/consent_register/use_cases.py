@@ -42,11 +42,11 @@ def record_consents(
 
     Raises:
         GuardianMissing: if a minor's yes has no guardian who is on the card.
-        InvalidInput: ``how``, for paper: that is entered with its code; ``until``, if it is
+        InvalidInput: ``agreed``, for paper: that is entered with its code; ``until``, if it is
             over.
     """
     if how is How.PAPER:
-        raise InvalidInput("how", "unknown")
+        raise InvalidInput("agreed", "unknown")
     work.clients.get(client_id)
     agrees = any(answers.values())
     who = heard_from(work, client_id, guardian) if agrees or guardian is not None else ""

@@ -25,12 +25,13 @@ def fill_form(
     treatment: str,
     made_at: datetime,
     code: PaperCode,
+    withdrawn: str = "",
 ) -> Document:
     """
     Fill a form with identity, treatment and dates; never with a health answer or a tick.
 
     ``adapted_forms.in_force`` has the template. Where *contact* is closed to this desk, its
-    fields are empty lines.
+    fields are empty lines. ``withdrawn`` names the consents that a receipt is for.
     """
     reach = Contact() if isinstance(contact, Sealed) else as_asked(contact, salon.card_fields)
     today = day_of(made_at)
@@ -40,6 +41,7 @@ def fill_form(
         "treatment": treatment,
         "practitioner": "",  # written by hand: a colleague may step in
         "date": printed_date(today, template.language),
+        "withdrawn": withdrawn,
     }
     minor = _may_be_minor(reach.birthday, today, load_pack(salon.law).guardian.full_age)
     document = _document(template, values, salon.name, code, minor=minor)

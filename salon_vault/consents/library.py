@@ -31,6 +31,15 @@ class Role(StrEnum):
     MINOR = "minor"
     AFTERCARE = "aftercare"
     """A slip to take home; nothing is signed on it."""
+    RECEIPT = "receipt"
+    """That a consent was withdrawn; the salon signs it, the client takes it home."""
+
+
+RECEIPT = "withdrawal-receipt"
+"""The id of the receipt; it is in no set, for it is printed with the withdrawal alone."""
+
+TAKEN_HOME = frozenset({Role.AFTERCARE, Role.RECEIPT})
+"""What a client takes home; nobody waits for it to come back."""
 
 
 BEFOREHAND = frozenset({Role.HEALTH, Role.CONSENT})
@@ -138,10 +147,10 @@ def serves(form: str, kinds: Collection[Kind]) -> bool:
     )
 
 
-def is_aftercare(form: str) -> bool:
-    """Tell whether a paper of this kind is a slip that a client takes home."""
+def is_taken_home(form: str) -> bool:
+    """Tell whether a paper of this kind is one that a client takes home."""
     found = library().forms.get(form)
-    return found is not None and found.role is Role.AFTERCARE
+    return found is not None and found.role in TAKEN_HOME
 
 
 def _is_before(each: FormSet, kind: Kind) -> bool:

@@ -22,6 +22,7 @@ PLACEHOLDERS: dict[str, tuple[str, str] | None] = {
     "treatment": ("visit", "treatment"),
     "practitioner": ("visit", "by"),
     "date": ("paper", "made_at"),
+    "withdrawn": ("consent", "purpose"),
     "salon.name": None,
     "salon.address": None,
     "salon.phone": None,

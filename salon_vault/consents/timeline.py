@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consents.library import is_aftercare
+from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.words import OF_SLIPS, STATION_SLIP, TAKEN_HOME, name_of
 from salon_vault.ports import Work
@@ -36,6 +36,6 @@ def printed(work: Work, client_id: ClientId) -> Iterator[Moment]:
 def _outcome_of(paper: Paper) -> tuple[str, Tone]:
     if paper.kind == STATION_SLIP and paper.outcome in OF_SLIPS:
         return OF_SLIPS[paper.outcome], Tone.QUIET
-    if paper.outcome is Outcome.PRINTED and is_aftercare(paper.kind):
+    if paper.outcome is Outcome.PRINTED and is_taken_home(paper.kind):
         return TAKEN_HOME, Tone.KNOW
     return OUTCOMES[paper.outcome]

@@ -14,6 +14,7 @@ ROLES: Mapping[Role, str] = {
     Role.PHOTOS: N_("Consent to photos and news"),
     Role.MINOR: N_("Consent for a client under age"),
     Role.AFTERCARE: N_("Aftercare sheet"),
+    Role.RECEIPT: N_("Receipt for a withdrawal"),
 }
 
 STATION_SLIP = "station-slip"

@@ -7,7 +7,7 @@ import pytest
 
 import resources
 from salon_vault.access_review import sheet as review_sheet
-from salon_vault.consents.library import Role, library
+from salon_vault.consents.library import TAKEN_HOME, Role, library
 from salon_vault.consents.templates import PLACEHOLDERS, check_form
 from salon_vault.day_sheet import sheet as day_sheet
 from salon_vault.paper import drill_sheet, kit_sheet, log_slip, login_slip
@@ -33,7 +33,7 @@ KNOWN.update({FORMS_FOR_STAFF[kind]: PLACEHOLDERS_FOR_STAFF[kind] for kind in Sh
 SIGNED = [
     form.id
     for form in library().forms.values()
-    if form.role not in {Role.AFTERCARE, Role.MINOR}  # the guardian is not an exception there
+    if form.role not in TAKEN_HOME | {Role.MINOR}  # the guardian is not an exception there
 ]
 SHIPPED = sorted(FOLDER.glob("*/*/*.md"))
 

@@ -7,7 +7,7 @@ import pytest
 from salon_vault.clients.model import Contact
 from salon_vault.compartments import FIELDS, Compartment
 from salon_vault.consents.forms import fill_form_set, printed_date
-from salon_vault.consents.library import Role, form_of, library, set_of
+from salon_vault.consents.library import TAKEN_HOME, Role, form_of, library, set_of
 from salon_vault.consents.model import new_paper_code
 from salon_vault.consents.templates import PLACEHOLDERS, load_template
 from salon_vault.errors import NotFound, TemplateFault
@@ -16,7 +16,7 @@ from salon_vault.paper.template import texts
 from salon_vault.words import LANGUAGES
 from tests.salon_vault.papers import CLOSED, CONTACT, MADE_AT, SALON, client, form
 
-SIGNED = [form.id for form in library().forms.values() if form.role is not Role.AFTERCARE]
+SIGNED = [form.id for form in library().forms.values() if form.role not in TAKEN_HOME]
 """Forms that clients sign; the others are theirs to keep."""
 
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from salon_vault.clients.model import Contact
-from salon_vault.consents.library import Role, library
+from salon_vault.consents.library import TAKEN_HOME, Role, library
 from salon_vault.paper.blocks import Callout, Heading, Small, Strong, Table, Text
 from salon_vault.paper.code import page_payload, read_payload
 from salon_vault.paper.document import Document
@@ -84,7 +84,7 @@ def test_a_form_fits_on_one_sheet_of_paper(kind):
     """At most two pages, and what a client takes along on half a sheet."""
     role = library().forms[kind].role
     both_sides = {Role.HEALTH, Role.PATCH_TEST, Role.PHOTOS}
-    wanted = LEAVES["a5" if role is Role.AFTERCARE else "a4"]
+    wanted = LEAVES["a5" if role in TAKEN_HOME else "a4"]
     for language in LANGUAGES:
         document = form(kind, language, contact=Contact(phone="+48501222333"))
         pdf = render(document)

@@ -31,9 +31,9 @@ from ui.attachments.filing import FileAttachment
 from ui.attachments.leaves import Leaves
 from ui.attachments.old_card import OldCardDialog
 from ui.card.form import PICTURES
+from ui.consent_register.answers import NO, YES, Answers
 from ui.idle import SENSITIVE
 from ui.parts.plain_label import PlainLabel
-from ui.photos.answers import NO, YES, Answers
 from ui.photos.intake import Intake
 from ui.photos.page import PicturesPage
 from ui.photos.report import Report

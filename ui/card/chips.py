@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import AllergyState, Card, Contact, Health
+from salon_vault.consent_register.model import Consents
 from salon_vault.consents.model import Paper
 from salon_vault.minors.seeing import AgeSeen
 from salon_vault.notices.model import Handover
@@ -12,6 +13,7 @@ from salon_vault.patch_tests.findings import Verdict
 from salon_vault.patch_tests.use_cases import PatchTestsOnFile
 from salon_vault.treatments.model import Kind
 from ui.card.papers.kinds import name_of, outcome_of
+from ui.consent_register.words import group_chips
 from ui.dates import age_on, near_day, today
 from ui.minors.words import minor_words, under_words
 from ui.parts.chip import Chip
@@ -33,6 +35,7 @@ class Chips(QWidget):
         self.handovers: Sequence[Handover] = ()
         self.age: AgeSeen | None = None
         self.tests: Sequence[tuple[Kind, Verdict]] = ()
+        self.consents = Consents()
         self._drawn: tuple[object, ...] = ()
 
     def know_tests(self, on_file: PatchTestsOnFile) -> None:
@@ -40,9 +43,14 @@ class Chips(QWidget):
         self.tests = on_file.standing
         self.draw()
 
+    def know_consents(self, consents: Consents) -> None:
+        """Show what the client agrees to."""
+        self.consents = consents
+        self.draw()
+
     def draw(self) -> None:
         """Show what is known by now."""
-        known = (self.card, self.age, *self.papers, *self.handovers, *self.tests)
+        known = (self.card, self.age, self.consents, *self.papers, *self.handovers, *self.tests)
         if known == self._drawn:
             return
         self._drawn = known
@@ -73,6 +81,7 @@ class Chips(QWidget):
         yield from _age(card, self.age)
         yield _allergies(card)
         yield from standing_chips(self.tests)
+        yield from group_chips(self.consents)
         seen: set[str] = set()
         for paper in self.papers:
             if paper.kind in seen or paper.kind == NOTICE:

@@ -19,6 +19,7 @@ from ui.card.timeline.panel import TimelinePanel
 from ui.card.unfinished import Unfinished
 from ui.card.visits.panel import VisitsPanel
 from ui.clearance.panel import OverridesPanel
+from ui.consent_register.panel import ConsentsPanel
 from ui.contraindications.panel import QuestionsPanel
 from ui.formulas.panel import FormulasPanel
 from ui.line import Line
@@ -64,6 +65,7 @@ class CardForm(QVBoxLayout):
         self.visits = VisitsPanel(line, unfinished)
         self.papers = PapersPanel(line)
         self.slip = self._way_to_slip(view, line)
+        self.consents = self._consents_of(line)
         self.questions = QuestionsPanel(line, unfinished)
         self.overrides = OverridesPanel(line)
         self.minor = MinorLine()
@@ -74,7 +76,7 @@ class CardForm(QVBoxLayout):
         self.pictures = PicturesPage(line)
         self.timeline = TimelinePanel(line)
         self.pages = QStackedWidget()
-        aside = self.health, self.questions, self.overrides, self.papers
+        aside = self.health, self.questions, self.overrides, self.consents, self.papers
         self._overview = Columns((self.visits,), aside)
         hair = Columns((self.formulas,), self._tests_of(view, line))
         for page in (self._overview, self.details, hair, self.pictures, self.timeline):
@@ -100,6 +102,13 @@ class CardForm(QVBoxLayout):
         self.tests.shown.connect(self.chips.know_tests)
         self.reactions.shown.connect(self.barred.know_reactions)
         return self.tests, self.reactions
+
+    def _consents_of(self, line: Line) -> ConsentsPanel:
+        """Return the sheet on consents, which hears of papers and tells the chips."""
+        consents = ConsentsPanel(line)
+        self.papers.shown.connect(consents.know_papers)
+        consents.seen.connect(self.chips.know_consents)
+        return consents
 
     def _way_to_slip(self, view: QWidget, line: Line) -> SlipDeed:
         """Return the way to the station slip, from the papers and from what is under way."""

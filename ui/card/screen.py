@@ -157,6 +157,7 @@ class CardView(QWidget):
         self.form.reactions.show_client(client_id)
         self.form.overrides.show_client(client_id)
         self.form.papers.show_client(client_id)
+        self.form.consents.show_client(client_id)
         self.form.timeline.show_client(client_id)
         self.form.details.guardians.show_client(client_id)
         self.form.pictures.show_client(client_id)
@@ -221,7 +222,7 @@ class CardView(QWidget):
         form.details.guardians.said.connect(self.said)
         form.details.guardians.seen.connect(form.minor.show_age)
         form.details.guardians.seen.connect(form.chips.show_age)
-        for panel in (form.formulas, form.tests, form.reactions, form.pictures):
+        for panel in (form.formulas, form.tests, form.reactions, form.pictures, form.consents):
             panel.said.connect(self.said)
         form.tests.wanted.connect(partial(form.tabs.setCurrentIndex, HAIR))
         self._offer(head.edit, rename_client, self.edit)

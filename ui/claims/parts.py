@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from salon_vault.claims.model import MOST_ENTRIES, ClaimPack
 from salon_vault.compartments import Sealed
-from salon_vault.consents.library import is_aftercare
+from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import Paper, spoken_code
 from salon_vault.formulas.notation import written
 from salon_vault.paper.blocks import Block, Small, Text
@@ -39,8 +39,8 @@ class Part:
 
 def parts_of(pack: ClaimPack) -> tuple[Part, ...]:
     """Return every part in the order in which an insurer asks."""
-    aftercare = tuple(paper for paper in pack.papers if is_aftercare(paper.kind))
-    forms = tuple(paper for paper in pack.papers if not is_aftercare(paper.kind))
+    aftercare = tuple(paper for paper in pack.papers if is_taken_home(paper.kind))
+    forms = tuple(paper for paper in pack.papers if not is_taken_home(paper.kind))
     along = (_part(pack, _("Annexes"), _("the vault, unchanged"), tuple(annexes(pack))),)
     return (
         _part(pack, _("Patch tests"), _("register of patch tests"), tuple(_tests(pack))),

@@ -16,6 +16,7 @@ from salon_vault.consent_first.use_cases import (
 from salon_vault.consent_register.model import How
 from ui.consent_first.safety_line import SafetyLine
 from ui.consent_first.words import PAPER_TO_COME, SAY_AGAIN, TITLES
+from ui.consent_register.who_answers import WhoAnswers
 from ui.dates import near_day
 from ui.line import Line
 from ui.parts.button import Button
@@ -24,7 +25,6 @@ from ui.parts.looks import show_if
 from ui.parts.plain_label import PlainLabel
 from ui.parts.reason import Reason
 from ui.parts.remark import Remark
-from ui.photos.who_answers import WhoAnswers
 from ui.words import _
 
 WATCHES = frozenset({Subject.CONSENT, Subject.HANDOVER, Subject.SALON})

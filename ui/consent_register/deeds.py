@@ -14,4 +14,36 @@ CONSENT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} a client's answers on consent were recorded"),
         N_("record a client's answers on consent"),
     ),
+    "consent_register.record_ticks": Deed(
+        N_("Under the login of {who} the ticks on a signed paper were entered"),
+        N_("enter the ticks on a signed paper"),
+    ),
+    "consent_register.list_unread_papers": Deed(
+        N_("Under the login of {who} signed papers were looked through for ticks to enter"),
+        N_("look through signed papers for ticks to enter"),
+    ),
+    "consent_register.withdraw": Deed(
+        N_("Under the login of {who} it was recorded that a client withdrew consent"),
+        N_("record that a client withdraws consent"),
+    ),
+    "consent_register.view_withdrawal": Deed(
+        N_("Under the login of {who} a withdrawal of consent was looked up"),
+        N_("look up a withdrawal of consent"),
+    ),
+    "consent_register.take_back_withdrawal": Deed(
+        N_("Under the login of {who} a withdrawal entered by mistake was taken back"),
+        N_("take back a withdrawal entered by mistake"),
+    ),
+    "consent_register.compose_receipt": Deed(
+        N_("Under the login of {who} the receipt of a withdrawal was filled in"),
+        N_("fill in the receipt of a withdrawal"),
+    ),
+    "consent_register.remove_withdrawn_photos": Deed(
+        N_("Under the login of {who} photos were removed because consent was withdrawn"),
+        N_("remove photos because consent was withdrawn"),
+    ),
+    "consent_register.keep_withdrawn_photos": Deed(
+        N_("Under the login of {who} photos were kept on another ground than consent"),
+        N_("keep photos on another ground than consent"),
+    ),
 }

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.consent_first.told_only import ToldOnlyPanel
+from ui.consent_register.unread import UnreadPapers
 from ui.day.entry_form import EntryForm
 from ui.day.left_open import LeftOpenPanel
 from ui.day.list_view import RowList
@@ -29,6 +30,7 @@ class DayForm(Page):
         self.left_open = LeftOpenPanel(line)
         self.tests_due = DueTests(line)
         self.told_only = ToldOnlyPanel(line)
+        self.unread = UnreadPapers(line)
         self.switch = DaySwitch()
         self.paste = Button(_("Paste"), "", "clipboard-check")
         self.load = Button(_("Import a file…"), "", "file-text")
@@ -60,6 +62,7 @@ class DayForm(Page):
         self.rows.addWidget(self.under, 1)
         self.rows.addWidget(self.tests_due)
         self.rows.addWidget(self.told_only)
+        self.rows.addWidget(self.unread)
 
     @property
     def on_row(self) -> tuple[Button, ...]:

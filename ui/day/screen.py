@@ -174,7 +174,8 @@ class DayScreen(Screen):
     def _connect(self) -> None:
         form, line = self.form, self.form.list
         form.switch.chosen.connect(self.show_day)
-        for panel in (form.left_open, form.tests_due, form.told_only):
+        waiting = form.left_open, form.tests_due, form.told_only, form.unread
+        for panel in waiting:
             panel.wants_card.connect(partial(self.wants.emit, "card"))
         line.opened.connect(self.deeds.open)
         line.pressed_key.connect(self.deeds.press)

@@ -1,6 +1,5 @@
 """The words for a file that is not taken, and for a use of photos that nobody agreed to."""
 
-from salon_vault.consent_register.errors import GuardianMissing
 from salon_vault.errors import VaultError
 from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.photos.errors import PhotoConsentMissing, PhotosNotKept
@@ -19,12 +18,6 @@ PICTURE_PROBLEMS: dict[type[VaultError], Problem] = {
         N_("Photos of clients are switched off in this vault."),
         N_("Nothing was changed."),
         N_("The owner can switch them on in the settings; the privacy notice then says so."),
-    ),
-    GuardianMissing: Problem(
-        N_("A guardian has to agree to photos of a minor"),
-        N_("No parent or guardian on the card is named as the one who says yes."),
-        N_("Nothing was recorded."),
-        N_("Write the guardian down on the page Name and contact, then record the answers."),
     ),
     PhotoConsentMissing: Problem(
         N_("The client has not agreed to this"),

@@ -13,9 +13,9 @@ from salon_vault.consent_register.use_cases import record_consents, view_consent
 from salon_vault.photos.model import Album
 from salon_vault.photos.use_cases import view_album
 from ui.attachments.panel import FilesPanel
+from ui.consent_register.answers import Answers
 from ui.line import Line
 from ui.parts.dropped import dropped_files
-from ui.photos.answers import Answers
 from ui.photos.consent_panel import ConsentPanel
 from ui.photos.panel import PhotosPanel
 from ui.photos.take_down_panel import TakeDownPanel
@@ -73,7 +73,7 @@ class PicturesPage(QWidget):
     def record_answers(self) -> None:
         """Record what the client says about photos."""
         if self._client is not None:
-            Answers(self.window(), self._line, self._client, self._consent).open()
+            Answers(self.window(), self._line, self._client, self._consent, "photos").open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and nothing else."""

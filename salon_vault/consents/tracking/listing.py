@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.closed_cards.reach import within_reach
-from salon_vault.consents.library import is_aftercare
+from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import ALPHABET, Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED, Tracked
 from salon_vault.consents.tracking.terms import terms
@@ -27,7 +27,7 @@ _AHEAD = timedelta(days=400)
 
 def is_awaited(paper: Paper) -> bool:
     """Tell whether somebody has to note what came of a paper; some are not to come back."""
-    return paper.outcome in AWAITED and paper.kind != NOTICE and not is_aftercare(paper.kind)
+    return paper.outcome in AWAITED and paper.kind != NOTICE and not is_taken_home(paper.kind)
 
 
 def not_back(work: Work) -> list[Tracked]:

@@ -24,8 +24,8 @@ from ui.attachments.filing import FileAttachment
 from ui.attachments.leaves import Leaves
 from ui.attachments.old_card import OldCardDialog
 from ui.card.form import OVERVIEW, PICTURES
+from ui.consent_register.answers import NO, YES, Answers
 from ui.parts.reason import Reason
-from ui.photos.answers import NO, YES, Answers
 from ui.photos.describe import Describe
 from ui.photos.intake import Intake
 from ui.photos.publish import Publish

@@ -16,12 +16,12 @@ from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.card.form import DETAILS, OVERVIEW, PICTURES
+from ui.consent_register.answers import YES as AGREED
+from ui.consent_register.answers import Answers
 from ui.contraindications.ask import AskDialog
 from ui.contraindications.history import History
 from ui.contraindications.sets.form import AGES
 from ui.minors.dialog import GuardianDialog
-from ui.photos.answers import YES as AGREED
-from ui.photos.answers import Answers
 
 
 def sets(seat: Seat) -> None:

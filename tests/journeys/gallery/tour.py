@@ -7,6 +7,7 @@ from tests.journeys.gallery import (
     card_fields,
     checkup,
     closed_cards,
+    consent_register,
     day,
     formulas,
     importing,
@@ -96,6 +97,7 @@ def reception(seat: Seat) -> None:
     day.day(seat)
     products.products(seat)
     pictures.closed(seat)
+    consent_register.consents(seat)
     pictures.old_card(seat)
     staff.own_password(seat)
     curtain(seat)

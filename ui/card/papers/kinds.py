@@ -1,6 +1,6 @@
 """What papers are called, and what came of them in a word."""
 
-from salon_vault.consents.library import is_aftercare
+from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.words import OF_SLIPS, STATION_SLIP, TAKEN_HOME
 from ui.consents.tracking.words import WHY, saw_it
@@ -26,7 +26,7 @@ def outcome_of(paper: Paper) -> tuple[str, str, str]:
     """Return words, tone and sign of what came of a paper; some are not to come back."""
     if paper.kind == STATION_SLIP and paper.outcome in OF_SLIPS:
         return OF_SLIPS[paper.outcome], "info", "file-text"
-    if paper.outcome is Outcome.PRINTED and is_aftercare(paper.kind):
+    if paper.outcome is Outcome.PRINTED and is_taken_home(paper.kind):
         return TAKEN_HOME, "info", "file-text"
     return OUTCOMES[paper.outcome]
 

@@ -1,0 +1,1 @@
+"""Ticks on signed papers, entered by whoever reads them."""

@@ -1,0 +1,1 @@
+"""Withdrawing consent: at once, with a receipt, and what has to follow."""

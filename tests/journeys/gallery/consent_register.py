@@ -1,0 +1,75 @@
+"""Pictures of what a client agrees to: ticks on paper, answers, withdrawing."""
+
+from salon_vault.consent_register.purposes import NEWS, Purpose
+from salon_vault.consent_register.use_cases import record_consents
+from salon_vault.consents.model import Outcome, Paper
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome
+from salon_vault.consents.use_cases import compose_form_set, print_papers
+from tests.journeys.gallery.album import until
+from tests.journeys.gallery.card import natalia
+from tests.journeys.gallery.studio import Seat
+from tests.journeys.stage import has_ink, press
+from ui.card.form import OVERVIEW
+from ui.consent_register.answers import YES, Answers
+from ui.consent_register.history import AnswerHistory
+from ui.consent_register.receipt import ReceiptPreview
+from ui.consent_register.ticks import TicksOnPaper
+from ui.consent_register.withdrawn import Withdrawn
+
+
+def consents(seat: Seat) -> None:
+    """Go from a signed paper to a withdrawal with its receipt."""
+    client = natalia(seat)
+    _signed(seat, client)
+    day = seat.go("day")
+    until(day.form.unread.isVisible)
+    seat.settle()
+    seat.album.take("consents-ticks-wait")
+    seat.open_card(client)
+    seat.card.form.tabs.setCurrentIndex(OVERVIEW)
+    panel = seat.card.form.consents
+    until(panel.unread.isVisible)
+    press(panel.read)
+    _take_and_close(seat, TicksOnPaper, "consents-ticks")
+    press(panel.record)
+    answers = seat.front(Answers)
+    answers.groups.choose("news")
+    for each in NEWS[:2]:
+        answers.answers[each].button(YES).click()
+    seat.album.take("consents-answers")
+    press(answers.go)
+    seat.asked(record_consents, client, {Purpose.HEALTH: True, Purpose.WEBSITE: False})
+    until(lambda: len(panel.shown) >= 3)
+    seat.settle()
+    seat.album.take("consents-panel")
+    press(panel.shown[0].history)
+    _take_and_close(seat, AnswerHistory, "consents-all-answers")
+    press(panel.shown[0].withdraw)
+    withdrawn = seat.front(Withdrawn)
+    seat.album.take("consents-withdrawn")
+    press(withdrawn.go)
+    preview = seat.front(ReceiptPreview)
+    until(lambda: has_ink(preview.view))
+    seat.album.take("consents-receipt")
+    press(preview.stop)
+    press(withdrawn.stop)
+    seat.settle()
+
+
+def _signed(seat: Seat, client: str) -> None:
+    """Have a paper with photos and news come back signed."""
+    documents = seat.asked(compose_form_set, client, "photos", "pl", "")
+    printed: list[tuple[Paper, ...]] = []
+    name = seat.studio.printer.names[0]
+    seat.line.ask(seat.window, print_papers, client, documents, name, 1).then(printed.append)
+    until(lambda: printed)
+    (paper,) = printed[0]
+    seat.asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+
+
+def _take_and_close(seat: Seat, kind: type, name: str) -> None:
+    dialog = seat.front(kind)
+    seat.album.take(name)
+    press(dialog.go if dialog.stop.isHidden() else dialog.stop)
+    seat.settle()

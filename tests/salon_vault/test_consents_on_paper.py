@@ -1,0 +1,187 @@
+"""Ticks on signed papers: entered by whoever reads them, question by question."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+import resources
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.consent_register.asked import (
+    asked_on,
+    asking_forms,
+    asks,
+    read_asks,
+    rows_of,
+    words_of,
+)
+from salon_vault.consent_register.errors import GuardianMissing, NotSigned
+from salon_vault.consent_register.model import How, Said, Standing
+from salon_vault.consent_register.on_paper.reading import unread_of
+from salon_vault.consent_register.on_paper.use_cases import (
+    list_unread_papers,
+    record_ticks,
+)
+from salon_vault.consent_register.purposes import NEWS, PHOTOS, Purpose
+from salon_vault.consent_register.use_cases import view_consents
+from salon_vault.consents.library import Role, library
+from salon_vault.consents.model import Outcome
+from salon_vault.consents.templates import load_template
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome
+from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
+from salon_vault.errors import InvalidInput, TemplateFault
+from salon_vault.staff.model import Tier
+from salon_vault.words import LANGUAGES
+
+OF_PHOTOS = {*PHOTOS, *NEWS}
+TOML = (resources.path("forms/purposes.toml")).read_text("utf-8")
+
+
+@pytest.mark.parametrize("ask", asks(), ids=lambda each: f"{each.form}-{each.purpose}")
+def test_every_row_that_asks_has_boxes_for_yes_and_no_in_every_language(ask):
+    for language in LANGUAGES:
+        template = load_template(ask.form, ask.version, language)
+        assert len(rows_of(template)[ask.row - 1].answers) == 2, language
+        assert words_of(ask, language)
+
+
+def test_every_sheet_that_asks_for_consent_to_data_is_listed():
+    """The sentence stands in English; other languages have it in the same row."""
+    for form in library().forms.values():
+        rows = rows_of(load_template(form.id, form.version, "en"))
+        written = [n for n, row in enumerate(rows, 1) if "explicitly consent" in str(row)]
+        health = [
+            each.row
+            for each in asks()
+            if (each.form, each.version, each.purpose) == (form.id, form.version, "health")
+        ]
+        assert health == written, form.id
+        assert bool(written) is (form.role is Role.HEALTH)
+    photos = {each.purpose for each in asks() if each.form == "photo-marketing"}
+    assert photos == OF_PHOTOS
+    assert asking_forms() <= library().forms.keys()
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        (TOML.replace('"general-health"', '"no-such-form"'), "no form"),
+        (TOML + '[[ask]]\nform = "waxing-health"\npurpose = "record"\nrow = 17\n', "twice"),
+        (TOML.replace('"sms"', '"pigeon"'), "not one of"),
+    ],
+)
+def test_a_list_that_breaks_a_rule_is_refused(written, problem):
+    with pytest.raises(TemplateFault, match=problem):
+        read_asks(written)
+
+
+# --- entering them ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def client(seat):
+    return seat(Tier.RECEPTION).run(add_client, "Wanda Klimek", "pl").client.id
+
+
+@pytest.fixture
+def printed(seat):
+    """Print a set for a client, and return its last paper."""
+
+    def printed(client, form_set):
+        desk = seat(Tier.RECEPTION)
+        documents = desk.run(compose_form_set, client, form_set, "pl", "")
+        return desk.run(print_papers, client, documents, "Counter", 1)[-1]
+
+    return printed
+
+
+@pytest.fixture
+def signed(seat, printed):
+    """The same, come back signed."""
+
+    def signed(client, form_set):
+        paper = printed(client, form_set)
+        told = Noted(Outcome.SIGNED)
+        return seat(Tier.RECEPTION).run(note_outcome, paper.code, paper.version, told)
+
+    return signed
+
+
+def test_ticks_count_from_the_day_of_signing_with_the_paper_as_proof(
+    seat, client, signed, clock
+):
+    paper = signed(client, "photos")
+    clock.move(days=3)
+    desk = seat(Tier.RECEPTION)
+    until = clock.now().date() + timedelta(days=300)
+    ticks = dict.fromkeys(OF_PHOTOS, Said.NO) | {
+        Purpose.RECORD: Said.YES,
+        Purpose.SOCIAL: Said.BLANK,
+    }
+    found = desk.run(record_ticks, paper.code, ticks, until=until)
+    assert found.agreed == (Purpose.RECORD,)
+    assert found.standing(Purpose.SOCIAL) is Standing.NOT_ASKED
+    answer = found.latest(Purpose.RECORD)
+    assert (answer.on, answer.until) == (paper.outcome_on, until)
+    assert (answer.how, answer.paper) == (How.PAPER, paper.code)
+    assert answer.wording.form == "photo-marketing"
+    assert answer.wording.fingerprint == paper.fingerprint != ""
+
+
+def test_papers_wait_until_somebody_has_read_them(seat, client, signed):
+    paper = signed(client, "general")
+    desk = seat(Tier.SPECIALIST)
+    (waiting,) = desk.run(list_unread_papers)
+    assert (waiting.paper.code, waiting.name) == (paper.code, "Wanda Klimek")
+    before = desk.run(view_consents, client)
+    assert unread_of(desk.run(list_papers, client), before) == [waiting.paper]
+    after = desk.run(record_ticks, paper.code, {Purpose.HEALTH: Said.BLANK})
+    assert desk.run(list_unread_papers) == []
+    assert unread_of(desk.run(list_papers, client), after) == []
+
+
+def test_only_a_signed_paper_counts_and_only_with_all_it_asks(seat, client, printed, signed):
+    waiting = printed(client, "general").code
+    with pytest.raises(NotSigned):
+        seat(Tier.RECEPTION).run(record_ticks, waiting, {Purpose.HEALTH: Said.YES})
+    paper = signed(client, "photos")
+    desk = seat(Tier.RECEPTION)
+    with pytest.raises(InvalidInput):
+        desk.run(record_ticks, paper.code, {Purpose.RECORD: Said.YES})
+    with pytest.raises(InvalidInput):
+        desk.run(record_ticks, paper.code, dict.fromkeys(OF_PHOTOS, Said.WITHDRAWN))
+    assert desk.run(view_consents, client).answers == ()
+
+
+def test_what_was_read_wrongly_counts_no_more(seat, client, signed):
+    paper = signed(client, "general")
+    desk = seat(Tier.RECEPTION)
+    desk.run(record_ticks, paper.code, {Purpose.HEALTH: Said.YES})
+    found = desk.run(record_ticks, paper.code, {Purpose.HEALTH: Said.BLANK})
+    assert found.standing(Purpose.HEALTH) is Standing.NOT_ASKED
+    assert [each.said for each in found.answers] == [Said.YES, Said.MISTAKEN, Said.BLANK]
+    again = desk.run(record_ticks, paper.code, {Purpose.HEALTH: Said.BLANK})
+    assert len(again.answers) == 3, "the same is no news"
+
+
+def test_a_minors_paper_needs_to_be_told_which_guardian_signed(seat, client, signed, clock):
+    desk = seat(Tier.RECEPTION)
+    desk.run(save_contact, client, Contact(birthday=clock.now().date() - timedelta(5000)))
+    paper = signed(client, "general")
+    with pytest.raises(GuardianMissing):
+        seat(Tier.RECEPTION).run(record_ticks, paper.code, {Purpose.HEALTH: Said.YES})
+
+
+def test_a_salons_own_wording_asks_for_what_the_shipped_form_asks(seat, client, signed):
+    paper = signed(client, "hair-colour")
+    health = next(
+        each
+        for each in seat(Tier.RECEPTION).run(list_papers, client)
+        if each.kind == "hair-colour-health"
+    )
+    assert asked_on(paper) == ()
+    for version, purposes in ((1, {"health", "record"}), (2, {"health"}), (1001, {"health"})):
+        asked = asked_on(replace(health, template_version=version))
+        assert {each.purpose for each in asked} == purposes, version

@@ -1,0 +1,159 @@
+"""What a client agrees to, on the card: rows, ticks on paper, withdrawing with a receipt."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from salon_vault.clients.use_cases import add_client
+from salon_vault.consent_register.model import Said, Standing
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import record_consents, view_consents
+from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome
+from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
+from salon_vault.staff.model import Tier
+from ui.consent_register.answers import NO, YES, Answers
+from ui.consent_register.history import AnswerHistory
+from ui.consent_register.panel import FIRST, ConsentsPanel
+from ui.consent_register.receipt import ReceiptPreview
+from ui.consent_register.ticks import TicksOnPaper
+from ui.consent_register.unread import UnreadPapers
+from ui.consent_register.withdrawn import Withdrawn
+from ui.consent_register.words import group_chips
+
+
+@pytest.fixture
+def front(qtbot):
+    """Wait for a dialog of this kind to come up."""
+
+    def front(kind):
+        def there():
+            tops = QApplication.topLevelWidgets()
+            return [top for top in tops if isinstance(top, kind) and top.isVisible()]
+
+        qtbot.waitUntil(lambda: bool(there()))
+        return there()[0]
+
+    return front
+
+
+@pytest.fixture
+def panel_of(qtbot, line_of, asked):
+    """Show the panel of a client who gave these answers."""
+
+    def panel_of(said, tier=Tier.RECEPTION):
+        line = line_of(tier)
+        client = asked(add_client, "Wanda Klimek", "pl").client.id
+        if said:
+            asked(record_consents, client, said)
+        panel = ConsentsPanel(line)
+        qtbot.addWidget(panel)
+        panel.resize(520, 600)
+        panel.show_client(client)
+        panel.show()
+        qtbot.waitUntil(lambda: len(panel._consents.answers) == len(said))
+        panel.client = client
+        return panel
+
+    return panel_of
+
+
+def test_every_answered_purpose_has_a_row_and_the_rest_are_a_click_away(panel_of):
+    panel = panel_of(dict.fromkeys(Purpose, True))
+    assert len(panel.shown) == FIRST
+    panel.all.click()
+    assert [row.purpose for row in panel.shown] == list(Purpose)
+    assert panel.none.isHidden()
+
+
+def test_answers_are_recorded_by_group_and_how_they_came(qtbot, panel_of, front, asked):
+    panel = panel_of({Purpose.HEALTH: True})
+    panel.record.click()
+    dialog = front(Answers)
+    assert dialog.groups.key == "photos", "what was not asked comes first"
+    dialog.groups.choose("news")
+    assert dialog.answers[Purpose.RECORD].isHidden() or not (
+        dialog.answers[Purpose.RECORD].isVisible()
+    )
+    assert not dialog.go.isEnabled()
+    dialog.answers[Purpose.SMS].button(YES).click()
+    dialog.answers[Purpose.POST].button(NO).click()
+    dialog.how.choose("phone")
+    dialog.go.click()
+    qtbot.waitUntil(lambda: len(panel.shown) == 3)
+    answer = asked(view_consents, panel.client).latest(Purpose.SMS)
+    assert (answer.how.value, answer.wording.language) == ("phone", "en")
+
+
+def test_one_click_withdraws_and_the_toast_takes_it_back(qtbot, panel_of, front):
+    panel = panel_of({Purpose.WEBSITE: True, Purpose.SMS: True})
+    said = []
+    panel.said.connect(lambda words, undo: said.append((words, undo)))
+    panel.shown[1].withdraw.click()
+    dialog = front(Withdrawn)
+    assert "news by text message" in said[0][0].lower()
+    dialog.stop.click()
+    qtbot.waitUntil(lambda: panel._consents.standing(Purpose.SMS) is Standing.WITHDRAWN)
+    qtbot.waitUntil(lambda: bool(panel.shown[1].receipt.isVisible()))
+    assert not panel.shown[1].withdraw.isVisible()
+    said[0][1]()
+    qtbot.waitUntil(lambda: panel._consents.allows(Purpose.SMS))
+
+
+def test_the_receipt_is_printed_under_its_own_code(qtbot, panel_of, front, asked, printer):
+    panel = panel_of({Purpose.SMS: True})
+    panel.shown[0].withdraw.click()
+    front(Withdrawn).go.click()
+    preview = front(ReceiptPreview)
+    qtbot.waitUntil(preview.go.isEnabled)
+    assert preview.language.key == "pl", "the client's"
+    preview.go.click()
+    qtbot.waitUntil(lambda: bool(printer.together))
+    qtbot.waitUntil(lambda: bool(asked(list_papers, panel.client)))
+    (paper,) = asked(list_papers, panel.client)
+    latest = asked(view_consents, panel.client).latest(Purpose.SMS)
+    assert (paper.kind, paper.code) == ("withdrawal-receipt", latest.receipt)
+
+
+def test_every_answer_of_a_purpose_is_shown_with_its_wording(qtbot, panel_of, front, asked):
+    panel = panel_of({Purpose.SMS: True})
+    asked(record_consents, panel.client, {Purpose.SMS: False})
+    qtbot.waitUntil(lambda: len(panel._consents.answers) == 2)
+    panel.shown[0].history.click()
+    dialog = front(AnswerHistory)
+    assert [said.rpartition(" ")[2] for said in dialog.told] == ["withdrawn", "yes"]
+
+
+def test_a_signed_paper_offers_to_enter_its_ticks(qtbot, panel_of, front, asked, line):
+    panel = panel_of({})
+    (document,) = asked(compose_form_set, panel.client, "general", "pl", "")
+    waits = UnreadPapers(line)
+    qtbot.addWidget(waits)
+    printed = []
+    line.ask(line, print_papers, panel.client, (document,), "Counter", 1).then(printed.append)
+    qtbot.waitUntil(lambda: bool(printed))
+    ((paper,),) = printed
+    assert panel.unread.isHidden()
+    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    qtbot.waitUntil(lambda: not waits.isHidden())
+    panel.know_papers(asked(list_papers, panel.client))
+    assert panel.unread.isVisible()
+    panel.read.click()
+    dialog = front(TicksOnPaper)
+    assert not dialog.go.isEnabled()
+    dialog.ticks[Purpose.HEALTH].button(Said.YES.value).click()
+    dialog.until.line.setText("1.1.2020")
+    dialog.go.click()
+    assert dialog.isVisible(), "a day before the signing is not taken"
+    dialog.until.line.setText("")
+    dialog.go.click()
+    qtbot.waitUntil(lambda: panel._consents.allows(Purpose.HEALTH))
+    qtbot.waitUntil(panel.unread.isHidden)
+    qtbot.waitUntil(waits.isHidden)
+
+
+def test_the_head_of_a_card_says_in_a_chip_each_what_is_agreed(panel_of):
+    said = {Purpose.HEALTH: True, Purpose.RECORD: True, Purpose.WEBSITE: False}
+    panel = panel_of(said)
+    chips = [(chip.text, chip.tone) for chip in group_chips(panel._consents)]
+    assert chips == [("Health data · yes", "ok"), ("Photos · photos on the card", "ok")]

@@ -1,0 +1,90 @@
+"""Entering what is ticked on a signed paper, question by question as it stands there."""
+
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.clients.model import ClientId
+from salon_vault.consent_register.asked import asked_on, words_of
+from salon_vault.consent_register.model import Said
+from salon_vault.consent_register.on_paper.reading import signed_on
+from salon_vault.consent_register.on_paper.use_cases import record_ticks
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consents.model import Paper, spoken_code
+from ui.consent_register.who_answers import WhoAnswers
+from ui.consent_register.words import name_of
+from ui.consents.words import form_name
+from ui.dates import near_day
+from ui.line import Line
+from ui.parts.day_line import DayLine
+from ui.parts.plain_label import PlainLabel
+from ui.parts.question import Question
+from ui.parts.radios import Radios
+from ui.words import _, language, with_more
+
+WIDE = 600
+
+
+class TicksOnPaper(Question):
+    """Yes, no or neither for each question; nothing is chosen beforehand."""
+
+    def __init__(self, parent: QWidget, line: Line, paper: Paper, client: ClientId) -> None:
+        lead = _("Look at the signed paper, and enter what is ticked there: {paper}.")
+        super().__init__(
+            parent,
+            _("What does the paper say?"),
+            _("Enter the ticks"),
+            lead.format(paper=paper_words(paper)),
+        )
+        self.setMinimumWidth(WIDE)
+        self._line, self._paper = line, paper
+        self.ticks: dict[Purpose, Radios] = {}
+        choices = (
+            (Said.YES.value, _("Yes")),
+            (Said.NO.value, _("No")),
+            (Said.BLANK.value, _("Neither is ticked")),
+        )
+        for ask in asked_on(paper):
+            name = name_of(ask.purpose)
+            self.rows.addWidget(PlainLabel(name, role="strong"))
+            self.rows.addWidget(PlainLabel(words_of(ask, language()), wrap=True))
+            self.ticks[ask.purpose] = Radios(name, choices)
+            self.ticks[ask.purpose].chosen.connect(self._look)
+            self.rows.addWidget(self.ticks[ask.purpose])
+        self.until = DayLine(
+            _("A yes counts until"), None, _("Only if the paper names a day; else leave empty.")
+        )
+        self.until.changed.connect(self._look)
+        self.rows.addWidget(self.until)
+        self.who = WhoAnswers(line, client)
+        self.who.changed.connect(self._look)
+        self.rows.addWidget(self.who)
+        self.go.clicked.connect(self._record)
+        self._look()
+
+    @property
+    def given(self) -> dict[Purpose, Said]:
+        """What is entered so far."""
+        return {each: Said(radios.key) for each, radios in self.ticks.items() if radios.key}
+
+    def _look(self) -> None:
+        whole = len(self.given) == len(self.ticks)
+        agrees = Said.YES in self.given.values()
+        self.go.setEnabled(
+            whole and self.until.is_readable and (not agrees or self.who.may_agree)
+        )
+
+    def _record(self) -> None:
+        until = self.until.day
+        if until is not None and until < signed_on(self._paper):
+            self.until.blame(_("This is before the paper was signed."))
+            return
+        self.wait(waiting=True)
+        given = self._paper.code, self.given, self.who.guardian, until
+        asked = self._line.ask(self, record_ticks, *given)
+        asked.then(lambda _consents: self.accept())
+        asked.at_last(lambda: self.wait(waiting=False))
+
+
+def paper_words(paper: Paper) -> str:
+    """Return which paper it is: form, day, code."""
+    day = _("signed {day}").format(day=near_day(signed_on(paper)))
+    return with_more((form_name(paper.kind), day, spoken_code(paper.code)))
