@@ -16,6 +16,7 @@ from ui.patch_rules.place import TEST_RULES
 from ui.place import Place
 from ui.products.place import PRODUCTS_PLACE
 from ui.salon.place import SETTINGS_PLACE
+from ui.scans.place import SCANS_PLACE
 from ui.staff.place import STAFF_PLACE
 from ui.staff_notice.place import STAFF_NOTICE_PLACE
 from ui.treatments.place import TREATMENTS_PLACE
@@ -29,6 +30,7 @@ ALSO_CALLED = {"card": CLIENTS}
 PLACES: tuple[Place, ...] = (
     CLIENTS_PLACE,
     DAY_PLACE,
+    SCANS_PLACE,
     FORMS_PLACE,
     NOTICES_PLACE,
     PRODUCTS_PLACE,

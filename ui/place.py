@@ -44,3 +44,8 @@ def place_of(
     """Return the place of a screen, titled and opened as the screen says."""
     opens_with = kind.opens_with
     return Place(name, kind.title, icon, opens_with, make, help_, on_rail, offered, short)
+
+
+def keys_to(number: int) -> str:
+    """Return the keys that go to a place of the rail, from 1; the tenth has the nought."""
+    return f"Ctrl+{number % 10}"

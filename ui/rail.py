@@ -19,7 +19,7 @@ from ui.icons import icon
 from ui.parts.badge import Badge
 from ui.parts.glyph import Glyph
 from ui.parts.tips import tip
-from ui.place import Place
+from ui.place import Place, keys_to
 from ui.words import _
 
 WIDE, TALL, LOW = 84, 58, 50
@@ -47,7 +47,7 @@ class Rail(QFrame):
         mark.setFixedHeight(44)
         rows.addWidget(mark, 0, Qt.AlignmentFlag.AlignCenter)
         for number, place in enumerate((p for p in places if p.on_rail), start=1):
-            button = _button(_(place.short or place.title), place.icon, f"Ctrl+{number}")
+            button = _button(_(place.short or place.title), place.icon, keys_to(number))
             button.setCheckable(True)
             button.clicked.connect(lambda *, name=place.name: self.chosen.emit(name))
             self._group.addButton(button)

@@ -32,10 +32,11 @@ from ui.navigation import BACKUPS, CHECKUP, CLIENTS, LOG, place_named, places_fo
 from ui.odd_use.watch import InboxWatch
 from ui.parts.curtain import Curtain
 from ui.pins.note import PinNote
-from ui.place import Place
+from ui.place import Place, keys_to
 from ui.recovery.drill_reminder import DrillReminder
 from ui.recovery.reminder import KitReminder
 from ui.restore.check_watch import CheckWatch
+from ui.scans.at_work import ScansAtWork
 from ui.screen import Screen
 from ui.shortcuts import KEYS
 from ui.staff.notes import notes_about_people
@@ -78,6 +79,8 @@ class Window(QMainWindow):
         for note in (*reminders, self.log_watch, CheckWatch(line), *evening, *people):
             self.form.add_note(note)
         self.inbox_watch = InboxWatch(line, self)
+        count = self.form.rail.count
+        self.scans = ScansAtWork(line, self, self.toast.say, self.go, count)
         self._connect()
         self._set_keys()
         line.changed.connect(self._heard)
@@ -166,7 +169,7 @@ class Window(QMainWindow):
                 _("Go to {place}").format(place=_(place.title)),
                 place.icon,
                 partial(self.go, place.name),
-                f"Ctrl+{number}",
+                keys_to(number),
             )
             for number, place in enumerate(rail, start=1)
         ]
@@ -183,6 +186,7 @@ class Window(QMainWindow):
             commands.append(Command(_("New client"), "plus", self.new_client, "Ctrl+N"))
         if self.line.allows(stage_backup):
             commands.append(Command(_("Back up now"), "database-backup", self.back_up))
+        commands.extend(self.scans.commands())
         clients = self._screens.get(CLIENTS)
         if isinstance(clients, ClientsScreen):
             commands.extend(clients.commands())
@@ -223,7 +227,7 @@ class Window(QMainWindow):
             ("Alt+Left", self.back),
             ("F1", self.show_help),
             ("F9", self.hide_screen),
-            *((f"Ctrl+{n}", partial(self.go, place.name)) for n, place in enumerate(rail, 1)),
+            *((keys_to(n), partial(self.go, place.name)) for n, place in enumerate(rail, 1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 

@@ -13,15 +13,6 @@ ASKS = (ROOT / "ui", ROOT / "salon_vault" / "command_line")
 NOT_ON_SCREEN = {
     "staff.sit_down": "the desk carries it out itself, as soon as somebody has unlocked",
     "demo.fill_demo": "it is carried out while the demo vault is founded",
-    **dict.fromkeys(
-        (
-            *("scans.file_scans", "scans.list_tray", "scans.give_page", "scans.give_paper"),
-            *("scans.keep_beside", "scans.attach_page", "scans.throw_page_away"),
-            *("scans.take_page_back", "scans.list_scans", "scans.view_scan"),
-            *("scans.view_scan_thumbnails", "scans.open_scan_page"),
-        ),
-        "the screens for scans are on their way",
-    ),
     "moving.stay_on_this_pc": "the mover carries it out before anybody sits down",
 }
 """Use cases that no screen asks, each with who does instead."""

@@ -19,6 +19,11 @@ def image_of(jpeg: bytes) -> QImage:
     return _image(jpeg, b"jpeg", LONGEST_SIDE)
 
 
+def scan_of(jpeg: bytes) -> QImage:
+    """Return a scanned page that the helper drew before it was sealed; see ``image_of``."""
+    return _image(jpeg, b"jpeg", LONGEST_PAGE)
+
+
 def page_of(png: bytes) -> QImage:
     """Return a page that the helper has just drawn; a null image for anything else."""
     return _image(png, b"png", LONGEST_PAGE)

@@ -1,0 +1,51 @@
+"""Scanned pages one by one, as large as one wants them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from salon_vault.compartments import Sealed
+from salon_vault.scans.kept import ScanId
+from salon_vault.scans.use_cases import open_scan_page
+from ui.line import Line
+from ui.parts.leaves import Pages
+from ui.photos.pixels import scan_of
+from ui.words import _
+
+
+class ScanLeaves(Pages):
+    """The pages of one paper, or one that waits; each is opened when it is turned to."""
+
+    def __init__(
+        self, parent: QWidget, line: Line, title: str, scans: Sequence[ScanId]
+    ) -> None:
+        super().__init__(parent, title, len(scans))
+        self._line, self._scans = line, scans
+        self._shown: tuple[int, QImage] | None = None
+        self.look()
+
+    def ask_for_page(self) -> None:
+        """Open the page, unless it is only to be larger or smaller."""
+        if self._shown is not None and self._shown[0] == self.number:
+            self._draw(self._shown[1])
+            return
+        number = self.number
+        asked = self._line.ask_newest(self, "page", open_scan_page, self._scans[number])
+        asked.then(lambda contents: self._show(number, contents))
+
+    def _show(self, number: int, contents: bytes | Sealed) -> None:
+        if isinstance(contents, Sealed):
+            self.show_words(_("{what}: closed to you").format(what=_("Scans")))
+            return
+        image = scan_of(contents)
+        self._shown = (number, image)
+        self._draw(image)
+
+    def _draw(self, image: QImage) -> None:
+        if image.isNull():
+            self.show_words(_("This page cannot be shown."))
+            return
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self.show_page(image.scaledToWidth(self.across, smooth))
