@@ -16,6 +16,7 @@ from ui.parts.icon_button import IconButton
 from ui.parts.page import Page
 from ui.parts.tips import tip
 from ui.patch_tests.due import DueTests
+from ui.scans.waiting_panel import ScansWaiting
 from ui.words import _
 
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Minus, Qt.Key.Key_F2, Qt.Key.Key_Delete})
@@ -27,6 +28,7 @@ class DayForm(Page):
 
     def __init__(self, parent: QWidget, line: Line) -> None:
         super().__init__(_("Today"), " ", parent, scrolls=False)
+        self.scans = ScansWaiting(line)
         self.left_open = LeftOpenPanel(line)
         self.tests_due = DueTests(line)
         self.told_only = ToldOnlyPanel(line)
@@ -35,9 +37,10 @@ class DayForm(Page):
         self.paste = Button(_("Paste"), "", "clipboard-check")
         self.load = Button(_("Import a file…"), "", "file-text")
         self.sheet = IconButton("printer", _("Day sheet"))
+        self.add_scan = IconButton("scan-line", _("Add scan…"))
         self.deeds.addWidget(self.switch)
         self.deeds.addSpacing(12)
-        for part in (self.paste, self.load, self.sheet):
+        for part in (self.paste, self.load, self.sheet, self.add_scan):
             self.deeds.addWidget(part)
         self.entry = EntryForm(parent)
         self.list = RowList(_("Day list"), KEYS)
@@ -57,6 +60,7 @@ class DayForm(Page):
         self.under = QStackedWidget()
         self.under.addWidget(self._list_sheet())
         self.under.addWidget(self.nobody)
+        self.rows.addWidget(self.scans)
         self.rows.addWidget(self.left_open)
         self.rows.addWidget(self.entry)
         self.rows.addWidget(self.under, 1)

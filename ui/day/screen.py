@@ -23,6 +23,7 @@ from salon_vault.day.use_cases import (
     what_is_due,
 )
 from salon_vault.day_sheet.use_cases import print_day_sheet
+from salon_vault.scans.intake.use_cases import file_scans
 from ui.dates import today
 from ui.day.bringing import Bringing
 from ui.day.entry_line import EntryLine
@@ -202,6 +203,8 @@ class DayScreen(Screen):
         ):
             self.offer(button, put_on_day, press)
         self.offer(form.sheet, print_day_sheet, self._print_sheet)
+        self.offer(form.add_scan, file_scans, partial(self.wants.emit, "scans", "add"))
+        form.scans.wants.connect(self.wants)
         if self.line.allows(put_on_day):
             line.pasted.connect(self._paste)
             form.entry.time_line.lines_pasted.connect(self._paste)

@@ -1,7 +1,6 @@
 """The sheet with a client's papers."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.model import Outcome, Paper
@@ -19,6 +18,7 @@ from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.rows import Rows
+from ui.scans.on_card import ScansOnRows
 from ui.why_kept.button import WhyButton
 from ui.words import _
 
@@ -41,6 +41,7 @@ class PapersPanel(Panel):
         self._papers: list[Paper] = []
         self._all = False
         self._list = Rows()
+        self.scans = ScansOnRows(line, self)
         self.none = PlainLabel(_("Nothing has been printed yet."), role="quiet")
         self.all = Button(_("Show all"), "ghost")
         self.notice = Button(_("Hand over notice"), "ghost", "file-text")
@@ -67,12 +68,14 @@ class PapersPanel(Panel):
 
     def _draw(self) -> None:
         shown = self._papers if self._all else self._papers[:FIRST]
-        self._list.show_rows(self._row(paper) for paper in shown)
+        rows = [(paper, self._row(paper)) for paper in shown]
+        self._list.show_rows(row for _paper, row in rows)
+        self.scans.show_on(self._client, rows)
         self.none.setVisible(not shown)
         self.all.setVisible(len(self._papers) > len(shown))
         self.all.say(_("All {n}").format(n=len(self._papers)))
 
-    def _row(self, paper: Paper) -> QWidget:
+    def _row(self, paper: Paper) -> PaperRow:
         row = PaperRow(paper)
         for button in row.answers:
             button.setEnabled(self.line.allows(note_outcome))

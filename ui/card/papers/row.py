@@ -39,7 +39,7 @@ class PaperRow(QWidget):
             below = _("{outcome} · {day}")
         shown = below.format(outcome=_(words), day=day)
         lines.addWidget(Elided(shown[:1].upper() + shown[1:], role="muted"))
-        answers = QHBoxLayout()
+        answers = self.foot = QHBoxLayout()
         answers.addStretch(1)
         for answer in self.answers:
             answers.addWidget(answer)
