@@ -35,13 +35,14 @@ def window(qtbot, window_of, asked):
     ("key", "place"),
     [
         (2, "day"),
-        (3, "notices"),
-        (4, "staff"),
-        (5, "log"),
-        (6, "inbox"),
-        (7, "backups"),
-        (8, "checkup"),
-        (9, "salon"),
+        (3, "scans"),
+        (4, "notices"),
+        (5, "staff"),
+        (6, "log"),
+        (7, "inbox"),
+        (8, "backups"),
+        (9, "checkup"),
+        (0, "salon"),
     ],
 )
 def test_ctrl_and_a_figure_go_to_a_place(window, key, place):

@@ -30,17 +30,28 @@ def name_on_card(window):
 @pytest.mark.parametrize(
     ("tier", "names"),
     [
-        (Tier.RECEPTION, ["clients", "day", "notices", "salon"]),
-        (Tier.SPECIALIST, ["clients", "day", "notices", "salon"]),
+        (Tier.RECEPTION, ["clients", "day", "scans", "notices", "salon"]),
+        (Tier.SPECIALIST, ["clients", "day", "scans", "notices", "salon"]),
         (
             Tier.MANAGER,
-            ["clients", "day", "notices", "staff", "log", "backups", "checkup", "salon"],
+            [
+                "clients",
+                "day",
+                "scans",
+                "notices",
+                "staff",
+                "log",
+                "backups",
+                "checkup",
+                "salon",
+            ],
         ),
         (
             Tier.OWNER,
             [
                 "clients",
                 "day",
+                "scans",
                 "notices",
                 "staff",
                 "log",
