@@ -60,13 +60,11 @@ class DayForm(Page):
         self.under = QStackedWidget()
         self.under.addWidget(self._list_sheet())
         self.under.addWidget(self.nobody)
-        self.rows.addWidget(self.scans)
-        self.rows.addWidget(self.left_open)
-        self.rows.addWidget(self.entry)
+        for above in (self.scans, self.left_open, self.entry):
+            self.rows.addWidget(above)
         self.rows.addWidget(self.under, 1)
-        self.rows.addWidget(self.tests_due)
-        self.rows.addWidget(self.told_only)
-        self.rows.addWidget(self.unread)
+        for below in (self.tests_due, self.told_only, self.unread):
+            self.rows.addWidget(below)
 
     @property
     def on_row(self) -> tuple[Button, ...]:
