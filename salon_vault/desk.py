@@ -204,15 +204,15 @@ class Desk:
     ) -> R:
         with self._vault.work() as work:
             intent = work.audit.append(self._entry(case, given, Phase.INTENT))
-        outside = Outside(self._vault, self._world, case.across)
+        outside = Outside(self._vault, self._world, case)
         try:
             result: R = case.do(outside, *args, **kwargs)
         except BaseException:
             self._answer(intent, case, given, Phase.FAILED, outside)
-            self._announce(outside.touches)
+            self._announce(outside.news)
             raise
         self._answer(intent, case, given, Phase.DONE, outside)
-        self._announce(outside.touches)
+        self._announce(outside.news)
         return result
 
     def _answer(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Concatenate, Literal, overload
 
 from salon_vault.access import Permission
-from salon_vault.audit import Fact, Touch
+from salon_vault.audit import Entry, Fact, Phase, Touch, Verb
 from salon_vault.closed_cards.reach import check_reach
 from salon_vault.errors import Refused, UserMistake
 from salon_vault.ports import OpenVault, Work, World
@@ -41,6 +41,8 @@ class UseCase[**P, R]:
     """Whether every run has an entry of its own, also one that read the same a moment ago."""
     across: str = ""
     """Why it may touch cards that do not open to this person; see ``closed_cards.reach``."""
+    stepwise: bool = False
+    """Whether each of its transactions that changes something has an entry, written with it."""
 
     def done_in(self, work: Work, *args: P.args, **kwargs: P.kwargs) -> R:
         """Do it in a transaction, and refuse what is not for this person; for the desk."""
@@ -67,8 +69,11 @@ class Outside:
 
     vault: OpenVault
     world: World
-    across: str = ""
+    case: UseCase[..., Any]
     touches: list[Touch] = field(default_factory=list)
+    """For the closing entry."""
+    entered: list[Touch] = field(default_factory=list)
+    """What entries of single transactions have told already."""
     remarks: dict[str, Fact] = field(default_factory=dict)
 
     @property
@@ -78,19 +83,35 @@ class Outside:
 
     @contextmanager
     def work(self) -> Generator[Work]:
-        """Begin a transaction; what it touches goes into the closing entry."""
+        """Begin a transaction; what it touches goes into the closing entry, or its own."""
         try:
-            with self.vault.work() as work, _within_reach(work, self.across):
-                yield work
+            with self.vault.work() as work:
+                with _within_reach(work, self.case.across):
+                    yield work
+                told = self.entered if self._enter(work) else self.touches
         except RefusedOnCard as refusal:
             self.touches.append(refusal.touch)
             raise
-        self.touches.extend(work.touches)
+        told.extend(work.touches)
         self.remarks.update(work.remarks)
+
+    @property
+    def news(self) -> list[Touch]:
+        """All that it touched, for the screens."""
+        return [*self.entered, *self.touches]
 
     def touched(self, touch: Touch) -> None:
         """Report an effect that no book could see: printed, exported, header changed."""
         self.touches.append(touch)
+
+    def _enter(self, work: Work) -> bool:
+        """Write the entry of a transaction if it is due; a program may end before the last."""
+        touches = tuple(work.touches)
+        if not self.case.stepwise or all(touch.verb is Verb.READ for touch in touches):
+            return False
+        now = work.clock.now()
+        work.audit.append(Entry(now, self.member.id, self.case.name, Phase.RUN, touches))
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +157,7 @@ def use_case[**P, R](
     on_slip: bool = False,
     each_time: bool = False,
     across: str = "",
+    stepwise: bool = False,
 ) -> Callable[[Callable[Concatenate[Outside, P], R]], UseCase[P, R]]: ...
 def use_case(
     *,
@@ -149,6 +171,7 @@ def use_case(
     on_slip: bool = False,
     each_time: bool = False,
     across: str = "",
+    stepwise: bool = False,
 ) -> Callable[[Callable[..., Any]], UseCase[..., Any]]:
     """
     Put a function behind the gate.
@@ -158,7 +181,8 @@ def use_case(
     ``unlogged`` says why its runs leave no entry; refusals always do. ``on_slip`` is for the
     little that somebody needs who has to choose a password of their own first. ``across`` says
     why a use case may tell of cards that do not open to everybody: a list, for example, that
-    shows no more of them than initials.
+    shows no more of them than initials. ``stepwise`` is for an ``outside`` one that keeps
+    something, and goes on for long: what it has kept stands in the log though the power fails.
     """
 
     def put_behind_gate(do: Callable[..., Any]) -> UseCase[..., Any]:
@@ -166,6 +190,7 @@ def use_case(
         case = UseCase(
             *(name, needs, do, outside, fresh, witness or senior),
             *(senior, reason, unlogged, on_slip, each_time, across),
+            stepwise=stepwise,
         )
         USE_CASES[name] = case
         return case

@@ -110,7 +110,10 @@ def test_use_cases_stand_where_the_page_of_rights_looks_for_them():
     assert astray == []
 
 
-MARKS = ("outside", "fresh", "witness", "senior", "reason", "on_slip", "each_time")
+MARKS = (
+    *("outside", "stepwise", "fresh", "witness", "senior", "reason"),
+    *("on_slip", "each_time"),
+)
 """What a use case asks for besides its permission, as the page names it."""
 
 

@@ -20,6 +20,7 @@ from salon_vault.scans.standing import Standing
 @use_case(
     needs=Permission.FILE_PICTURES,
     outside=True,
+    stepwise=True,
     across="files upward, also to cards not for this person, and tells nobody whose they are",
 )
 def file_scans(
