@@ -21,6 +21,7 @@ SERIES = (
     "duplicates",
     "card40",
     "photo",
+    "scans",
     "staging",
     "importing",
     "log",

@@ -35,6 +35,7 @@ from storage.paperless import NoPaper
 from storage.vault import SqlVault
 from storage.work import SqlWork
 from ui.helper.asking import Helper
+from ui.helper.scanning import PageReader
 
 SIZES = (1_000, 10_000, 100_000)
 PASSWORD = "seven lavender chairs"
@@ -84,7 +85,7 @@ class Patient:
 def world() -> World:
     """Return the world that measured desks stand in."""
     helper = Helper(own_command("--helper"))
-    elsewhere = FromElsewhere(helper, SourceFiles(), helper)
+    elsewhere = FromElsewhere(helper, SourceFiles(), helper, PageReader(helper))
     return World(SystemClock(), NoPaper(), FileExports(), elsewhere)
 
 
