@@ -13,6 +13,7 @@ from salon_vault.clearance.records import ClearanceRecords
 from salon_vault.clients.records import ClientRecords
 from salon_vault.consent_register.records import ConsentRecords
 from salon_vault.day.records import DayRecords
+from salon_vault.emergency_folder.records import FolderRecords
 from salon_vault.from_elsewhere.ports import NOTHING_FROM_ELSEWHERE, FromElsewhere
 from salon_vault.importing.records import ListRecords
 from salon_vault.left_outside.records import OutsideRecords
@@ -75,6 +76,7 @@ class Work(
     ClearanceRecords,
     ListRecords,
     WordingRecords,
+    FolderRecords,
     OutsideRecords,
     Protocol,
 ):

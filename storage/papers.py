@@ -67,10 +67,13 @@ class SqlPaperBook:
 
     def save(self, paper: Paper) -> Paper:
         """Keep a registered paper with its next version; raise NotFound, EditConflict."""
-        if paper.version != self._kept(paper.code).version:
+        before = self._kept(paper.code)
+        if paper.version != before.version:
             raise EditConflict
         kept = replace(paper, version=paper.version + 1)
         self._connection.execute(_SAVE, _row_of(kept))
+        if before.client is None and kept.client is not None:
+            self._connection.execute("INSERT INTO given_paper (code) VALUES (?)", (kept.code,))
         self._report(Verb.CHANGED, kept)
         return kept
 

@@ -28,6 +28,7 @@ from storage.closed_names import ClosedNames
 from storage.consent_register import SqlConsentBook
 from storage.contraindications import SqlQuestionBook
 from storage.day import SqlDayBook
+from storage.emergency_folder import SqlFolderBook
 from storage.exporting import SqlExportBook
 from storage.formulas import SqlFormulaBook
 from storage.header import Header
@@ -137,6 +138,7 @@ class SqlWork:
         self.reactions = SqlReactionBook(connection, ring, touched)
         self.overrides = SqlOverrideBook(connection, ring, touched, roll)
         self.papers = SqlPaperBook(connection, touched)
+        self.folder = SqlFolderBook(connection)
         self.wordings = SqlWordingBook(connection, touched)
         self.consents = SqlConsentBook(connection, touched)
         self.tracking = SqlTrackingBook(connection, ring, touched)

@@ -73,6 +73,12 @@ def fill_form_set(
     )
 
 
+def fill_blank(template: Template, salon: Salon, code: PaperCode) -> Document:
+    """Fill a form for nobody: all but the salon's own facts is written in by hand."""
+    values = {**dict.fromkeys(PLACEHOLDERS, ""), **_said_by(salon)}
+    return _document(template, values, salon.name, code, minor=True)
+
+
 def printed_phone(phone: str) -> str:
     """
     Return a number in the groups people read out; anything else as it was typed.

@@ -50,6 +50,8 @@ class Why(StrEnum):
     NO_PAPER = "no_paper"
     """It never came out of the printer."""
     SPOILED = "spoiled"
+    THROWN_AWAY = "thrown_away"
+    """It lay in the emergency folder, and was never used."""
 
 
 NOBODY_ELSE = "-"

@@ -52,10 +52,16 @@ def draw_each(
 
 
 def print_drawn(
-    outside: Outside, drawn: Sequence[Drawn], printer: str, copies: int = 1
+    outside: Outside,
+    drawn: Sequence[Drawn],
+    printer: str,
+    copies: int = 1,
+    on_top: Sequence[bytes] = (),
 ) -> tuple[Paper, ...]:
     """
     Register papers in one transaction, and send them and their copies as one job.
+
+    ``on_top`` are sheets that nobody files: they come out of the printer before all others.
 
     They are registered first, for a paper that is out must be known when it comes back. Where
     nothing can have come out, they are taken back out of the register.
@@ -65,12 +71,13 @@ def print_drawn(
         NoPrinter: and nothing is registered.
         HelperStopped: nobody knows what came out; the papers stay registered.
     """
-    if len(drawn) * copies > MOST_TOGETHER:
+    job = [*(Impression(pdf) for pdf in on_top), *_impressions(drawn, copies)]
+    if len(job) > MOST_TOGETHER:
         raise InvalidInput("papers", "many")
     papers = register(outside, drawn, Outcome.PRINTED, copies)
     title = f"{JOB_TITLE} {papers[0].code[:4]}"
     try:
-        outside.world.printer.send_together(_impressions(drawn, copies), title, printer)
+        outside.world.printer.send_together(job, title, printer)
     except NoPrinter:
         with outside.work() as work:
             for paper in papers:

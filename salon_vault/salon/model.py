@@ -105,6 +105,8 @@ class Salon:
     """The folder on this PC that the scanner writes to; "" for none."""
     camera_folder: str = ""
     """The folder on this PC for the camera's pictures; "" for none."""
+    folder_days: int = 0
+    """After how many days the emergency folder is printed anew; 0 as the program proposes."""
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     law_checks: tuple[LawCheck, ...] = ()
     version: int = 0

@@ -10,6 +10,7 @@ from salon_vault.access_review import sheet as review_sheet
 from salon_vault.consents.library import TAKEN_HOME, Role, library
 from salon_vault.consents.templates import PLACEHOLDERS, check_form
 from salon_vault.day_sheet import sheet as day_sheet
+from salon_vault.emergency_folder.filling import COVER
 from salon_vault.paper import drill_sheet, kit_sheet, log_slip, login_slip
 from salon_vault.paper.blocks import CheckRow, Entries, Heading, PageBreak, Signature
 from salon_vault.paper.template import template_from, texts
@@ -28,6 +29,7 @@ KNOWN.update(
         for kind in (kit_sheet, log_slip, login_slip, drill_sheet, review_sheet, day_sheet)
     }
 )
+KNOWN[COVER.form] = COVER.placeholders
 KNOWN[STATION_SLIP] = tuple(SAID_ON_SLIPS)
 KNOWN.update({FORMS_FOR_STAFF[kind]: PLACEHOLDERS_FOR_STAFF[kind] for kind in SheetKind})
 SIGNED = [

@@ -28,7 +28,7 @@ WHY: Mapping[Outcome, tuple[Why, ...]] = {
         *(Why.NOT_DONE, Why.OTHER_DONE, Why.SIGNED_BEFORE),
         *(Why.TWICE, Why.TO_KEEP, Why.TYPED_IN),
     ),
-    Outcome.VOID: (Why.NO_PAPER, Why.SPOILED),
+    Outcome.VOID: (Why.NO_PAPER, Why.SPOILED, Why.THROWN_AWAY),
 }
 """What can be said for a paper that nobody signs."""
 

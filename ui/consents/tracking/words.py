@@ -23,6 +23,7 @@ WHY: Mapping[Why, str] = {
     Why.TYPED_IN: N_("it was typed in"),
     Why.NO_PAPER: N_("it did not come out of the printer"),
     Why.SPOILED: N_("it was spoiled"),
+    Why.THROWN_AWAY: N_("it was thrown away"),
 }
 
 

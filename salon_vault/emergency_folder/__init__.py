@@ -1,0 +1,1 @@
+"""The emergency folder: blank coded papers for the day on which the PC is dead."""

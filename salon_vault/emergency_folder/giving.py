@@ -1,0 +1,49 @@
+"""A blank paper becomes the paper of a client."""
+
+from dataclasses import replace
+
+from salon_vault.clients.model import ClientId
+from salon_vault.consents.model import ALPHABET, Paper, PaperCode
+from salon_vault.emergency_folder.errors import PaperTaken, UnknownCode
+from salon_vault.errors import NotFound
+from salon_vault.paper.code import read_payload
+from salon_vault.ports import Work
+
+
+def read_code(typed: str) -> PaperCode:
+    """
+    Return the code of a paper as it was typed from its foot, or read by a scanner.
+
+    >>> read_code(" 7kqm 4t2f-9xpd aaaa ")
+    '7KQM4T2F9XPDAAAA'
+
+    Raises:
+        UnknownCode: if no paper can have it.
+    """
+    page = read_payload(typed.strip())
+    code = page[0] if page else "".join(filter(str.isalnum, typed.upper()))
+    if len(code) != LENGTH or set(code) - set(ALPHABET):
+        raise UnknownCode
+    return PaperCode(code)
+
+
+LENGTH = 16
+"""Characters of a code."""
+
+
+def give(work: Work, code: PaperCode, client_id: ClientId) -> Paper:
+    """
+    Give a blank paper to a client's card, the one that stays if it was merged.
+
+    Raises:
+        UnknownCode: if there is no such paper.
+        PaperTaken: if it belongs to a card already.
+    """
+    client = work.clients.get(work.clients.staying(client_id))
+    try:
+        paper = work.papers.get(code)
+    except NotFound:
+        raise UnknownCode from None
+    if paper.client is not None:
+        raise PaperTaken
+    return work.papers.save(replace(paper, client=client.id))

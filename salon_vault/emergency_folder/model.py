@@ -1,0 +1,115 @@
+"""What is wanted in the folder, and what is left of what was printed for it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from salon_vault.consents.model import PaperCode
+from salon_vault.errors import InvalidInput
+from salon_vault.paper.printing import MOST_TOGETHER
+from salon_vault.words import LANGUAGES
+
+MOST = 20
+"""Blank papers of one kind in one language."""
+
+AFTER = range(1, 366)
+"""Days after which somebody may want to be reminded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be printed for the folder."""
+
+    sets: tuple[tuple[str, int], ...]
+    """Ids of sets of forms, each with how many of it in every language."""
+    languages: tuple[str, ...]
+    slips: int = 0
+    """Blank station slips, in the language of whoever works from them."""
+
+    def __post_init__(self) -> None:
+        numbers = [*(number for _set, number in self.sets), self.slips]
+        if any(number not in range(MOST + 1) for number in numbers):
+            raise InvalidInput("papers", "many")
+        if not sum(numbers):
+            raise InvalidInput("papers", "blank")
+        if not self.languages or set(self.languages) - LANGUAGES.keys():
+            raise InvalidInput("language", "unknown")
+        if sum(numbers) * len(self.languages) > MOST_TOGETHER:
+            raise InvalidInput("papers", "many")
+
+    def one_of_each(self) -> "Wanted":
+        """Return the same kinds of papers, one of each, to be looked at."""
+        sets = tuple((each, min(number, 1)) for each, number in self.sets)
+        return replace(self, sets=sets, slips=min(self.slips, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A paper of the folder, as it was printed and as it stands now."""
+
+    code: PaperCode
+    kind: str
+    language: str
+    printed_at: datetime
+    printed_by: str
+    unused: bool
+    """Whether nobody was given it, and nobody threw it away."""
+    given: bool
+    template_version: int
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Everything that was printed for the folder in one go."""
+
+    at: datetime
+    by: str
+    blanks: tuple[Blank, ...]
+
+    @property
+    def unused(self) -> int:
+        """How many of them lie in the folder, as far as anybody told the program."""
+        return sum(each.unused for each in self.blanks)
+
+    @property
+    def of_each(self) -> Mapping[tuple[str, str], tuple[int, int]]:
+        """How many of each kind and language are unused, and how many there were."""
+        every = Counter((each.kind, each.language) for each in self.blanks)
+        unused = Counter((each.kind, each.language) for each in self.blanks if each.unused)
+        return {which: (unused[which], number) for which, number in every.items()}
+
+
+class Why(StrEnum):
+    """Why the folder wants to be printed anew."""
+
+    OLD = "old"
+    REWORDED = "reworded"
+    """A form in it has other words by now."""
+    USED_UP = "used_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """That the folder wants to be printed anew."""
+
+    why: Why
+    printed_on: date
+    forms: tuple[str, ...] = ()
+    """The kinds of papers whose words have changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """How the folder stands, and what is proposed for the next one."""
+
+    printed: tuple[Printed, ...]
+    """The latest first; only what still has unused papers, and the latest of all."""
+    sets: tuple[str, ...]
+    """Sets of forms that this salon may need."""
+    wanted: Wanted
+    """As the last time, or as the program proposes."""
+    after_days: int
+    reminder: Reminder | None = None

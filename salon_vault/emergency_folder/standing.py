@@ -1,0 +1,71 @@
+"""How the folder stands: what is left of it, and what is proposed for the next one."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from salon_vault.clock import day_of
+from salon_vault.consents.library import set_before, set_of
+from salon_vault.consents.words import STATION_SLIP
+from salon_vault.emergency_folder.model import Blank, Folder, Printed, Wanted
+from salon_vault.emergency_folder.proposal import proposal
+from salon_vault.emergency_folder.reminding import reminder_of
+from salon_vault.ports import Work
+
+GENERAL, MINOR = "general", "minor"
+"""Sets of forms that no kind of treatment has for itself."""
+
+
+def folder_of(work: Work) -> Folder:
+    """Return how the folder stands today."""
+    printed = printed_so_far(work)
+    sets = tuple(sets_for(work))
+    left = tuple(each for n, each in enumerate(printed) if n == 0 or each.unused)
+    wanted = _as_last_time(printed, sets) or proposed(sets, work.salon.get().language)
+    after, today = after_days(work), day_of(work.clock.now())
+    return Folder(left, sets, wanted, after, reminder_of(work, printed, after, today))
+
+
+def after_days(work: Work) -> int:
+    """Return after how many days the folder is to be printed anew: as set, or as proposed."""
+    return work.salon.get().folder_days or proposal().after_days
+
+
+def printed_so_far(work: Work) -> list[Printed]:
+    """Return all that was printed for the folder, the latest first."""
+    jobs = groupby(work.folder.blanks(), lambda each: (each.printed_at, each.printed_by))
+    return [Printed(at, by, tuple(blanks)) for (at, by), blanks in jobs]
+
+
+def sets_for(work: Work) -> Iterator[str]:
+    """Yield the sets of forms for the kinds of treatment that the salon offers."""
+    for kind in sorted({each.kind for each in work.treatments.every() if each.active}):
+        form_set = set_before(kind)
+        if form_set is not None:
+            yield form_set.id
+    yield from (GENERAL, MINOR)
+
+
+def proposed(sets: tuple[str, ...], language: str) -> Wanted:
+    """Return what the program proposes for a salon's first folder."""
+    said = proposal()
+    numbers = {GENERAL: said.general, MINOR: said.minor}
+    wanted = tuple((each, numbers.get(each, said.copies)) for each in sets)
+    return Wanted(wanted, (language,), said.slips)
+
+
+def _as_last_time(printed: list[Printed], sets: tuple[str, ...]) -> Wanted | None:
+    """Return the numbers of the last folder, as far as its sets are offered today."""
+    if not printed:
+        return None
+    blanks = printed[0].blanks
+    forms = [each for each in blanks if each.kind != STATION_SLIP]
+    languages = tuple(sorted({each.language for each in forms}))
+    wanted = tuple((each, _number(forms, each, languages)) for each in sets)
+    if not any(number for _set, number in wanted):
+        return None
+    return Wanted(wanted, languages, len(blanks) - len(forms))
+
+
+def _number(forms: list[Blank], form_set: str, languages: tuple[str, ...]) -> int:
+    first = set_of(form_set).forms[0]
+    return sum(each.kind == first for each in forms) // max(1, len(languages))

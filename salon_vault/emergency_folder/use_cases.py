@@ -1,0 +1,117 @@
+"""What staff can do with the emergency folder."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from salon_vault.access import Permission
+from salon_vault.clients.model import ClientId
+from salon_vault.consents.model import Outcome, Paper, Why, new_salt
+from salon_vault.consents.registering import draw_each, print_drawn
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.noting import note_down
+from salon_vault.day.use_cases import LIST
+from salon_vault.emergency_folder.filling import (
+    blank_papers,
+    sheets_on_top,
+    without_code,
+)
+from salon_vault.emergency_folder.giving import give, read_code
+from salon_vault.emergency_folder.model import AFTER, Folder, Reminder, Wanted
+from salon_vault.emergency_folder.standing import folder_of
+from salon_vault.errors import InvalidInput
+from salon_vault.gate import Outside, use_case
+from salon_vault.paper.document import Document
+from salon_vault.paper.pdf import render
+from salon_vault.ports import Progress, Work
+
+THROWN_AWAY = Noted(Outcome.VOID, why=Why.THROWN_AWAY)
+
+
+@use_case(needs=Permission.PRINT_FORMS, unlogged="how many blank papers are out: of nobody")
+def view_folder(work: Work) -> Folder:
+    """Return how the folder stands, and what is proposed for the next one."""
+    return folder_of(work)
+
+
+@use_case(needs=Permission.PRINT_FORMS, unlogged="whether the folder is old: it names nobody")
+def list_folder_reminders(work: Work) -> list[Reminder]:
+    """Return why the folder wants to be printed anew, if it does."""
+    found = folder_of(work).reminder
+    return [found] if found else []
+
+
+@use_case(needs=Permission.PRINT_FORMS, across=LIST)
+def look_at_folder(work: Work, wanted: Wanted, language: str) -> tuple[Document, ...]:
+    """
+    Return the sheets on top and one paper of each kind, to be looked at.
+
+    They bear no code, and nothing is kept. Raises as ``print_folder`` does.
+    """
+    blanks = blank_papers(work, wanted.one_of_each(), language)
+    return (*sheets_on_top(work, language), *map(without_code, blanks))
+
+
+@use_case(needs=Permission.PRINT_FORMS, outside=True, across=LIST)
+def print_folder(
+    outside: Outside, wanted: Wanted, language: str, printer: str, progress: Progress
+) -> tuple[Paper, ...]:
+    """
+    Print the folder as one job: cover, the next day's list, blank forms, blank slips.
+
+    Each form and slip is registered under a code of its own as a paper of nobody. ``language``
+    is that of whoever works here: cover, list and slips.
+
+    Raises:
+        InvalidInput: if it is more than one job holds.
+        WordingMissing: if the salon's own wording of a form is not there in a language.
+        Cancelled: from ``progress``; nothing is registered.
+        NoPrinter: and nothing is registered.
+        HelperStopped: nobody knows what came out; the papers stay registered.
+    """
+    with outside.work() as work:
+        filled = blank_papers(work, wanted, language)
+        blanks = [replace(each, salt=new_salt()) for each in filled]
+        on_top = sheets_on_top(work, language)
+    drawn = draw_each([(None, each) for each in blanks], progress)
+    return print_drawn(outside, drawn, printer, on_top=[render(each) for each in on_top])
+
+
+@use_case(needs=Permission.PRINT_FORMS)
+def throw_folder_away(work: Work, printed_at: datetime) -> int:
+    """
+    Note that what is unused of one folder was thrown away; return how many papers that is.
+
+    A paper that turns up all the same can still be given to a client.
+    """
+    unused = [
+        each for each in work.folder.blanks() if each.printed_at == printed_at and each.unused
+    ]
+    for each in unused:
+        paper = work.papers.get(each.code)
+        note_down(work, paper.code, paper.version, THROWN_AWAY)
+    return len(unused)
+
+
+@use_case(needs=Permission.PRINT_FORMS)
+def give_typed_paper(
+    work: Work, client_id: ClientId, typed: str, told: Noted | None = None
+) -> Paper:
+    """
+    Give a paper from the folder to a client by its code, with what came of it, if it is known.
+
+    Raises:
+        UnknownCode: if there is no such paper.
+        PaperTaken: if it belongs to a card already.
+        InvalidInput: if something is missing that belongs to the outcome.
+    """
+    paper = give(work, read_code(typed), client_id)
+    return paper if told is None else note_down(work, paper.code, paper.version, told)
+
+
+@use_case(needs=Permission.EDIT_SALON)
+def remind_of_folder_after(work: Work, days: int) -> int:
+    """Set after how many days the folder is to be printed anew; raise InvalidInput."""
+    if days not in AFTER:
+        raise InvalidInput("days", "range")
+    work.salon.save(replace(work.salon.get(), folder_days=days))
+    return days
