@@ -39,10 +39,10 @@ class Wanted:
         if sum(numbers) * len(self.languages) > MOST_TOGETHER:
             raise InvalidInput("papers", "many")
 
-    def one_of_each(self) -> "Wanted":
-        """Return the same kinds of papers, one of each, to be looked at."""
-        sets = tuple((each, min(number, 1)) for each, number in self.sets)
-        return replace(self, sets=sets, slips=min(self.slips, 1))
+    def sample(self) -> "Wanted":
+        """Return one of the first set in the first language, and a slip: to be looked at."""
+        sets = tuple((each, 1) for each, number in self.sets if number)[:1]
+        return replace(self, sets=sets, languages=self.languages[:1], slips=min(self.slips, 1))
 
 
 @dataclass(frozen=True, slots=True)

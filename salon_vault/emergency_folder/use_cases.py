@@ -43,11 +43,11 @@ def list_folder_reminders(work: Work) -> list[Reminder]:
 @use_case(needs=Permission.PRINT_FORMS, across=LIST)
 def look_at_folder(work: Work, wanted: Wanted, language: str) -> tuple[Document, ...]:
     """
-    Return the sheets on top and one paper of each kind, to be looked at.
+    Return the sheets on top, the forms of the first set and a slip, to be looked at.
 
     They bear no code, and nothing is kept. Raises as ``print_folder`` does.
     """
-    blanks = blank_papers(work, wanted.one_of_each(), language)
+    blanks = blank_papers(work, wanted.sample(), language)
     return (*sheets_on_top(work, language), *map(without_code, blanks))
 
 

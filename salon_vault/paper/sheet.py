@@ -54,4 +54,5 @@ class Sheet:
             salon=salon_name,
             footer=template.footer,
             fingerprint=template.fingerprint,
+            large=template.large,
         )

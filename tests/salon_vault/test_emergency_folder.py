@@ -27,6 +27,7 @@ from salon_vault.emergency_folder.use_cases import (
     view_folder,
 )
 from salon_vault.errors import Cancelled, InvalidInput, NoPrinter, NotPermitted
+from salon_vault.paper.blocks import Entries
 from salon_vault.paper.code import page_payload
 from salon_vault.refusal import RefusedOnCard
 from salon_vault.staff.model import Tier
@@ -89,19 +90,15 @@ def test_the_folder_is_one_job_with_the_cover_and_the_next_day_on_top(desk, prin
 
 
 def test_a_blank_form_says_the_salon_and_leaves_the_rest_to_the_hand(desk):
-    sheets = desk.run(look_at_folder, Wanted((("waxing", 9),), ("pl", "zh"), 3), "pl")
+    wanted = Wanted((("waxing", 0), ("general", 9), ("minor", 1)), ("zh", "pl"), 3)
+    sheets = desk.run(look_at_folder, wanted, "pl")
     kinds = [(each.form, each.language) for each in sheets]
-    forms = [
-        (form, lang) for lang in ("pl", "zh") for form in ("waxing-health", "waxing-consent")
-    ]
-    assert kinds == [
-        ("emergency-cover", "pl"),
-        ("day-sheet", "pl"),
-        *forms,
-        (STATION_SLIP, "pl"),
-    ]
+    on_top = [("emergency-cover", "pl"), ("day-sheet", "pl")]
+    assert kinds == [*on_top, ("general-health", "zh"), (STATION_SLIP, "pl")]
     assert {each.code for each in sheets} == {""}, "nothing can be printed from the screen"
     assert {each.treatment for each in sheets} == {""}
+    entries = [e for b in sheets[2].blocks if isinstance(b, Entries) for r in b.rows for e in r]
+    assert not any(entry.value for entry in entries)
     assert desk.run(view_folder).printed == ()
 
 

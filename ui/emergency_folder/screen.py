@@ -1,0 +1,154 @@
+"""What the page of the emergency folder does."""
+
+from PySide6.QtCore import QTimer
+
+from salon_vault.audit import Subject
+from salon_vault.consents.model import Paper
+from salon_vault.emergency_folder.model import Folder, Printed, Wanted
+from salon_vault.emergency_folder.use_cases import (
+    look_at_folder,
+    print_folder,
+    remind_of_folder_after,
+    throw_folder_away,
+    view_folder,
+)
+from salon_vault.errors import Cancelled, VaultError
+from salon_vault.paper.document import Document
+from ui.consents.words import form_name
+from ui.emergency_folder.form import FolderForm
+from ui.emergency_folder.words import left_words
+from ui.paper_screen import PaperScreen
+from ui.parts.question import Question
+from ui.problems import complain
+from ui.waiting import Waiting
+from ui.words import N_, _, language, plural
+
+PAUSE = 350
+"""Milliseconds without a change after which the preview is drawn anew."""
+
+TITLES = {"emergency-cover": N_("Cover"), "day-sheet": N_("Day sheet")}
+
+
+class FolderScreen(PaperScreen[FolderForm]):
+    """Print blank coded papers, see what is left of them, note what was thrown away."""
+
+    title = N_("Emergency folder")
+    opens_with = view_folder
+    watches = frozenset({Subject.PAPER, Subject.SALON})
+
+    def furnish(self) -> None:
+        """Make what the screen shows, and connect it."""
+        self.setObjectName("screen")
+        self._asked = 0
+        self._documents: tuple[Document, ...] = ()
+        self._drawn: list[bytes] = []
+        self._proposed = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._compose)
+        form = self.form = FolderForm(self)
+        form.options.save.hide()
+        form.sheet.language.choose(language())
+        form.sheet.language.currentIndexChanged.connect(self._compose)
+        form.numbers.changed.connect(self._numbers_changed)
+        form.printed.throwing_away.connect(self._ask_thrown_away)
+        form.options.printing.connect(self._print)
+        form.after.setEnabled(self.line.allows(remind_of_folder_after))
+        form.after.activated.connect(self._remind_after)
+
+    def arrive(self, record: str) -> None:
+        """Show how the folder stands, and propose the next one."""
+        del record
+        self._proposed = False
+        self._ask_printers()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask how the folder stands."""
+        self.ask_newest("folder", view_folder).then(self._show)
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def _show(self, folder: Folder) -> None:
+        self.form.printed.show_printed(folder.printed, folder.reminder)
+        self.form.show_after(folder.after_days)
+        if not self._proposed:
+            self._proposed = True
+            self.form.numbers.propose(folder.sets, folder.wanted)
+            self._compose()
+
+    def _numbers_changed(self) -> None:
+        self.form.options.be_ready(ready=False)
+        self._pause.start()
+
+    def _compose(self) -> None:
+        wanted = self.form.numbers.wanted
+        self._pause.stop()
+        self._asked += 1
+        self.form.options.be_ready(ready=False)
+        if wanted is not None:
+            spoken = self.form.sheet.language.key
+            asked = self.ask_newest("look", look_at_folder, wanted, spoken)
+            asked.then(self._draw).otherwise(self._cannot)
+
+    def _draw(self, documents: tuple[Document, ...]) -> None:
+        self._documents, self._drawn = documents, []
+        asked = self._asked
+        for document in documents:
+            drawing = self.line.render(self, document)
+            drawing.then(lambda pdf: self._take(asked, pdf)).otherwise(self._cannot)
+
+    def _take(self, asked: int, pdf: bytes) -> None:
+        if asked != self._asked:
+            return
+        self._drawn.append(pdf)
+        if len(self._drawn) == len(self._documents):
+            titles = [_title(document.form) for document in self._documents]
+            self.form.sheet.show_papers(titles, self._drawn)
+            self.form.options.be_ready(ready=self.form.numbers.wanted is not None)
+
+    # --- deeds -------------------------------------------------------------------------------
+
+    def _print(self, printer: str, copies: int) -> None:
+        del copies  # every paper has a code of its own
+        wanted = self.form.numbers.wanted
+        if wanted is not None:
+            self._use(printer)
+            self._send(wanted, printer)
+
+    def _send(self, wanted: Wanted, printer: str) -> None:
+        self.form.options.be_ready(ready=False)
+        waiting = Waiting(self, self.line, _("Printing the folder"))
+        spoken = self.form.sheet.language.key
+        asked = self.ask(print_folder, wanted, spoken, printer, waiting)
+        asked.then(self._printed).otherwise(self._failed)
+        asked.at_last(waiting.over)
+        asked.at_last(lambda: self.form.options.be_ready(ready=True))
+
+    def _printed(self, papers: tuple[Paper, ...]) -> None:
+        n = len(papers)
+        words = plural("{n} paper sent to the printer", "{n} papers sent to the printer", n)
+        self.said.emit(words, None)
+
+    def _failed(self, error: VaultError) -> None:
+        if not isinstance(error, Cancelled):
+            complain(self, error)
+
+    def _ask_thrown_away(self, printed: Printed) -> None:
+        lead = _("What was not used is void then. A sheet that turns up can still be given away.")
+        question = Question(self, left_words(printed), _("Thrown away"), lead, "danger")
+        question.go.clicked.connect(lambda: self._throw_away(question, printed))
+        question.open()
+
+    def _throw_away(self, question: Question, printed: Printed) -> None:
+        question.accept()
+        self.ask(throw_folder_away, printed.at).then(self._thrown_away)
+
+    def _thrown_away(self, n: int) -> None:
+        self.said.emit(plural("{n} paper is void", "{n} papers are void", n), None)
+
+    def _remind_after(self) -> None:
+        self.ask(remind_of_folder_after, int(self.form.after.key))
+
+
+def _title(form: str) -> str:
+    return _(TITLES[form]) if form in TITLES else form_name(form)
