@@ -14,6 +14,7 @@ from ui.consent_register.problem_words import CONSENT_PROBLEMS
 from ui.consents.tracking.problem_words import TRACKING_PROBLEMS
 from ui.contraindications.problem_words import QUESTION_PROBLEMS
 from ui.day.problem_words import DAY_PROBLEMS
+from ui.emergency_folder.problem_words import GIVING_PROBLEMS
 from ui.from_elsewhere.problem_words import PICTURE_PROBLEMS
 from ui.importing.problem_words import IMPORT_PROBLEMS
 from ui.keys.problem_words import KEY_PROBLEMS
@@ -35,6 +36,7 @@ FEATURE_PROBLEMS: Mapping[type[VaultError], Problem] = {
     **DAY_PROBLEMS,
     **FIELD_PROBLEMS,
     **FOLDER_PROBLEMS,
+    **GIVING_PROBLEMS,
     **IMPORT_PROBLEMS,
     **KEY_PROBLEMS,
     **MERGING_PROBLEMS,

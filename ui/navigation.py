@@ -8,6 +8,7 @@ from ui.clients.place import CLIENTS_PLACE
 from ui.consents.place import FORMS_PLACE
 from ui.contraindications.sets.place import QUESTIONS_PLACE
 from ui.day.place import DAY_PLACE
+from ui.emergency_folder.place import FOLDER_PLACE
 from ui.line import Line
 from ui.log.place import LOG_PLACE
 from ui.notices.place import NOTICES_PLACE
@@ -32,6 +33,7 @@ PLACES: tuple[Place, ...] = (
     DAY_PLACE,
     SCANS_PLACE,
     FORMS_PLACE,
+    FOLDER_PLACE,
     NOTICES_PLACE,
     PRODUCTS_PLACE,
     TREATMENTS_PLACE,

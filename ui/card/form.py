@@ -21,11 +21,13 @@ from ui.card.visits.panel import VisitsPanel
 from ui.clearance.panel import OverridesPanel
 from ui.consent_register.panel import ConsentsPanel
 from ui.contraindications.panel import QuestionsPanel
+from ui.emergency_folder.deed import GiveDeed
 from ui.formulas.panel import FormulasPanel
 from ui.line import Line
 from ui.minors.line import MinorLine
 from ui.parts.button import Button
 from ui.parts.columns import Columns
+from ui.parts.flow import Flow
 from ui.parts.scroll import Scroll
 from ui.parts.tabs import Tabs
 from ui.patch_tests.panel import PatchTestsPanel
@@ -64,8 +66,8 @@ class CardForm(QVBoxLayout):
         self.tabs = _tabs()
         self.visits = VisitsPanel(line, unfinished)
         self.papers = PapersPanel(line)
-        self.slip = self._way_to_slip(view, line)
         self.consents = self._consents_of(line)
+        self.papers.rows.addWidget(self._on_paper(view, line))
         self.questions = QuestionsPanel(line, unfinished)
         self.overrides = OverridesPanel(line)
         self.minor = MinorLine()
@@ -110,14 +112,17 @@ class CardForm(QVBoxLayout):
         consents.seen.connect(self.chips.know_consents)
         return consents
 
-    def _way_to_slip(self, view: QWidget, line: Line) -> SlipDeed:
-        """Return the way to the station slip, from the papers and from what is under way."""
-        slip = SlipDeed(line, view)
-        self.papers.deeds.addWidget(slip.button)
-        self.header.shown.connect(slip.know)
-        self.visits.under_way.slip.connect(slip.open)
-        slip.said.connect(self.papers.said)
-        return slip
+    def _on_paper(self, view: QWidget, line: Line) -> QWidget:
+        """Return the deeds on paper besides forms: station slip, sheet from the folder."""
+        self.slip, self.giving = SlipDeed(line, view), GiveDeed(line, view)
+        self.visits.under_way.slip.connect(self.slip.open)
+        below = QWidget()
+        flow = Flow(below, 4)
+        for deed in (self.slip, self.giving):
+            flow.addWidget(deed.button)
+            self.header.shown.connect(deed.know)
+            deed.said.connect(self.papers.said)
+        return below
 
     def make_room(self, *, low: bool) -> None:
         """Let the chips scroll with the page where there is little room; the red line never."""

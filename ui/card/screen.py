@@ -92,6 +92,7 @@ class CardView(QWidget):
             (head.visit, "calendar-plus"),
             (head.print, "printer"),
             (self.form.slip.button, "printer"),
+            (self.form.giving.button, "paperclip"),
             (self.form.papers.notice, "file-text"),
             (self.form.pictures.photos.add, "image"),
             (self.form.pictures.photos.folder, "camera"),

@@ -9,6 +9,7 @@ from ui.day.entry_form import EntryForm
 from ui.day.left_open import LeftOpenPanel
 from ui.day.list_view import RowList
 from ui.day.switch import DaySwitch
+from ui.emergency_folder.reminder import FolderReminder
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.empty import Empty
@@ -33,6 +34,7 @@ class DayForm(Page):
         self.tests_due = DueTests(line)
         self.told_only = ToldOnlyPanel(line)
         self.unread = UnreadPapers(line)
+        self.folder = FolderReminder(line)
         self.switch = DaySwitch()
         self.paste = Button(_("Paste"), "", "clipboard-check")
         self.load = Button(_("Import a file…"), "", "file-text")
@@ -40,7 +42,9 @@ class DayForm(Page):
         self.add_scan = IconButton("scan-line", _("Add scan…"))
         self.deeds.addWidget(self.switch)
         self.deeds.addSpacing(12)
-        for part in (self.paste, self.load, self.sheet, self.add_scan):
+        self.to_folder = IconButton("paperclip", _("Emergency folder"))
+        of_paper = self.sheet, self.add_scan, self.to_folder
+        for part in (self.paste, self.load, *of_paper):
             self.deeds.addWidget(part)
         self.entry = EntryForm(parent)
         self.list = RowList(_("Day list"), KEYS)
@@ -63,7 +67,7 @@ class DayForm(Page):
         for above in (self.scans, self.left_open, self.entry):
             self.rows.addWidget(above)
         self.rows.addWidget(self.under, 1)
-        for below in (self.tests_due, self.told_only, self.unread):
+        for below in (self.tests_due, self.told_only, self.unread, self.folder):
             self.rows.addWidget(below)
 
     @property

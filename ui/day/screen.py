@@ -32,6 +32,7 @@ from ui.day.headline import headline, summary
 from ui.day.row_deeds import RowDeeds
 from ui.day.rows import Listed, rows_of
 from ui.day_sheet.print_dialog import PrintDaySheet
+from ui.emergency_folder.place import FOLDER
 from ui.line import Line
 from ui.screen import Screen
 from ui.words import N_, _
@@ -178,6 +179,8 @@ class DayScreen(Screen):
         waiting = form.left_open, form.tests_due, form.told_only, form.unread
         for panel in waiting:
             panel.wants_card.connect(partial(self.wants.emit, "card"))
+        for way in (form.folder.wanted, form.to_folder.clicked):
+            way.connect(lambda: self.wants.emit(FOLDER, ""))
         line.opened.connect(self.deeds.open)
         line.pressed_key.connect(self.deeds.press)
         line.moved.connect(self._offer_deeds)

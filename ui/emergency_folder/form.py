@@ -35,16 +35,9 @@ class FolderForm(QVBoxLayout):
         self.options = PrintOptions(_("Print the folder"))
         self.sheet = PaperSheet(tuple(LANGUAGES.items()))
         self.sheet.language.setAccessibleName(_("Language of cover, day sheet and slips"))
-        left = QWidget()
-        rows = QVBoxLayout(left)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
-        rows.addWidget(self.printed)
-        rows.addWidget(self._to_print())
-        rows.addStretch(1)
         sheets = QHBoxLayout()
         sheets.setSpacing(8)
-        sheets.addWidget(Scrolled(left, theme.scaled(LEFT)))
+        sheets.addLayout(self._left())
         sheets.addWidget(self.sheet, 1)
         self.page.rows.addLayout(sheets, 1)
         self.addWidget(self.page)
@@ -55,11 +48,27 @@ class FolderForm(QVBoxLayout):
             self.after.addItem(*reversed(_days((days,))[0]))
         self.after.choose(str(days))
 
+    def _left(self) -> QVBoxLayout:
+        """Return what scrolls, and below it the deed, which is always in sight."""
+        scrolled = QWidget()
+        rows = QVBoxLayout(scrolled)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self.printed)
+        rows.addWidget(self._to_print())
+        rows.addStretch(1)
+        deed = Panel()
+        deed.rows.addWidget(self.options)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(Scrolled(scrolled, theme.scaled(LEFT)), 1)
+        left.addWidget(deed)
+        return left
+
     def _to_print(self) -> Panel:
         panel = Panel(_("What to print"))
         panel.rows.addWidget(self.numbers)
         panel.rows.addWidget(Field(_("Print it anew after"), self.after))
-        panel.rows.addWidget(self.options)
         note = _("A cover sheet and the list of the next day come out with it.")
         panel.rows.addWidget(PlainLabel(note, role="hint", wrap=True))
         return panel

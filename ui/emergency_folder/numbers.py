@@ -80,7 +80,7 @@ class Numbers(QWidget):
             self.sum.setText(_("Choose some forms or slips, and a language; fewer than 400."))
         else:
             n = _papers(wanted)
-            self.sum.setText(plural("{n} paper, each with a code", "{n} papers, each with a code", n))
+            self.sum.setText(plural("{n} paper with a code", "{n} papers with codes", n))
         self.changed.emit()
 
 

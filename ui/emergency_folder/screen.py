@@ -47,6 +47,7 @@ class FolderScreen(PaperScreen[FolderForm]):
         self._pause.timeout.connect(self._compose)
         form = self.form = FolderForm(self)
         form.options.save.hide()
+        form.options.be_ready(ready=False)
         form.sheet.language.choose(language())
         form.sheet.language.currentIndexChanged.connect(self._compose)
         form.numbers.changed.connect(self._numbers_changed)
@@ -121,8 +122,11 @@ class FolderScreen(PaperScreen[FolderForm]):
         spoken = self.form.sheet.language.key
         asked = self.ask(print_folder, wanted, spoken, printer, waiting)
         asked.then(self._printed).otherwise(self._failed)
-        asked.at_last(waiting.over)
-        asked.at_last(lambda: self.form.options.be_ready(ready=True))
+        asked.at_last(lambda: self._over(waiting))
+
+    def _over(self, waiting: Waiting) -> None:
+        waiting.over()
+        self.form.options.be_ready(ready=self.form.numbers.wanted is not None)
 
     def _printed(self, papers: tuple[Paper, ...]) -> None:
         n = len(papers)
@@ -134,7 +138,7 @@ class FolderScreen(PaperScreen[FolderForm]):
             complain(self, error)
 
     def _ask_thrown_away(self, printed: Printed) -> None:
-        lead = _("What was not used is void then. A sheet that turns up can still be given away.")
+        lead = _("What was not used is void then. A sheet that turns up can still be filed.")
         question = Question(self, left_words(printed), _("Thrown away"), lead, "danger")
         question.go.clicked.connect(lambda: self._throw_away(question, printed))
         question.open()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from salon_vault.emergency_folder.model import Printed, Reminder, Why
 from ui.consents.words import form_name
 from ui.dates import near_day
-from ui.words import N_, LANGUAGES, _, about, ended, listed
+from ui.words import LANGUAGES, N_, _, about, ended, listed
 
 REMINDERS = {
     Why.OLD: N_("The emergency folder was printed on {day}"),

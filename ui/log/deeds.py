@@ -6,6 +6,7 @@ from ui.access_review.deeds import ACCESS_REVIEW_DEEDS
 from ui.adapted_forms.deeds import WORDING_DEEDS
 from ui.backup.deeds import BACKUP_DEEDS
 from ui.checkup.deeds import CHECKUP_DEEDS
+from ui.emergency_folder.deeds import EMERGENCY_FOLDER_DEEDS
 from ui.keys.deeds import KEY_DEEDS
 from ui.left_outside.deeds import OUTSIDE_DEEDS
 from ui.log.card_deeds import CARD_DEEDS
@@ -38,6 +39,7 @@ DEEDS: Mapping[str, Deed] = {
     **ODD_USE_DEEDS,
     **ACCESS_REVIEW_DEEDS,
     **STATION_SLIP_DEEDS,
+    **EMERGENCY_FOLDER_DEEDS,
     # --- clients ---
     "clients.find_clients": Deed(
         N_("Under the login of {who} clients were searched for"), N_("search for clients")

@@ -9,6 +9,7 @@ from tests.journeys.gallery import (
     closed_cards,
     consent_register,
     day,
+    emergency_folder,
     formulas,
     importing,
     left_outside,
@@ -89,6 +90,7 @@ def reception(seat: Seat) -> None:
     notice.hand_over(seat, card.natalia(seat))
     papers.no_printer(seat)
     papers.again(seat)
+    emergency_folder.emergency_folder(seat)
     add_client(seat)
     merging.lookalike(seat)
     card.details(seat)
@@ -139,6 +141,7 @@ def owner(seat: Seat) -> None:
     backup.backups(seat)
     wordings.wordings(seat)
     papers.sheets(seat)
+    emergency_folder.sheets(seat)
     helps(seat)
     settings.keys(seat)
     recovery.drill(seat)

@@ -1,0 +1,122 @@
+"""The emergency folder on screen: printed in a few keys, thrown away, filed on a card."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from salon_vault.clients.use_cases import add_client
+from salon_vault.consents.model import Outcome
+from salon_vault.consents.use_cases import list_papers
+from salon_vault.emergency_folder.use_cases import view_folder
+from salon_vault.staff.model import Tier
+from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
+from salon_vault.treatments.use_cases import save_treatment
+from ui.card.screen import CardView
+from ui.day.screen import DayScreen
+from ui.emergency_folder.give import GivePaper
+from ui.emergency_folder.printed import PrintedRow
+from ui.emergency_folder.screen import FolderScreen
+from ui.parts.question import Question
+
+
+@pytest.fixture
+def line(seat, counter, line_of):
+    owner = seat(Tier.OWNER)
+    owner.run(save_treatment, Treatment(new_treatment_id(), "Half leg", Kind.WAXING))
+    counter.clear()
+    return line_of(Tier.OWNER)
+
+
+@pytest.fixture
+def screen(qtbot, line):
+    screen = FolderScreen(line)
+    screen.words = []
+    screen.said.connect(lambda words, _undo: screen.words.append(words))
+    qtbot.addWidget(screen)
+    screen.resize(1200, 720)
+    screen.show()
+    screen.arrive("")
+    qtbot.waitUntil(screen.form.options.print.isEnabled)
+    return screen
+
+
+@pytest.fixture
+def printed(qtbot, screen):
+    """Print two sets of one kind and a slip."""
+    for key, box in screen.form.numbers.of_sets.items():
+        box.choose("2" if key == "waxing" else "0")
+    screen.form.numbers.slips.choose("1")
+    assert screen.form.numbers.sum.text() == "5 papers with codes"
+    qtbot.waitUntil(screen.form.options.print.isEnabled)
+    screen.form.options.print.click()
+    qtbot.waitUntil(lambda: screen.words == ["5 papers sent to the printer"])
+    qtbot.waitUntil(lambda: bool(screen.findChildren(PrintedRow)))
+    return screen
+
+
+def test_the_proposed_folder_is_shown_before_it_is_printed(screen):
+    tabs = screen.form.sheet.tabs
+    titles = [tabs.tabText(n) for n in range(tabs.count())]
+    assert titles[:2] == ["Cover", "Day sheet"]
+    assert titles[-1] == "Station slip"
+    assert screen.form.printed.none.isVisible()
+
+
+def test_what_was_printed_stands_there_with_what_is_left(qtbot, printed, printer):
+    (row,) = printed.findChildren(PrintedRow)
+    assert row.left.text() == "Printed 21 Nov, 5 of 5 unused"
+    ((impressions, _title, _name),) = printer.together
+    assert len(impressions) == 2 + 5
+    row.away.click()
+    question = printed.findChild(Question)
+    question.go.click()
+    qtbot.waitUntil(lambda: printed.words[-1] == "5 papers are void")
+    qtbot.waitUntil(lambda: "0 of 5" in printed.findChildren(PrintedRow)[-1].left.text())
+
+
+def test_nothing_chosen_prints_nothing(qtbot, screen):
+    screen.form.numbers.languages.tick(())
+    qtbot.waitUntil(lambda: not screen.form.options.print.isEnabled())
+    qtbot.wait(0)
+    assert "Choose some forms" in screen.form.numbers.sum.text()
+
+
+def test_a_used_up_folder_stands_on_today(qtbot, line, printed):
+    day = DayScreen(line)
+    qtbot.addWidget(day)
+    wanted = []
+    day.wants.connect(lambda place, _record: wanted.append(place))
+    day.show()
+    assert day.form.folder.isHidden()
+    printed.findChild(PrintedRow).away.click()
+    printed.findChild(Question).go.click()
+    qtbot.waitUntil(lambda: bool(day.form.folder.shown))
+    (row,) = day.form.folder.shown
+    assert row.words.text() == "The emergency folder of 21 Nov is used up."
+    row.go.click()
+    assert wanted == ["emergency_folder"]
+
+
+def test_a_sheet_is_filed_on_a_card_by_its_code(qtbot, line, asked, printed):
+    blank = asked(view_folder).printed[0].blanks[0]
+    ada = asked(add_client, "Ada Nowak", "pl").client.id
+    card = CardView(line)
+    qtbot.addWidget(card)
+    card.resize(1100, 700)
+    card.show()
+    card.open(ada)
+    qtbot.waitUntil(lambda: card.client_id == ada)
+    card.form.giving.button.click()
+    question = card.findChild(GivePaper)
+    QTest.keyClicks(question.code, "0000")
+    QTest.keyClick(question.code, Qt.Key.Key_Return)
+    fault = "No paper of this vault has the code that was typed."
+    qtbot.waitUntil(lambda: question.code_field.below.text() == fault)
+    question.code.clear()
+    QTest.keyClicks(question.code, blank.code.lower())
+    question.fields.box.setText("2026-11 A")
+    qtbot.waitUntil(question.go.isEnabled)
+    QTest.keyClick(question.code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(asked(list_papers, ada)))
+    (paper,) = asked(list_papers, ada)
+    assert (paper.outcome, paper.box) == (Outcome.SIGNED, "2026-11 A")
