@@ -40,12 +40,8 @@ class DayForm(Page):
         self.load = Button(_("Import a file…"), "", "file-text")
         self.sheet = IconButton("printer", _("Day sheet"))
         self.add_scan = IconButton("scan-line", _("Add scan…"))
-        self.deeds.addWidget(self.switch)
-        self.deeds.addSpacing(12)
         self.to_folder = IconButton("paperclip", _("Emergency folder"))
-        of_paper = self.sheet, self.add_scan, self.to_folder
-        for part in (self.paste, self.load, *of_paper):
-            self.deeds.addWidget(part)
+        self._lay_out_deeds()
         self.entry = EntryForm(parent)
         self.list = RowList(_("Day list"), KEYS)
         self.nobody = Empty("calendar-days", deed_icon="file-text")
@@ -74,6 +70,13 @@ class DayForm(Page):
     def on_row(self) -> tuple[Button, ...]:
         """The deeds that need a chosen row."""
         return self.open, self.came, self.missed, self.change, self.off
+
+    def _lay_out_deeds(self) -> None:
+        self.deeds.addWidget(self.switch)
+        self.deeds.addSpacing(12)
+        of_paper = self.sheet, self.add_scan, self.to_folder
+        for part in (self.paste, self.load, *of_paper):
+            self.deeds.addWidget(part)
 
     def _list_sheet(self) -> QFrame:
         sheet = QFrame()
