@@ -33,7 +33,15 @@ class _Look:
     """Scaled down to this share first, which evens out noise."""
 
 
-_HARDER = (_Look(2.0), _Look(0.5), _Look(1.0, 0.6), _Look(1.5), _Look(3.0), _Look(2.0, 0.7))
+_HARDER = (
+    _Look(1.0),
+    _Look(2.0),
+    _Look(0.5),
+    _Look(1.0, 0.6),
+    _Look(1.5),
+    _Look(3.0),
+    _Look(2.0, 0.7),
+)
 _LONGEST_LOOK = 6000
 """Pixels a side: what is larger has enough to a square of the code already."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from salon_vault.scans.model import MOST_PAGES
 from ui.helper.frames import Frame
-from ui.helper.scan_frames import packed_pages
+from ui.helper.scan_frames import packed_pages, unpacked_wanted
 
 _FIRST = range(MOST_PAGES)
 _MOST = range(1, MOST_PAGES + 1)
@@ -23,7 +23,14 @@ def _scan(question: Frame) -> Frame:
     return Frame(body=packed_pages(read_pages(question.body, first, most)))
 
 
+def _ink(question: Frame) -> Frame:
+    from ui.helper.ink import ink_in
+
+    return Frame({"ink": [ink.value for ink in ink_in(unpacked_wanted(question.body))]})
+
+
 JOBS: Mapping[str, Callable[[Frame], Frame]] = {
     "scan_pages": _pages,
     "scan": _scan,
+    "ink": _ink,
 }

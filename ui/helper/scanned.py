@@ -12,6 +12,7 @@ from ui.helper.page_codes import codes_at_once, codes_looking_harder, moved, sid
 from ui.helper.pictures import thumbnail
 from ui.helper.pixels import encoded
 from ui.helper.scan_files import DPI, FINE_DPI, Scan, scan_in
+from ui.helper.struck_codes import mended_codes
 
 QUALITY = 70
 """Of the pictures that are kept: small print stays sharp, a page takes a few hundred KB."""
@@ -46,11 +47,11 @@ def _read(scan: Scan, number: int) -> ScannedPage:
     image = scan.drawn(number, DPI)
     codes = codes_at_once(image)
     if _ours(codes) is None and not _is_blank(image):
-        if scan.is_drawn_finer:
-            image = scan.drawn(number, FINE_DPI)
-        codes = codes_at_once(image)
+        codes = (*mended_codes(image), *codes)
         if _ours(codes) is None:
-            codes = codes_looking_harder(image) or codes
+            if scan.is_drawn_finer:
+                image = scan.drawn(number, FINE_DPI)
+            codes = codes_looking_harder(image)
     image, codes = _upright(image, codes)
     picture = encoded(image, b"JPEG", QUALITY)
     return ScannedPage(number, codes, picture, thumbnail(image))
