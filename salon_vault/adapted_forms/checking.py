@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from salon_vault.adapted_forms.faults import Fault
 from salon_vault.adapted_forms.model import OWN_FROM
 from salon_vault.adapted_forms.numbering import numbered
-from salon_vault.adapted_forms.role_rules import faults_of_boxes, lost
+from salon_vault.adapted_forms.role_rules import asked, faults_of_boxes, lost
 from salon_vault.adapted_forms.swallowing import swallowed
 from salon_vault.adapted_forms.waivers import waivers
+from salon_vault.consents.law_sheets import sections_of
 from salon_vault.consents.template_rules import (
     faults_of_glyphs,
     faults_of_shape,
@@ -33,6 +34,10 @@ class Rules:
     titles: Titles
     needed: tuple[str, ...]
     """Languages that it must have."""
+    asks: bool = False
+    """Whether it asks for consent to data: the register goes by what the shipped form asks."""
+    sections: bool = False
+    """Whether the salon's law cuts the form at its headings: there are as many as shipped."""
 
 
 def faults_in(texts: Mapping[str, str], rules: Rules) -> list[Fault]:
@@ -68,6 +73,11 @@ def _faults_of(
     shipped = load_template(rules.form, rules.base, language)
     for line, problem in (*lost(shipped, template), *faults_of_boxes(template)):
         yield fault(line, problem)
+    sections = len(sections_of(shipped))
+    if rules.sections and len(sections_of(template)) != sections:
+        yield fault(0, f"sections {sections - 1}")
+    if rules.asks and (fewer := asked(shipped) - asked(template)) > 0:
+        yield fault(0, f"fewer {fewer}")
     if template.title.casefold() in rules.titles.get(language, frozenset()):
         yield fault(_title_line(source), "title", template.title)
     yield from (fault(line, "waiver", words) for line, words in waivers(source, language))

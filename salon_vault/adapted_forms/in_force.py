@@ -1,21 +1,47 @@
 """The wording of a form that prints today: the salon's own, or the one that ships."""
 
+from collections.abc import Sequence
+
 from salon_vault.adapted_forms.errors import WordingMissing
 from salon_vault.adapted_forms.model import Wording
-from salon_vault.consents.library import form_of, set_of
+from salon_vault.consents.law_sheets import sheets_in
+from salon_vault.consents.library import form_of, is_taken_home, set_of
 from salon_vault.consents.templates import load_template, read_own
+from salon_vault.law.pack import load_pack
 from salon_vault.paper.template import Template
 from salon_vault.ports import Work
 
 
+def sheets_for(work: Work, forms: Sequence[str], language: str) -> tuple[Template, ...]:
+    """
+    Return every sheet of some forms for a client who reads ``language``, that language first.
+
+    Where the law wants papers in its own language too, those that are signed are there in both.
+    Raises as ``template_of`` does.
+    """
+    pack = load_pack(work.salon.get().law)
+    own, *beside = pack.papers.languages(language)
+    wanted = [(form, own) for form in forms]
+    wanted += [(form, each) for each in beside for form in forms if not is_taken_home(form)]
+    return tuple(sheet for form, each in wanted for sheet in sheets_of(work, form, each))
+
+
 def templates_of(work: Work, form_set: str, language: str) -> tuple[Template, ...]:
-    """Return all forms of a set as they print today; raise as ``template_of`` does."""
-    return tuple(template_of(work, form, language) for form in set_of(form_set).forms)
+    """Return the sheets of a set in one language; raise as ``template_of`` does."""
+    return tuple(
+        sheet for form in set_of(form_set).forms for sheet in sheets_of(work, form, language)
+    )
+
+
+def sheets_of(work: Work, form: str, language: str) -> tuple[Template, ...]:
+    """Return the sheets that the salon's law makes of a form; raise as ``template_of`` does."""
+    pack = load_pack(work.salon.get().law)
+    return sheets_in(template_of(work, form, language), form_of(form), pack)
 
 
 def template_of(work: Work, form: str, language: str) -> Template:
     """
-    Return a form as it prints today. Whatever fills a form for a client asks here.
+    Return a form as it reads today, whole; what is printed of it are its sheets.
 
     Where the salon has its own wording, a language it lacks is not printed in the shipped one:
     two clients would sign different things under one name.

@@ -132,7 +132,14 @@ def _state_of(work: Work, form: Form) -> FormState:
 
 def _rules(work: Work, form: Form) -> Rules:
     pack = load_pack(work.salon.get().law)
-    return Rules(form.id, form.version, titles_beside(work, form.id), pack.languages)
+    return Rules(
+        form=form.id,
+        base=form.version,
+        titles=titles_beside(work, form.id),
+        needed=pack.languages,
+        asks=bool(form.apart),
+        sections=bool(form.apart) and pack.consent.separate_document,
+    )
 
 
 def _shipped(form: str, version: int) -> Mapping[str, str]:

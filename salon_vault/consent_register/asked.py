@@ -6,7 +6,8 @@ from functools import cache
 
 import resources
 from salon_vault.consent_register.purposes import Purpose
-from salon_vault.consents.library import library
+from salon_vault.consents.law_sheets import rows_on
+from salon_vault.consents.library import form_behind, form_of, library
 from salon_vault.consents.model import Paper
 from salon_vault.consents.templates import load_template
 from salon_vault.law.lines import find_lines
@@ -64,15 +65,25 @@ def read_asks(text: str) -> tuple[Ask, ...]:
 
 def asked_on(paper: Paper) -> tuple[Ask, ...]:
     """Return what a paper asks for; a salon's own wording what the newest shipped one asks."""
-    of_form = [each for each in asks() if each.form == paper.kind]
+    form = form_behind(paper.kind)
+    if form is None:
+        return ()
+    of_form = [each for each in asks() if each.form == form.id]
     newest = max((each.version for each in of_form), default=0)
     shipped = min(paper.template_version, newest)
-    return tuple(each for each in of_form if each.version == shipped)
+    asked = tuple(each for each in of_form if each.version == shipped)
+    _form, _slash, sheet = paper.kind.partition("/")
+    if not asked or not sheet:
+        return asked
+    rows = rows_on(load_template(form.id, shipped, "en"), form, sheet)
+    return tuple(each for each in asked if each.row in rows)
 
 
 def asking_forms() -> frozenset[str]:
-    """Return the ids of the forms that ask for any purpose."""
-    return frozenset(each.form for each in asks())
+    """Return the kinds of papers that ask for any purpose: forms, and sheets of forms."""
+    forms = {each.form for each in asks()}
+    sheets = {f"{form}/{each.consent}" for form in forms for each in form_of(form).apart}
+    return frozenset(forms | sheets)
 
 
 def words_of(ask: Ask, language: str) -> str:

@@ -15,6 +15,9 @@ from salon_vault.treatments.model import Kind
 from salon_vault.words import LANGUAGES
 
 FILE = "forms/library.toml"
+ANSWERS = "answers"
+"""The sheet that is left of a form where the law wants its consents apart, as in
+"waxing-health/answers" beside "waxing-health/health"."""
 
 
 class Role(StrEnum):
@@ -47,12 +50,23 @@ BEFOREHAND = frozenset({Role.HEALTH, Role.CONSENT})
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """A section that is a sheet of its own where the law wants each consent by itself."""
+
+    heading: int
+    """Which section, by its place among the headings, from 1."""
+    consent: str
+    """What a law pack calls the consent (``[[consent.forms]]``)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A kind of form in its current version."""
 
     id: str
     role: Role
     version: int = 1
+    apart: tuple[Apart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +139,22 @@ def form_of(form: str) -> Form:
     return found
 
 
+def form_behind(kind: str) -> Form | None:
+    """
+    Return the form that a paper of ``kind`` is, or is a sheet of; None for any other paper.
+
+    >>> found = form_behind("photo-marketing/marketing")
+    >>> found.id if found else ""
+    'photo-marketing'
+    """
+    return library().forms.get(kind.partition("/")[0])
+
+
+def is_form(kind: str, form: str) -> bool:
+    """Tell whether a paper of ``kind`` is a form, or what is left of it beside its consents."""
+    return kind in {form, f"{form}/{ANSWERS}"}
+
+
 def set_of(form_set: str) -> FormSet:
     """Return a set by its id; raise NotFound."""
     found = library().sets.get(form_set)
@@ -140,8 +170,9 @@ def set_before(kind: Kind) -> FormSet | None:
 
 def serves(form: str, kinds: Collection[Kind]) -> bool:
     """Tell whether a form is about treatments of one of ``kinds``, alone or among all."""
-    return any(
-        form in each.forms and each.role is not Role.PHOTOS
+    known = form_behind(form)
+    return known is not None and any(
+        known.id in each.forms and each.role is not Role.PHOTOS
         for each in library().sets.values()
         if each.kind is None or each.kind in kinds
     )
@@ -149,7 +180,7 @@ def serves(form: str, kinds: Collection[Kind]) -> bool:
 
 def is_taken_home(form: str) -> bool:
     """Tell whether a paper of this kind is one that a client takes home."""
-    found = library().forms.get(form)
+    found = form_behind(form)
     return found is not None and found.role in TAKEN_HOME
 
 

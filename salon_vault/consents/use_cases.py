@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from salon_vault.access import Permission
-from salon_vault.adapted_forms.in_force import templates_of
+from salon_vault.adapted_forms.in_force import sheets_for
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.forms import fill_form_set
+from salon_vault.consents.library import set_of
 from salon_vault.consents.model import (
     Paper,
     PaperCode,
@@ -31,10 +32,11 @@ def compose_form_set(
     work: Work, client_id: ClientId, form_set: str, language: str, treatment: str
 ) -> tuple[Document, ...]:
     """
-    Fill all forms of a set for a client, each under a code of its own.
+    Fill all forms of a set for a client, each sheet under a code of its own.
 
-    They say identity, treatment and dates, never a health answer or a tick. Fields this desk
-    cannot open stay empty lines. Nothing is kept yet.
+    The salon's law says how many sheets a form has, and whether they are there in its own
+    language too. They say identity, treatment and dates, never a health answer or a tick.
+    Fields this desk cannot open stay empty lines. Nothing is kept yet.
 
     Raises:
         FormStopped: if something stops the treatment today, and nobody answers for it.
@@ -42,7 +44,7 @@ def compose_form_set(
     """
     refuse_stopped_form(work, client_id, form_set, treatment)
     filled = fill_form_set(
-        templates_of(work, form_set, language),
+        sheets_for(work, set_of(form_set).forms, language),
         client=work.clients.get(client_id),
         contact=work.clients.contact(client_id),
         salon=work.salon.get(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from salon_vault.consents.library import Role, library
+from salon_vault.consents.library import Role, form_behind
 from salon_vault.consents.model import Outcome
 from salon_vault.words import N_
 
@@ -34,5 +34,5 @@ def name_of(form: str) -> str:
     """Return the name of a form, to be translated; one no longer known is a paper."""
     if form == STATION_SLIP:
         return N_("Station slip")
-    known = library().forms.get(form)
+    known = form_behind(form)
     return ROLES[known.role] if known else N_("Paper")

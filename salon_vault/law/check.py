@@ -30,6 +30,7 @@ def faults_in(pack: "Pack") -> Found:
     for table in NAMED_TABLES:
         yield from _doubles(getattr(pack, table), (table,))
     yield from _doubles(pack.consent.forms, ("consent", "forms"))
+    yield from _doubles(pack.papers.fixed_fields, ("papers", "fixed_fields"))
     yield from _doubles(pack.breach.items, ("breach", "items"))
     yield from _doubles(pack.notice.sections, ("notice", "sections"))
     yield from _references(pack)
@@ -66,6 +67,7 @@ def _dates_and_languages(pack: "Pack") -> Found:
         yield ("meta", "review_by"), "review before the facts"
     if pack.meta.primary_language not in pack.meta.languages:
         yield ("meta", "primary_language"), "unknown language"
+    yield from _dangling(pack.papers.beside, pack.languages, ("papers", "beside"))
 
 
 def _references(pack: "Pack") -> Found:
@@ -77,6 +79,7 @@ def _references(pack: "Pack") -> Found:
         "authority",
         "notice",
         "consent",
+        "papers",
         "guardian",
         "complaint",
         "breach",

@@ -13,6 +13,7 @@ from salon_vault.law.check import faults_in
 from salon_vault.law.duties import Breach, Complaint, Consent, Duty, Guardian, Request
 from salon_vault.law.lines import Path, find_lines, line_of
 from salon_vault.law.notice import Notice
+from salon_vault.law.papers import Papers
 from salon_vault.law.read import Reader
 from salon_vault.law.shape import (
     Authority,
@@ -55,6 +56,7 @@ class Pack:
     recipients: tuple[Recipient, ...]
     notice: Notice
     consent: Consent
+    papers: Papers
     guardian: Guardian
     requests: tuple[Request, ...]
     complaint: Complaint

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from salon_vault.clients.model import ClientId
 from salon_vault.closed_cards.reach import within_reach
-from salon_vault.consents.library import is_taken_home, library
+from salon_vault.consents.library import form_behind, is_taken_home
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED
 from salon_vault.ports import Work
@@ -83,4 +83,4 @@ def _box(paper: Paper, filed: Iterable[ScanPage]) -> Ink | None:
 def _is_signed_somewhere(paper: Paper) -> bool:
     """Tell whether a paper has fields that nobody noted the places of, as in version 0.4."""
     known = any(one.needed for one in paper.fields)
-    return not known and paper.kind in library().forms and not is_taken_home(paper.kind)
+    return not known and form_behind(paper.kind) is not None and not is_taken_home(paper.kind)

@@ -182,6 +182,15 @@ def test_words_that_markdown_swallows_are_told(lost):
     assert fault.words in lost
 
 
+def test_a_question_fewer_is_a_warning_where_the_register_goes_by_it():
+    texts = {
+        each: text.replace("[?] ", "", 1) for each, text in shipped("photo-marketing").items()
+    }
+    rules = Rules("photo-marketing", 1, {}, (), asks=True)
+    assert {each.problem for each in faults_in(texts, rules)} == {"fewer 1"}
+    assert faults_in(texts, Rules("photo-marketing", 1, {}, ())) == [], "control"
+
+
 def test_more_than_a_sheet_of_paper_is_a_warning():
     texts = {"en": shipped()["en"] + "\n[?] One more question\n" * 90}
     (fault,) = faults_of_length(texts, RULES, SALON)

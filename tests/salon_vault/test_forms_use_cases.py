@@ -79,13 +79,13 @@ def test_a_page_of_the_job_leads_to_its_paper(qapp, desk, client_id, papers, pri
 
 def test_printing_again_sends_the_same_bytes(desk, client_id, printer):
     documents = desk.run(compose_form_set, client_id, SET, "zh", "染发")
-    first, second = desk.run(print_papers, client_id, documents, "Counter", 1)
+    first, second, *polish = desk.run(print_papers, client_id, documents, "Counter", 1)
     desk.run(print_again, second.code, "Counter", 2)
     impressions, title, _ = printer.together[-1]
     assert impressions == [Impression(render(documents[1]), copy_mark(n, "zh")) for n in (2, 3)]
     assert title == f"Form {second.code[:4]}"
     copies = {paper.code: paper.copies for paper in desk.run(list_papers, client_id)}
-    assert copies == {first.code: 1, second.code: 3}
+    assert copies == {first.code: 1, second.code: 3, **{paper.code: 1 for paper in polish}}
 
 
 def test_copies_that_no_printer_took_are_not_counted(desk, client_id, papers):
@@ -105,7 +105,7 @@ def test_a_signed_paper_is_noted(desk, client_id, papers):
 
 def test_a_set_saved_is_one_file_and_two_papers(seat, client_id, exports):
     manager = seat(Tier.MANAGER)
-    papers = manager.run(compose_form_set, client_id, SET, "vi", "Nhuộm")
+    papers = manager.run(compose_form_set, client_id, SET, "pl", "Koloryzacja")
     saved = manager.run(save_papers, client_id, papers, Path("forms.pdf"))
     assert exports.saved == {Path("forms.pdf"): render_all(papers)}
     assert [paper.outcome for paper in saved] == [Outcome.SAVED, Outcome.SAVED]

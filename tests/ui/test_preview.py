@@ -95,7 +95,9 @@ def test_another_language_draws_the_papers_anew(qtbot, screen):
     screen.form.sheet.language.choose("zh")
 
     qtbot.waitUntil(lambda: shown(screen) and screen._documents != before, timeout=20_000)
-    assert {document.language for document in screen._documents} == {"zh"}
+    assert [each.language for each in screen._documents] == ["zh", "zh", "pl", "pl"]
+    assert tabs(screen)[0] == "Health sheet (Chinese)"
+    assert tabs(screen)[-1] == "Consent to the treatment (Polish)"
 
 
 def test_both_papers_go_to_the_printer_as_one_job(qtbot, screen, printer, asked, client_id):

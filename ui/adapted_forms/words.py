@@ -105,6 +105,14 @@ _FAULTS: Mapping[str, str] = {
         "Not the same as in this language: {what}. Headings, boxes, cells, signatures and "
         "placeholders have to be alike."
     ),
+    "fewer": N_(
+        "Questions fewer than on the shipped form: {what}. The register of consents still asks "
+        "for all of them."
+    ),
+    "sections": N_(
+        "Your law wants each consent on a sheet of its own, cut at the headings: there have to "
+        "be {what} of them."
+    ),
     "title": N_("Another form has this title: {what}."),
     "waiver": N_("These words may take a right away from the client: “{what}”."),
     "swallowed": N_("These words do not come out on paper: “{what}”."),

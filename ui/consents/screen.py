@@ -24,7 +24,7 @@ from salon_vault.visits.model import Visit
 from salon_vault.visits.use_cases import list_visits
 from ui.card.tongues import TONGUES
 from ui.consents.form import PrintForm
-from ui.consents.words import form_name, set_contents
+from ui.consents.words import paper_titles, set_contents
 from ui.paper_screen import PaperScreen
 from ui.parts.saving import ask_where
 from ui.words import N_, _, plural
@@ -139,8 +139,7 @@ class FormsScreen(PaperScreen[PrintForm]):
             return
         self._drawn.append(pdf)
         if len(self._drawn) == len(self._documents):
-            titles = [form_name(document.form) for document in self._documents]
-            self.form.sheet.show_papers(titles, self._drawn)
+            self.form.sheet.show_papers(paper_titles(self._documents), self._drawn)
             self.form.options.be_ready(ready=True, may_save=self.line.allows(save_papers))
 
     def _cannot(self, error: VaultError) -> None:

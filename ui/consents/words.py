@@ -1,8 +1,12 @@
 """What sets of forms and single forms are called on screen."""
 
+from collections.abc import Sequence
+
 from salon_vault.consents.library import FormSet, library
 from salon_vault.consents.words import ROLES, name_of
+from salon_vault.paper.document import Document
 from salon_vault.treatments.words import KINDS
+from ui.card.tongues import TONGUES
 from ui.words import _, about, listed
 
 
@@ -23,6 +27,22 @@ def set_contents(each: FormSet) -> str:
 def form_name(form: str) -> str:
     """Return the short name of a form."""
     return _(name_of(form))
+
+
+def paper_titles(documents: Sequence[Document]) -> list[str]:
+    """Return what tells the papers of one print apart: form or sheet, and its language."""
+    several = len({document.language for document in documents}) > 1
+    return [_paper_title(document, with_language=several) for document in documents]
+
+
+def _paper_title(document: Document, *, with_language: bool) -> str:
+    name = form_name(document.form)
+    if "/" in document.form:  # a sheet of a form is known by its own title
+        name = document.title
+    if not with_language:
+        return name
+    words = _("{paper} ({language})")
+    return words.format(paper=name, language=_(TONGUES[document.language]))
 
 
 def sets() -> list[tuple[str, str]]:

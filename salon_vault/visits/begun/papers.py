@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from salon_vault.clearance.model import Ground
-from salon_vault.consents.library import set_before
+from salon_vault.consents.library import is_form, set_before
 from salon_vault.consents.model import Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED, Noted
 from salon_vault.consents.tracking.noting import note_down as note_paper
@@ -54,7 +54,7 @@ def _missing(work: Work, visit: Visit) -> Iterator[tuple[Unsigned, Treatment]]:
     for treatment in wanted(work, visit.treatments, visit.unlisted):
         forms = set_before(treatment.kind)
         for form in forms.forms if forms else ():
-            own = [paper for paper in papers if paper.kind == form]
+            own = [paper for paper in papers if is_form(paper.kind, form)]
             if form not in asked and _is_missing(own, visit.on):
                 yield _unsigned(form, own), treatment
             asked.add(form)

@@ -76,7 +76,8 @@ def sheets(seat: Seat) -> None:
     client = natalia(seat)
     for form_set in library().sets:
         for document in seat.asked(compose_form_set, client, form_set, language(), "Balayage"):
-            paper(seat, document.form, document)
+            if document.language == language():  # beside it lies the one in the law's language
+                paper(seat, document.form, document)
     for tongue in seat.asked(notice_state).languages:
         paper(seat, f"notice-{tongue}", seat.asked(compose_notice, tongue))
     now = seat.studio.clock.now()
