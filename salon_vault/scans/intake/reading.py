@@ -1,8 +1,7 @@
 """One scan on its way into the vault: read page by page, sealed, and filed in one go."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from salon_vault.compartments import Compartment, Sealed
@@ -13,9 +12,10 @@ from salon_vault.from_elsewhere.filing import Source, source_of
 from salon_vault.from_elsewhere.model import Why
 from salon_vault.gate import Outside
 from salon_vault.ports import Work
+from salon_vault.scans.intake.inked import Inked
 from salon_vault.scans.intake.model import PageIn, page_in
-from salon_vault.scans.kept import ScanPage, fields_on, least, new_scan_id
-from salon_vault.scans.model import LARGEST_SCAN, PAGES_AT_A_TIME, Ink, ScannedPage
+from salon_vault.scans.kept import ScanId, ScanPage, new_scan_id
+from salon_vault.scans.model import LARGEST_SCAN, PAGES_AT_A_TIME, ScannedPage
 from salon_vault.scans.settling import settle
 from salon_vault.scans.sorting import Sighting, paper_of, sighted, sorted_in
 from salon_vault.scans.standing import Standing
@@ -82,69 +82,51 @@ def _drafts(
 ) -> list[_Draft]:
     """Read the pages of a file a few at a time, and seal those that are new."""
     drafts: list[_Draft] = []
+    inked = Inked(outside)
     for first in range(0, count if new else 0, PAGES_AT_A_TIME):
         counted(first, count)
         numbers = list(range(first, min(first + PAGES_AT_A_TIME, count)))
         pages = outside.world.from_elsewhere.scanner.read(contents, first, len(numbers))
         if [page.number for page in pages] != numbers:
             raise FileRefused(Why.DAMAGED)
-        wanted = [page for page in pages if page.number in new]
-        drafts += _sealed(outside, source, wanted, written, partial(counted, first, count))
-    return drafts
+        seen = [(new_scan_id(), page, sighted(page)) for page in pages if page.number in new]
+        inked.ask_about(seen)
+        for each in seen:
+            counted(first, count)
+            drafts.append(_sealed(outside, source, *each, written))
+    inks = inked.on_pages()
+    return [
+        _Draft(replace(one.scan, ink=inks.get(one.scan.id)), one.thumbnail) for one in drafts
+    ]
 
 
 def _sealed(
     outside: Outside,
     source: Source,
-    pages: Sequence[ScannedPage],
+    scan: ScanId,
+    page: ScannedPage,
+    seen: Sighting,
     written: list[str],
-    meanwhile: Callable[[], None],
-) -> list[_Draft]:
-    """Seal some pages, with what their codes say and their fields show."""
-    seen = [sighted(page) for page in pages]
-    inks = _inks(outside, pages, seen)
-    drafts = []
-    for page, sighting, ink in zip(pages, seen, inks, strict=True):
-        meanwhile()
-        picture, thumbnail = (
-            _seal(outside, contents, written) for contents in (page.picture, page.thumbnail)
-        )
-        scan = ScanPage(
-            id=new_scan_id(),
-            paper=sighting.paper,
-            page=sighting.page,
-            waits=sighting.waits,
-            ink=ink,
-            picture=picture,
-            thumbnail=thumbnail,
-            size=len(page.picture),
-            source=source.sha256,
-            number=page.number,
-            came_at=outside.world.clock.now(),
-            came_by=outside.member.label,
-        )
-        drafts.append(_Draft(scan, page.thumbnail))
-    return drafts
-
-
-def _inks(
-    outside: Outside, pages: Sequence[ScannedPage], seen: Sequence[Sighting]
-) -> list[Ink | None]:
-    """Return what the fields of each page show that have to be signed."""
-    with outside.work() as work:
-        papers = [paper_of(work, sighting.paper) for sighting in seen]
-    asked = [
-        (at, (page.picture, sighting.code, one))
-        for at, (page, sighting, paper) in enumerate(zip(pages, seen, papers, strict=True))
-        if paper is not None and sighting.code is not None
-        for one in fields_on(paper, sighting.page)
-    ]
-    scanner = outside.world.from_elsewhere.scanner
-    found = scanner.ink([wanted for _at, wanted in asked]) if asked else ()
-    inks: list[list[Ink]] = [[] for _page in pages]
-    for (at, _wanted), ink in zip(asked, found, strict=True):
-        inks[at].append(ink)
-    return [least(each) for each in inks]
+) -> _Draft:
+    """Seal a page, with what its code says."""
+    picture, thumbnail = (
+        _seal(outside, contents, written) for contents in (page.picture, page.thumbnail)
+    )
+    kept = ScanPage(
+        id=scan,
+        paper=seen.paper,
+        page=seen.page,
+        waits=seen.waits,
+        ink=None,
+        picture=picture,
+        thumbnail=thumbnail,
+        size=len(page.picture),
+        source=source.sha256,
+        number=page.number,
+        came_at=outside.world.clock.now(),
+        came_by=outside.member.label,
+    )
+    return _Draft(kept, page.thumbnail)
 
 
 def _seal(outside: Outside, contents: bytes, written: list[str]) -> str:
