@@ -30,6 +30,7 @@ from salon_vault.photos.model import Photo
 from salon_vault.ports import Work
 from salon_vault.products.model import UsedFor, UsedLot
 from salon_vault.reactions.model import Account, Reaction
+from salon_vault.scans.kept import ScanPage
 from salon_vault.treatments.model import Kind
 from salon_vault.visits.model import Visit
 
@@ -54,6 +55,7 @@ def gathered(work: Work, client_id: ClientId, about: str, wanted: Wanted) -> Cla
     on_file = _on_file(work, client_id, scope)
     papers = tuple(filter(scope.has_paper, work.papers.of_client(client_id)))
     photos = _photos(work, client_id, scope, on_file.visits)
+    scans = () if isinstance(photos, Sealed) else tuple(_scans(work, client_id, papers))
     ids = on_file.ids | {paper.code for paper in papers}
     return ClaimPack(
         client=work.clients.get(client_id),
@@ -74,11 +76,12 @@ def gathered(work: Work, client_id: ClientId, about: str, wanted: Wanted) -> Cla
         lots=_lots(work, on_file),
         papers=papers,
         handovers=scope.handovers_of(work.notices.handovers(client_id)),
+        scans=scans,
         photos=photos,
         unreadable=len(work.unreadable.of_card(client_id)),
         photo_count=work.photos.count(client_id),
         consent=consent_of(work, client_id),
-        annexes=tuple(_annexes(wanted, papers, photos)),
+        annexes=tuple(_annexes(wanted, papers, scans, photos)),
         labels={member.id: member.label for member in work.members},
         log=tuple(_log(work, client_id, scope, ids)),
     )
@@ -97,6 +100,7 @@ def counted(pack: ClaimPack) -> Contents:
         handovers=len(pack.handovers),
         overrides=len(pack.overrides),
         photos=0 if isinstance(pack.photos, Sealed) else len(pack.photos),
+        scans=len(pack.scans),
         entries=len(pack.log),
         opens_photos=not closed,
     )
@@ -169,6 +173,13 @@ def _photos(
     return tuple(one for one in found if scope.has_photo(one, visits))
 
 
+def _scans(work: Work, client_id: ClientId, papers: Sequence[Paper]) -> Iterator[ScanPage]:
+    """Yield what came back of some papers, in their order."""
+    kept = work.scans.of_client(client_id)
+    for paper in papers:
+        yield from (work.scans.get(scan.id) for scan in kept.get(paper.code, ()))
+
+
 def _rules(work: Work, scope: Scope, on_file: _OnFile) -> tuple[RuleOfDay, ...]:
     """
     Return the rules of the day, and of the last treatment before it: that one was to be tested.
@@ -204,10 +215,15 @@ def _lots(work: Work, on_file: _OnFile) -> tuple[UsedLot, ...]:
 
 
 def _annexes(
-    wanted: Wanted, papers: Sequence[Paper], photos: Sequence[Photo] | Sealed
+    wanted: Wanted,
+    papers: Sequence[Paper],
+    scans: Sequence[ScanPage],
+    photos: Sequence[Photo] | Sealed,
 ) -> Iterator[Annex]:
     if wanted.papers:
         yield from (Annex(AnnexKind.PAPER, paper.code) for paper in papers)
+    if wanted.scans:
+        yield from (Annex(AnnexKind.SCAN, scan.id) for scan in scans)
     if wanted.photos and not isinstance(photos, Sealed):
         yield from (Annex(AnnexKind.PHOTO, photo.id) for photo in photos)
 

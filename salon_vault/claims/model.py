@@ -19,6 +19,7 @@ from salon_vault.patch_tests.model import Observation, PatchTest
 from salon_vault.photos.model import Photo
 from salon_vault.products.model import UsedLot
 from salon_vault.reactions.model import Account, Reaction
+from salon_vault.scans.kept import ScanPage
 from salon_vault.staff.model import StaffId
 from salon_vault.treatments.model import TreatmentId
 from salon_vault.visits.model import Visit
@@ -36,6 +37,8 @@ class AnnexKind(StrEnum):
     PAPER = "paper"
     """A form as it was printed, before anybody wrote on it."""
     PHOTO = "photo"
+    SCAN = "scan"
+    """A page of a form as it came back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Annex:
 
     kind: AnnexKind
     id: str
-    """Code of the paper, or id of the photo."""
+    """Code of the paper, or id of the photo or page."""
 
     def beside(self, papers: Path, number: int) -> Path:
         """
@@ -67,6 +70,8 @@ class Wanted:
     """Whether the printed forms go along, as they were printed."""
     photos: bool = False
     """Whether the photos do."""
+    scans: bool = False
+    """Whether the forms do as they came back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,8 @@ class ClaimPack:
     lots: tuple[UsedLot, ...]
     papers: tuple[Paper, ...]
     handovers: tuple[Handover, ...]
+    scans: tuple[ScanPage, ...]
+    """What came back of the papers; none where this desk cannot open them."""
     photos: tuple[Photo, ...] | Sealed
     unreadable: int
     """Records of the card that nobody can read, as far as this desk goes."""
@@ -121,6 +128,8 @@ class Contents:
     handovers: int
     overrides: int
     photos: int
+    scans: int
+    """Pages of papers that came back, as far as this desk opens them."""
     entries: int
     """Of the log."""
     opens_photos: bool

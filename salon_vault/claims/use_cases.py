@@ -20,10 +20,17 @@ from salon_vault.paper.pdf import render
 from salon_vault.photos.model import PhotoId
 from salon_vault.ports import Work
 from salon_vault.reactions.model import Reaction, ReactionId
+from salon_vault.scans.kept import ScanId
 from salon_vault.visits.model import Visit, VisitId
 
 JOB_TITLE = "Claim"
 """All that a print queue gets to know."""
+
+_SUBJECTS = {
+    AnnexKind.PAPER: Subject.PAPER,
+    AnnexKind.PHOTO: Subject.PHOTO,
+    AnnexKind.SCAN: Subject.SCAN,
+}
 
 
 @use_case(needs=Permission.MAKE_CLAIM_PACK)
@@ -66,7 +73,7 @@ def print_claim(
     """
     Send the papers to the printer, and the printed forms behind them; the log keeps for whom.
 
-    Photos come as files alone.
+    Photos and scans come as files alone.
 
     Raises:
         InvalidInput: without a recipient.
@@ -100,7 +107,7 @@ def save_claim(
     Raises:
         InvalidInput: without a recipient.
         NotFound: if an annex is none of this card; nothing was written then.
-        NotPermitted: if this desk does not open photos, and one is wanted.
+        NotPermitted: if this desk does not open photos and scans, and one is wanted.
     """
     files = _opened(outside, client_id, annexes)
     _note_recipient(outside, client_id, to)
@@ -108,8 +115,7 @@ def save_claim(
     outside.touched(Touch(Verb.EXPORTED, Subject.CLIENT, client_id))
     for number, (annex, contents) in enumerate(zip(annexes, files, strict=True), 1):
         save_outside(outside, annex.beside(path, number), contents)
-        subject = Subject.PAPER if annex.kind is AnnexKind.PAPER else Subject.PHOTO
-        outside.touched(Touch(Verb.EXPORTED, subject, annex.id))
+        outside.touched(Touch(Verb.EXPORTED, _SUBJECTS[annex.kind], annex.id))
 
 
 def _note_recipient(outside: Outside, client_id: ClientId, to: str) -> None:
@@ -123,12 +129,17 @@ def _note_recipient(outside: Outside, client_id: ClientId, to: str) -> None:
 
 def _opened(outside: Outside, client_id: ClientId, annexes: Sequence[Annex]) -> list[bytes]:
     """Return the annexes as they lie in the vault, each one of the client's card."""
-    return [
-        _paper(outside, client_id, PaperCode(annex.id))
-        if annex.kind is AnnexKind.PAPER
-        else _photo(outside, client_id, PhotoId(annex.id))
-        for annex in annexes
-    ]
+    return [_open(outside, client_id, annex) for annex in annexes]
+
+
+def _open(outside: Outside, client_id: ClientId, annex: Annex) -> bytes:
+    match annex.kind:
+        case AnnexKind.PAPER:
+            return _paper(outside, client_id, PaperCode(annex.id))
+        case AnnexKind.PHOTO:
+            return _photo(outside, client_id, PhotoId(annex.id))
+        case AnnexKind.SCAN:
+            return _scan(outside, client_id, ScanId(annex.id))
 
 
 def _paper(outside: Outside, client_id: ClientId, code: PaperCode) -> bytes:
@@ -152,3 +163,14 @@ def _photo(outside: Outside, client_id: ClientId, photo_id: PhotoId) -> bytes:
         if photo is None:
             raise NotFound(Subject.PHOTO, photo_id)
         return work.photos.picture(photo)
+
+
+def _scan(outside: Outside, client_id: ClientId, scan_id: ScanId) -> bytes:
+    with outside.work() as work:
+        kept = work.scans.of_client(client_id)
+        if all(scan_id != scan.id for scans in kept.values() for scan in scans):
+            raise NotFound(Subject.SCAN, scan_id)
+        picture = work.scans.picture(work.scans.get(scan_id))
+    if isinstance(picture, Sealed):
+        raise NotPermitted(Compartment.HEALTH.value)
+    return picture

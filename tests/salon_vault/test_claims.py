@@ -5,19 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from salon_vault.audit import Verb
+from salon_vault.audit import Entry, Phase, Verb
 from salon_vault.claims.model import Annex, AnnexKind, Wanted
 from salon_vault.claims.use_cases import gather_claim, save_claim, what_would_go_out
 from salon_vault.clients.use_cases import add_client
 from salon_vault.clock import day_of
+from salon_vault.compartments import Compartment
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.consents.use_cases import compose_form_set, save_papers
-from salon_vault.errors import NotFound
+from salon_vault.errors import NotFound, NotPermitted
 from salon_vault.paper.document import Document
 from salon_vault.patch_rules.use_cases import save_rule
 from salon_vault.photos.intake.use_cases import file_photos
 from salon_vault.photos.model import Brought
+from salon_vault.scans.kept import ScanPage, new_scan_id
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
@@ -31,7 +33,8 @@ from tests.vaults import Patient
 __all__ = ["photos_wanted"]
 
 SHEET = Document("claim", 1, "en", "", "health", "Papers", ())
-ALL = Wanted(papers=True, photos=True)
+ALL = Wanted(papers=True, photos=True, scans=True)
+JPEG = b"\xff\xd8\xff scanned"
 
 
 def proved(desk):
@@ -101,6 +104,42 @@ def test_forms_and_photos_go_along_as_they_lie_in_the_vault(
     done = [line for line in entries() if line.entry.case == "claims.save_claim"][-1]
     out = {touch.id for touch in done.entry.touches if touch.verb is Verb.EXPORTED}
     assert out == {client, *(each.id for each in pack.annexes)}
+
+
+def scanned(desk, clock, code):
+    """Keep a page of a paper as filing does, and return its id."""
+    written = [desk.vault.blobs.write(Compartment.HEALTH, part) for part in (JPEG, b"small")]
+    with desk.vault.work() as work:
+        page = ScanPage(
+            *(new_scan_id(), code, 1, None, None, *written, len(JPEG), bytes(32), 0),
+            *(clock.now(), "Ewa K.", clock.now(), "Ewa K."),
+        )
+        work.scans.add(page, 1)
+        work.audit.append(
+            Entry(clock.now(), desk.member.id, "test.file", Phase.RUN, work.touches)
+        )
+    return page.id
+
+
+def test_a_form_goes_along_as_it_came_back(owner, clock, exports, seat):
+    client = owner.run(add_client, "Ada", "pl").client.id
+    visit = visited(owner, client, clock, "Root colour")
+    forms = owner.run(compose_form_set, client, "hair-colour", "pl", "Root colour")
+    paper = owner.run(save_papers, client, forms, Path("forms.pdf"))[0]
+    page = scanned(owner, clock, paper.code)
+    wanted = Wanted(scans=True)
+    pack = proved(owner).run(gather_claim, client, visit.id, wanted)
+    assert pack.annexes == (Annex(AnnexKind.SCAN, page),)
+    given = (client, SHEET, pack.annexes, "Insurer plc", Path("claim.pdf"))
+    proved(owner).run(save_claim, *given)
+    assert exports.saved[Path("claim-01.jpg")] == JPEG
+    other = owner.run(add_client, "Ola", "pl").client.id
+    with pytest.raises(NotFound):
+        proved(owner).run(save_claim, other, *given[1:])
+    manager = seat(Tier.MANAGER)
+    assert manager.run(what_would_go_out, client, visit.id, wanted).scans == 0
+    with pytest.raises(NotPermitted):
+        proved(manager).run(save_claim, *given)
 
 
 def test_nothing_of_another_card_goes_along(owner, clock, exports):

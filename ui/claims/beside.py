@@ -61,10 +61,21 @@ def _annex(pack: ClaimPack, annex: Annex) -> tuple[str, str]:
         paper = next(each for each in pack.papers if each.code == annex.id)
         code = spoken_code(PaperCode(annex.id))
         return about(name_of(paper.kind), code), moment(paper.made_at)
+    if annex.kind is AnnexKind.SCAN:
+        return _page(pack, annex)
     shown = () if isinstance(pack.photos, Sealed) else pack.photos
     photo = next(each for each in shown if each.id == annex.id)
     words = about(_("Photo"), photo.about) if photo.about else _("Photo")
     return words, short_day(photo.taken_on)
+
+
+def _page(pack: ClaimPack, annex: Annex) -> tuple[str, str]:
+    """Return which page of which form came back, and when it was filed."""
+    scan = next(each for each in pack.scans if each.id == annex.id)
+    paper = next(each for each in pack.papers if each.code == scan.paper)
+    words = _("Scan, page {page} of {pages}").format(page=scan.page, pages=paper.pages)
+    when = moment(scan.filed_at) if scan.filed_at else ""
+    return listed((words, name_of(paper.kind), spoken_code(paper.code))), when
 
 
 def _legal_ground(law: str) -> str:

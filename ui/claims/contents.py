@@ -13,7 +13,7 @@ from ui.parts.plain_label import PlainLabel
 from ui.parts.ticks import Ticks
 from ui.words import _, about, chained
 
-PAPERS, PHOTOS = "papers", "photos"
+PAPERS, PHOTOS, SCANS = "papers", "photos", "scans"
 
 
 class WhatGoesOut(QWidget):
@@ -35,7 +35,7 @@ class WhatGoesOut(QWidget):
     def wanted(self) -> Wanted:
         """What was chosen."""
         ticked = self.along.ticked
-        return Wanted(self._whole, papers=PAPERS in ticked, photos=PHOTOS in ticked)
+        return Wanted(self._whole, PAPERS in ticked, PHOTOS in ticked, SCANS in ticked)
 
     def look(self, claim: VisitId, *, whole: bool) -> None:
         """List what belongs to a reaction or visit, or all of the card."""
@@ -53,6 +53,9 @@ class WhatGoesOut(QWidget):
         if contents.papers:
             words = _("Forms as they were printed, {n}").format(n=contents.papers)
             offered.append((PAPERS, words))
+        if contents.scans:
+            words = _("Forms as they came back, scanned pages: {n}").format(n=contents.scans)
+            offered.append((SCANS, words))
         if contents.photos:
             offered.append((PHOTOS, _("Photos as files, {n}").format(n=contents.photos)))
         self.along.offer(offered)
@@ -67,6 +70,7 @@ def _parts(contents: Contents) -> Iterator[str]:
         (_("Visits"), contents.visits),
         (_("Formulas"), contents.formulas),
         (_("Forms"), contents.papers),
+        (_("Scanned pages"), contents.scans),
         (_("Privacy notice"), contents.handovers),
         (_("Stops that were overridden"), contents.overrides),
         (_("Photos"), contents.photos),

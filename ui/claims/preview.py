@@ -73,10 +73,11 @@ def _free(chosen: Path, annexes: Sequence[Annex]) -> Path:
 
 def _beside(annexes: Sequence[Annex]) -> str:
     """Return what goes along with the papers, printed and as files."""
-    photos = any(each.kind is AnnexKind.PHOTO for each in annexes)
+    pictures = any(each.kind is not AnnexKind.PAPER for each in annexes)
     saved = plural(
         "When saved, {n} annex lies beside the papers as a file of its own.",
         "When saved, {n} annexes lie beside the papers, each a file of its own.",
         len(annexes),
     )
-    return run_on((saved, _("When printed, photos are left out."))) if photos else saved
+    printed = _("When printed, photos and scans are left out.")
+    return run_on((saved, printed)) if pictures else saved
