@@ -151,8 +151,10 @@ def _witness(told: Noted, label: str) -> str:
 
 def _why(told: Noted) -> Why | None:
     choices = WHY.get(told.outcome, ())
+    if choices and told.why is None:
+        raise InvalidInput("reason", "blank")
     if choices and told.why not in choices:
-        raise InvalidInput("reason", "blank" if told.why is None else "range")
+        raise InvalidInput("reason", "range")
     return told.why if choices else None
 
 
