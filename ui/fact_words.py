@@ -24,6 +24,7 @@ from salon_vault.merging.errors import BeyondReach
 from salon_vault.photos.errors import PhotoConsentMissing
 from salon_vault.scans.watching.errors import WatchedFolderRefused
 from ui.adapted_forms.facts import wording_facts
+from ui.consents.fact_words import PAPER_FIELDS
 from ui.day.words import day_facts
 from ui.from_elsewhere.facts import picture_facts
 from ui.importing.facts import import_facts
@@ -32,6 +33,7 @@ from ui.questions import field_name
 from ui.words import N_, _, day, listed
 
 FIELDS: Mapping[str, str] = {
+    **PAPER_FIELDS,
     "about": N_("What the photo shows"),
     "address": N_("Address"),
     "age": N_("Age"),
@@ -41,7 +43,6 @@ FIELDS: Mapping[str, str] = {
     "at": N_("Time"),
     "backup_hours": N_("Hours between two backups"),
     "barred_lines": N_("Product lines not used any more"),
-    "box": N_("Box"),
     "bars": N_("Treatments not done any more"),
     "birthday": N_("Birthday"),
     "bowls": N_("Bowls"),
@@ -60,10 +61,7 @@ FIELDS: Mapping[str, str] = {
     "grams": N_("Grams"),
     "handling": N_("What to do"),
     "hours": N_("Working hours"),
-    "how": N_("How it was said"),
-    "papers": N_("Papers"),
     "idle_seconds": N_("Time until the vault locks"),
-    "told_days": N_("Days for which a spoken yes counts"),
     "item": N_("Paper or lesson"),
     "key_file": N_("Key file"),
     "kind": N_("Kind of treatment"),

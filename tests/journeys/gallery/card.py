@@ -1,7 +1,10 @@
 """Pictures of a card: each of its pages, and everything that can be typed on it."""
 
-from salon_vault.clients.model import Severity
+from salon_vault.clients.model import ClientId, Severity
 from salon_vault.clients.use_cases import find_clients, rename_client
+from salon_vault.consent_first.use_cases import record_told
+from salon_vault.consent_register.model import How
+from salon_vault.minors.use_cases import view_age
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
@@ -20,6 +23,12 @@ def client_of(seat: Seat, severity: Severity) -> str:
 def natalia(seat: Seat) -> str:
     """Return the client whose card gets papers."""
     return seat.asked(find_clients, NATALIA).lines[0].id
+
+
+def agreed(seat: Seat, client: ClientId) -> None:
+    """Have a client told, and agree that health is written down; of a minor the guardian."""
+    guardian = next(iter(seat.asked(view_age, client).age.guardian_ids), None)
+    seat.asked(record_told, client, How.ORALLY, guardian, agrees=True)
 
 
 def cards(seat: Seat) -> None:

@@ -6,6 +6,7 @@ from salon_vault.merging.health import Keep
 from salon_vault.merging.use_cases import take_apart
 from tests.journeys.gallery import card
 from tests.journeys.gallery.album import until
+from tests.journeys.gallery.card import agreed
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.card.form import DETAILS
@@ -35,6 +36,7 @@ def merge(seat: Seat) -> None:
     cards = [seat.asked(add_client, name, "pl").client.id for name in ("Iga Sowa", "Igor Sowa")]
     for which, allergens in zip(cards, ((PPD,), ()), strict=True):
         state = AllergyState.KNOWN if allergens else AllergyState.NONE_KNOWN
+        agreed(seat, which)
         seat.asked(save_health, which, Health(state, allergens, today()))
     seat.asked(save_contact, cards[1], Contact("+48601234999", "iga@example.com"))
     seat.open_card(cards[0])

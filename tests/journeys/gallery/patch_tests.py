@@ -26,6 +26,7 @@ from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
 from storage.demo import published
 from tests.journeys.gallery.album import until
+from tests.journeys.gallery.card import agreed
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.card.form import HAIR
@@ -118,6 +119,7 @@ def reactions(seat: Seat) -> None:
     """Show a reaction with its red line, and the question about a known allergy."""
     client = seat.asked(add_client, "Oda Jasna", "pl").client.id
     allergic = Health(AllergyState.KNOWN, (Allergen("PPD", "blisters"),), today())
+    agreed(seat, client)
     seat.asked(save_health, client, allergic)
     seat.open_card(client)
     form = seat.card.form

@@ -13,6 +13,7 @@ from salon_vault.notices.model import How
 from salon_vault.notices.use_cases import compose_notice, hand_over_notice
 from salon_vault.treatments.model import Kind
 from tests.journeys.gallery.album import until
+from tests.journeys.gallery.card import agreed
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.card.form import DETAILS, OVERVIEW, PICTURES
@@ -81,6 +82,7 @@ def minor(seat: Seat) -> None:
     type_into(dialog.lines["phone"], "600 555 018")
     press(dialog.go)
     until(lambda: not card.details.guardians.none.isVisible())
+    agreed(seat, client.id)
     seat.settle()
     seat.album.scroll(card.pages.currentWidget(), "guardian")
     card.tabs.setCurrentIndex(PICTURES)
