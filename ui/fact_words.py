@@ -66,7 +66,6 @@ FIELDS: Mapping[str, str] = {
     "key_file": N_("Key file"),
     "kind": N_("Kind of treatment"),
     "label": N_("Name on the login tile"),
-    "language": N_("Language of papers"),
     "latest": N_("Hours before the treatment, at most"),
     "letter": N_("What the letter says"),
     "letter_on": N_("Date of the doctor's letter"),

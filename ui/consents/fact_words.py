@@ -7,6 +7,7 @@ from ui.words import N_
 PAPER_FIELDS: Mapping[str, str] = {
     "box": N_("Box"),
     "how": N_("How it was said"),
+    "language": N_("Language of papers"),
     "papers": N_("Papers"),
     "told_days": N_("Days for which a spoken yes counts"),
 }

@@ -28,7 +28,9 @@ def natalia(seat: Seat) -> str:
 def agreed(seat: Seat, client: ClientId) -> None:
     """Have a client told, and agree that health is written down; of a minor the guardian."""
     guardian = next(iter(seat.asked(view_age, client).age.guardian_ids), None)
-    seat.asked(record_told, client, How.ORALLY, guardian, agrees=True)
+    terms, told = (client, How.ORALLY, guardian), []
+    seat.line.ask(seat.window, record_told, *terms, agrees=True).then(told.append)
+    until(lambda: told)
 
 
 def cards(seat: Seat) -> None:
