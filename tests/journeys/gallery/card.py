@@ -73,7 +73,7 @@ def write_in(seat: Seat) -> None:
     for line in lines:
         seat.open_card(line.id)
         health = seat.card.form.health
-        if health.first.no.isVisible():
+        if health.first.by_phone.isVisible() and health.first.by_phone.isEnabled():
             seat.album.take("ask-first")
             press(health.first.by_phone)
             until(lambda health=health: not health.first.no.isVisible())
