@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from salon_vault.paper.blocks import Block, CheckRow, Panel, Signature
 from salon_vault.paper.template import Template
 
-KEPT = ("client.name", "treatment", "practitioner", "date")
+KEPT = ("client.name", "treatment", "practitioner", "date", "withdrawn")
 """Values, or lines for them, without which nobody knows later what a paper was about."""
 
 type Found = Iterator[tuple[int, str]]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from salon_vault.clock import day_of
-from salon_vault.consents.library import set_before, set_of
+from salon_vault.consents.library import is_form, set_before, set_of
 from salon_vault.consents.words import STATION_SLIP
 from salon_vault.emergency_folder.model import Blank, Folder, Printed, Wanted
 from salon_vault.emergency_folder.proposal import proposal
@@ -68,4 +68,4 @@ def _as_last_time(printed: list[Printed], sets: tuple[str, ...]) -> Wanted | Non
 
 def _number(forms: list[Blank], form_set: str, languages: tuple[str, ...]) -> int:
     first = set_of(form_set).forms[0]
-    return sum(each.kind == first for each in forms) // max(1, len(languages))
+    return sum(is_form(each.kind, first) for each in forms) // max(1, len(languages))

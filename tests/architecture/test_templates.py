@@ -20,6 +20,7 @@ from salon_vault.staff_notice.papers import PLACEHOLDERS as PLACEHOLDERS_FOR_STA
 from salon_vault.station_slip.document import PLACEHOLDERS as SAID_ON_SLIPS
 from salon_vault.station_slip.model import FORM as STATION_SLIP
 from salon_vault.words import LANGUAGES
+from ui.adapted_forms.insert import VALUES
 
 FOLDER = resources.path("forms")
 KNOWN = {form: tuple(PLACEHOLDERS) for form in library().forms}
@@ -96,6 +97,10 @@ def test_all_languages_say_the_same_in_the_same_places(form):
     for version in versions(form):
         templates = check_form(FOLDER, form, int(version.name), KNOWN[form])
         assert [template.language for template in templates] == list(LANGUAGES)
+
+
+def test_every_value_can_be_put_into_a_form_from_the_menu():
+    assert set(VALUES) == set(PLACEHOLDERS)
 
 
 def test_every_shipped_file_belongs_to_a_form():

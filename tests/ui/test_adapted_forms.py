@@ -4,13 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from salon_vault.adapted_forms.model import OWN_FROM, Wording
+from salon_vault.adapted_forms.numbering import numbered
 from salon_vault.adapted_forms.use_cases import list_wordings
+from salon_vault.consents.library import library
+from salon_vault.consents.templates import shipped_source
 from salon_vault.staff.model import Tier
 from ui.adapted_forms.dialogs import PublishWording
 from ui.adapted_forms.draft import draft_name
 from ui.adapted_forms.editor_form import TONGUES
 from ui.adapted_forms.screen import WordingsScreen
-from ui.adapted_forms.versions import Versions
+from ui.adapted_forms.versions import ShippedNews, Versions
 from ui.navigation import place_named, places_for
 
 FORM = "waxing-consent"
@@ -44,7 +48,7 @@ def test_every_form_stands_on_the_list_and_opens(qtbot, screen_on):
     screen = screen_on()
     screen.form.back.click()
     qtbot.waitUntil(lambda: bool(screen.list.lines))
-    assert len(screen.list.lines) == 26
+    assert list(screen.list.lines) == list(library().forms)
 
 
 def test_a_fault_is_listed_with_its_line_and_leads_there(qtbot, screen_on):
@@ -95,6 +99,35 @@ def test_what_was_typed_comes_back_after_a_lock(qtbot, screen_on, line):
     again.list.opened.emit(FORM)
     again.form.discard.click()
     qtbot.waitUntil(lambda: name not in line.desk.vault.drafts.waiting())
+
+
+def test_another_shipped_wording_waits_and_can_be_set_aside(
+    qtbot, seat, counter, screen_on, clock
+):
+    form = "hair-colour-health"
+    texts = {each: numbered(shipped_source(form, 1, each), OWN_FROM) for each in ("en", "pl")}
+    with seat(Tier.OWNER).vault.work() as work:
+        work.wordings.add(Wording(form, OWN_FROM, clock.now(), "Ewa K.", 1, texts))
+    counter.clear()
+    screen = screen_on(form)
+    qtbot.waitUntil(screen.form.keep_own.isVisible)
+    screen.form.look_at_news.click()
+    (news,) = screen.form.findChildren(ShippedNews)
+    assert "+  " in news.view.toPlainText()
+    news.close()
+    screen.form.keep_own.click()
+    qtbot.waitUntil(screen.list.isVisible)
+    screen.arrive(form)
+    qtbot.waitUntil(lambda: screen.editor.draft is not None)
+    assert not screen.form.keep_own.isVisible()
+    assert screen.editor.draft.form.state.newest.number == 2
+
+
+def test_words_are_found_in_the_text(screen_on):
+    screen = screen_on()
+    screen.form.search.setText("retinoids")
+    QTest.keyClick(screen.form.search, Qt.Key.Key_Return)
+    assert screen.form.text.textCursor().selectedText() == "retinoids"
 
 
 def test_each_language_takes_back_its_own_typing(screen_on):

@@ -29,6 +29,7 @@ VALUES = {
     "treatment": N_("Treatment"),
     "practitioner": N_("Who does the treatment"),
     "date": N_("Date of printing"),
+    "withdrawn": N_("What was withdrawn"),
     "salon.name": N_("Name of the salon"),
     "salon.address": N_("Address of the salon"),
     "salon.phone": N_("Phone of the salon"),

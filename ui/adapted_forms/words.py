@@ -90,6 +90,7 @@ _WHOLE: Mapping[str, str] = {
         "The line for whoever does the treatment is missing: put {{practitioner}} back."
     ),
     "no value date": N_("The date stands nowhere: put {{date}} back."),
+    "no value withdrawn": N_("What was withdrawn stands nowhere: put {{withdrawn}} back."),
     "one box": N_("One box leaves no choice: a question needs two answers at least."),
     "signature": N_("A row to sign in says who signs, and then “date and time”."),
     "question": N_("A question is its box and its words; one line below them can be a hint."),
