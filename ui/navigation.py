@@ -6,6 +6,7 @@ from ui.backup.place import BACKUPS_PLACE
 from ui.checkup.place import CHECKUP_PLACE
 from ui.clients.place import CLIENTS_PLACE
 from ui.consents.place import FORMS_PLACE
+from ui.consents.tracking.place import PAPERS_PLACE
 from ui.contraindications.sets.place import QUESTIONS_PLACE
 from ui.day.place import DAY_PLACE
 from ui.emergency_folder.place import FOLDER_PLACE
@@ -33,6 +34,7 @@ PLACES: tuple[Place, ...] = (
     DAY_PLACE,
     SCANS_PLACE,
     FORMS_PLACE,
+    PAPERS_PLACE,
     FOLDER_PLACE,
     NOTICES_PLACE,
     PRODUCTS_PLACE,

@@ -19,6 +19,7 @@ from salon_vault.consent_register.model import Answer, AnswerId, Said, Wording
 from salon_vault.consent_register.model import How as Heard
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Outcome, Paper, PaperCode, Why
+from salon_vault.consents.tracking.model import Addendum, AddendumId
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.formulas.mix import Mix, Shade
 from salon_vault.formulas.model import Bowl, Formula, FormulaId, Level, Zone
@@ -151,6 +152,12 @@ SCAN = ScanPage(
     filed_at=AT.replace(hour=17),
     filed_by="Chair Fifty-two",
 )
+ADDENDUM = Addendum(
+    AddendumId(f"{PAPER.code}.00000000"),
+    "itched behind the elbow the same night",
+    "Chair Twenty-three",
+    AT.replace(hour=22),
+)
 HANDOVER = Handover(ID, 71, "ru", AT.replace(hour=12), How.MAILED, "Chair Twelve")
 DETAIL = {"reason": "told on the phone", "fields": ["mail_marked"], "words": "zof mark"}
 
@@ -264,6 +271,7 @@ KEPT = {
     },
     **{("scan", name): getattr(SCAN, name) for name in ("page", "ink", "came_at", "came_by")},
     **{("scan", name): getattr(SCAN, name) for name in ("filed_at", "filed_by")},
+    **{("addendum", name): getattr(ADDENDUM, name) for name in ("text", "by", "at")},
     **{("handover", name): getattr(HANDOVER, name) for name in ("version", "how", "by")},
     ("handover", "language"): HANDOVER.language,
     ("handover", "at"): HANDOVER.at,

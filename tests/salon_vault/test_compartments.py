@@ -22,6 +22,8 @@ from salon_vault.clients.use_cases import find_clients, find_similar, open_card
 from salon_vault.compartments import FIELDS, Compartment, Sealed
 from salon_vault.consent_register.model import Answer
 from salon_vault.consents.model import Paper
+from salon_vault.consents.tracking.model import Addendum
+from salon_vault.consents.tracking.use_cases import list_addenda
 from salon_vault.consents.use_cases import compose_form_set, list_papers
 from salon_vault.contraindications.answers import Answers, AnswerSheet
 from salon_vault.contraindications.use_cases import list_answers, open_answers
@@ -55,6 +57,7 @@ from salon_vault.wishes.model import Wishes
 from salon_vault.wishes.use_cases import view_wishes
 from storage.seal import Place
 from tests.salon_vault.telling import (
+    ADDENDUM,
     ANSWER,
     AT,
     ATTACHMENT,
@@ -92,6 +95,7 @@ RECORDS = {
     "visit": Visit,
     "day_entry": DayEntry,
     "visit_note": VisitNote,
+    "addendum": Addendum,
     "photo": Photo,
     "consent": Answer,
     "publication": Publication,
@@ -170,6 +174,7 @@ def filled(open_as, salon):
         fill_tests(work)
         work.papers.add(PAPER)
         work.scans.add(dataclasses.replace(SCAN, picture=blobs[3], thumbnail=blobs[4]), 1)
+        work.tracking.add(ID, ADDENDUM)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
         work.notices.hand_over(HANDOVER)
         work.audit.append(
@@ -233,6 +238,7 @@ WAYS = {
     "overrides": lambda desk: shown(desk.run(list_overrides, ID)),
     "papers": lambda desk: shown(desk.run(list_papers, ID)),
     "scan": lambda desk: shown(desk.run(view_scan, PAPER.code)),
+    "addenda": lambda desk: shown(desk.run(list_addenda, ID)),
     "handovers": lambda desk: shown(desk.run(list_handovers, ID)),
     "log": lambda desk: shown(desk.run(read_log)),
     "who opened": lambda desk: shown(desk.run(who_opened, ID)),

@@ -125,6 +125,7 @@ def test_at_closing_it_says_how_many_papers_went_out_and_once(qtbot, strip_at):
     strip = strip_at(Tier.MANAGER, CLOSING + 1)
     qtbot.waitUntil(strip.isVisible)
     assert "Ada" not in strip.words.text()
+    assert strip.words.text().endswith("2 papers are not back.")
 
     strip.no.click()
     strip.look()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from ui.consent_first.told_only import ToldOnlyPanel
 from ui.consent_register.unread import UnreadPapers
+from ui.consents.tracking.not_back import NotBackPanel
 from ui.day.entry_form import EntryForm
 from ui.day.left_open import LeftOpenPanel
 from ui.day.list_view import RowList
@@ -35,6 +36,7 @@ class DayForm(Page):
         self.told_only = ToldOnlyPanel(line)
         self.unread = UnreadPapers(line)
         self.folder = FolderReminder(line)
+        self.not_back = NotBackPanel(line)
         self.switch = DaySwitch()
         self.paste = Button(_("Paste"), "", "clipboard-check")
         self.load = Button(_("Import a file…"), "", "file-text")
@@ -63,8 +65,9 @@ class DayForm(Page):
         for above in (self.scans, self.left_open, self.entry):
             self.rows.addWidget(above)
         self.rows.addWidget(self.under, 1)
-        for below in (self.tests_due, self.told_only, self.unread, self.folder):
-            self.rows.addWidget(below)
+        below = self.tests_due, self.not_back, self.told_only, self.unread, self.folder
+        for each in below:
+            self.rows.addWidget(each)
 
     @property
     def on_row(self) -> tuple[Button, ...]:

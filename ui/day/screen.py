@@ -91,6 +91,7 @@ class DayScreen(Screen):
         self.ask_newest("list", list_day, self.day).then(self._show)
         self.ask_newest("due", what_is_due, self.day).then(self._show_due)
         self.ask_newest("offered", offered_on_day).then(self._offer)
+        self.form.not_back.ask()  # by evening more of them are asked for
 
     def arrive(self, record: str) -> None:
         """Stand in the line for the next entry; with a client, that client is in it."""
@@ -176,11 +177,13 @@ class DayScreen(Screen):
     def _connect(self) -> None:
         form, line = self.form, self.form.list
         form.switch.chosen.connect(self.show_day)
-        waiting = form.left_open, form.tests_due, form.told_only, form.unread
+        waiting = form.left_open, form.tests_due, form.told_only, form.unread, form.not_back
         for panel in waiting:
             panel.wants_card.connect(partial(self.wants.emit, "card"))
         for way in (form.folder.wanted, form.to_folder.clicked):
             way.connect(lambda: self.wants.emit(FOLDER, ""))
+        form.not_back.said.connect(self.said)
+        form.not_back.wants_page.connect(partial(self.wants.emit, "papers", ""))
         line.opened.connect(self.deeds.open)
         line.pressed_key.connect(self.deeds.press)
         line.moved.connect(self._offer_deeds)

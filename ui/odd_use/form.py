@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salon_vault.odd_use.model import Finding
 from ui import theme
+from ui.consents.tracking.not_back import NotBackPanel
 from ui.line import Line
 from ui.odd_use.finding_row import FindingRow
 from ui.parts.button import Button
@@ -56,7 +57,8 @@ class InboxForm(QVBoxLayout):
         self.overridden = OverriddenPanel(line)
         self.still_up = StillUpPanel(line)
         self.corrections = CorrectionsPanel(line)
-        told = self.stops, self.overridden, self.corrections, self.still_up
+        self.not_back = NotBackPanel(line)
+        told = self.stops, self.overridden, self.corrections, self.still_up, self.not_back
         first = self.notice, self.due, *told
         parts = *first, self.empty, self.open, self.done
         for part in (*parts, self.looked):

@@ -48,9 +48,11 @@ class InboxScreen(Screen):
         self._members: dict[StaffId, Member] = {}
         self.form = InboxForm(self, line)
         form = self.form
-        for panel in (form.stops, form.overridden, form.corrections, form.still_up):
+        panels = form.stops, form.overridden, form.corrections, form.still_up, form.not_back
+        for panel in panels:
             panel.wants_card.connect(lambda client: self.wants.emit("clients", client))
             panel.said.connect(self.said)
+        form.not_back.wants_page.connect(lambda: self.wants.emit("papers", ""))
         self.offer(form.look, look_for_odd_use, self._look)
         self.offer(form.numbers, set_thresholds, self._numbers)
         self.offer(form.tell, staff_notice_state, lambda: self.wants.emit("staff_notice", ""))

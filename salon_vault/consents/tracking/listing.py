@@ -13,6 +13,7 @@ from salon_vault.consents.tracking.terms import terms
 from salon_vault.day.short_names import short_name
 from salon_vault.paper.code import read_payload
 from salon_vault.ports import Work
+from salon_vault.station_slip.model import FORM as SLIP
 
 LEAST = 4
 """Characters of a code that somebody has to type before anything is looked for."""
@@ -22,12 +23,20 @@ MOST_FOUND = 20
 NOTICE = "notice"
 """The kind of paper that is handed over and never signed."""
 
+NEVER_SIGNED = frozenset({NOTICE, SLIP})
+"""Kinds of paper besides aftercare on which nobody signs."""
+
 _AHEAD = timedelta(days=400)
 
 
-def is_awaited(paper: Paper) -> bool:
+def is_awaited(paper: Paper | Tracked) -> bool:
     """Tell whether somebody has to note what came of a paper; some are not to come back."""
     return paper.outcome in AWAITED and paper.kind != NOTICE and not is_taken_home(paper.kind)
+
+
+def is_signed_on(paper: Paper | Tracked) -> bool:
+    """Tell whether anybody signs on a paper of this kind."""
+    return paper.kind not in NEVER_SIGNED and not is_taken_home(paper.kind)
 
 
 def not_back(work: Work) -> list[Tracked]:
@@ -85,6 +94,6 @@ def _tracked(work: Work, client: ClientId, code: PaperCode) -> Tracked:
     card, paper = work.clients.get(client), work.papers.get(code)
     return Tracked(
         *(code, client, short_name(card.name, card.language), paper.kind, paper.treatment),
-        *(paper.made_at, paper.made_by, paper.outcome, paper.awaited_until, paper.box),
-        version=paper.version,
+        *(paper.made_at, paper.made_by, paper.compartment, paper.outcome),
+        *(paper.awaited_until, paper.box, paper.version),
     )

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import NewType
 
 from salon_vault.clients.model import ClientId
+from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome, PaperCode, Why
 from salon_vault.errors import InvalidInput
 from salon_vault.staff.model import StaffId
@@ -96,6 +97,8 @@ class Tracked:
     treatment: str
     made_at: datetime
     made_by: str
+    compartment: Compartment
+    """Of the highest field on it: who lacks its key cannot print it again."""
     outcome: Outcome
     awaited_until: date | None = None
     box: str = ""

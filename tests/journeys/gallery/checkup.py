@@ -60,7 +60,7 @@ def findings(seat: Seat) -> None:
         seat.settle()
         seat.album.scroll(screen.findChild(QScrollArea), f"checkup-{name}")
     strip = seat.window.findChild(LeftLying)
-    strip._remind(lying(seat))
+    strip._remind(lying(seat), 3)
     seat.album.take("checkup-closing")
     press(strip.no)
 

@@ -27,6 +27,7 @@ from tests.journeys.gallery import (
     settings,
     staff,
     timeline,
+    tracking,
     treatments,
     visits,
     why_kept,
@@ -91,6 +92,7 @@ def reception(seat: Seat) -> None:
     papers.no_printer(seat)
     papers.again(seat)
     emergency_folder.emergency_folder(seat)
+    tracking.tracking(seat)
     add_client(seat)
     merging.lookalike(seat)
     card.details(seat)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.consents.model import Paper
+from salon_vault.consents.tracking.model import Tracked
 from salon_vault.consents.use_cases import print_again
 from salon_vault.errors import NoPrinter, VaultError
 from ui.card.papers.kinds import name_of
@@ -22,7 +23,7 @@ class PrintAgain(Question):
 
     sent = Signal()
 
-    def __init__(self, parent: QWidget, line: Line, paper: Paper) -> None:
+    def __init__(self, parent: QWidget, line: Line, paper: Paper | Tracked) -> None:
         deed = _("Print again")
         made = near_day(paper.made_at.astimezone().date())
         lead = _("{paper} ({day}): the same pages come out, under the same code.")

@@ -33,14 +33,21 @@ def outcome_of(paper: Paper) -> tuple[str, str, str]:
 
 def outcome_in_words(paper: Paper) -> str:
     """Return what came of a paper with all that belongs to it, beginning small."""
-    words = [_(outcome_of(paper)[0]), saw_it(paper.witness)]
-    if paper.why is not None:
-        words.append(_(WHY[paper.why]))
-    if paper.awaited_until is not None:
-        words.append(_("until {day}").format(day=near_day(paper.awaited_until)))
-    if paper.box:
-        words.append(_("box {box}").format(box=paper.box))
-    return listed(words)
+    return listed((_(outcome_of(paper)[0]), *told_of(paper)))
+
+
+def told_of(paper: Paper) -> tuple[str, ...]:
+    """Return when what came of a paper was, who saw it, why, until when, and where it lies."""
+    until, day = paper.awaited_until, paper.outcome_on
+    told = (
+        _("on {day}").format(day=near_day(day)) if day and paper.is_frozen else "",
+        saw_it(paper.witness),
+        _(WHY[paper.why]) if paper.why is not None else "",
+        _("until {day}").format(day=near_day(until)) if until else "",
+        _("box {box}").format(box=paper.box) if paper.box else "",
+        _("noted by {person}").format(person=paper.outcome_by) if paper.outcome_by else "",
+    )
+    return tuple(filter(None, told))
 
 
 def name_of(kind: str) -> str:

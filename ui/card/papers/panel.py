@@ -1,18 +1,25 @@
 """The sheet with a client's papers."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 
+from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
+from salon_vault.compartments import Sealed
 from salon_vault.consents.model import Outcome, Paper
-from salon_vault.consents.tracking.model import Noted
-from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
+from salon_vault.consents.tracking.errors import PaperFrozen
+from salon_vault.consents.tracking.model import Addendum
+from salon_vault.consents.tracking.rules import taken_back
+from salon_vault.consents.tracking.use_cases import (
+    list_addenda,
+    note_outcome,
+    take_back_note,
+    write_addendum,
+)
 from salon_vault.consents.use_cases import list_papers, print_again
-from salon_vault.gate import Given
-from ui.card.papers.again import PrintAgain
-from ui.card.papers.kinds import name_of, outcome_in_words
+from ui.card.papers.addendum import AddendumQuestion
 from ui.card.papers.row import PaperRow
-from ui.consents.tracking.question import NoteOutcome
-from ui.dates import near_day
+from ui.consents.tracking.paper_deeds import PaperDeeds
+from ui.dates import now
 from ui.line import Line
 from ui.parts.button import Button
 from ui.parts.panel import Panel
@@ -39,6 +46,9 @@ class PapersPanel(Panel):
         self.line = line
         self._client: ClientId | None = None
         self._papers: list[Paper] = []
+        self._addenda: list[Addendum] = []
+        self.of_papers = PaperDeeds(line, self)
+        self.of_papers.said.connect(self.said)
         self._all = False
         self._list = Rows()
         self.scans = ScansOnRows(line, self)
@@ -50,11 +60,13 @@ class PapersPanel(Panel):
         self.rows.addLayout(self._list)
         self.rows.addWidget(self.none)
         self.all.clicked.connect(self._show_all)
+        line.changed.connect(self._heard)
 
     def show_client(self, client: ClientId) -> None:
         """Show the papers of a client."""
         if client != self._client:
-            self._client, self._all = client, False
+            self._client, self._all, self._addenda = client, False, []
+            self._ask_addenda()
         self.line.ask_newest(self, "papers", list_papers, client).then(self._show)
 
     def _show(self, papers: list[Paper]) -> None:
@@ -76,46 +88,53 @@ class PapersPanel(Panel):
         self.all.say(_("All {n}").format(n=len(self._papers)))
 
     def _row(self, paper: Paper) -> PaperRow:
-        row = PaperRow(paper)
+        row = PaperRow(paper, [each for each in self._addenda if each.paper == paper.code])
+        deeds, client, allows = self.of_papers, self._client, self.line.allows
+        assert client is not None
         for button in row.answers:
-            button.setEnabled(self.line.allows(note_outcome))
+            button.setEnabled(allows(note_outcome))
         row.signed.clicked.connect(lambda: self._note_signed(paper))
-        row.refused.clicked.connect(lambda: self._ask_outcome(paper, Outcome.REFUSED))
-        row.other.clicked.connect(lambda: self._ask_outcome(paper, Outcome.NOT_NEEDED))
+        row.refused.clicked.connect(lambda: deeds.ask(paper, client, Outcome.REFUSED))
+        row.other.clicked.connect(lambda: deeds.ask(paper, client, Outcome.NOT_NEEDED))
         # Its bytes lie under the key of what is printed on it, which not everybody holds.
         held = paper.compartment in self.line.member.compartments
-        row.again.setEnabled(held and self.line.allows(print_again))
-        row.again.clicked.connect(lambda: self._ask_for_printer(paper))
+        row.again.setEnabled(held and allows(print_again))
+        row.again.clicked.connect(lambda: deeds.print_again(paper))
+        row.add.setEnabled(allows(write_addendum))
+        row.add.clicked.connect(lambda: self._write_addendum(paper))
+        row.take_back.setVisible(allows(take_back_note) and self._is_own_slip(paper))
+        row.take_back.clicked.connect(lambda: deeds.take_back(paper))
         return row
 
-    def _ask_for_printer(self, paper: Paper) -> None:
-        question = PrintAgain(self.window(), self.line, paper)
-        words = _("Sent to the printer again, same code")
-        question.sent.connect(lambda: self.said.emit(words, None))
-        question.open()
+    def _is_own_slip(self, paper: Paper) -> bool:
+        """Tell whether the rules let the person at the desk take a final note back."""
+        try:
+            taken_back(paper, self.line.member, now())
+        except PaperFrozen:
+            return False
+        return paper.is_frozen
 
     def _note_signed(self, paper: Paper) -> None:
         self.setFocus()
-        told = Noted(Outcome.SIGNED)
-        asked = self.line.ask(self, note_outcome, paper.code, paper.version, told)
-        asked.then(self._say_noted)
+        self.of_papers.note(paper, Outcome.SIGNED)
 
-    def _ask_outcome(self, paper: Paper, outcome: Outcome) -> None:
-        assert self._client is not None
-        said = _("{paper} · printed {day}").format(
-            paper=name_of(paper.kind), day=near_day(paper.made_at.astimezone().date())
-        )
-        asked_for = paper.code, paper.version, self._client
-        question = NoteOutcome(self.window(), self.line, asked_for, said, outcome)
-        question.noted.connect(self._say_noted)
+    def _write_addendum(self, paper: Paper) -> None:
+        question = AddendumQuestion(self.window(), self.line, paper)
+        question.accepted.connect(lambda: self.said.emit(_("Added to the paper"), None))
         question.open()
 
-    def _say_noted(self, paper: Paper) -> None:
-        def take_back() -> None:
-            given = Given(reason=_("taken back at once"))
-            self.line.ask_given(self, given, take_back_note, paper.code, paper.version)
+    def _ask_addenda(self) -> None:
+        if self._client is not None:
+            asked = self.line.ask_newest(self, "addenda", list_addenda, self._client)
+            asked.then(self._show_addenda)
 
-        words = _("{paper}: {outcome}").format(
-            paper=name_of(paper.kind), outcome=outcome_in_words(paper)
-        )
-        self.said.emit(words, take_back)
+    def _show_addenda(self, addenda: list[Addendum] | Sealed) -> None:
+        found = [] if isinstance(addenda, Sealed) else addenda
+        if found != self._addenda:
+            self._addenda = found
+            self._draw()
+
+    @Slot(object)
+    def _heard(self, subjects: frozenset[Subject]) -> None:
+        if Subject.ADDENDUM in subjects:
+            self._ask_addenda()

@@ -44,7 +44,7 @@ class UnsignedForms(Question):
         self.answers: list[tuple[Unsigned, OutcomeFields]] = []
         for each in error.missing:
             if each.paper is not None:
-                self._ask(each, OutcomeFields(line, client, None))
+                self._ask(each, OutcomeFields(line, client, None, dated=False))
         never = [form_name(each.form) for each in error.missing if each.paper is None]
         if never:
             words = ended(_("Not printed: {forms}").format(forms=listed(dict.fromkeys(never))))

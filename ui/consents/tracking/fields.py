@@ -28,10 +28,13 @@ BOXED, SEEN, FORGONE = Outcome.SIGNED, Outcome.REFUSED, frozenset(CHOICES)
 
 
 class OutcomeFields(QWidget):
-    """Shows the fields of the chosen answer and hides the others."""
+    """Shows the fields of the chosen answer, without a day if it is not dated."""
 
-    def __init__(self, line: Line, client: ClientId, outcome: Outcome | None) -> None:
+    def __init__(
+        self, line: Line, client: ClientId, outcome: Outcome | None, *, dated: bool = True
+    ) -> None:
         super().__init__()
+        self._dated = dated
         answers = [(key.value, _(words)) for key, words in OUTCOMES.items()]
         nothing = [("", _("Please choose"))] if outcome is None else []
         self.outcome = Choice(_("What came of it"), [*nothing, *answers])
@@ -114,7 +117,7 @@ class OutcomeFields(QWidget):
         outcome = Outcome(self.outcome.key) if self.outcome.key else None
         shown = {
             "outcome": True,
-            "on": outcome in {BOXED, SEEN},
+            "on": self._dated and outcome in {BOXED, SEEN},
             "witness": outcome is SEEN,
             "reason": outcome in FORGONE,
             "until": outcome is Outcome.WILL_BRING,

@@ -1,0 +1,229 @@
+"""Papers that are out: on Today in the evening, on a page of their own, and on the card."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from salon_vault.clients.use_cases import add_client
+from salon_vault.consents.model import NOBODY_ELSE, Outcome, Why, spoken_code
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.terms import terms
+from salon_vault.consents.tracking.use_cases import (
+    list_addenda,
+    list_not_back,
+    note_outcome,
+    put_in_box,
+)
+from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
+from salon_vault.staff.model import Tier
+from ui.card.papers.addendum import AddendumQuestion
+from ui.card.papers.again import PrintAgain
+from ui.card.papers.row import PaperRow
+from ui.card.screen import CardView
+from ui.consents.tracking.not_back import NotBackPanel
+from ui.consents.tracking.question import NoteOutcome
+from ui.consents.tracking.screen import PapersScreen
+from ui.parts.reason import Reason
+
+KEYS = Qt.Key
+
+
+@pytest.fixture
+def client(seat):
+    return seat(Tier.OWNER).run(add_client, "Ada Nowak", "pl").client.id
+
+
+@pytest.fixture
+def papers(seat, client, counter):
+    desk = seat(Tier.RECEPTION)
+    documents = desk.run(compose_form_set, client, "hair-colour", "pl", "Roots")
+    printed = desk.run(print_papers, client, documents, "Counter", 1)
+    counter.clear()
+    return printed
+
+
+@pytest.fixture
+def page(qtbot, line_of, papers):
+    page = PapersScreen(line_of(Tier.RECEPTION))
+    page.words = []
+    page.said.connect(lambda words, undo: page.words.append((words, undo)))
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    qtbot.waitUntil(lambda: len(page.form.out.shown) == 2)
+    qtbot.waitUntil(lambda: bool(page._box))
+    return page
+
+
+def outcomes(asked, client):
+    return {each.code: each for each in asked(list_papers, client)}
+
+
+def test_one_key_notes_a_paper_as_signed_and_in_the_box(qtbot, page, asked, client):
+    row = page.form.out.shown[0]
+    QTest.keyClick(row, KEYS.Key_1)
+    qtbot.waitUntil(lambda: len(page.form.out.shown) == 1)
+    kept = outcomes(asked, client)[row.paper.code]
+    assert (kept.outcome, kept.box) == (Outcome.SIGNED, "2026-11 A")
+    assert "box 2026-11 A" in page.words[-1][0]
+    page.words[-1][1]()
+    qtbot.waitUntil(lambda: len(page.form.out.shown) == 2)
+
+
+def test_each_figure_asks_for_its_outcome(qtbot, page, asked, client):
+    row = page.form.out.shown[0]
+    for key, outcome in (
+        (KEYS.Key_2, Outcome.REFUSED),
+        (KEYS.Key_3, Outcome.NOT_NEEDED),
+        (KEYS.Key_5, Outcome.VOID),
+    ):
+        QTest.keyClick(row, key)
+        question = page.findChild(NoteOutcome)
+        assert question.fields.outcome.key == outcome.value
+        if outcome is not Outcome.REFUSED:
+            question.reject()
+            qtbot.waitUntil(lambda: page.findChild(NoteOutcome) is None)
+            continue
+        question.go.click()
+        below = question.fields.fields["witness"].below
+        qtbot.waitUntil(lambda below=below: bool(below.text()))
+        question.fields.witness.choose(NOBODY_ELSE)
+        question.go.click()
+        qtbot.waitUntil(lambda: len(page.form.out.shown) == 1)
+        assert outcomes(asked, client)[row.paper.code].witness == NOBODY_ELSE
+        qtbot.waitUntil(lambda: page.findChild(NoteOutcome) is None)
+        row = page.form.out.shown[0]
+    QTest.keyClick(row, KEYS.Key_4)
+    qtbot.waitUntil(lambda: bool(page.form.out.shown[0].paper.awaited_until))
+    QTest.keyClick(page.form.out.shown[0], KEYS.Key_6)
+    assert page.findChild(PrintAgain) is not None
+
+
+def test_arrows_go_on_space_chooses_and_enter_opens_the_card(qtbot, page, client):
+    first, second = page.form.out.shown
+    page.activateWindow()
+    first.setFocus()
+    QTest.keyClick(first, KEYS.Key_Down)
+    assert page.focusWidget() is second
+    QTest.keyClick(second, KEYS.Key_Space)
+    assert second.tick.isChecked()
+    with qtbot.waitSignal(page.wants) as wanted:
+        QTest.keyClick(second, KEYS.Key_Return)
+    assert wanted.args == ["card", client]
+
+
+def test_all_that_are_chosen_go_into_the_box_at_once(qtbot, page, asked, client):
+    assert not page.form.put.isEnabled()
+    page.form.all.click()
+    assert page.form.put.text().endswith("2026-11 A (2)")
+    page.form.new_box.click()
+    qtbot.waitUntil(lambda: page._box == "2026-11 B")
+    qtbot.waitUntil(lambda: page.form.put.text().endswith("2026-11 B (2)"))
+    page.form.put.click()
+    qtbot.waitUntil(lambda: page.form.out.shown == [])
+    assert {each.box for each in asked(list_papers, client)} == {"2026-11 B"}
+    assert page.form.out.words.text() == "Every paper is back."
+
+
+def test_a_code_as_it_is_read_out_finds_its_paper(qtbot, page, papers):
+    page.form.search.setText(spoken_code(papers[1].code).lower())
+    QTest.keyClick(page.form.search, KEYS.Key_Return)
+    qtbot.waitUntil(lambda: len(page.form.found.shown) == 1)
+    assert page.form.found.shown[0].paper.code == papers[1].code
+    page.form.search.setText("ZZZZZZ")
+    QTest.keyClick(page.form.search, KEYS.Key_Return)
+    qtbot.waitUntil(page.form.found.words.isVisible)
+    page.form.search.clear()
+    assert page.form.found.isHidden()
+
+
+def test_today_asks_in_the_evening_and_leads_to_all(qtbot, line_of, asked, papers, clock):
+    panel = NotBackPanel(line_of(Tier.RECEPTION))
+    qtbot.addWidget(panel)
+    panel.ask()
+    assert len(asked(list_not_back)) == 2
+    assert panel.isHidden(), "it is noon"
+    evening = clock.now().astimezone().replace(hour=terms().evening_from)
+    clock.move(minutes=(evening - clock.now()).total_seconds() / 60)
+    panel.ask()
+    qtbot.waitUntil(lambda: not panel.isHidden())
+    assert panel.title.text() == "2 papers are not back"
+    assert "Ada N." in panel.shown[0].accessibleName()
+    with qtbot.waitSignal(panel.wants_page):
+        panel.page.click()
+
+
+@pytest.fixture
+def card_of(qtbot, line_of, client, papers):
+    def card_of(tier):
+        card = CardView(line_of(tier))
+        card.words = []
+        card.said.connect(lambda words, undo: card.words.append((words, undo)))
+        qtbot.addWidget(card)
+        card.resize(1100, 700)
+        card.show()
+        card.open(client)
+        qtbot.waitUntil(lambda: len(rows_of(card)) == 2)
+        return card
+
+    return card_of
+
+
+def rows_of(card):
+    return [row for row in card.findChildren(PaperRow) if row.isVisibleTo(card)]
+
+
+def row_of(card, paper):
+    return next(row for row in rows_of(card) if row.paper.code == paper.code)
+
+
+def texts(row):
+    return [label.text() for label in row.findChildren(QLabel)]
+
+
+def test_a_signed_paper_on_the_card_takes_addenda_and_no_other_outcome(
+    qtbot, card_of, papers, asked, client
+):
+    card = card_of(Tier.SPECIALIST)
+    paper = papers[0]
+    row_of(card, paper).signed.click()
+    qtbot.waitUntil(lambda: row_of(card, paper).paper.is_frozen)
+    row = row_of(card, paper)
+    assert all(answer.isHidden() for answer in row.answers)
+    row.add.click()
+    question = card.findChild(AddendumQuestion)
+    question.go.click()
+    qtbot.waitUntil(lambda: question.field.below.text() == "nothing is filled in")
+    question.text.setPlainText("red behind the ears")
+    question.go.click()
+    qtbot.waitUntil(lambda: len(asked(list_addenda, client)) == 1)
+    told = "Addendum, 21 Nov, Chair 2: red behind the ears"
+    qtbot.waitUntil(lambda: told in texts(row_of(card, paper)))
+
+
+def test_the_own_note_of_today_is_taken_back_with_a_reason(qtbot, card_of, papers, asked):
+    card = card_of(Tier.SPECIALIST)
+    paper = papers[0]
+    row_of(card, paper).signed.click()
+    qtbot.waitUntil(lambda: row_of(card, paper).paper.is_frozen)
+    row_of(card, paper).take_back.click()
+    question = card.findChild(Reason)
+    assert not question.go.isEnabled()
+    question.reason.setText("wrong client")
+    question.go.click()
+    qtbot.waitUntil(lambda: row_of(card, paper).paper.outcome is Outcome.PRINTED)
+    assert card.words[-1][0] == "Note taken back"
+
+
+def test_nobody_takes_back_what_somebody_else_noted(qtbot, seat, card_of, papers, counter):
+    reception = seat(Tier.RECEPTION)
+    first, second = papers
+    reception.run(put_in_box, ((first.code, first.version),), "2026-11 A")
+    void = Noted(Outcome.VOID, why=Why.NO_PAPER)
+    reception.run(note_outcome, second.code, second.version, void)
+    counter.clear()
+    card = card_of(Tier.SPECIALIST)
+    assert row_of(card, first).take_back.isHidden()
+    assert not row_of(card, second).again.isHidden(), "it never came out"
+    assert any("It did not come out" in text for text in texts(row_of(card, second)))
