@@ -175,7 +175,18 @@ def rows_of(card):
 
 
 def row_of(card, paper):
-    return next(row for row in rows_of(card) if row.paper.code == paper.code)
+    """Return the row of a paper; the rows are made anew with every change."""
+    found = [row for row in rows_of(card) if row.paper.code == paper.code]
+    assert found, "not there yet"
+    return found[-1]
+
+
+def shown(told):
+    """Tell whether something is so; rows that are being made anew tell nothing."""
+    try:
+        return told()
+    except AssertionError:
+        return False
 
 
 def texts(row):
@@ -188,7 +199,7 @@ def test_a_signed_paper_on_the_card_takes_addenda_and_no_other_outcome(
     card = card_of(Tier.SPECIALIST)
     paper = papers[0]
     row_of(card, paper).signed.click()
-    qtbot.waitUntil(lambda: row_of(card, paper).paper.is_frozen)
+    qtbot.waitUntil(lambda: shown(lambda: row_of(card, paper).paper.is_frozen))
     row = row_of(card, paper)
     assert all(answer.isHidden() for answer in row.answers)
     row.add.click()
@@ -199,20 +210,20 @@ def test_a_signed_paper_on_the_card_takes_addenda_and_no_other_outcome(
     question.go.click()
     qtbot.waitUntil(lambda: len(asked(list_addenda, client)) == 1)
     told = "Addendum, 21 Nov, Chair 2: red behind the ears"
-    qtbot.waitUntil(lambda: told in texts(row_of(card, paper)))
+    qtbot.waitUntil(lambda: shown(lambda: told in texts(row_of(card, paper))))
 
 
 def test_the_own_note_of_today_is_taken_back_with_a_reason(qtbot, card_of, papers, asked):
     card = card_of(Tier.SPECIALIST)
     paper = papers[0]
     row_of(card, paper).signed.click()
-    qtbot.waitUntil(lambda: row_of(card, paper).paper.is_frozen)
+    qtbot.waitUntil(lambda: shown(lambda: row_of(card, paper).paper.is_frozen))
     row_of(card, paper).take_back.click()
     question = card.findChild(Reason)
     assert not question.go.isEnabled()
     question.reason.setText("wrong client")
     question.go.click()
-    qtbot.waitUntil(lambda: row_of(card, paper).paper.outcome is Outcome.PRINTED)
+    qtbot.waitUntil(lambda: shown(lambda: row_of(card, paper).paper.outcome is Outcome.PRINTED))
     assert card.words[-1][0] == "Note taken back"
 
 

@@ -62,6 +62,7 @@ class DayScreen(Screen):
         self.bringing = Bringing(line, self)
         self.deeds = RowDeeds(line, self.entry, lambda: self.chosen)
         self._connect()
+        self._connect_panels()
         self.setFocusProxy(self.form.entry.time_line)
         self._stale = True
         self.show_day(self.day)
@@ -177,13 +178,6 @@ class DayScreen(Screen):
     def _connect(self) -> None:
         form, line = self.form, self.form.list
         form.switch.chosen.connect(self.show_day)
-        waiting = form.left_open, form.tests_due, form.told_only, form.unread, form.not_back
-        for panel in waiting:
-            panel.wants_card.connect(partial(self.wants.emit, "card"))
-        for way in (form.folder.wanted, form.to_folder.clicked):
-            way.connect(lambda: self.wants.emit(FOLDER, ""))
-        form.not_back.said.connect(self.said)
-        form.not_back.wants_page.connect(partial(self.wants.emit, "papers", ""))
         line.opened.connect(self.deeds.open)
         line.pressed_key.connect(self.deeds.press)
         line.moved.connect(self._offer_deeds)
@@ -215,3 +209,14 @@ class DayScreen(Screen):
             line.pasted.connect(self._paste)
             form.entry.time_line.lines_pasted.connect(self._paste)
             QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.entry.take_guest)
+
+    def _connect_panels(self) -> None:
+        """Have what waits above and below the list lead to where it is seen to."""
+        form = self.form
+        waiting = form.left_open, form.tests_due, form.told_only, form.unread, form.not_back
+        for panel in waiting:
+            panel.wants_card.connect(partial(self.wants.emit, "card"))
+        for way in (form.folder.wanted, form.to_folder.clicked):
+            way.connect(lambda: self.wants.emit(FOLDER, ""))
+        form.not_back.said.connect(self.said)
+        form.not_back.wants_page.connect(partial(self.wants.emit, "papers", ""))
