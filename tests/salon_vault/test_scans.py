@@ -29,6 +29,7 @@ from salon_vault.scans.tray.use_cases import (
     keep_beside,
     list_tray,
     take_page_back,
+    take_page_out,
     throw_page_away,
 )
 from salon_vault.scans.use_cases import (
@@ -266,6 +267,25 @@ def test_who_filed_takes_a_page_back_until_the_vault_locks(seat, desk, wanda, pa
     (filed,) = later.run(view_scan, code).pages
     with pytest.raises(NotPermitted):
         later.run(take_page_back, filed.id, filed.version)
+
+
+def test_a_page_of_another_paper_is_taken_out_later_and_what_was_noted_stays(
+    seat, desk, wanda, paper, tmp_path
+):
+    code = paper()
+    (page,) = file(desk, stack(tmp_path / "a.tif", sheet(code, signed=True))).pages
+    given = (take_page_out, page.id, page.version)
+    with pytest.raises(NotPermitted):
+        seat(Tier.RECEPTION).asking(reason="of somebody else").run(*given)
+    later = seat(Tier.SPECIALIST)
+    with pytest.raises(ReasonNeeded):
+        later.run(*given)
+    out = later.asking(reason="of somebody else").run(*given)
+    assert (out.outcome, out.missing) == (Outcome.SIGNED, (1,))
+    (waiting,) = later.run(list_tray).pages
+    right = registered(later.vault, wanda)
+    later.run(give_page, page.id, waiting.scan.version, right, 1)
+    assert later.run(list_scans, wanda) == {right: (1,)}
 
 
 def test_reception_files_and_looks_at_it_until_the_vault_locks(seat, wanda, paper, tmp_path):

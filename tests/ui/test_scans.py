@@ -16,6 +16,7 @@ from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.scans.intake.use_cases import file_scans
 from salon_vault.scans.kept import Waits
 from salon_vault.scans.tray.use_cases import list_tray
+from salon_vault.scans.use_cases import list_scans
 from salon_vault.scans.watching.model import Watched
 from salon_vault.scans.watching.use_cases import watch_folder
 from salon_vault.staff.model import Tier
@@ -260,7 +261,7 @@ def test_what_comes_to_lie_in_the_watched_folder_is_filed_quietly(
 
 
 def test_the_card_opens_what_came_back_and_says_what_lacks(
-    qtbot, desk, paper, wanda, tmp_path, counter, line_of
+    qtbot, desk, paper, wanda, tmp_path, counter, line_of, asked
 ):
     code = paper(pages=2, fields=[on_page(2)])
     bring(desk, stack(tmp_path / "a.tif", sheet(code, 2, signed=True)))
@@ -275,8 +276,14 @@ def test_the_card_opens_what_came_back_and_says_what_lacks(
 
     button.click()
     qtbot.waitUntil(lambda: panel.scans.leaves is not None, timeout=5000)
-    qtbot.waitUntil(lambda: bool(panel.scans.leaves.sheet.pixmap()), timeout=5000)
-    panel.scans.leaves.accept()
+    leaves = panel.scans.leaves
+    qtbot.waitUntil(lambda: bool(leaves.sheet.pixmap()), timeout=5000)
+
+    leaves.wrong.click()
+    leaves.question.reason.setText("of somebody else")
+    with qtbot.waitSignal(leaves.finished):
+        leaves.question.go.click()
+    assert asked(list_scans, wanda) == {}
 
 
 def test_today_says_that_a_scan_needs_somebody(qtbot, desk, tmp_path, counter, window_of):

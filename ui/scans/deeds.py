@@ -37,6 +37,10 @@ SCAN_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} a filed page was taken back to the tray"),
         N_("take a filed page back to the tray"),
     ),
+    "scans.take_page_out": Deed(
+        N_("Under the login of {who} a filed page was taken out as one of another paper"),
+        N_("take out a filed page as one of another paper"),
+    ),
     "scans.list_scans": Deed(
         N_("Under the login of {who} it was looked up which papers of a client are scanned"),
         N_("look up which papers of a client are scanned"),

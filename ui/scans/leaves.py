@@ -7,23 +7,40 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.compartments import Sealed
-from salon_vault.scans.kept import ScanId
+from salon_vault.scans.kept import ScanId, ScanPage
+from salon_vault.scans.tray.use_cases import take_page_out
 from salon_vault.scans.use_cases import open_scan_page
 from ui.line import Line
+from ui.parts.button import Button
 from ui.parts.leaves import Pages
+from ui.parts.reason import Reason
 from ui.photos.pixels import scan_of
 from ui.words import _
 
 
 class ScanLeaves(Pages):
-    """The pages of one paper, or one that waits; each is opened when it is turned to."""
+    """
+    The pages of one paper, or one that waits; each is opened when it is turned to.
+
+    Of a paper whose pages are ``filed``, one can go back to the tray, with a reason.
+    """
 
     def __init__(
-        self, parent: QWidget, line: Line, title: str, scans: Sequence[ScanId]
+        self,
+        parent: QWidget,
+        line: Line,
+        title: str,
+        scans: Sequence[ScanId],
+        filed: Sequence[ScanPage] = (),
     ) -> None:
         super().__init__(parent, title, len(scans))
-        self._line, self._scans = line, scans
+        self._line, self._scans, self._filed = line, scans, filed
         self._shown: tuple[int, QImage] | None = None
+        self.question: Reason | None = None
+        self.wrong = Button(_("Wrong paper"), "ghost", "undo-2")
+        self.wrong.setVisible(bool(filed) and line.allows(take_page_out))
+        self.wrong.clicked.connect(self._ask_why)
+        self.deeds.insertWidget(0, self.wrong)
         self.look()
 
     def ask_for_page(self) -> None:
@@ -34,6 +51,20 @@ class ScanLeaves(Pages):
         number = self.number
         asked = self._line.ask_newest(self, "page", open_scan_page, self._scans[number])
         asked.then(lambda contents: self._show(number, contents))
+
+    def _ask_why(self) -> None:
+        lead = _(
+            "It waits in the tray for the right one. What came of the paper stays as it was"
+            " noted, and the paper lacks this page."
+        )
+        title, deed = _("Is this page of another paper?"), _("Back to the tray")
+        self.question = Reason(self, title, deed, lead, self._take_out)
+        self.question.open()
+
+    def _take_out(self, reason: str) -> None:
+        scan = self._filed[self.number]
+        asked = self._line.asking(self, reason=reason).ask(take_page_out, scan.id, scan.version)
+        asked.then(lambda _paper: self.accept())
 
     def _show(self, number: int, contents: bytes | Sealed) -> None:
         if isinstance(contents, Sealed):

@@ -56,7 +56,7 @@ class ScansOnRows(QObject):
         pages = tuple(page.id for page in scan.pages)
         if pages:
             window = self._panel.window()
-            self.leaves = ScanLeaves(window, self._line, name_of(paper.kind), pages)
+            self.leaves = ScanLeaves(window, self._line, name_of(paper.kind), pages, scan.pages)
             self.leaves.open()
 
 

@@ -161,13 +161,26 @@ def take_page_back(work: Work, scan_id: ScanId, version: int) -> Standing:
         NotPermitted: if somebody else filed it, or an earlier login.
     """
     scan = replace(work.scans.get(scan_id), version=version)
-    if not scan.is_filed or scan.paper is None:
-        raise EditConflict
-    if not work.scans.filed_here(scan):
+    if scan.is_filed and not work.scans.filed_here(scan):
         raise NotPermitted(Permission.FILE_PICTURES.value)
-    paper = work.papers.get(scan.paper)
-    work.scans.save(scan.waiting(Waits.TAKEN_BACK), paper.pages)
-    return unsettle(work, paper.code)
+    return unsettle(work, _take_out(work, scan).code)
+
+
+@use_case(needs=Permission.EDIT_PICTURES, reason=True)
+def take_page_out(work: Work, scan_id: ScanId, version: int) -> Standing:
+    """
+    Take a page that turns out to be of another paper back to the tray, however late.
+
+    What came of the paper stays as it was noted, for signed is frozen; it lacks the page.
+
+    Raises:
+        NotFound, EditConflict: if it is not there, or is not filed any more.
+    """
+    paper = _take_out(work, replace(work.scans.get(scan_id), version=version))
+    standing = _standing(work, paper)
+    if standing.missing and paper.filed_on:
+        work.papers.save(replace(paper, filed_on=None))
+    return _standing(work, work.papers.get(paper.code))
 
 
 def _waiting(work: Work, scan: ScanPage) -> WaitingPage:
@@ -177,6 +190,15 @@ def _waiting(work: Work, scan: ScanPage) -> WaitingPage:
 
 def _standing(work: Work, paper: Paper) -> Standing:
     return standing_of(work, paper, work.scans.of_paper(paper.code))
+
+
+def _take_out(work: Work, scan: ScanPage) -> Paper:
+    """Put a filed page into the tray, and return the paper that it was filed to."""
+    if not scan.is_filed or scan.paper is None:
+        raise EditConflict
+    paper = work.papers.get(scan.paper)
+    work.scans.save(scan.waiting(Waits.TAKEN_BACK), paper.pages)
+    return paper
 
 
 def _in_tray(work: Work, scan_id: ScanId, version: int) -> ScanPage:
