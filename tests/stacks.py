@@ -1,12 +1,10 @@
 """
 Stacks of papers as a scanner makes them: registered, drawn with their codes, written on.
 
-They are read by the helper's own jobs; only whether somebody wrote in a field is looked up here
-in a plain way: by how dark it is.
+They are read by the helper's own jobs, in this process.
 """
 
-import io
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PIL import Image, ImageDraw
@@ -15,7 +13,6 @@ from salon_vault.audit import Entry, Phase
 from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome, Paper, PaperCode, SignedField, new_paper_code
 from salon_vault.paper.code import page_payload, squares
-from salon_vault.scans.model import Ink
 from tests.near_helper import NearHelper
 from tests.pictures import encoded
 from ui.helper.scanning import PageReader
@@ -94,39 +91,11 @@ def _put(image, text, place):
     image.paste(code.resize((side, side), Image.Resampling.NEAREST), place)
 
 
-@dataclass(frozen=True)
-class Reader:
-    """Reads pages as the helper does, in this process, and fields by how dark they are."""
-
-    near: PageReader
-
-    def pages(self, contents):
-        return self.near.pages(contents)
-
-    def read(self, contents, first, most):
-        return self.near.read(contents, first, most)
-
-    def ink(self, wanted):
-        return tuple(_ink(*one) for one in wanted)
-
-
 def reader():
     """Return what reads stacks."""
-    return Reader(PageReader(NearHelper()))
+    return PageReader(NearHelper())
 
 
 def other_code():
     """Return a code of no paper here."""
     return PaperCode(new_paper_code())
-
-
-def _ink(picture, code, one):
-    image = Image.open(io.BytesIO(picture)).convert("L")
-    (left, top), (right, _top) = code.corners[:2]
-    mm = (right - left) / CODE_SIDE
-    box = (left + one.x * mm, top + one.y * mm)
-    inner = (*box, box[0] + one.width * mm, box[1] + one.height * mm)
-    x0, y0, x1, y1 = (round(value) for value in inner)
-    field = image.crop((x0 + 5, y0 + 5, x1 - 5, y1 - 5))
-    dark = sum(field.histogram()[:100])
-    return Ink.WRITTEN if dark > 60 else Ink.EMPTY
