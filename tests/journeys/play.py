@@ -15,13 +15,14 @@ from typing import NoReturn
 from salon_vault.__main__ import Launch, main
 from salon_vault.staff.model import Tier
 from storage.demo import password_of
-from tests.journeys import colour, counter, owner, reception, specialist
+from tests.journeys import colour, counter, owner, reception, scans, specialist
 from tests.journeys.demo import Folder
 from tests.journeys.stage import Scene, Stage
 
 JOBS: dict[str, tuple[Tier, Callable[[Stage, str, str], Scene]]] = {
     "reception": (Tier.RECEPTION, reception.main_job),
     "counter": (Tier.RECEPTION, counter.job),
+    "scans": (Tier.SPECIALIST, scans.job),
     "colour": (Tier.SPECIALIST, colour.job),
     "specialist": (Tier.SPECIALIST, specialist.job),
     "specialist-again": (Tier.SPECIALIST, specialist.job_after_the_lock),

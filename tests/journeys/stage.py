@@ -55,6 +55,8 @@ class Stage(QObject):
         """Longest gap of the event loop, in seconds, by what was being done."""
         self._dog = Watchdog()
         self._pictures = pictures
+        self.folder = pictures.parent if pictures else Path()
+        """Where a scene may lay files."""
         self._say = say
         self._count = 0
         self._begun = time.perf_counter()

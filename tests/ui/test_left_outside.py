@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from salon_vault.left_outside.model import Lying
 from salon_vault.left_outside.use_cases import known_outside
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.scans.watching.model import Watched
@@ -88,3 +89,17 @@ def test_the_owner_sets_the_folder_and_the_vaults_own_is_refused(
     assert not panel.trouble.isVisible()
     panel.scans.none.click()
     qtbot.waitUntil(lambda: asked(view_salon).scan_folder == "", timeout=5000)
+
+
+def test_closing_in_the_evening_lists_once_and_is_never_kept_up(qtbot, scans, window_of):
+    window = window_of(Tier.RECEPTION)
+    strip = window.findChild(OutsideStrip)
+    assert window.close()  # by day, and before anybody has looked
+    window.show()
+    strip.remind(Lying(more=2))
+
+    assert not window.close()
+    dialog = strip.closing.dialog
+    assert dialog.isVisible()
+    assert window.close()
+    assert not window.isVisible()

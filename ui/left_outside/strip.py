@@ -10,6 +10,7 @@ from salon_vault.left_outside.model import Lying
 from salon_vault.left_outside.use_cases import delete_outside
 from ui import dates
 from ui.checkup.left_lying import CLOSING, LOOKS_EVERY
+from ui.left_outside.closing import ListAtClosing
 from ui.left_outside.dialog import OutsideDialog
 from ui.left_outside.looking import look
 from ui.left_outside.words import count_words
@@ -31,6 +32,7 @@ class OutsideStrip(Strip):
         self._line, self._now = line, now
         self._told: object = None
         self.dialog: OutsideDialog | None = None
+        self.closing: ListAtClosing | None = None
         self._timer = QTimer(self, interval=LOOKS_EVERY)
         self._timer.timeout.connect(self.look)
         self.yes.clicked.connect(self.show_list)
@@ -47,10 +49,21 @@ class OutsideStrip(Strip):
 
     def remind(self, lying: Lying) -> None:
         """Say how many files lie there that nobody has left on purpose."""
+        if self.closing is None:
+            self.closing = ListAtClosing(self.window(), self._line)
+        self.closing.waiting = lying.waiting
         if lying.waiting:
             self.ask(run_on((_("Before you close:"), count_words(lying.waiting))))
 
     def show_list(self) -> None:
         """List them by name."""
         self.dialog = OutsideDialog(self.window(), self._line)
+        self.dialog.finished.connect(self._look_again)
         self.dialog.open()
+
+    def _look_again(self) -> None:
+        look(self, self._line, self._seen_to)
+
+    def _seen_to(self, lying: Lying) -> None:
+        if self.closing is not None:
+            self.closing.waiting = lying.waiting

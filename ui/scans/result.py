@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.scans.intake.model import PageIn, ScansIn
@@ -54,7 +54,7 @@ class ScansResult(Question):
         self.undo = Button(_("Take the filed pages back"), "ghost", "undo-2")
         self.undo.setVisible(bool(came.filed))
         self.undo.clicked.connect(self._take_back)
-        self.rows.addWidget(self.undo)
+        self.rows.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
         self.stop.say(_("Close"))
         self.stop.setVisible(bool(waiting))
         self.go.clicked.connect(self._open_tray if waiting else self.accept)

@@ -39,6 +39,8 @@ def left_outside(seat: Seat) -> None:
     seat.album.take("left-outside-checkup")
     for file in scans.iterdir():
         file.unlink()
+    look(strip, seat.line, strip.remind)
+    until(lambda: not strip.closing.waiting)
 
 
 def set_folder(seat: Seat, folder: Path) -> None:

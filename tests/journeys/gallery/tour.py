@@ -24,6 +24,7 @@ from tests.journeys.gallery import (
     products,
     questions,
     recovery,
+    scans,
     settings,
     staff,
     timeline,
@@ -135,6 +136,7 @@ def owner(seat: Seat) -> None:
     staff.key_file(seat)
     checkup.findings(seat)
     left_outside.left_outside(seat)
+    scans.scans(seat)
     oversight.oversight(seat)
     patch_tests.corrections(seat)
     log.verified(seat)

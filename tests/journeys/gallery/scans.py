@@ -1,0 +1,97 @@
+"""Pictures of scans: what came of them, the tray with its questions, and pages of the card."""
+
+from PIL import Image
+
+from salon_vault.consents.use_cases import compose_form_set, print_papers
+from salon_vault.scans.standing import Standing
+from salon_vault.scans.tray.use_cases import list_tray
+from tests.journeys.gallery.album import until
+from tests.journeys.gallery.card import natalia
+from tests.journeys.gallery.studio import PRINTER, Seat
+from tests.journeys.stage import press, type_into
+from tests.scanned import as_pdf, scanned
+from ui.scans.give_paper import GivePaper
+from ui.scans.result import ScansResult
+from ui.words import language
+
+
+def scans(seat: Seat) -> None:
+    """Bring signed forms back with a page twice, one missing, and one that has no code."""
+    tray = seat.go("scans")
+    seat.album.take("scans-empty")
+    stack = as_pdf(seat.studio.new_vault.with_name("scan_0414.pdf"), pages_of(seat))
+    tray.bringing.confirm([stack])
+    seat.settle()
+    seat.album.take("scans-confirm")
+    press(tray.bringing.asked.go)
+    result = seat.front(ScansResult)
+    seat.album.take("scans-result")
+    press(result.stop)
+    until(lambda: tray.page_rows and tray.paper_rows)
+    seat.settle()
+    seat.album.take("scans-tray")
+    looked_at(seat, tray)
+    given(seat, tray)
+    today = seat.go("day")
+    until(today.form.scans.isVisible)
+    seat.album.take("scans-today")
+    on_card(seat)
+
+
+def pages_of(seat: Seat) -> list[Image.Image]:
+    """Print a set for a client, and return it as it comes off the scanner."""
+    client = natalia(seat)
+    documents = seat.asked(compose_form_set, client, "hair-colour", language(), "Balayage")
+    seat.asked(print_papers, client, documents, PRINTER, 1)
+    pages = scanned(documents)
+    stray = pages[0].crop((0, 0, pages[0].width, pages[0].height * 3 // 4))
+    return [*pages[:-1], pages[0], stray]
+
+
+def looked_at(seat: Seat, tray) -> None:
+    """Show a page that waits, and why one is thrown away."""
+    press(tray.page_rows[0].thumb)
+    until(tray.leaves.sheet.pixmap)
+    seat.album.take("scans-page")
+    tray.leaves.accept()
+    press(tray.page_rows[0].throw)
+    seat.settle()
+    seat.album.take("scans-throw-away")
+    press(tray.answering.asked.stop)
+
+
+def given(seat: Seat, tray) -> None:
+    """Show to whom a page without code is given, and a blank form."""
+    row = next(row for row in tray.page_rows if row.choose is not None)
+    press(row.choose)
+    dialog = tray.answering.asked
+    type_into(dialog.whose.text, "nat")
+    until(lambda: dialog.whose.shown)
+    seat.settle()
+    seat.album.take("scans-whose")
+    press(dialog.whose.shown[0].go)
+    until(dialog.attach.isVisible)
+    seat.settle()
+    seat.album.take("scans-where")
+    press(dialog.stop)
+    paper: Standing = seat.asked(list_tray).papers[0]
+    blank = GivePaper(seat.window, seat.line, paper.code, "")
+    blank.open()
+    seat.settle()
+    seat.album.take("scans-blank")
+    press(blank.stop)
+
+
+def on_card(seat: Seat) -> None:
+    """Show on the card what came back, and its pages."""
+    seat.open_card(natalia(seat))
+    panel = seat.card.form.papers
+    until(lambda: panel.scans.shown)
+    seat.settle()
+    button = next(iter(panel.scans.shown.values()))
+    seat.card.form.pages.currentWidget().ensureWidgetVisible(button)
+    seat.album.take("scans-on-card")
+    press(button)
+    until(lambda: panel.scans.leaves and panel.scans.leaves.sheet.pixmap())
+    seat.album.take("scans-pages")
+    panel.scans.leaves.accept()
