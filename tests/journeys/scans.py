@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import list_papers
+from salon_vault.paper.document import Document
 from salon_vault.staff.model import Tier
 from tests.journeys.reception import (
     card_of,
@@ -30,7 +31,7 @@ def job(stage: Stage, password: str, typed: str) -> Scene:
     folder = stage.folder
     yield from unlock(stage, Tier.SPECIALIST, password)
     yield from find_and_open(stage, typed)
-    documents: list = []
+    documents: list[Document] = []
     yield from print_set(stage, documents)
     pages = scanned(documents)
     stray = pages[0].crop((0, 0, pages[0].width, pages[0].height * 3 // 4))
@@ -43,7 +44,7 @@ def job(stage: Stage, password: str, typed: str) -> Scene:
     yield from lock(stage)
 
 
-def print_set(stage: Stage, documents: list) -> Scene:
+def print_set(stage: Stage, documents: list[Document]) -> Scene:
     """Print the proposed set for the client of the card."""
     press(card_of(stage).form.header.form.print)
     yield lambda: isinstance(page_of(stage), FormsScreen)
@@ -79,6 +80,7 @@ def answer(stage: Stage, typed: str) -> Scene:
     tray = page_of(stage)
     choose = tray.page_rows[0].choose
     choose.setFocus()
+    assert not tray.paper_rows, "every form is whole and seen to be signed"
     stage.done("a page without code waits", "scans-tray")
     QTest.keyClick(choose, Qt.Key.Key_Space)
     yield lambda: tray.answering.asked is not None and tray.answering.asked.isVisible()

@@ -138,6 +138,14 @@ def test_the_colourist_types_a_formula_and_repeats_it(play, vault):
     assert "photos.view_album" in logged
 
 
+def test_what_was_printed_comes_back_signed_and_a_strange_page_is_asked_about(play, vault):
+    assert play("scans") == {}
+    logged = cases_in_log(vault)
+    for case in ("consents.print_papers", "scans.file_scans"):
+        assert (case, "done") in logged
+    assert ("scans.attach_page", "run") in logged
+
+
 def test_the_owner_gives_a_login_and_verifies_the_log(play, vault):
     assert play("owner") == {}
     logged = cases_in_log(vault)
