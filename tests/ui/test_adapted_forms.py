@@ -79,7 +79,7 @@ def test_writing_putting_into_force_and_reading_it_again(qtbot, screen_on, asked
     screen.list.opened.emit(FORM)
     qtbot.waitUntil(lambda: screen.editor.draft is not None)
     assert "## 1. " in screen.form.text.toPlainText()
-    screen.form.versions.click()
+    screen.form.versions.trigger()
     qtbot.waitUntil(lambda: bool(screen.form.findChildren(Versions)))
     view = screen.form.findChildren(Versions)[0].view.toPlainText()
     assert "+  ## 1. " in view
@@ -97,7 +97,7 @@ def test_what_was_typed_comes_back_after_a_lock(qtbot, screen_on, line):
     again.form.back.click()
     qtbot.waitUntil(lambda: again.list.lines[FORM].adapt.text().strip() == "Go on")
     again.list.opened.emit(FORM)
-    again.form.discard.click()
+    again.form.discard.trigger()
     qtbot.waitUntil(lambda: name not in line.desk.vault.drafts.waiting())
 
 

@@ -53,12 +53,12 @@ class Editor(QObject):
         form.search.returnPressed.connect(self._find)
         form.faults.chosen.connect(self._jump)
         form.rules.clicked.connect(lambda: HowToWrite(form).open())
-        form.discard.clicked.connect(self._discard)
+        form.discard.triggered.connect(self._discard)
         form.look_at_news.clicked.connect(self._show_news)
         screen.offer(form.publish, publish_wording, self._ask_publish)
         screen.offer(form.keep_own, publish_wording, self._keep_own)
-        screen.offer(form.shipped_again, print_shipped_again, self._ask_back)
-        screen.offer(form.versions, wording_versions, self._show_versions)
+        form.shipped_again.triggered.connect(self._ask_back)
+        form.versions.triggered.connect(self._show_versions)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), form)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(form.search.setFocus)
@@ -74,11 +74,12 @@ class Editor(QObject):
         form.say(state_words(opened))
         form.text.load((each, self.draft.texts[each]) for each in TONGUES)
         form.shipped.load((each, opened.shipped[each]) for each in TONGUES)
-        show_if(state.is_own or not state.whole, form.shipped_again)
+        form.shipped_again.setVisible(state.is_own or not state.whole)
         self._tell_news()
         self._faults = ()
-        spoken = TONGUES.index(language())
-        form.tabs.setCurrentIndex(spoken)
+        form.tabs.blockSignals(True)  # one look is enough
+        form.tabs.setCurrentIndex(TONGUES.index(language()))
+        form.tabs.blockSignals(False)
         self._show_language()
 
     def _tell_news(self) -> None:
@@ -134,7 +135,6 @@ class Editor(QObject):
         assert self.draft is not None
         form, draft = self._form, self.draft
         form.belongs.setChecked(self._tongue in draft.languages)
-        show_if(draft.is_begun, form.discard)
         form.discard.setVisible(draft.is_begun)
 
     def _find(self) -> None:

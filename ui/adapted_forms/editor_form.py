@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -39,17 +40,16 @@ class EditorForm(Page):
     def __init__(self) -> None:
         super().__init__(" ", " ", scrolls=False)
         self.back = Button(_("All forms"), "", "chevron-left")
-        self.versions = Button(_("Earlier versions"), "", "history")
-        self.shipped_again = Button(_("Back to the shipped wording"), "ghost")
-        self.discard = Button(_("Discard the draft"), "ghost")
+        self.more = IconButton("ellipsis", _("More about this form"))
+        self.menu = QMenu(self.more)
+        self.versions = self.menu.addAction(_("Earlier versions"))
+        self.shipped_again = self.menu.addAction(_("Back to the shipped wording"))
+        self.discard = self.menu.addAction(_("Discard the draft"))
+        self.more.setMenu(self.menu)
+        self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.publish = Button(_("Put into force"), "primary")
-        for deed in (
-            self.discard,
-            self.shipped_again,
-            self.versions,
-            self.back,
-            self.publish,
-        ):
+        self.title.setWordWrap(True)
+        for deed in (self.more, self.back, self.publish):
             self.deeds.addWidget(deed)
         self.news = Remark("info")
         self.look_at_news = Button(_("What has changed"), "ghost")
@@ -89,7 +89,7 @@ class EditorForm(Page):
         self.belongs = QCheckBox(words)
         self.belongs.setAccessibleName(words)
         self.insert = Button(_("Insert"), "ghost", "plus")
-        self.menu = insert_menu(self.insert, self.text.put_in)
+        self.blocks = insert_menu(self.insert, self.text.put_in)
         self.undo = IconButton("undo-2", _("Take back what was typed"))
         self.undo.clicked.connect(self.text.undo)
         self.search = SearchLine(_("Find in the text"), _("Find"))
