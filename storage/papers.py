@@ -31,6 +31,7 @@ _WAITING = (
     f"{_SELECT} WHERE outcome IN ('printed', 'saved', 'will_bring') AND client IS NOT NULL"
     " ORDER BY made_at"
 )
+_OF_CLIENT = f"{_SELECT} WHERE {OF_CARD} ORDER BY made_at DESC, code"
 _STILL_OUT = f"{_SELECT} WHERE {OF_CARD} AND kind = ?2 AND outcome = 'printed'"
 _CALLED = f"{_SELECT} WHERE code >= ? AND code < ? ORDER BY code LIMIT ?"
 
@@ -44,13 +45,16 @@ class SqlPaperBook:
 
     def of_client(self, client_id: ClientId) -> list[Paper]:
         """Return a client's papers, the latest first, and report each as read."""
-        rows = self._connection.execute(
-            f"{_SELECT} WHERE {OF_CARD} ORDER BY made_at DESC, code", (client_id,)
-        )
+        rows = self._connection.execute(_OF_CLIENT, (client_id,))
         papers = [_paper_of(row) for row in rows]
         for paper in papers:
             self._report(Verb.READ, paper)
         return papers
+
+    def kept_of(self, client_id: ClientId) -> list[Paper]:
+        """Return a client's papers, the latest first; reports nothing."""
+        rows = self._connection.execute(_OF_CLIENT, (client_id,)).fetchall()
+        return sound(rows, lambda *row: _paper_of(row))
 
     def get(self, code: PaperCode) -> Paper:
         """Return the paper and report it as read; raise NotFound."""

@@ -1,7 +1,7 @@
 """What all screens have in common."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -12,6 +12,9 @@ from salon_vault.staff.model import StaffId
 from ui.answer import Answer
 from ui.asking import Asking
 from ui.line import Line
+
+if TYPE_CHECKING:
+    from ui.commands.command import Command
 
 
 class Screen(QWidget):
@@ -38,6 +41,10 @@ class Screen(QWidget):
 
     def refresh(self) -> None:
         """Show what the vault holds now."""
+
+    def commands(self) -> "list[Command]":
+        """Return what can be done here from anywhere, found by its words."""
+        return []
 
     def ask[**P, R](self, case: UseCase[P, R], *args: P.args, **kwargs: P.kwargs) -> Answer[R]:
         """Have ``case`` carried out; the answer comes here, if this is still open."""

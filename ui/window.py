@@ -187,9 +187,8 @@ class Window(QMainWindow):
         if self.line.allows(stage_backup):
             commands.append(Command(_("Back up now"), "database-backup", self.back_up))
         commands.extend(self.scans.commands())
-        clients = self._screens.get(CLIENTS)
-        if isinstance(clients, ClientsScreen):
-            commands.extend(clients.commands())
+        for screen in self._screens.values():
+            commands.extend(screen.commands())
         return [
             *commands,
             Command(_("Hide the screen"), "eye-off", self.hide_screen, "F9"),

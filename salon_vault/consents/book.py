@@ -35,6 +35,10 @@ class PaperBook(Protocol):
         """Take out a paper that never left the house, and the key of its bytes."""
         ...
 
+    def kept_of(self, client_id: ClientId) -> list[Paper]:
+        """Return a client's papers, the latest first; reports nothing."""
+        ...
+
     def waiting(self) -> list[Paper]:
         """Return those of clients without an outcome, the oldest first; reports nothing."""
         ...

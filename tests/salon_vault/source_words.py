@@ -76,4 +76,4 @@ class Source:
     def _filled(self, text: str, blank: str = "_" * 22) -> str:
         plain = re.sub(r"\\(.)", r"\1", text.replace("**", ""))
         plain = re.sub(r"^\*(.+)\*$", r"\1", plain.strip())
-        return PLACE.sub(lambda found: self._values[found[1]] or blank, plain)
+        return PLACE.sub(lambda found: self._values.get(found[1]) or blank, plain)

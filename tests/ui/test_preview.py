@@ -11,12 +11,14 @@ from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.library import library
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import list_papers
+from salon_vault.patch_rules.use_cases import save_rule
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, TreatmentId
 from salon_vault.treatments.use_cases import save_treatment
 from salon_vault.visits.use_cases import record_visit
+from tests.salon_vault.patch_cases import rule
 from ui.consents.screen import FormsScreen
-from ui.consents.words import form_name, sets
+from ui.consents.words import VISIT, form_name, sets
 from ui.parts.question import Question
 
 
@@ -28,6 +30,17 @@ def peel(seat, counter):
     )
     counter.clear()
     return peel
+
+
+@pytest.fixture
+def colour_needs_a_test(seat, counter):
+    """A treatment that a rule stops, adopted before the window is open."""
+    owner = seat(Tier.OWNER)
+    colour = Treatment(TreatmentId("2" * 16), "Root colour", Kind.HAIR_COLOUR)
+    owner.run(save_rule, rule())
+    colour = owner.run(save_treatment, colour)
+    counter.clear()
+    return colour
 
 
 @pytest.fixture
@@ -72,17 +85,56 @@ def test_treatment_is_the_one_of_the_last_visit(screen):
 def test_forms_that_belong_to_the_treatment_are_proposed_until_somebody_chooses(
     peel, qtbot, screen
 ):
-    qtbot.waitUntil(lambda: peel in screen._treatments, timeout=20_000)
     assert screen.form.set.key == "hair-colour"
-    screen.form.treatment.setText("fruit peel")
-    screen.form.treatment.editingFinished.emit()
+    retype(screen, peel.name.lower())
     qtbot.waitUntil(lambda: shown(screen) and is_for(screen, "facial"), timeout=20_000)
+    assert screen.form.set.key == VISIT
 
     screen.form.set.choose("general")
     screen.form.set.activated.emit(screen.form.set.currentIndex())
-    screen.form.treatment.editingFinished.emit()
+    retype(screen, "Fruit peel")
     qtbot.waitUntil(lambda: shown(screen) and is_for(screen, "general"), timeout=20_000)
     assert tabs(screen) == ["Health sheet"]
+
+
+def test_papers_of_a_visit_are_ticked_one_by_one(peel, qtbot, screen):
+    retype(screen, peel.name)
+    qtbot.waitUntil(lambda: shown(screen) and is_for(screen, "facial"), timeout=20_000)
+    ticks = screen.form.papers.ticks
+    assert ticks.keys == {"facial-health", "facial-consent", "minor", "facial-aftercare"}
+
+    ticks.box("facial-health").setChecked(False)
+    ticks.box("facial-aftercare").setChecked(True)
+    qtbot.waitUntil(
+        lambda: shown(screen) and tabs(screen)[-1] == "Aftercare sheet", timeout=20_000
+    )
+    assert tabs(screen) == ["Consent to the treatment", "Aftercare sheet"]
+
+    ticks.tick(())
+    qtbot.waitUntil(screen.form.sheet.trouble.isVisible)
+    assert not screen.form.options.print.isEnabled()
+
+
+def test_a_consent_that_is_stopped_cannot_be_ticked_and_the_rest_prints(
+    colour_needs_a_test, qtbot, line, client_id
+):
+    screen = FormsScreen(line)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.arrive(client_id)
+    qtbot.waitUntil(screen.form.sheet.trouble.isVisible, timeout=20_000)
+    retype(screen, colour_needs_a_test.name)
+    ticks = screen.form.papers.ticks
+    qtbot.waitUntil(lambda: "patch-test" in ticks.ticked, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(screen), timeout=20_000)
+    assert not ticks.box("hair-colour-consent").isEnabled()
+    assert screen.form.stopped.isVisible()
+    assert tabs(screen) == ["Health sheet", "Patch-test record"]
+
+
+def retype(screen, words):
+    screen.form.treatment.setText(words)
+    screen.form.treatment.textEdited.emit(words)
 
 
 def is_for(screen, form_set):
@@ -204,5 +256,5 @@ def test_without_a_client_there_is_one_sentence_and_one_button(qtbot, line_of):
 
 def test_every_form_and_every_set_has_a_name_on_screen():
     names = [name for _id, name in sets()]
-    assert len(set(names)) == len(names) == len(library().sets)
+    assert len(set(names)) == len(names) == len(library().sets) + 1  # what the visit needs
     assert "Paper" not in {form_name(form) for form in library().forms}

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from ui import theme
+from ui.consents.sets.visit_papers import VisitPapers
 from ui.consents.stopped import Stopped
 from ui.consents.words import sets
 from ui.line import Line
@@ -46,17 +47,22 @@ class PrintForm(QStackedLayout):
 
     def _left(self) -> Panel:
         self.set = Choice(_("Form"), sets())
+        self.papers = VisitPapers()
         self.about = PlainLabel(role="hint", wrap=True)
         self.treatment = TextLine(_("Treatment"), _("for example: roots and gloss"))
         hint = _("Printed on the form; nothing about health belongs here.")
         self.options = PrintOptions(_("Print form"))
         left = Panel(_("What to print"))
         left.rows.addWidget(Field(_("Form"), self.set))
+        left.rows.addWidget(self.papers)
         left.rows.addWidget(self.about)
         left.rows.addWidget(Field(_("Treatment"), self.treatment, hint))
         left.rows.addWidget(self.stopped)
         left.rows.addWidget(Rule())
         left.rows.addWidget(self.options)
-        note = _("Health answers and ticks stay empty: the client fills them in by hand.")
-        left.rows.addWidget(PlainLabel(note, role="hint", wrap=True))
+        for note in (
+            _("Health answers and ticks stay empty: the client fills them in by hand."),
+            _("A second copy says above every page that it is one, and for the client."),
+        ):
+            left.rows.addWidget(PlainLabel(note, role="hint", wrap=True))
         return left

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QCompleter
 from salon_vault.clients.model import Card, ClientId
 from salon_vault.clients.use_cases import open_card
 from salon_vault.consents.errors import FormStopped
-from salon_vault.consents.library import set_before, set_of
+from salon_vault.consents.library import BEFOREHAND, library, set_of
 from salon_vault.consents.model import Paper
+from salon_vault.consents.sets.model import VisitSet
+from salon_vault.consents.sets.use_cases import compose_set, propose_set
 from salon_vault.consents.use_cases import (
     compose_form_set,
     print_papers,
@@ -20,14 +22,13 @@ from salon_vault.errors import VaultError
 from salon_vault.paper.document import Document
 from salon_vault.treatments.model import Treatment
 from salon_vault.treatments.use_cases import list_treatments
-from salon_vault.visits.model import Visit
-from salon_vault.visits.use_cases import list_visits
 from ui.card.tongues import TONGUES
 from ui.consents.form import PrintForm
-from ui.consents.words import paper_titles, set_contents
+from ui.consents.words import VISIT, paper_titles, saved_words, sent_words, set_contents
 from ui.paper_screen import PaperScreen
+from ui.parts.looks import show_if
 from ui.parts.saving import ask_where
-from ui.words import N_, _, plural
+from ui.words import N_, _
 
 PAUSE = 350
 """Milliseconds without a key after which the preview is drawn anew."""
@@ -46,10 +47,10 @@ class FormsScreen(PaperScreen[PrintForm]):
         self._documents: tuple[Document, ...] = ()
         self._drawn: list[bytes] = []
         self._asked = 0
-        self._treatments: Sequence[Treatment] = ()
         self._by_hand = False
+        self._of: VisitSet | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._compose)
+        self._pause.timeout.connect(self._look)
         self.form = PrintForm(self, self.line)
         self._connect()
 
@@ -58,19 +59,19 @@ class FormsScreen(PaperScreen[PrintForm]):
         form.treatment.textEdited.connect(self._pause.start)
         form.set.currentIndexChanged.connect(self._compose)
         form.set.activated.connect(self._keep_set)
-        form.treatment.editingFinished.connect(self._suit)
+        form.papers.changed.connect(self._compose)
         form.sheet.language.currentIndexChanged.connect(self._compose)
         form.options.printing.connect(self._print)
         form.options.saving.connect(self._save)
         form.back.clicked.connect(self._back)
-        form.stopped.changed.connect(self._compose)
+        form.stopped.changed.connect(self._look)
         form.nobody.button.clicked.connect(lambda: self.wants.emit("clients", ""))
 
     def arrive(self, record: str) -> None:
         """Begin a form for the client with this id."""
         self._client = ClientId(record) if record else None
         self._documents = ()
-        self._by_hand = False
+        self._of, self._by_hand = None, False
         self.form.options.be_ready(ready=False)
         self.form.setCurrentIndex(int(self._client is not None))
         if self._client is not None:
@@ -90,44 +91,79 @@ class FormsScreen(PaperScreen[PrintForm]):
         language.blockSignals(True)
         language.choose(client.language)
         language.blockSignals(False)
-        self.ask(list_visits, client.id).then(self._propose)
+        self.ask(propose_set, client.id).then(self._propose)
 
-    def _propose(self, visits: list[Visit]) -> None:
-        self.form.treatment.setText(visits[0].treatment if visits else "")
+    def _propose(self, of: VisitSet) -> None:
+        self.form.treatment.setText(of.treatment)
         self.form.treatment.setFocus()
-        self._suit()
+        self._show_set(of)
+
+    def _look(self) -> None:
+        """Ask what belongs to the treatment as it is typed now."""
+        if self._client is not None:
+            self.form.options.be_ready(ready=False)
+            on = self._of.on if self._of is not None else None
+            words = self.form.treatment.text()
+            asked = self.ask_newest("set", propose_set, self._client, words, on)
+            asked.then(self._show_set).otherwise(self._cannot)
+
+    def _show_set(self, of: VisitSet) -> None:
+        """Propose what belongs to the visit, unless somebody has chosen other forms."""
+        if of.client != self._client:
+            return
+        self._of = of
+        self.form.papers.show_set(of)
+        if not self._by_hand:
+            first = next(iter(library().sets))
+            known = any(each.role in BEFOREHAND for each in of.papers)
+            self.form.set.blockSignals(True)
+            self.form.set.choose(VISIT if known else first)
+            self.form.set.blockSignals(False)
         self._compose()
 
     def _keep_set(self) -> None:
         """Stay with the forms that somebody chose, whatever the treatment is called."""
         self._by_hand = True
 
-    def _suit(self) -> None:
-        """Propose the forms that belong to the treatment, unless somebody has chosen some."""
-        name = self.form.treatment.text().strip().casefold()
-        kinds = (each.kind for each in self._treatments if each.name.casefold() == name)
-        wanted = next((set_before(kind) for kind in kinds), None)
-        if wanted is not None and not self._by_hand:
-            self.form.set.choose(wanted.id)
-
     def _compose(self) -> None:
         if self._client is None:
             return
         self._asked += 1
-        self.form.options.be_ready(ready=False)
-        self.form.about.setText(set_contents(set_of(self.form.set.key)))
-        self.ask_newest(
-            "form",
-            compose_form_set,
-            self._client,
-            self.form.set.key,
-            self.form.sheet.language.key,
-            self.form.treatment.text(),
-        ).then(self._draw).otherwise(self._cannot)
+        form, key = self.form, self.form.set.key
+        form.options.be_ready(ready=False)
+        show_if(key == VISIT, form.papers)
+        show_if(key != VISIT, form.about)
+        language, words = form.sheet.language.key, form.treatment.text()
+        if key != VISIT:
+            form.about.setText(set_contents(set_of(key)))
+            asked = self.ask_newest(
+                "form", compose_form_set, self._client, key, language, words
+            )
+        elif self._of is not None and form.papers.chosen:
+            chosen, on = form.papers.chosen, self._of.on
+            asked = self.ask_newest(
+                "form", compose_set, self._client, words, chosen, language, on
+            )
+        else:
+            self._say_nothing_is_ticked()
+            return
+        asked.then(self._draw).otherwise(self._cannot)
+
+    def _say_nothing_is_ticked(self) -> None:
+        self._show_stops()
+        self._documents = ()
+        words = _("Tick a paper, or choose a form, and it is shown here.")
+        self.form.sheet.say("info", _("Nothing is ticked"), words)
+
+    def _show_stops(self) -> None:
+        """Say what stops the treatment, where it keeps a paper of the visit from printing."""
+        visit = self._of is not None and self.form.set.key == VISIT
+        if self._client is not None:
+            stops = self._of.stops if self._of is not None and visit else ()
+            self.form.stopped.show_stops(self._client, stops)
 
     def _draw(self, documents: tuple[Document, ...]) -> None:
-        if self._client is not None:
-            self.form.stopped.show_stops(self._client, ())
+        self._show_stops()
         self._documents, self._drawn = documents, []
         asked = self._asked
         for document in documents:
@@ -149,14 +185,11 @@ class FormsScreen(PaperScreen[PrintForm]):
         super()._cannot(error)
 
     def _offer_treatments(self, treatments: Sequence[Treatment]) -> None:
-        self._treatments = [each for each in treatments if each.active]
-        names = [each.name for each in self._treatments]
+        names = [each.name for each in treatments if each.active]
         completer = QCompleter(names, self.form.treatment)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._compose)
-        completer.activated.connect(self._suit)
+        completer.activated.connect(self._look)
         self.form.treatment.setCompleter(completer)
-        self._suit()
 
     # --- deeds -------------------------------------------------------------------------------
 
@@ -169,9 +202,7 @@ class FormsScreen(PaperScreen[PrintForm]):
         asked.then(self._printed).at_last(self._compose)
 
     def _printed(self, papers: tuple[Paper, ...]) -> None:
-        count = len(papers)
-        words = plural("{n} paper sent to the printer", "{n} papers sent to the printer", count)
-        self.said.emit(words, None)
+        self.said.emit(sent_words(len(papers)), None)
         self._back()
 
     def _save(self) -> None:
@@ -186,7 +217,7 @@ class FormsScreen(PaperScreen[PrintForm]):
 
     def _saved(self, papers: tuple[Paper, ...]) -> None:
         del papers
-        self.said.emit(_("Saved as a file that anyone can read"), None)
+        self.said.emit(saved_words(), None)
         self._back()
 
     def _back(self) -> None:

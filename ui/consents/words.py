@@ -7,7 +7,10 @@ from salon_vault.consents.words import ROLES, name_of
 from salon_vault.paper.document import Document
 from salon_vault.treatments.words import KINDS
 from ui.card.tongues import TONGUES
-from ui.words import _, about, listed
+from ui.words import _, about, listed, plural
+
+VISIT = "visit"
+"""In place of a set of forms: what belongs to the visit, paper by paper."""
 
 
 def set_name(each: FormSet) -> str:
@@ -46,5 +49,16 @@ def _paper_title(document: Document, *, with_language: bool) -> str:
 
 
 def sets() -> list[tuple[str, str]]:
-    """Return every set by its id with its name, for a person to choose from."""
-    return [(each.id, set_name(each)) for each in library().sets.values()]
+    """Return what a visit needs, and every set by its id with its name, to choose from."""
+    every = [(each.id, set_name(each)) for each in library().sets.values()]
+    return [(VISIT, _("What the visit needs")), *every]
+
+
+def sent_words(count: int) -> str:
+    """Return that so many papers went to the printer; nobody knows whether they came out."""
+    return plural("{n} paper sent to the printer", "{n} papers sent to the printer", count)
+
+
+def saved_words() -> str:
+    """Return that papers lie outside the vault."""
+    return _("Saved as a file that anyone can read")

@@ -41,6 +41,7 @@ class DayForm(Page):
         self.paste = Button(_("Paste"), "", "clipboard-check")
         self.load = Button(_("Import a file…"), "", "file-text")
         self.sheet = IconButton("printer", _("Day sheet"))
+        self.papers = IconButton("file-signature", _("Papers of a day"))
         self.add_scan = IconButton("scan-line", _("Add scan…"))
         self.to_folder = IconButton("paperclip", _("Emergency folder"))
         self._lay_out_deeds()
@@ -56,9 +57,8 @@ class DayForm(Page):
         self.missed = Button(_("Did not come"), "", "x")
         self.change = Button(_("Change"), "", "pencil")
         self.off = Button(_("Take off"), "", "trash-2")
-        keys = ("Enter", "Space", "-", "F2", "Del")
-        for button, key in zip(self.on_row, keys, strict=True):
-            button.setToolTip(tip(button.accessibleName(), key))
+        self.print = IconButton("file-signature", _("Print form"))
+        self._tell_keys()
         self.under = QStackedWidget()
         self.under.addWidget(self._list_sheet())
         self.under.addWidget(self.nobody)
@@ -74,10 +74,15 @@ class DayForm(Page):
         """The deeds that need a chosen row."""
         return self.open, self.came, self.missed, self.change, self.off
 
+    def _tell_keys(self) -> None:
+        keys = ("Enter", "Space", "-", "F2", "Del", "Ctrl+P")
+        for button, key in zip((*self.on_row, self.print), keys, strict=True):
+            button.setToolTip(tip(button.accessibleName(), key))
+
     def _lay_out_deeds(self) -> None:
         self.deeds.addWidget(self.switch)
         self.deeds.addSpacing(12)
-        of_paper = self.sheet, self.add_scan, self.to_folder
+        of_paper = self.papers, self.sheet, self.add_scan, self.to_folder
         for part in (self.paste, self.load, *of_paper):
             self.deeds.addWidget(part)
 
@@ -93,6 +98,7 @@ class DayForm(Page):
         deeds.setSpacing(8)
         for button in self.on_row:
             deeds.addWidget(button)
+        deeds.addWidget(self.print)
         deeds.insertSpacing(3, 12)
         deeds.addStretch(1)  # where news come up, at the right, there is no button
         rows.addLayout(deeds)

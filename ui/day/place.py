@@ -8,7 +8,7 @@ DAY_PLACE = place_of(
     "day",
     DayScreen,
     "calendar-days",
-    lambda line, _around: DayScreen(line),
+    lambda line, around: DayScreen(line, around.preferences.printer, around.remember_printer),
     N_(
         "Type a time, three letters of the client, the treatment; Enter puts it on the "
         "list. Ctrl+G is for a guest, of whom nothing is kept. On the list Enter opens the "

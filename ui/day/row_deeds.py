@@ -40,6 +40,12 @@ class RowDeeds(QObject):
         else:
             self._entry.find_card(chosen)
 
+    def print_forms(self) -> None:
+        """Go to the papers that the visit of the chosen row needs."""
+        chosen = self._chosen()
+        if chosen is not None and chosen.entry.client is not None:
+            self.wants.emit("consents", chosen.entry.client)
+
     def mark(self, coming: Coming) -> None:
         """Note that the chosen one came, or did not; once more, and it is as before."""
         chosen = self._chosen()

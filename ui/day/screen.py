@@ -1,6 +1,6 @@
 """What keeping the day list does."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from salon_vault.audit import Subject
 from salon_vault.clients.model import Card, ClientId
 from salon_vault.clients.use_cases import open_card
+from salon_vault.consents.sets.use_cases import print_day_sets, propose_set
 from salon_vault.day.due import Due
 from salon_vault.day.model import Coming, DayEntry, DayEntryId, DayLine, DayList
 from salon_vault.day.use_cases import (
@@ -24,14 +25,15 @@ from salon_vault.day.use_cases import (
 )
 from salon_vault.day_sheet.use_cases import print_day_sheet
 from salon_vault.scans.intake.use_cases import file_scans
+from ui.commands.command import Command
 from ui.dates import today
 from ui.day.bringing import Bringing
 from ui.day.entry_line import EntryLine
 from ui.day.form import DayForm
 from ui.day.headline import headline, summary
+from ui.day.on_paper import OnPaper
 from ui.day.row_deeds import RowDeeds
 from ui.day.rows import Listed, rows_of
-from ui.day_sheet.print_dialog import PrintDaySheet
 from ui.emergency_folder.place import FOLDER
 from ui.line import Line
 from ui.screen import Screen
@@ -47,7 +49,12 @@ class DayScreen(Screen):
     opens_with = list_day
     watches = frozenset(Subject) - ELSEWHERE  # after most changes other things may be due
 
-    def __init__(self, line: Line) -> None:
+    def __init__(
+        self,
+        line: Line,
+        printer: str = "",
+        remember: Callable[[str], object] = lambda printer: None,  # noqa: ARG005 - forgets it
+    ) -> None:
         super().__init__(line)
         self.setObjectName("screen")
         self.day = today()
@@ -60,6 +67,7 @@ class DayScreen(Screen):
         whole.addWidget(self.form)
         self.entry = EntryLine(line, self.form.entry)
         self.bringing = Bringing(line, self)
+        self.on_paper = OnPaper(line, self, printer, remember)
         self.deeds = RowDeeds(line, self.entry, lambda: self.chosen)
         self._connect()
         self._connect_panels()
@@ -150,6 +158,8 @@ class DayScreen(Screen):
             guest, carded = chosen.entry.guest, chosen.entry.client is not None
             self.form.open.say(_("Open the card") if carded or guest else _("Find the card"))
             self.form.open.setEnabled(not guest)
+        of_client = chosen is not None and chosen.entry.client is not None
+        self.form.print.setEnabled(of_client and self.line.allows(propose_set))
 
     # --- typing ----------------------------------------------------------------------------
 
@@ -169,8 +179,9 @@ class DayScreen(Screen):
         undone = replace(before, version=entry.version)
         self.said.emit(_("Entry changed"), partial(self.ask, change_entry, undone))
 
-    def _print_sheet(self) -> None:
-        PrintDaySheet(self, self.line, self.day).open()
+    def commands(self) -> list[Command]:
+        """Return what can be done with a whole day."""
+        return self.on_paper.commands(self.day)
 
     def _paste(self) -> None:
         self.bringing.paste(self.day)
@@ -187,6 +198,7 @@ class DayScreen(Screen):
         form.entry.time_line.below.connect(line.setFocus)
         self.bringing.said.connect(self.said)
         self.deeds.said.connect(self.said)
+        self.on_paper.said.connect(self.said)
         self.deeds.wants.connect(self.wants)
         self.bringing.brought.connect(self.show_day)
         form.open.clicked.connect(self.deeds.open)
@@ -202,9 +214,13 @@ class DayScreen(Screen):
             (form.nobody.button, self.bringing.choose_file),
         ):
             self.offer(button, put_on_day, press)
-        self.offer(form.sheet, print_day_sheet, self._print_sheet)
         self.offer(form.add_scan, file_scans, partial(self.wants.emit, "scans", "add"))
         form.scans.wants.connect(self.wants)
+        self.offer(form.sheet, print_day_sheet, lambda: self.on_paper.sheet(self.day))
+        self.offer(form.papers, print_day_sets, lambda: self.on_paper.papers(self.day))
+        self.offer(form.print, propose_set, self.deeds.print_forms)
+        if self.line.allows(propose_set):
+            QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.deeds.print_forms)
         if self.line.allows(put_on_day):
             line.pasted.connect(self._paste)
             form.entry.time_line.lines_pasted.connect(self._paste)

@@ -12,6 +12,7 @@ from ui.clearance.deeds import CLEARANCE_DEEDS
 from ui.closed_cards.deeds import CLOSED_CARD_DEEDS
 from ui.consent_first.deeds import ASKING_DEEDS
 from ui.consent_register.deeds import CONSENT_DEEDS
+from ui.consents.sets.deeds import SET_DEEDS
 from ui.consents.tracking.deeds import TRACKING_DEEDS
 from ui.contraindications.deeds import QUESTION_DEEDS
 from ui.day.deeds import DAY_DEEDS
@@ -58,6 +59,7 @@ CARD_DEEDS: Mapping[str, Deed] = {
     **PRODUCT_DEEDS,
     **REACTION_DEEDS,
     **SCAN_DEEDS,
+    **SET_DEEDS,
     **STOP_DEEDS,
     **TRACKING_DEEDS,
     **TIMELINE_DEEDS,

@@ -14,6 +14,7 @@ from salon_vault.visits.model import new_visit_id
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import has_ink, press, type_into
+from ui.consents.sets.day_dialog import DaySetsDialog
 from ui.day.columns_dialog import ColumnsDialog
 from ui.day.preview import PreviewDialog
 from ui.day.screen import DayScreen
@@ -55,13 +56,20 @@ def day(seat: Seat) -> None:
 
 
 def on_paper(seat: Seat, screen: DayScreen) -> None:
-    """Look at the sheet of the day."""
+    """Look at the sheet of the day, and at the papers of the next one."""
     press(screen.form.sheet)
-    dialog = seat.front(PrintDaySheet)
-    until(lambda: has_ink(dialog.view))
+    sheet = seat.front(PrintDaySheet)
+    until(lambda: has_ink(sheet.view))
     seat.settle()
     seat.album.take("day-sheet")
-    press(dialog.stop)
+    press(sheet.stop)
+    QApplication.processEvents()
+    press(screen.form.papers)
+    papers = seat.front(DaySetsDialog)
+    until(lambda: papers.list.rows.rowCount() > 0)
+    seat.settle()
+    seat.album.take("day-papers")
+    press(papers.stop)
     QApplication.processEvents()
 
 

@@ -1,0 +1,59 @@
+"""The sets of all who come on a day, and why some have none."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from salon_vault.clients.model import ClientId
+from salon_vault.closed_cards.reach import within_reach
+from salon_vault.consents.sets.model import Coming, DaySets, LeftOut, Standing, VisitSet
+from salon_vault.consents.sets.proposing import visit_set
+from salon_vault.day.model import Coming as Came
+from salon_vault.day.model import DayEntry, DayLine
+from salon_vault.day.short_names import short_names
+from salon_vault.ports import Work
+from salon_vault.treatments.model import Treatment
+from salon_vault.visits.naming import named_by
+
+
+def day_sets(work: Work, day: date) -> DaySets:
+    """Return what is printed for those who are expected on a day, in the order of the clock."""
+    lines = [line for line in work.day.of_day(day) if line.entry.coming is Came.EXPECTED]
+    names = short_names(lines)
+    found = (_coming(work, line, names.get(line.entry.id, "")) for line in lines)
+    return DaySets(day, tuple(found))
+
+
+def set_of_entry(work: Work, entry: DayEntry, client: ClientId) -> VisitSet:
+    """Return what belongs to the visit that an entry announces."""
+    return visit_set(work, client, _treatments(work, entry), entry.treatment, entry.day)
+
+
+def _coming(work: Work, line: DayLine, name: str) -> Coming:
+    entry = line.entry
+    of = found = None
+    if entry.client is None:
+        found = LeftOut.GUEST if entry.guest else LeftOut.NO_CARD
+    elif not within_reach(work, entry.client):
+        found = LeftOut.NOT_YOURS
+    else:
+        of = set_of_entry(work, entry, entry.client)
+        found = _left_out(of)
+    return Coming(entry.id, entry.at, name, entry.treatment, of, found)
+
+
+def _left_out(of: VisitSet) -> LeftOut | None:
+    """Return why nothing would be printed, unless somebody ticks more."""
+    if of.stops:
+        return LeftOut.STOPPED
+    if any(each.ticked for each in of.papers):
+        return None
+    printed = any(each.standing is Standing.PRINTED for each in of.papers)
+    return LeftOut.PRINTED if printed else LeftOut.NOTHING_DUE
+
+
+def _treatments(work: Work, entry: DayEntry) -> Sequence[Treatment]:
+    """Return the treatments on the salon's list that an entry means."""
+    if entry.treatment_id is not None:
+        return [work.treatments.get(entry.treatment_id)]
+    named, _others = named_by(work, entry.treatment)
+    return [work.treatments.get(each) for each in named]

@@ -1,0 +1,78 @@
+"""What the papers of a client tell about the next visit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from salon_vault.clients.names import fold
+from salon_vault.clock import day_of
+from salon_vault.consents.library import Role, form_behind, form_of
+from salon_vault.consents.model import Outcome, Paper
+from salon_vault.consents.sets.model import Proposed, Standing, Why
+
+AHEAD = timedelta(days=3)
+"""How long before a visit papers are printed for it: on Friday for Monday."""
+
+_OUT = frozenset({Outcome.PRINTED, Outcome.SAVED, Outcome.WILL_BRING})
+_SETTLED = frozenset({Outcome.SIGNED, Outcome.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class OnFile:
+    """The papers of a client, the latest first, and the visit that is asked about."""
+
+    papers: Sequence[Paper]
+    """Where the law makes several sheets of a form, each of them."""
+    treatment: str
+    on: date
+
+    def newest(self, form: str) -> Paper | None:
+        """Return the newest paper that says anything, void ones and the like left out."""
+        counting = _OUT | _SETTLED
+        return next((p for p in self.papers if _is_of(p, form) and p.outcome in counting), None)
+
+    def has_signed(self, form: str) -> bool:
+        """Tell whether the client ever signed one."""
+        return any(_is_of(p, form) and p.outcome is Outcome.SIGNED for p in self.papers)
+
+    def settled_on_the_day(self, form: str) -> bool:
+        """Tell whether one was signed or refused for this very visit."""
+        return any(
+            _is_of(p, form)
+            and p.outcome in _SETTLED
+            and (p.outcome_on or day_of(p.made_at)) == self.on
+            for p in self.papers
+        )
+
+    def out(self, form: str) -> Paper | None:
+        """Return the one that was printed for this visit and is not back."""
+        paper = self.newest(form)
+        if paper is None or paper.outcome not in _OUT:
+            return None
+        lately = self.on - AHEAD <= day_of(paper.made_at) <= self.on
+        same = form_of(form).role is not Role.CONSENT or fold(paper.treatment) == fold(
+            self.treatment
+        )
+        return paper if lately and same else None
+
+    def settled(self, form: str) -> bool:
+        """Tell whether the newest that says anything is signed, or was refused."""
+        paper = self.newest(form)
+        return paper is not None and paper.outcome in _SETTLED
+
+    def proposed(
+        self, form: str, why: Why, *, settled: bool, if_wanted: bool = False
+    ) -> Proposed:
+        """Return a paper as it stands."""
+        role, out = form_of(form).role, self.out(form)
+        if out is not None:
+            return Proposed(form, role, why, Standing.PRINTED, out.code)
+        if settled:
+            return Proposed(form, role, why, Standing.ON_FILE)
+        return Proposed(form, role, why, Standing.IF_WANTED if if_wanted else Standing.DUE)
+
+
+def _is_of(paper: Paper, form: str) -> bool:
+    """Tell whether a paper is of a form, or one of the sheets that the law makes of it."""
+    found = form_behind(paper.kind)
+    return found is not None and found.id == form

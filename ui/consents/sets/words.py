@@ -1,0 +1,57 @@
+"""What the screens say of the papers before a visit."""
+
+from collections.abc import Mapping, Sequence
+
+from salon_vault.consents.library import library
+from salon_vault.consents.sets.model import LeftOut, Proposed, Standing, VisitSet, Why
+from salon_vault.treatments.words import KINDS
+from ui.consents.words import form_name
+from ui.words import N_, _, about
+
+WHYS: Mapping[Why, str] = {
+    Why.FIRST: N_("no signed one on file"),
+    Why.COMES_BACK: N_("a health sheet is on file"),
+    Why.TREATMENT: N_("before the treatment"),
+    Why.UNDER_AGE: N_("under age"),
+    Why.AGE_UNKNOWN: N_("birthday not known"),
+    Why.NEVER_ASKED: N_("never asked so far"),
+    Why.TEST_DUE: N_("patch test needed"),
+    Why.TAKES_HOME: N_("for the client to keep"),
+}
+STANDINGS: Mapping[Standing, str] = {
+    Standing.PRINTED: N_("printed, not back yet"),
+    Standing.ON_FILE: N_("signed or refused"),
+}
+LEFT_OUT: Mapping[LeftOut, str] = {
+    LeftOut.STOPPED: N_("not today"),
+    LeftOut.GUEST: N_("guest, nothing to print"),
+    LeftOut.NO_CARD: N_("no card yet"),
+    LeftOut.NOT_YOURS: N_("not your client"),
+    LeftOut.PRINTED: N_("printed already"),
+    LeftOut.NOTHING_DUE: N_("nothing due"),
+}
+
+
+def why_words(paper: Proposed) -> str:
+    """Return why a paper is in the set, or why it is not printed."""
+    return _(STANDINGS.get(paper.standing) or WHYS[paper.why])
+
+
+def names_of(forms: Sequence[str]) -> list[str]:
+    """Return what forms are called, with their kind of treatment where two are called alike."""
+    names = [form_name(form) for form in forms]
+    return [
+        about(name, _kind_of(form)) if names.count(name) > 1 else name
+        for form, name in zip(forms, names, strict=True)
+    ]
+
+
+def count_of(of: VisitSet, forms: Sequence[str]) -> int:
+    """Return how many papers these forms are for a client: some come in two languages."""
+    return len(of.to_print(forms))
+
+
+def _kind_of(form: str) -> str:
+    kinds = (each.kind for each in library().sets.values() if form in each.forms)
+    kind = next(filter(None, kinds), None)
+    return _(KINDS[kind]) if kind is not None else ""
