@@ -13,6 +13,7 @@ SERIES = (
     "unlock",
     "pin",
     "paper",
+    "forms",
     "search",
     "opening",
     "saving",

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.vaults import PASSWORD, world
 from salon_vault.clock import SystemClock
+from salon_vault.paper.printing import Printer
 from storage.door import VaultDoor
 from ui import theme
 from ui.answer import Answer
@@ -99,14 +100,14 @@ def wait(until: Callable[[], bool]) -> None:
 
 
 @contextmanager
-def manned_counter(folder: Path) -> Iterator[Counter]:
+def manned_counter(folder: Path, printer: Printer | None = None) -> Iterator[Counter]:
     """Unlock the vault in ``folder`` as its owner, and stand at the counter."""
     qInstallMessageHandler(_say)
     app = QApplication.instance() or QApplication(["benchmarks"])
     assert isinstance(app, QApplication)
     theme.wear(theme.Theme(), app)
     Sweep(app)
-    line = Line(world(), _complain)
+    line = Line(world(printer), _complain)
     door = VaultDoor(folder, clock=SystemClock())
     who = door.people()[0].id
     line.open(lambda: door.unlock(who, PASSWORD), line)

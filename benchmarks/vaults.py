@@ -23,6 +23,7 @@ from salon_vault.demo import people
 from salon_vault.desk import Desk
 from salon_vault.door import Founder
 from salon_vault.from_elsewhere.ports import FromElsewhere
+from salon_vault.paper.printing import Printer
 from salon_vault.ports import World
 from salon_vault.visits.model import Visit, new_visit_id
 from storage.door import VaultDoor
@@ -82,11 +83,11 @@ class Patient:
         """Wait on."""
 
 
-def world() -> World:
-    """Return the world that measured desks stand in."""
+def world(printer: Printer | None = None) -> World:
+    """Return the world that measured desks stand in; without paper, unless it is wanted."""
     helper = Helper(own_command("--helper"))
     elsewhere = FromElsewhere(helper, SourceFiles(), helper, PageReader(helper))
-    return World(SystemClock(), NoPaper(), FileExports(), elsewhere)
+    return World(SystemClock(), printer or NoPaper(), FileExports(), elsewhere)
 
 
 @cache
