@@ -1,54 +1,98 @@
 """Where a field to sign lies on a page, by its code and its line; inside of the helper only."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPolygonF, QTransform
 
 from salon_vault.consents.model import SignedField
 from salon_vault.paper.style import CODE_SIDE, MM
-from salon_vault.scans.model import PageCode
-from ui.helper.sign_line import FINE, INSET_MM, LINE_MM, line_in
+from ui.helper.code_grid import Lying
+from ui.helper.sign_line import FINE, INSET_MM, LINE_MM, line_in, rows_of
+from ui.helper.struck_codes import SIDE
 
-CODE_MM = CODE_SIDE / MM
+SQUARE_MM = CODE_SIDE / MM / SIDE
+"""A square of the code."""
 
 NEAR_MM = 60.0
 """A small field that is nearer than this to the code needs no line to be found by."""
 
-SEARCH_MM = 6.0
-"""How far off the code may lead; the next line of that kind is 16 mm away."""
+EVEN = 10
+"""Shades by which the paper differs that a scanner has lit: it lights all of it alike."""
 
 type Place = QTransform
 """From millimetres, as a field is told in, to pixels of the page's picture."""
 
 
-def place_of(page: QImage, code: PageCode, field: SignedField) -> Place | None:
-    """
-    Return how the millimetres around a field lie on the page; None if nobody can tell.
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far off the code may lead, in millimetres; the next line is 16 mm away."""
 
-    A code of 18 mm tells to a millimetre or two what is 20 cm away; the line that is printed
-    in every field to sign tells the rest.
+    search: float
+    slope: float
+    """By how much one end of the line may be off more than the other."""
+
+
+SCAN, PHOTO = _Reach(2.5, 0.8), _Reach(6.0, 2.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a field is, and whether its line is there, too."""
+
+    place: Place
+    by_line: bool
+
+
+def found_field(page: QImage, lying: Lying, field: SignedField) -> Found | None:
     """
-    rough = _by_code(code)
+    Return where a field is on a page; None if nobody can tell.
+
+    The line that is printed in every field to sign tells best. Where somebody has written
+    over it, the code has to do, if the page was seen from above.
+    """
+    rough = QTransform.fromScale(1 / SQUARE_MM, 1 / SQUARE_MM) * lying.frame
     if not _is_within(page, rough, field):
         return None
     if is_near(field):
-        return rough
-    inset = INSET_MM - SEARCH_MM
-    around = QRectF(field.x, field.y, field.width, field.height)
-    around.adjust(inset, -SEARCH_MM, -inset, SEARCH_MM)
-    line = line_in(drawn_field(page, rough, around, FINE), round(SEARCH_MM * FINE))
-    if line is None:
-        return None
-    expected = SEARCH_MM + field.height - LINE_MM
-    left, right = line.left / FINE - expected, line.right / FINE - expected
-    bend = QTransform(1, (right - left) / field.width, 0, 1, line.shift / FINE, left)
-    to_field = QTransform.fromTranslate(-field.x, -field.y)
-    place = to_field * bend * QTransform.fromTranslate(field.x, field.y) * rough
-    return place if _is_within(page, place, field) else None
+        return Found(rough, by_line=True)
+    is_scan = lying.is_flat and abs(_paper(page, rough, field) - lying.paper) <= EVEN
+    place = _by_line(page, rough, field, SCAN if is_scan else PHOTO)
+    if place is None:
+        return Found(rough, by_line=False) if is_scan else None
+    return Found(place, by_line=True) if _is_within(page, place, field) else None
 
 
 def is_near(field: SignedField) -> bool:
     """Tell whether a field lies so near to the code that the code is enough: initials do."""
     return max(-field.x, -field.y) < NEAR_MM and field.width < NEAR_MM / 2
+
+
+def _paper(page: QImage, rough: Place, field: SignedField) -> int:
+    """Return the shade that a tenth of the field is lighter than."""
+    around = QRectF(field.x, field.y, field.width, field.height)
+    shades = sorted(b"".join(rows_of(drawn_field(page, rough, around, 2))))
+    return shades[len(shades) * 9 // 10]
+
+
+def _by_line(page: QImage, rough: Place, field: SignedField, reach: _Reach) -> Place | None:
+    search = reach.search
+    inset = INSET_MM - search
+    around = QRectF(field.x, field.y, field.width, field.height)
+    around.adjust(inset, -search, -inset, search)
+    strip = drawn_field(page, rough, around, FINE)
+    line = line_in(strip, round(search * FINE), round(reach.slope * FINE))
+    if line is None:
+        return None
+    corner = around.topLeft()
+    left = corner + QPointF(line.left, line.left_height) / FINE
+    right = corner + QPointF(line.right, line.right_height) / FINE
+    long = field.width - 2 * INSET_MM
+    along = (right - left) / long
+    # From the line as it ought to be to the line as it is; upright it is as the code says.
+    start = QPointF(field.x + INSET_MM, field.y + field.height - LINE_MM)
+    bend = QTransform(along.x(), along.y(), 0, 1, left.x(), left.y())
+    return QTransform.fromTranslate(-start.x(), -start.y()) * bend * rough
 
 
 def drawn_field(page: QImage, place: Place, field: QRectF, per_mm: int) -> QImage:
@@ -64,19 +108,6 @@ def drawn_field(page: QImage, place: Place, field: QRectF, per_mm: int) -> QImag
     painter.drawImage(0, 0, page)
     painter.end()
     return image
-
-
-def _by_code(code: PageCode) -> Place:
-    """
-    Return what the four corners say: how a flat sheet lies.
-
-    The mean of opposite sides: seen from aslant they differ, but so do they by the pixel that
-    a corner may be off, which would bend the far end of the page.
-    """
-    a, b, c, d = (QPointF(x, y) for x, y in code.corners)
-    across, down = (b - a + c - d) / (2 * CODE_MM), (d - a + c - b) / (2 * CODE_MM)
-    start = (a + b + c + d) / 4 - (across + down) * (CODE_MM / 2)
-    return QTransform(across.x(), across.y(), down.x(), down.y(), start.x(), start.y())
 
 
 def _is_within(page: QImage, place: Place, field: SignedField) -> bool:

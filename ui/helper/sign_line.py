@@ -20,17 +20,20 @@ FINE = 8
 PARTS = 12
 """Of the line, which are looked at each by itself: somebody has signed over some."""
 
-SLOPE_MM = 2.4
-"""How much higher one end of the line may be than the other, against the code."""
-
 LINE_SHARE = 0.5
 """Of the parts that have to show the line."""
 
 FAINTEST = 5.0
 """Shades by which a part of the line is darker than what is above and below it."""
 
-COVERED = 0.6
+CLEAR = 0.3
 """Share of the line that has to be seen, column by column."""
+
+COVERED = 0.7
+"""The same, of those columns in which nothing is in its way."""
+
+PAPER = 0.85
+"""Share of the usual shade of paper that is paper still."""
 
 BEYOND = 0.35
 """Share that may be dark beyond one of its ends, where a frame would go on."""
@@ -38,26 +41,26 @@ BEYOND = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Where the line runs in a strip: the heights of its ends, in pixels, and its shift."""
+    """Where the line begins and ends in a strip, in pixels."""
 
     left: int
     right: int
-    shift: int
-    """By how many pixels it begins further right than expected."""
+    left_height: int
+    right_height: int
 
 
-def line_in(strip: QImage, beside: int) -> Line | None:
+def line_in(strip: QImage, beside: int, slope: int) -> Line | None:
     """
     Return where the line is; None if it is not seen, or something else is.
 
     The strip is ``FINE`` pixels to a millimetre, and at both ends ``beside`` pixels longer
-    than the line.
+    than the line, of which one end may be ``slope`` pixels higher than the other.
     """
-    ends = _ends(strip, beside)
+    ends = _ends(strip, beside, slope)
     return None if ends is None else _verified(strip, beside, *ends)
 
 
-def _ends(strip: QImage, beside: int) -> tuple[int, int] | None:
+def _ends(strip: QImage, beside: int, slope: int) -> tuple[int, int] | None:
     """Return the height of both ends of what is most like the line and the frame below it."""
     inner = strip.copy(beside, 0, strip.width() - 2 * beside, strip.height())
     parts = inner.scaled(
@@ -67,7 +70,7 @@ def _ends(strip: QImage, beside: int) -> tuple[int, int] | None:
     ).convertToFormat(QImage.Format.Format_Grayscale8)
     rows = rows_of(parts)
     depths = [_depth([row[x] for row in rows]) for x in range(PARTS)]
-    reach, below = round(SLOPE_MM * FINE / 2), round(LINE_MM * FINE)
+    reach, below = slope // 2, round(LINE_MM * FINE)
     best, where = FAINTEST, None
     for lean in range(-reach, reach + 1):
         leans = [round(lean * (2 * x / (PARTS - 1) - 1)) for x in range(PARTS)]
@@ -85,43 +88,58 @@ def _ends(strip: QImage, beside: int) -> tuple[int, int] | None:
 
 def _verified(strip: QImage, beside: int, left: int, right: int) -> Line | None:
     """Return the line, if it is one: thin, without gaps, and ending where it has to end."""
-    dark = _columns(strip, beside, left, right)
-    inner = len(dark) - 2 * beside
-    gap = round((INSET_MM - 0.8) * FINE)
-    shifts = range(gap - beside, beside - gap + 1)
-    shift = max(
-        shifts, key=lambda by: _fit(dark, beside + by, inner, gap) - abs(by) / len(dark)
+    seen = _columns(strip, beside, left, right)
+    begin, light_before = _end(seen, beside)
+    end, light_after = _end(seen[::-1], beside)
+    end = len(seen) - end
+    inner = seen[begin:end]
+    clear = [is_dark for is_dark in inner if is_dark is not None]
+    is_line = (
+        sum(clear) >= CLEAR * len(inner)
+        and sum(clear) >= COVERED * len(clear)
+        and min(light_before, light_after) <= BEYOND
     )
-    begin, end = beside + shift, beside + shift + inner
-    beyond = min(sum(dark[begin - gap : begin]), sum(dark[end : end + gap])) / gap
-    is_line = sum(dark[begin:end]) >= COVERED * inner and beyond <= BEYOND
-    return Line(left, right, shift) if is_line else None
+    if not is_line:
+        return None
+    slope = (right - left) / (len(seen) - 2 * beside)
+    first, last = left + slope * (begin - beside), left + slope * (end - beside)
+    return Line(begin, end, round(first), round(last))
 
 
-def _fit(dark: Sequence[bool], begin: int, inner: int, gap: int) -> float:
-    """Return how well both ends fit: dark inside of them, and light for a ``gap`` beyond."""
-    end = begin + inner
-    before, after = sum(dark[begin - gap : begin]), sum(dark[end : end + gap])
-    inside = sum(dark[begin : begin + 4 * gap]) + sum(dark[end - 4 * gap : end])
-    return inside / 8 / gap - min(before, after) / gap - max(before, after) / gap / 2
+def _end(seen: Sequence[bool | None], expected: int) -> tuple[int, float]:
+    """
+    Return where the line begins, and how dark it is before that.
+
+    Dark after it and light before it, for as long as the frame is away, is a beginning.
+    """
+    gap = round((INSET_MM - 0.8) * FINE)
+
+    def dark(part: Sequence[bool | None]) -> float:
+        return sum(1 for is_dark in part if is_dark) / len(part)
+
+    def fit(at: int) -> float:
+        inside, outside = dark(seen[at : at + 2 * gap]), dark(seen[at - gap : at])
+        return inside - outside - abs(at - expected) / len(seen)
+
+    best = max(range(gap, 2 * expected - gap), key=fit)
+    return best, dark(seen[best - gap : best])
 
 
-def _columns(strip: QImage, beside: int, left: int, right: int) -> list[bool]:
-    """Tell of each column whether the line is seen there, with paper above and below."""
+def _columns(strip: QImage, beside: int, left: int, right: int) -> list[bool | None]:
+    """Tell of each column whether the line is seen; None where something else is in its way."""
     rows = rows_of(strip)
     inner = strip.width() - 2 * beside
     off = FINE // 2 + 1
-    depths = []
+    seen: list[tuple[int, int]] = []
     for x in range(strip.width()):
         y = round(left + (right - left) * (x - beside) / inner)
-        around = [row[x] for row in rows[max(0, y - off) : y + off + 1]]
-        if len(around) <= 2 * off:
-            depths.append(0)
-            continue
+        around = [row[x] for row in rows[max(0, y - off) : y + off + 1]] or [255]
         paper = min(max(around[:3]), max(around[-3:]))
-        depths.append(paper - min(around[off - 2 : off + 3]))
-    usual = sorted(depths)[len(depths) // 2]
-    return [depth > max(usual / 3, FAINTEST) for depth in depths]
+        seen.append((paper, paper - min(around[len(around) // 2 - 2 :][:5])))
+    usual = sorted(depth for _paper, depth in seen)[len(seen) // 2]
+    white = sorted(paper for paper, _depth in seen)[len(seen) * 3 // 4]
+    limit = max(usual / 3, FAINTEST)
+    return [None if paper < white * PAPER else depth > limit for paper, depth in seen]
 
 
 def _even(depths: Sequence[float]) -> float:

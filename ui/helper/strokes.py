@@ -19,6 +19,9 @@ FAINT, DARK, BLACK = 10.0, 24.0, 40.0
 NOISE_FAINT, NOISE_DARK = 3.0, 5.0
 """The same as multiples of the noise, which counts where it is stronger."""
 
+LOUD = 14.0
+"""Noise in which a pen would be lost."""
+
 SPECK_MM = 1.6
 """What is no longer than this is dust."""
 
@@ -51,6 +54,8 @@ class _Stroke:
 class Traces:
     """What is seen on a piece of paper."""
 
+    noise: float
+    """Hundredths of the paper's shade by which its pixels differ."""
     pen_mm: float
     """Length of what only a pen leaves."""
     other_mm: float
@@ -61,7 +66,8 @@ class Traces:
         """What it comes to; between much and nothing nobody is sure."""
         if self.pen_mm >= WRITTEN_MM:
             return Ink.WRITTEN
-        return Ink.EMPTY if self.pen_mm + self.other_mm < EMPTY_MM else Ink.UNSURE
+        is_clear = self.noise < LOUD and self.pen_mm + self.other_mm < EMPTY_MM
+        return Ink.EMPTY if is_clear else Ink.UNSURE
 
 
 def traces_on(rows: Sequence[bytes], covered: range = range(0)) -> Traces:
@@ -82,7 +88,7 @@ def traces_on(rows: Sequence[bytes], covered: range = range(0)) -> Traces:
     ]
     dark = max(DARK, NOISE_DARK * noise)
     pen = sum(stroke.length for stroke in strokes if _is_of_a_pen(stroke, dark))
-    return Traces(pen, sum(stroke.length for stroke in strokes) - pen)
+    return Traces(noise, pen, sum(stroke.length for stroke in strokes) - pen)
 
 
 def _is_of_a_pen(stroke: _Stroke, dark: float) -> bool:
