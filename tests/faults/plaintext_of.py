@@ -56,6 +56,9 @@ from salon_vault.photos.use_cases import (
 )
 from salon_vault.ports import World
 from salon_vault.salon.use_cases import save_salon, view_salon
+from salon_vault.scans.intake.use_cases import file_scans
+from salon_vault.scans.tray.use_cases import attach_page
+from salon_vault.scans.use_cases import open_scan_page, view_scan
 from salon_vault.staff.model import Tier
 from salon_vault.staff.use_cases import change_own_password
 from salon_vault.visits.model import Done, Used
@@ -77,6 +80,7 @@ from tests.fields_wanted import want_fields
 from tests.near_helper import NearHelper
 from tests.photos_wanted import want_photos
 from tests.pictures import pdf
+from tests.stacks import sheet
 from tests.vaults import Patient, TickingClock
 from ui.helper.scanning import PageReader
 
@@ -192,6 +196,26 @@ def reception(counter, words, client):
         desk.confirm(words["wrong password"])
     with suppress(VaultError):
         desk.run(record_visit, client, date(2026, 11, 2), words["too long"] * 200, 1)
+    scans(counter, words, client, desk, first.code)
+
+
+def scans(counter, words, client, desk, code):
+    """A paper that comes back, and a page without a code that becomes a file on the card."""
+    folder = Path(tempfile.mkdtemp())
+    exif = Image.Exif()
+    exif[0x010F] = words["scanner"]
+    for name, page in (("1.jpg", sheet(code)), ("2.jpg", sheet())):
+        page.save(folder / name, "JPEG", exif=exif)
+    files = sorted(folder.iterdir())
+    came = desk.run(file_scans, files, clear=True, progress=Patient())
+    assert (came.filed, came.waiting, list(folder.iterdir())) == (1, 1, [])
+    filed, waiting = came.pages
+    for page in (filed, waiting):
+        counter.ask(desk, open_scan_page, page.id)
+    kind = AttachmentKind.INSURER
+    desk.run(attach_page, waiting.id, waiting.version, client, kind, words["scan title"])
+    counter.ask(desk, view_scan, code)
+    counter.ask(counter.seat(Tier.SPECIALIST), view_attachments, client)
 
 
 def owner(counter, words, client):
