@@ -48,7 +48,7 @@ def view_attachments(work: Work, client_id: ClientId) -> Attachments:
     return Attachments(work.attachments.count(client_id), files)
 
 
-@use_case(needs=Permission.FILE_PICTURES, outside=True)
+@use_case(needs=Permission.FILE_PICTURES, outside=True, stepwise=True)
 def file_attachment(
     outside: Outside,
     client_id: ClientId,
@@ -77,7 +77,7 @@ def file_attachment(
     return Moved(client_id, left)
 
 
-@use_case(needs=Permission.EDIT_CARDS, outside=True)
+@use_case(needs=Permission.EDIT_CARDS, outside=True, stepwise=True)
 def move_old_card(outside: Outside, old: OldCard, path: Path, *, clear: bool) -> Moved:
     """
     Make a client's card out of an old paper card: what was typed, and the scan as it is.

@@ -84,8 +84,8 @@ def test_what_is_forgotten_leaves_no_file(open_as, salon):
 class LyingDisk(SealedBlobs):
     """Says that it has written what it was given, and has one bit of it wrong."""
 
-    def _sealed(self, compartment, contents):
-        blob, row, sealed = super()._sealed(compartment, contents)
+    def _sealed(self, compartment, contents, **more):
+        blob, row, sealed = super()._sealed(compartment, contents, **more)
         self._path(blob).write_bytes(sealed[:-1] + bytes([sealed[-1] ^ 1]))
         return blob, row, sealed
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 import salon_vault
-from salon_vault.audit import Phase, Subject, Verb
+from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
 from salon_vault.clients.use_cases import add_client, open_card, settled_search
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.errors import NotPermitted, WrongPassword
 from salon_vault.gate import USE_CASES
 from salon_vault.law.pack import load_pack
-from salon_vault.log.model import Fault, Kind, Layer, Verification, Wanted
+from salon_vault.log.model import Fault, Kind, Layer, LogLine, Verification, Wanted
 from salon_vault.log.use_cases import read_log, verify_log
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import save_salon
@@ -26,7 +26,7 @@ from storage.door import VaultDoor
 from ui.log.deeds import DEEDS
 from ui.log.findings import MEANINGS, findings, summary
 from ui.log.list_model import ROW
-from ui.log.rows import KINDS, PHASES, SUBJECTS, VERBS, Row, row_of
+from ui.log.rows import KINDS, PHASES, SUBJECTS, VERBS, Row, row_of, without_answered
 from ui.log.screen import LogScreen
 from ui.log.sentences import fact_name, fact_words, sentence
 from ui.log.watch import LogWatch
@@ -170,6 +170,26 @@ def test_facts_are_said_in_words():
     assert fact_name("hits") == "Cards found"
     assert fact_name("a fact of tomorrow") == "a fact of tomorrow"
     assert [fact_words("hits", fact) for fact in (True, None, 3)] == ["yes", "–", "3"]
+
+
+def test_what_was_entered_step_by_step_stands_there_once(seat, clock):
+    desk = seat(Tier.OWNER)
+    client = desk.run(add_client, "Ada", "pl").client.id
+
+    def entered(seq, phase, case="scans.file_scans", verb=Verb.CHANGED, of=None):
+        touches = (Touch(verb, Subject.CLIENT, client),)
+        entry = Entry(clock.now(), desk.member.id, case, phase, touches, of_seq=of)
+        return LogLine(seq, entry, None)
+
+    begun = entered(1, Phase.INTENT)
+    steps = [entered(2, Phase.RUN), entered(3, Phase.RUN, "clients.open_card")]
+    done = entered(4, Phase.DONE, verb=Verb.READ, of=1)
+    assert without_answered([begun, *steps, done]) == steps
+    failed = replace(done, entry=replace(done.entry, phase=Phase.FAILED))
+    assert without_answered([begun, *steps, failed]) == [*steps, failed]
+    assert without_answered([begun, steps[1], done]) == [steps[1], done]
+    more = entered(4, Phase.DONE, of=1)
+    assert without_answered([begun, *steps, more]) == [*steps, more]
 
 
 def test_inner_names_become_the_words_of_the_screens():

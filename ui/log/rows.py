@@ -155,13 +155,27 @@ def row_of(line: LogLine, labels: Mapping[StaffId, str]) -> Row:
 
 
 def without_answered(lines: Sequence[LogLine]) -> list[LogLine]:
-    """Return ``lines`` without each INTENT whose end is among them: the end says it all."""
+    """
+    Return ``lines`` without each INTENT whose end is among them: the end says it all.
+
+    Where single steps were entered, those say it, and the end adds nothing.
+    """
     answered = {line.entry.of_seq for line in lines}
+    steps = [line for line in lines if line.entry.phase is Phase.RUN]
     return [
         line
         for line in lines
-        if line.entry.phase is not Phase.INTENT or line.seq not in answered
+        if (line.entry.phase is not Phase.INTENT or line.seq not in answered)
+        and not any(_is_step_of(step, line) for step in steps if line.entry.of_seq)
     ]
+
+
+def _is_step_of(step: LogLine, end: LogLine) -> bool:
+    """Tell whether a use case that is done entered this on its way, and nothing after it."""
+    whose = (step.entry.case, step.entry.actor) == (end.entry.case, end.entry.actor)
+    between = (end.entry.of_seq or 0) < step.seq < end.seq
+    only_read = all(touch.verb is Verb.READ for touch in end.entry.touches)
+    return end.entry.phase is Phase.DONE and whose and between and only_read
 
 
 def touched_words(row: Row) -> list[str]:

@@ -25,7 +25,7 @@ AT_A_TIME = 8
 """Pictures that one helper looks at; it takes a third of a second to start."""
 
 
-@use_case(needs=Permission.FILE_PICTURES, outside=True)
+@use_case(needs=Permission.FILE_PICTURES, outside=True, stepwise=True)
 def file_photos(
     outside: Outside,
     client_id: ClientId,
