@@ -66,10 +66,10 @@ def kills(salon, scans, code):
 
 
 def test_a_kill_loses_no_page_and_files_none_twice(kills):
-    seen = Counter(kills("as built", times(8, 200)))
+    seen = Counter(kills("as built", times(6, 200)))
     assert {left for left, _outside in seen} == {"whole"}
     assert {outside for _left, outside in seen} >= {0, PAGES}, "killed before, and at the end"
 
 
 def test_control_a_file_removed_before_it_is_filed_is_lost(kills):
-    assert "short" in (left for left, _outside in kills("removed first", 5))
+    assert "short" in (left for left, _outside in kills("removed first", 3))
