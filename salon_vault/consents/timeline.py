@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import Outcome, Paper
-from salon_vault.consents.words import OF_SLIPS, STATION_SLIP, TAKEN_HOME, name_of
+from salon_vault.consents.words import TAKEN_HOME, name_of, of_slip
 from salon_vault.ports import Work
 from salon_vault.timeline.model import Moment, MomentKind, Phrase, Tone
 from salon_vault.words import N_
@@ -34,8 +34,8 @@ def printed(work: Work, client_id: ClientId) -> Iterator[Moment]:
 
 
 def _outcome_of(paper: Paper) -> tuple[str, Tone]:
-    if paper.kind == STATION_SLIP and paper.outcome in OF_SLIPS:
-        return OF_SLIPS[paper.outcome], Tone.QUIET
+    if where := of_slip(paper):
+        return where, Tone.QUIET
     if paper.outcome is Outcome.PRINTED and is_taken_home(paper.kind):
         return TAKEN_HOME, Tone.KNOW
     return OUTCOMES[paper.outcome]

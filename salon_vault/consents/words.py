@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from salon_vault.consents.library import Role, form_behind
-from salon_vault.consents.model import Outcome
+from salon_vault.consents.model import Outcome, Paper
 from salon_vault.words import N_
 
 ROLES: Mapping[Role, str] = {
@@ -20,14 +20,18 @@ ROLES: Mapping[Role, str] = {
 STATION_SLIP = "station-slip"
 """Kind of the paper that a bowl is mixed from; it stands in no library and no set."""
 
-OF_SLIPS: Mapping[Outcome, str] = {
-    Outcome.PRINTED: N_("at the chair"),
-    Outcome.SIGNED: N_("back and filed"),
-}
-"""What came of a station slip, where that is said in other words than of a form."""
+AT_THE_CHAIR, BACK = N_("at the chair"), N_("back and filed")
+"""Where a station slip is, where that is said in other words than of a form."""
 
 TAKEN_HOME = N_("for the client to keep")
 """What came of a sheet that nobody signs."""
+
+
+def of_slip(paper: Paper) -> str:
+    """Return where a station slip is, to be translated; "" for what is no slip, or settled."""
+    if paper.kind != STATION_SLIP or paper.outcome not in {Outcome.PRINTED, Outcome.SIGNED}:
+        return ""
+    return BACK if paper.filed_on or paper.outcome is Outcome.SIGNED else AT_THE_CHAIR
 
 
 def name_of(form: str) -> str:

@@ -8,7 +8,10 @@ from salon_vault.clients.model import Allergen, AllergyState, Contact, Health, S
 from salon_vault.clients.use_cases import add_client, save_contact, save_health, write_handling
 from salon_vault.compartments import AT_THE_CHAIR, FIELDS, Compartment
 from salon_vault.consents.model import Outcome
+from salon_vault.consents.tracking.listing import is_awaited
+from salon_vault.consents.tracking.noting import note_filed
 from salon_vault.consents.use_cases import list_papers, print_papers
+from salon_vault.consents.words import of_slip
 from salon_vault.day.model import DayEntry, new_entry_id
 from salon_vault.day.use_cases import put_on_day
 from salon_vault.formulas.model import Bowl, Formula, Zone, new_formula_id
@@ -32,6 +35,7 @@ from salon_vault.visits.begun.use_cases import begin_visit, close_visit
 from salon_vault.words import LANGUAGES
 from tests.salon_vault.papers import CODE
 from tests.salon_vault.patch_cases import rule
+from tests.signed_forms import sign_forms
 
 CODE_DAY = date(2026, 9, 14)
 ROOTS = Treatment(new_treatment_id(), "Root colour", Kind.HAIR_COLOUR)
@@ -137,8 +141,9 @@ def test_a_closed_visit_says_all_but_the_formula(seat, ada, treatment, left):
     visit = desk.run(begin_visit, ada, [treatment.id])
     slip = desk.run(compose_station_slip, ada, "en")
     (paper,) = desk.run(print_papers, ada, (slip,), "Counter", 1)
+    sign_forms(desk.vault, ada, treatment.kind)
     desk.run(close_visit, visit)
-    assert slips(desk, ada) == {paper.code: left}
+    assert slips(desk, ada)[paper.code] is left
 
 
 def test_everything_on_a_slip_lies_in_salon_and_is_allowed_there():
@@ -167,3 +172,13 @@ def test_a_blank_slip_leaves_room_for_all_of_it():
     assert not any(entry.value for entry in entries)
     assert "Last time" not in said(document)
     assert fits_one_page(document)
+
+
+def test_a_slip_whose_scan_is_filed_is_not_waited_for_any_more(seat, ada):
+    desk = seat(Tier.SPECIALIST)
+    slip = desk.run(compose_station_slip, ada, "en")
+    (paper,) = desk.run(print_papers, ada, (slip,), "Counter", 1)
+    assert (is_awaited(paper), of_slip(paper)) == (True, "at the chair")
+    with desk.vault.work() as work:
+        filed = note_filed(work, paper.code, signed=False)
+    assert (is_awaited(filed), of_slip(filed)) == (False, "back and filed")

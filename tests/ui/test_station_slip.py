@@ -46,7 +46,10 @@ def test_one_key_and_enter_print_the_slip(qtbot, card, asked, printer, clock):
     (paper,) = asked(list_papers, card.client_id)
     assert (name_of(paper.kind), outcome_in_words(paper)) == ("Station slip", "at the chair")
     row = card.findChild(PaperRow)
-    assert not row.signed.isVisible(), "nobody signs it"
+    assert row.refused.isHidden(), "nobody signs it"
+    assert row.signed.text() == "Type it in"
+    row.signed.click()
+    assert card.form.formulas.entry is not None, "what stands on it can be typed"
     bowl = Bowl(Zone.ROOTS, read_mix("7.1 30 | 6% 45 | 35"))
     day = clock.now().date()
     formula = Formula(new_formula_id(), card.client_id, day, Zone.ROOTS, (bowl,))

@@ -122,7 +122,12 @@ class CardForm(QVBoxLayout):
             flow.addWidget(deed.button)
             self.header.shown.connect(deed.know)
             deed.said.connect(self.papers.said)
+        for typing in (self.papers.typing, self.giving.typing):
+            typing.connect(self._type_formula)
         return below
+
+    def _type_formula(self) -> None:
+        self.formulas.begin()
 
     def make_room(self, *, low: bool) -> None:
         """Let the chips scroll with the page where there is little room; the red line never."""

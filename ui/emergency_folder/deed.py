@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import Card, ClientId
 from salon_vault.consents.model import Paper
+from salon_vault.consents.words import STATION_SLIP
 from salon_vault.emergency_folder.use_cases import give_typed_paper
 from ui.consents.words import form_name
 from ui.emergency_folder.give import GivePaper
@@ -17,6 +18,8 @@ class GiveDeed(QObject):
     """Asks for the code of a sheet that the client of this card filled in."""
 
     said = Signal(str, object)
+    typing = Signal()
+    """The sheet was a station slip: its formula is to be typed in."""
 
     def __init__(self, line: Line, card: QWidget) -> None:
         super().__init__(card)
@@ -40,3 +43,5 @@ class GiveDeed(QObject):
     def _given(self, paper: Paper) -> None:
         words = _("{paper}: filed on this card").format(paper=form_name(paper.kind))
         self.said.emit(words, None)
+        if paper.kind == STATION_SLIP:
+            self.typing.emit()

@@ -10,6 +10,7 @@ from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import ALPHABET, Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED, Tracked
 from salon_vault.consents.tracking.terms import terms
+from salon_vault.consents.words import STATION_SLIP
 from salon_vault.day.short_names import short_name
 from salon_vault.paper.code import read_payload
 from salon_vault.ports import Work
@@ -31,6 +32,8 @@ _AHEAD = timedelta(days=400)
 
 def is_awaited(paper: Paper | Tracked) -> bool:
     """Tell whether somebody has to note what came of a paper; some are not to come back."""
+    if paper.kind == STATION_SLIP and paper.filed_on is not None:
+        return False  # its scan is back, and nobody signs it
     return paper.outcome in AWAITED and paper.kind != NOTICE and not is_taken_home(paper.kind)
 
 

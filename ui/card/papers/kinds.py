@@ -2,7 +2,7 @@
 
 from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import Outcome, Paper
-from salon_vault.consents.words import OF_SLIPS, STATION_SLIP, TAKEN_HOME
+from salon_vault.consents.words import TAKEN_HOME, of_slip
 from ui.consents.tracking.words import WHY, saw_it
 from ui.consents.words import form_name
 from ui.dates import near_day
@@ -24,8 +24,8 @@ OUTCOMES = {
 
 def outcome_of(paper: Paper) -> tuple[str, str, str]:
     """Return words, tone and sign of what came of a paper; some are not to come back."""
-    if paper.kind == STATION_SLIP and paper.outcome in OF_SLIPS:
-        return OF_SLIPS[paper.outcome], "info", "file-text"
+    if where := of_slip(paper):
+        return where, "info", "file-text"
     if paper.outcome is Outcome.PRINTED and is_taken_home(paper.kind):
         return TAKEN_HOME, "info", "file-text"
     return OUTCOMES[paper.outcome]

@@ -16,6 +16,7 @@ from salon_vault.consents.tracking.use_cases import (
     write_addendum,
 )
 from salon_vault.consents.use_cases import list_papers, print_again
+from salon_vault.consents.words import STATION_SLIP
 from ui.card.papers.addendum import AddendumQuestion
 from ui.card.papers.row import PaperRow
 from ui.consents.tracking.paper_deeds import PaperDeeds
@@ -39,6 +40,8 @@ class PapersPanel(Panel):
     said = Signal(str, object)
     shown = Signal(object)
     """The papers that were read."""
+    typing = Signal()
+    """What stands on a station slip is to be typed in."""
 
     def __init__(self, line: Line) -> None:
         super().__init__(_("Forms and papers"))
@@ -93,7 +96,10 @@ class PapersPanel(Panel):
         assert client is not None
         for button in row.answers:
             button.setEnabled(allows(note_outcome))
-        row.signed.clicked.connect(lambda: self._note_signed(paper))
+        slip = paper.kind == STATION_SLIP
+        row.signed.clicked.connect(
+            lambda: self.typing.emit() if slip else self._note_signed(paper)
+        )
         row.refused.clicked.connect(lambda: deeds.ask(paper, client, Outcome.REFUSED))
         row.other.clicked.connect(lambda: deeds.ask(paper, client, Outcome.NOT_NEEDED))
         # Its bytes lie under the key of what is printed on it, which not everybody holds.

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.listing import is_awaited, is_signed_on
 from salon_vault.consents.tracking.model import Addendum
+from salon_vault.consents.words import STATION_SLIP
 from ui import theme
 from ui.card.papers.kinds import name_of, outcome_of, told_of
 from ui.dates import near_day
@@ -30,7 +31,8 @@ class PaperRow(QWidget):
         self.paper = paper
         _words, tone, sign = outcome_of(paper)
         spoken = listed((name_of(paper.kind), near_day(paper.made_at.astimezone().date())))
-        self.signed = Button(_("Signed"), "ghost")
+        slip = paper.kind == STATION_SLIP  # which is typed in, and nobody signs it
+        self.signed = Button(_("Type it in") if slip else _("Signed"), "ghost")
         self.refused = Button(_("Refused…"), "ghost")
         self.other = Button(_("Something else…"), "ghost")
         self.answers = (self.signed, self.refused, self.other)
@@ -49,7 +51,8 @@ class PaperRow(QWidget):
         for deed in (self.take_back, self.add, self.again):
             row.addWidget(deed)
         # Only now: a widget without a parent would come up as a window of its own.
-        signed = self.answers if is_signed_on(paper) else (self.other,)
+        unsigned = (self.signed, self.other) if slip else (self.other,)
+        signed = self.answers if is_signed_on(paper) else unsigned
         for answer in self.answers:
             answer.setVisible(is_awaited(paper) and answer in signed)
         self.again.setVisible(paper.outcome is not Outcome.NOT_NEEDED)
