@@ -58,6 +58,7 @@ class FolderForm(QVBoxLayout):
         rows.addWidget(self._to_print())
         rows.addStretch(1)
         deed = Panel()
+        deed.setFixedWidth(theme.scaled(LEFT))
         deed.rows.addWidget(self.options)
         left = QVBoxLayout()
         left.setSpacing(12)

@@ -27,9 +27,9 @@ class GivePaper(Question):
         lead = _("A sheet that this client filled in by hand, while there was no PC.")
         super().__init__(parent, _("Paper from the folder"), _("File it"), lead)
         self._line, self._client = line, client
-        self.code = TextLine(_("Code"), "7KQM-4T2F-9XPD-AAAA")
+        self.code = TextLine(_("Code of the paper"), "7KQM-4T2F-9XPD-AAAA")
         hint = _("At the foot of the sheet: sixteen letters and digits.")
-        self.code_field = Field(_("Code"), self.code, hint)
+        self.code_field = Field(_("Code of the paper"), self.code, hint)
         self.fields = OutcomeFields(line, client, Outcome.SIGNED)
         self.rows.addWidget(self.code_field)
         self.rows.addWidget(self.fields)

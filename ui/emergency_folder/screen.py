@@ -1,5 +1,7 @@
 """What the page of the emergency folder does."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 
 from salon_vault.audit import Subject
@@ -63,6 +65,10 @@ class FolderScreen(PaperScreen[FolderForm]):
         self._ask_printers()
         self.refresh()
 
+    def _offer_printers(self, names: Sequence[str]) -> None:
+        super()._offer_printers(names)
+        self.form.options.copies_field.hide()  # every paper has a code of its own
+
     def refresh(self) -> None:
         """Ask how the folder stands."""
         self.ask_newest("folder", view_folder).then(self._show)
@@ -110,7 +116,7 @@ class FolderScreen(PaperScreen[FolderForm]):
     # --- deeds -------------------------------------------------------------------------------
 
     def _print(self, printer: str, copies: int) -> None:
-        del copies  # every paper has a code of its own
+        del copies
         wanted = self.form.numbers.wanted
         if wanted is not None:
             self._use(printer)

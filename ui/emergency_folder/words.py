@@ -1,9 +1,8 @@
 """How the folder stands, in words."""
 
-from collections.abc import Iterator
-
+from salon_vault.consents.library import BEFOREHAND, library
 from salon_vault.emergency_folder.model import Printed, Reminder, Why
-from ui.consents.words import form_name
+from ui.consents.words import form_name, set_name
 from ui.dates import near_day
 from ui.words import LANGUAGES, N_, _, about, ended, listed
 
@@ -29,11 +28,23 @@ def left_words(printed: Printed) -> str:
 
 
 def of_each_words(printed: Printed) -> str:
-    """Return what is left of every kind of paper and language."""
-    return listed(_of_each(printed))
-
-
-def _of_each(printed: Printed) -> Iterator[str]:
+    """Return what is left of every set of forms, and in which language if there are several."""
+    several = len({language for _kind, language in printed.of_each}) > 1
+    found: dict[str, tuple[int, int]] = {}
     for (kind, language), (left, number) in printed.of_each.items():
-        name = about(form_name(kind), LANGUAGES[language])
-        yield _("{name} {left} of {all}").format(name=name, left=left, all=number)
+        name = about(_set_of(kind), LANGUAGES[language]) if several else _set_of(kind)
+        least, most = found.get(name, (left, number))
+        found[name] = min(left, least), max(number, most)
+    said = _("{name} {left} of {all}")
+    return listed(
+        said.format(name=name, left=left, all=number)
+        for name, (left, number) in sorted(found.items())
+    )
+
+
+def _set_of(kind: str) -> str:
+    """Return what the set is called that a form is printed with before a treatment."""
+    for each in library().sets.values():
+        if kind in each.forms and each.kind is not None and each.role in BEFOREHAND:
+            return set_name(each)
+    return form_name(kind)
