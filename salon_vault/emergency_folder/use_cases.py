@@ -23,6 +23,8 @@ from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
 from salon_vault.ports import Progress, Work
+from salon_vault.scans.settling import settle
+from salon_vault.scans.tray.giving import file_waiting
 
 THROWN_AWAY = Noted(Outcome.VOID, why=Why.THROWN_AWAY)
 
@@ -99,13 +101,21 @@ def give_typed_paper(
     """
     Give a paper from the folder to a client by its code, with what came of it, if it is known.
 
+    Pages of it that were scanned are filed with it; where they show that it is signed, that is
+    what came of it.
+
     Raises:
         UnknownCode: if there is no such paper.
         PaperTaken: if it belongs to a card already.
         InvalidInput: if something is missing that belongs to the outcome.
     """
     paper = give(work, read_code(typed), client_id)
-    return paper if told is None else note_down(work, paper.code, paper.version, told)
+    if file_waiting(work, paper):
+        settle(work, paper.code)
+        paper = work.papers.get(paper.code)
+    if told is None or paper.is_frozen:
+        return paper
+    return note_down(work, paper.code, paper.version, told)
 
 
 @use_case(needs=Permission.EDIT_SALON)

@@ -1,5 +1,6 @@
 """The emergency folder: blank coded papers of nobody, until somebody is given one."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -27,15 +28,21 @@ from salon_vault.emergency_folder.use_cases import (
     view_folder,
 )
 from salon_vault.errors import Cancelled, InvalidInput, NoPrinter, NotPermitted
+from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.paper.blocks import Entries
 from salon_vault.paper.code import page_payload
 from salon_vault.refusal import RefusedOnCard
+from salon_vault.scans.intake.use_cases import file_scans
+from salon_vault.scans.tray.use_cases import list_tray
+from salon_vault.scans.use_cases import list_scans
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
 from storage.erasures import erase_records
+from storage.from_elsewhere import SourceFiles
 from tests.conftest import PASSWORD
-from tests.salon_vault.papers import words
+from tests.salon_vault.papers import pictures, words
+from tests.stacks import reader
 
 TWO = Wanted((("waxing", 2),), ("en",), 1)
 """Two sets of two forms, and a slip."""
@@ -51,6 +58,11 @@ class Patient:
         self.heard.append((done, of))
         if done == self._last:
             raise Cancelled
+
+
+@pytest.fixture
+def world(world):
+    return replace(world, from_elsewhere=FromElsewhere(sources=SourceFiles(), scanner=reader()))
 
 
 @pytest.fixture
@@ -259,3 +271,17 @@ def test_a_given_paper_goes_with_its_client(desk, printed):
         erase_records(desk.vault._connection, work.log, ada, work.touches.append)
     assert printed[0].code not in {each.code for each in latest(desk).blanks}
     assert len(latest(desk).blanks) == 4
+
+
+def test_typing_the_code_files_the_pages_that_were_scanned_before(desk, printed, tmp_path):
+    consent = next(paper for paper in printed if paper.kind == "waxing-consent")
+    pages = pictures(desk.vault.blobs.read(consent.compartment, consent.blob), 150)
+    stack = tmp_path / "scan.png"
+    assert pages[0].save(str(stack))
+    came = desk.run(file_scans, [stack], clear=False, progress=Patient())
+    assert (came.filed, came.waiting) == (0, 1)
+    ada = desk.run(add_client, "Ada", "en").client.id
+    told = Noted(Outcome.SIGNED, box="")
+    desk.run(give_typed_paper, ada, consent.code, told)
+    assert desk.run(list_tray).pages == ()
+    assert desk.run(list_scans, ada) == {consent.code: (1,)}

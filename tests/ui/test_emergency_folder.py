@@ -16,6 +16,7 @@ from ui.day.screen import DayScreen
 from ui.emergency_folder.give import GivePaper
 from ui.emergency_folder.printed import PrintedRow
 from ui.emergency_folder.screen import FolderScreen
+from ui.emergency_folder.words import of_each_words
 from ui.parts.question import Question
 
 
@@ -65,6 +66,7 @@ def test_the_proposed_folder_is_shown_before_it_is_printed(screen):
 def test_what_was_printed_stands_there_with_what_is_left(qtbot, printed, printer):
     (row,) = printed.findChildren(PrintedRow)
     assert row.left.text() == "Printed 21 Nov, 5 of 5 unused"
+    assert of_each_words(row.printed) == "Station slip 1 of 1, Waxing 2 of 2"
     ((impressions, _title, _name),) = printer.together
     assert len(impressions) == 2 + 5
     row.away.click()

@@ -21,8 +21,9 @@ from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.scans.kept import ScanId, ScanPage, Waits
 from salon_vault.scans.settling import settle, unsettle
-from salon_vault.scans.sorting import paper_of, reason_to_wait
+from salon_vault.scans.sorting import paper_of
 from salon_vault.scans.standing import Standing, standing_of
+from salon_vault.scans.tray.giving import file_waiting
 from salon_vault.scans.tray.model import Tray, WaitingPage
 
 
@@ -90,11 +91,7 @@ def give_paper(work: Work, code: PaperCode, client_id: ClientId) -> Standing:
     if paper.client is not None:
         raise EditConflict
     paper = work.papers.save(replace(paper, client=client.id))
-    for scan in work.scans.of_paper(code):
-        if scan.waits is Waits.BLANK:
-            why = reason_to_wait(work, paper, scan.page)
-            kept = _filed(work, scan, paper, scan.page) if why is None else scan.waiting(why)
-            work.scans.save(kept, paper.pages)
+    file_waiting(work, paper)
     return settle(work, code)
 
 
