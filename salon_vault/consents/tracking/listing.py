@@ -32,7 +32,7 @@ _AHEAD = timedelta(days=400)
 
 def is_awaited(paper: Paper | Tracked) -> bool:
     """Tell whether somebody has to note what came of a paper; some are not to come back."""
-    if paper.kind == STATION_SLIP and paper.filed_on is not None:
+    if paper.kind == STATION_SLIP and isinstance(paper, Paper) and paper.filed_on is not None:
         return False  # its scan is back, and nobody signs it
     return paper.outcome in AWAITED and paper.kind != NOTICE and not is_taken_home(paper.kind)
 

@@ -96,10 +96,8 @@ class PapersPanel(Panel):
         assert client is not None
         for button in row.answers:
             button.setEnabled(allows(note_outcome))
-        slip = paper.kind == STATION_SLIP
-        row.signed.clicked.connect(
-            lambda: self.typing.emit() if slip else self._note_signed(paper)
-        )
+        done = self._type_in if paper.kind == STATION_SLIP else self._note_signed
+        row.signed.clicked.connect(lambda: done(paper))
         row.refused.clicked.connect(lambda: deeds.ask(paper, client, Outcome.REFUSED))
         row.other.clicked.connect(lambda: deeds.ask(paper, client, Outcome.NOT_NEEDED))
         # Its bytes lie under the key of what is printed on it, which not everybody holds.
@@ -119,6 +117,10 @@ class PapersPanel(Panel):
         except PaperFrozen:
             return False
         return paper.is_frozen
+
+    def _type_in(self, slip: Paper) -> None:
+        del slip  # it settles itself once its formula is kept
+        self.typing.emit()
 
     def _note_signed(self, paper: Paper) -> None:
         self.setFocus()
