@@ -55,7 +55,7 @@ def test_one_key_and_enter_print_the_slip(qtbot, card, asked, printer, clock):
     formula = Formula(new_formula_id(), card.client_id, day, Zone.ROOTS, (bowl,))
     asked(save_formula, formula)
     (paper,) = asked(list_papers, card.client_id)
-    assert outcome_in_words(paper) == "not needed, it was typed in"
+    assert outcome_in_words(paper).startswith("not needed, it was typed in")
 
 
 def test_without_a_printer_nothing_is_registered(qtbot, card, asked, printer):
