@@ -13,7 +13,7 @@ from ui.parts.panel import Panel
 from ui.parts.paper_sheet import PaperSheet
 from ui.parts.plain_label import PlainLabel
 from ui.parts.print_options import PrintOptions
-from ui.parts.scrolled import Scrolled
+from ui.parts.scrolled import GAP, Scrolled
 from ui.words import LANGUAGES, _, plural
 
 LEFT = 340
@@ -58,7 +58,7 @@ class FolderForm(QVBoxLayout):
         rows.addWidget(self._to_print())
         rows.addStretch(1)
         deed = Panel()
-        deed.setFixedWidth(theme.scaled(LEFT))
+        deed.setFixedWidth(theme.scaled(LEFT) - GAP)
         deed.rows.addWidget(self.options)
         left = QVBoxLayout()
         left.setSpacing(12)

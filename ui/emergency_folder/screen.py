@@ -23,7 +23,7 @@ from ui.paper_screen import PaperScreen
 from ui.parts.question import Question
 from ui.problems import complain
 from ui.waiting import Waiting
-from ui.words import N_, _, language, plural
+from ui.words import N_, _, ended, language, plural, run_on
 
 PAUSE = 350
 """Milliseconds without a change after which the preview is drawn anew."""
@@ -145,7 +145,10 @@ class FolderScreen(PaperScreen[FolderForm]):
 
     def _ask_thrown_away(self, printed: Printed) -> None:
         lead = _("What was not used is void then. A sheet that turns up can still be filed.")
-        question = Question(self, left_words(printed), _("Thrown away"), lead, "danger")
+        told = run_on((ended(left_words(printed)), lead))
+        question = Question(
+            self, _("Was the rest thrown away?"), _("Thrown away"), told, "danger"
+        )
         question.go.clicked.connect(lambda: self._throw_away(question, printed))
         question.open()
 
