@@ -45,8 +45,8 @@ class SqlPaperBook:
 
     def of_client(self, client_id: ClientId) -> list[Paper]:
         """Return a client's papers, the latest first, and report each as read."""
-        rows = self._connection.execute(_OF_CLIENT, (client_id,))
-        papers = [_paper_of(row) for row in rows]
+        rows = self._connection.execute(_OF_CLIENT, (client_id,)).fetchall()
+        papers = sound(rows, lambda *row: _paper_of(row))
         for paper in papers:
             self._report(Verb.READ, paper)
         return papers
@@ -103,10 +103,10 @@ class SqlPaperBook:
         self._connection.execute("DELETE FROM blob WHERE id = ?", (paper.blob,))
 
     def _kept(self, code: PaperCode) -> Paper:
-        row = self._connection.execute(_SELECT + " WHERE code = ?", (code,)).fetchone()
-        if row is None:
-            raise NotFound(Subject.PAPER, code)
-        return _paper_of(row)
+        rows = self._connection.execute(_SELECT + " WHERE code = ?", (code,)).fetchall()
+        for paper in sound(rows, lambda *row: _paper_of(row)):
+            return paper
+        raise NotFound(Subject.PAPER, code)
 
     def _report(self, verb: Verb, paper: Paper) -> None:
         self._touched(Touch(verb, Subject.PAPER, paper.code, paper.version))

@@ -100,7 +100,7 @@ class FirstMatters[T, R: QWidget](OpenMatters[T, R]):
         """Show the first that wait, if others wait than before."""
         if waiting != self._waiting:
             self._waiting = waiting
-            self._draw(FIRST)
+            self._draw(FIRST if self._most is None else min(FIRST, self._most))
 
     def _draw(self, most: int | None) -> None:
         super().show_waiting(self._waiting[:most])

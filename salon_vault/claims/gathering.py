@@ -14,6 +14,7 @@ from salon_vault.claims.model import (
     Contents,
     Wanted,
 )
+from salon_vault.claims.papers import added_to, came_back
 from salon_vault.claims.scope import Scope, scope_of
 from salon_vault.clearance.override import Override
 from salon_vault.clients.model import ClientId
@@ -55,7 +56,7 @@ def gathered(work: Work, client_id: ClientId, about: str, wanted: Wanted) -> Cla
     on_file = _on_file(work, client_id, scope)
     papers = tuple(filter(scope.has_paper, work.papers.of_client(client_id)))
     photos = _photos(work, client_id, scope, on_file.visits)
-    scans = () if isinstance(photos, Sealed) else tuple(_scans(work, client_id, papers))
+    scans = () if isinstance(photos, Sealed) else tuple(came_back(work, client_id, papers))
     ids = on_file.ids | {paper.code for paper in papers}
     return ClaimPack(
         client=work.clients.get(client_id),
@@ -75,6 +76,7 @@ def gathered(work: Work, client_id: ClientId, about: str, wanted: Wanted) -> Cla
         formulas=on_file.formulas,
         lots=_lots(work, on_file),
         papers=papers,
+        addenda=added_to(work, client_id, papers),
         handovers=scope.handovers_of(work.notices.handovers(client_id)),
         scans=scans,
         photos=photos,
@@ -171,13 +173,6 @@ def _photos(
     if isinstance(found, Sealed):
         return found
     return tuple(one for one in found if scope.has_photo(one, visits))
-
-
-def _scans(work: Work, client_id: ClientId, papers: Sequence[Paper]) -> Iterator[ScanPage]:
-    """Yield what came back of some papers, in their order."""
-    kept = work.scans.of_client(client_id)
-    for paper in papers:
-        yield from (work.scans.get(scan.id) for scan in kept.get(paper.code, ()))
 
 
 def _rules(work: Work, scope: Scope, on_file: _OnFile) -> tuple[RuleOfDay, ...]:

@@ -11,6 +11,7 @@ from salon_vault.clients.model import Client
 from salon_vault.compartments import Sealed
 from salon_vault.consent_register.model import Consents
 from salon_vault.consents.model import Paper
+from salon_vault.consents.tracking.model import Addendum
 from salon_vault.formulas.model import Formula
 from salon_vault.log.model import LogLine
 from salon_vault.notices.model import Handover
@@ -98,6 +99,8 @@ class ClaimPack:
     formulas: tuple[Formula, ...]
     lots: tuple[UsedLot, ...]
     papers: tuple[Paper, ...]
+    addenda: tuple[Addendum, ...] | Sealed
+    """What was added to the papers once they were signed."""
     handovers: tuple[Handover, ...]
     scans: tuple[ScanPage, ...]
     """What came back of the papers; none where this desk cannot open them."""

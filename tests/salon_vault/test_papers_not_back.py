@@ -1,11 +1,12 @@
 """Papers that are out: listed within reach, found by code, many put into one box at once."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from salon_vault.clients.use_cases import add_client
+from salon_vault.clock import day_of
 from salon_vault.closed_cards.use_cases import close_card, set_only_own
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.consents.model import Outcome, Why, spoken_code
@@ -22,7 +23,10 @@ from salon_vault.consents.tracking.use_cases import (
     write_addendum,
 )
 from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
+from salon_vault.day.model import DayEntry, new_entry_id
+from salon_vault.day.use_cases import put_on_day
 from salon_vault.errors import EditConflict, InvalidInput
+from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.paper.code import page_payload
 from salon_vault.staff.model import Tier
 from tests.conftest import PASSWORD
@@ -180,6 +184,22 @@ def test_an_addendum_is_handed_in_upward_and_read_with_the_key_alone(
     (read,) = seat(Tier.SPECIALIST).run(list_addenda, client)
     assert (read.paper, read.by) == (signed.code, "Front desk")
     assert read.text == "called: skin was red for an hour"
+
+
+def test_a_paper_of_a_merged_card_is_awaited_and_added_to_on_the_one_that_stays(
+    seat, desk, client, papers, clock
+):
+    stays = desk.run(add_client, "Anna Nowak-Lis", "pl").client.id
+    desk.run(merge_cards, desk.run(preview_merge, stays, client), frozenset())
+    visit = day_of(clock.now()) + timedelta(days=3)
+    desk.run(put_on_day, DayEntry(new_entry_id(), visit, client=stays))
+    first, second = papers
+    brings = desk.run(note_outcome, first.code, first.version, Noted(Outcome.WILL_BRING))
+    assert brings.awaited_until == visit
+    signed = desk.run(put_in_box, named(second), "2026-11 A")[0]
+    desk.run(write_addendum, signed.code, "red for an hour")
+    (read,) = seat(Tier.SPECIALIST).run(list_addenda, stays)
+    assert read.paper == signed.code
 
 
 def test_nothing_is_added_to_a_paper_that_is_still_open_nor_nothing_at_all(desk, papers):

@@ -104,3 +104,14 @@ def test_unknown_paper_is_not_found(vault, paper):
             work.papers.get(unknown.code)
         with pytest.raises(NotFound):
             work.papers.save(unknown)
+
+
+def test_a_row_that_says_nothing_hides_no_other_paper(vault, paper):
+    with vault.work() as work:
+        odd = work.papers.add(replace(paper, code=new_paper_code()))
+        spoil = "UPDATE paper SET made_at = 'long ago' WHERE code = ?"
+        vault._connection.execute(spoil, (odd.code,))
+        assert work.papers.of_client(paper.client) == [paper]
+        assert work.papers.waiting() == [paper]
+        with pytest.raises(NotFound):
+            work.papers.get(odd.code)

@@ -12,8 +12,14 @@ from salon_vault.claims.use_cases import gather_claim, print_claim, save_claim
 from salon_vault.clearance.override import Override
 from salon_vault.clients.use_cases import add_client
 from salon_vault.compartments import Sealed
-from salon_vault.consents.model import spoken_code
-from salon_vault.consents.use_cases import compose_form_set, save_papers
+from salon_vault.consents.model import Outcome, spoken_code
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import (
+    note_outcome,
+    put_in_box,
+    write_addendum,
+)
+from salon_vault.consents.use_cases import compose_form_set, print_papers, save_papers
 from salon_vault.errors import InvalidInput, NotFound, NotPermitted, ProofNeeded, ReasonNeeded
 from salon_vault.paper.pdf import render
 from salon_vault.patch_rules.use_cases import save_rule
@@ -96,6 +102,24 @@ def test_an_aftercare_sheet_that_was_printed_has_a_part_of_its_own(seat, reacted
     parts = {part.title: part for part in parts_of(pack)}
     assert spoken_code(paper.code) in repr(parts["Aftercare sheet"].blocks)
     assert parts["Forms"].missing
+
+
+def test_what_came_of_a_form_stands_there_with_what_was_added_to_it(seat, reacted, printer):
+    client, about = reacted
+    desk = seat(Tier.OWNER)
+    forms = desk.run(compose_form_set, client, "massage", "pl", "Massage")
+    first, second = desk.run(print_papers, client, forms, "Counter", 1)
+    desk.run(put_in_box, ((first.code, first.version),), "2026-11 A")
+    refused = Noted(Outcome.REFUSED, nobody_else=True)
+    desk.run(note_outcome, second.code, second.version, refused)
+    desk.run(write_addendum, second.code, "signed a day later at home")
+    pack = proved(desk).run(gather_claim, client, about, Wanted())
+    said = repr({part.title: part for part in parts_of(pack)}["Forms"].blocks)
+    for mark in ("box 2026-11 A", "client refused", "nobody else was there"):
+        assert mark in said
+    assert "signed a day later at home" in said
+    manager = proved(seat(Tier.MANAGER)).run(gather_claim, client, about, Wanted())
+    assert "signed a day later" not in text_of(claim_sheet(manager, "", "", ""))
 
 
 def test_the_papers_say_how_many_records_cannot_be_read(seat, reacted, look):

@@ -1,6 +1,6 @@
 """The parts of the papers for an insurer, each with where it comes from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from salon_vault.claims.model import MOST_ENTRIES, ClaimPack
@@ -11,7 +11,7 @@ from salon_vault.formulas.notation import written
 from salon_vault.paper.blocks import Block, Small, Text
 from salon_vault.patch_rules.history import RuleOfDay
 from salon_vault.patch_tests.model import Origin, PatchTest
-from ui.card.papers.kinds import name_of, outcome_of
+from ui.card.papers.kinds import name_of, outcome_in_words
 from ui.claims.beside import annexes, overrides, photos
 from ui.claims.log_rows import log_rows
 from ui.claims.tables import table
@@ -48,7 +48,7 @@ def parts_of(pack: ClaimPack) -> tuple[Part, ...]:
         _part(pack, _("Reactions"), _("register of reactions"), tuple(_reactions(pack))),
         _part(pack, _("Visits"), _("register of visits"), tuple(_visits(pack))),
         _part(pack, _("Formulas and batches"), _("formulas, batches"), tuple(_formulas(pack))),
-        _part(pack, _("Forms"), _("register of papers"), tuple(_papers(forms))),
+        _part(pack, _("Forms"), _("register of papers"), tuple(_forms(pack, forms))),
         _part(pack, _("Privacy notice"), _("register of handovers"), tuple(_notices(pack))),
         _part(pack, _("Photos"), _("list of photos"), tuple(photos(pack))),
         _part(
@@ -174,19 +174,28 @@ def _formulas(pack: ClaimPack) -> Iterator[Block]:
     yield from table((_("Day"), _("Product"), _("Batch"), _("By")), lots, 2, 4, 3, 2)
 
 
+def _forms(pack: ClaimPack, forms: Sequence[Paper]) -> Iterator[Block]:
+    yield from _papers(forms)
+    names = {paper.code: name_of(paper.kind) for paper in forms}
+    for each in () if isinstance(pack.addenda, Sealed) else pack.addenda:
+        if each.paper in names:
+            said = _("Addendum, {day}, {person}").format(day=moment(each.at), person=each.by)
+            yield Text(about(chained((names[each.paper], said)), each.text))
+
+
 def _papers(papers: Iterable[Paper]) -> Iterator[Block]:
     rows = (
         (
             moment(paper.made_at),
             name_of(paper.kind),
-            _(outcome_of(paper)[0]),
+            outcome_in_words(paper),
             spoken_code(paper.code),
             paper.sha256.hex()[:16],
         )
         for paper in papers
     )
     header = (_("Printed"), _("Form"), _("What became of it"), _("Code"), _("SHA-256 begins"))
-    yield from table(header, rows, 3, 3, 2, 4, 3)
+    yield from table(header, rows, 3, 3, 4, 3, 3)
 
 
 def _notices(pack: ClaimPack) -> Iterator[Block]:

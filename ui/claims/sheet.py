@@ -59,7 +59,7 @@ def _cover(pack: ClaimPack, to: str, reason: str) -> Iterator[Block]:
     )
     closed = [
         value
-        for value in (pack.observations, pack.accounts, pack.photos)
+        for value in (pack.observations, pack.accounts, pack.addenda, pack.photos)
         if isinstance(value, Sealed)
     ]
     if closed:

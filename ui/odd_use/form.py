@@ -24,6 +24,8 @@ from ui.stops.panel import StopsPanel
 from ui.words import _
 
 WIDE = 620
+SHOWN = 2
+"""Papers that are not back; the rest are on their own page."""
 
 
 class InboxForm(QVBoxLayout):
@@ -57,7 +59,7 @@ class InboxForm(QVBoxLayout):
         self.overridden = OverriddenPanel(line)
         self.still_up = StillUpPanel(line)
         self.corrections = CorrectionsPanel(line)
-        self.not_back = NotBackPanel(line)
+        self.not_back = NotBackPanel(line, most=SHOWN)
         told = self.stops, self.overridden, self.corrections, self.still_up, self.not_back
         first = self.notice, self.due, *told
         parts = *first, self.empty, self.open, self.done

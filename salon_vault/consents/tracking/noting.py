@@ -18,7 +18,8 @@ def note_down(work: Work, code: PaperCode, version: int, told: Noted) -> Paper:
     paper = paper_at(work, code, version)
     if told.box is None:
         told = replace(told, box=current_box(work))
-    until = awaited_until(work, paper.client) if paper.client is not None else None
+    card = work.clients.staying(paper.client) if paper.client is not None else None
+    until = awaited_until(work, card) if card is not None else None
     witness = _label(work, told.witness) if told.witness is not None else ""
     kept = work.papers.save(noted(paper, told, work.member, witness, until, work.clock.now()))
     use_box(work, kept.box)

@@ -115,7 +115,7 @@ def write_addendum(work: Work, code: PaperCode, text: str) -> Addendum:
         raise InvalidInput("outcome", "range")
     label, now = work.member.label, work.clock.now()
     addendum = Addendum(new_addendum_id(code), text.strip(), label, now)
-    work.tracking.add(paper.client, addendum)
+    work.tracking.add(work.clients.staying(paper.client), addendum)
     return addendum
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from salon_vault.access import Permission, may
 from salon_vault.clearance.model import Ground
+from salon_vault.clock import day_of
 from salon_vault.consents.library import is_form, set_before
 from salon_vault.consents.model import Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED, Noted
 from salon_vault.consents.tracking.noting import note_down as note_paper
 from salon_vault.consents.tracking.standing import Standing, standing_of
+from salon_vault.errors import NotPermitted
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Treatment
 from salon_vault.visits.errors import SignatureMissing, Unsigned
@@ -30,8 +33,10 @@ def answer_for_papers(work: Work, visit: Visit, papers: Sequence[Answer], why: s
 
     Raises:
         SignatureMissing: with every form that is not signed, refused, not needed or awaited.
-        PaperFrozen, InvalidInput, EditConflict: as noting an outcome does.
+        PaperFrozen, InvalidInput, EditConflict, NotPermitted: as noting an outcome does.
     """
+    if papers and not may(work.member, Permission.PRINT_FORMS, day_of(work.clock.now())):
+        raise NotPermitted(Permission.PRINT_FORMS.value)
     for code, version, told in papers:
         note_paper(work, code, version, told)
     missing = dict(_missing(work, visit))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
+from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.errors import InvalidInput, VaultError
 from salon_vault.visits.begun.papers import Answer as PaperAnswer
 from salon_vault.visits.errors import SignatureMissing, Unsigned
@@ -43,7 +44,7 @@ class UnsignedForms(Question):
         self._line = line
         self.answers: list[tuple[Unsigned, OutcomeFields]] = []
         for each in error.missing:
-            if each.paper is not None:
+            if each.paper is not None and line.allows(note_outcome):
                 self._ask(each, OutcomeFields(line, client, None, dated=False))
         never = [form_name(each.form) for each in error.missing if each.paper is None]
         if never:

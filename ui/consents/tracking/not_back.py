@@ -13,7 +13,7 @@ from ui.consents.tracking.paper_deeds import PaperDeeds
 from ui.consents.tracking.row import TrackedRow
 from ui.dates import now
 from ui.line import Line
-from ui.open_matters import FIRST, FirstMatters
+from ui.open_matters import FirstMatters
 from ui.parts.button import Button
 from ui.words import _, plural
 
@@ -29,8 +29,8 @@ class NotBackPanel(FirstMatters[Tracked, TrackedRow]):
 
     wants_page = Signal()
 
-    def __init__(self, line: Line) -> None:
-        super().__init__(line, list_not_back, WATCHES, _("Show more"), FIRST)
+    def __init__(self, line: Line, most: int = 1) -> None:
+        super().__init__(line, list_not_back, WATCHES, _("Show more"), most)
         self.of_papers = PaperDeeds(line, self)
         self.of_papers.said.connect(self.said)
         self.page = Button(_("All papers"), "ghost", "file-signature")

@@ -26,6 +26,7 @@ from ui.parts.tips import tip
 from ui.words import _, about
 
 UP, DOWN = -1, 1
+TALL = 52
 
 
 class TrackedRow(QFrame):
@@ -95,8 +96,12 @@ class TrackedRow(QFrame):
     def _buttons(self, line: Line) -> tuple[Button | IconButton, ...]:
         """Return the deeds that fit this paper, in the order of their keys."""
         paper, deeds = self.paper, self._deeds
+        again = IconButton("printer", _("Print again"))
+        held = paper.compartment in line.member.compartments
+        again.setEnabled(held and line.allows(print_again))
+        again.clicked.connect(lambda: deeds.print_again(paper))
         if not is_awaited(paper):
-            return ()
+            return (again,)
         ask = partial(deeds.ask, paper, paper.client)
         offered: list[tuple[str, Callable[[], object]]] = [
             (_("Signed"), partial(deeds.note, paper, Outcome.SIGNED)),
@@ -107,10 +112,6 @@ class TrackedRow(QFrame):
         ]
         if not is_signed_on(paper):
             offered = [offered[2], offered[4]]
-        again = IconButton("printer", _("Print again"))
-        held = paper.compartment in line.member.compartments
-        again.setEnabled(held and line.allows(print_again))
-        again.clicked.connect(lambda: deeds.print_again(paper))
         made: list[Button | IconButton] = []
         for words, press in offered:
             button = Button(words, "ghost")
@@ -125,6 +126,7 @@ class TrackedRow(QFrame):
         lines.setSpacing(1)
         lines.addWidget(Elided(" · ".join(self._who()), role="strong"))
         lines.addWidget(Elided(" · ".join(self._when()), role="muted"))
+        self.setMinimumHeight(theme.scaled(TALL))  # also where a page has little room
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 4, 6)
         row.setSpacing(2)
