@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from salon_vault.adapted_forms.use_cases import publish_wording
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.asked import asked_on
 from salon_vault.consent_register.errors import GuardianMissing
@@ -22,6 +23,7 @@ from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.demo.logins import PEOPLE, password_of, published
 from salon_vault.demo.treatments import invented_treatments
 from salon_vault.demo.use_cases import fill_demo
+from salon_vault.demo.wordings import invented_wording
 from salon_vault.desk import Desk
 from salon_vault.door import Founder
 from salon_vault.law.pack import load_pack
@@ -144,6 +146,7 @@ def _settle_in(desk: Desk, language: str) -> None:
         desk.run(check_law, fact, CHECKED_BY)
     desk.run(compose_notice, "pl")
     desk.run(adopt_treatments, invented_treatments(language))
+    desk.run(publish_wording, *invented_wording(), 0)
 
 
 def _sign_forms(desk: Desk, clients: Sequence[ClientId], language: str) -> None:
