@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from salon_vault.clearance.model import Clearance, Ground, Obstacle, Weight
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.consents.use_cases import list_papers
 from salon_vault.contraindications.obstacles import NOT_ASKED, OUTDATED, TO_DECIDE
 from salon_vault.day.due import Due
 from salon_vault.day.model import Coming, DayEntry, new_entry_id
@@ -26,6 +28,7 @@ from salon_vault.visits.use_cases import list_visits
 from ui.day.due_words import BY_CODE, due_marks
 from ui.day.preview import PreviewDialog
 from ui.day.screen import DayScreen
+from ui.station_slip.print_slip import PrintSlip
 
 DAY = date(2026, 11, 21)
 """The day of the stopped clock."""
@@ -479,3 +482,17 @@ def test_a_half_typed_entry_comes_back_after_a_lock(qtbot, screen_of, line):
     qtbot.waitUntil(lambda: again.form.entry.treatment_line.text() == "Cut")
     again.entry.give_up()
     qtbot.waitUntil(lambda: "day-entry" not in drafts.waiting())
+
+
+def test_f3_shows_the_station_slip_of_whoever_came(qtbot, screen_of, asked):
+    screen = screen_of(Tier.RECEPTION)
+    put(asked, screen)
+    qtbot.waitUntil(lambda: bool(shown(screen)))
+    screen.form.list.setFocus()
+    press(Qt.Key.Key_F3)
+    slip = screen.findChild(PrintSlip)
+    qtbot.waitUntil(slip.go.isEnabled)
+    press(ENTER)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(slip) or not slip.isVisible())
+    (paper,) = asked(list_papers, screen.cards["Ada Nowak"])
+    assert paper.kind == "station-slip"

@@ -21,7 +21,12 @@ from ui.patch_tests.due import DueTests
 from ui.scans.waiting_panel import ScansWaiting
 from ui.words import _
 
-KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Minus, Qt.Key.Key_F2, Qt.Key.Key_Delete})
+KEYS = frozenset(
+    {
+        *(Qt.Key.Key_Space, Qt.Key.Key_Minus, Qt.Key.Key_F2),
+        *(Qt.Key.Key_F3, Qt.Key.Key_Delete),
+    }
+)
 """What means something on the chosen row, besides Enter."""
 
 
@@ -58,10 +63,9 @@ class DayForm(Page):
         self.change = Button(_("Change"), "", "pencil")
         self.off = Button(_("Take off"), "", "trash-2")
         self.print = IconButton("file-signature", _("Print form"))
+        self.slip = IconButton("printer", _("Station slip"))
         self._tell_keys()
-        self.under = QStackedWidget()
-        self.under.addWidget(self._list_sheet())
-        self.under.addWidget(self.nobody)
+        self.under = self._list_or_nobody()
         for above in (self.scans, self.left_open, self.entry):
             self.rows.addWidget(above)
         self.rows.addWidget(self.under, 1)
@@ -75,8 +79,8 @@ class DayForm(Page):
         return self.open, self.came, self.missed, self.change, self.off
 
     def _tell_keys(self) -> None:
-        keys = ("Enter", "Space", "-", "F2", "Del", "Ctrl+P")
-        for button, key in zip((*self.on_row, self.print), keys, strict=True):
+        keys = ("Enter", "Space", "-", "F2", "Del", "Ctrl+P", "F3")
+        for button, key in zip((*self.on_row, self.print, self.slip), keys, strict=True):
             button.setToolTip(tip(button.accessibleName(), key))
 
     def _lay_out_deeds(self) -> None:
@@ -85,6 +89,12 @@ class DayForm(Page):
         of_paper = self.papers, self.sheet, self.add_scan, self.to_folder
         for part in (self.paste, self.load, *of_paper):
             self.deeds.addWidget(part)
+
+    def _list_or_nobody(self) -> QStackedWidget:
+        under = QStackedWidget()
+        under.addWidget(self._list_sheet())
+        under.addWidget(self.nobody)
+        return under
 
     def _list_sheet(self) -> QFrame:
         sheet = QFrame()
@@ -98,7 +108,8 @@ class DayForm(Page):
         deeds.setSpacing(8)
         for button in self.on_row:
             deeds.addWidget(button)
-        deeds.addWidget(self.print)
+        for paper in (self.print, self.slip):
+            deeds.addWidget(paper)
         deeds.insertSpacing(3, 12)
         deeds.addStretch(1)  # where news come up, at the right, there is no button
         rows.addLayout(deeds)

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from salon_vault.day.model import Coming, DayEntry, DayLine
 from salon_vault.day.use_cases import change_entry, mark_coming, put_back_on_day, take_off_day
+from salon_vault.station_slip.use_cases import compose_station_slip
 from ui.day.entry_line import EntryLine
 from ui.line import Line
+from ui.station_slip.print_slip import PrintSlip
 from ui.words import N_, _
 
 MARKED = {
@@ -63,6 +65,17 @@ class RowDeeds(QObject):
         if chosen is not None:
             self._entry.change(chosen)
 
+    def print_slip(self) -> None:
+        """Show the station slip of whoever came, to be printed with Enter."""
+        chosen = self._chosen()
+        client = chosen.entry.client if chosen is not None else None
+        if client is not None and self._line.allows(compose_station_slip):
+            slip = PrintSlip(self._entry.form.page.window(), self._line, client)
+            slip.sent.connect(
+                lambda: self.said.emit(_("Station slip sent to the printer"), None)
+            )
+            slip.open()
+
     def take_off(self) -> None:
         """Take the chosen row off the list."""
         chosen = self._chosen()
@@ -76,6 +89,7 @@ class RowDeeds(QObject):
             Qt.Key.Key_Space: partial(self.mark, Coming.CAME),
             Qt.Key.Key_Minus: partial(self.mark, Coming.MISSED),
             Qt.Key.Key_F2: self.change,
+            Qt.Key.Key_F3: self.print_slip,
             Qt.Key.Key_Delete: self.take_off,
         }
         if self._line.allows(change_entry):

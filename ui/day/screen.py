@@ -25,6 +25,7 @@ from salon_vault.day.use_cases import (
 )
 from salon_vault.day_sheet.use_cases import print_day_sheet
 from salon_vault.scans.intake.use_cases import file_scans
+from salon_vault.station_slip.use_cases import compose_station_slip
 from ui.commands.command import Command
 from ui.dates import today
 from ui.day.bringing import Bringing
@@ -160,6 +161,7 @@ class DayScreen(Screen):
             self.form.open.setEnabled(not guest)
         of_client = chosen is not None and chosen.entry.client is not None
         self.form.print.setEnabled(of_client and self.line.allows(propose_set))
+        self.form.slip.setEnabled(of_client and self.line.allows(compose_station_slip))
 
     # --- typing ----------------------------------------------------------------------------
 
@@ -206,6 +208,7 @@ class DayScreen(Screen):
             (form.came, partial(self.deeds.mark, Coming.CAME)),
             (form.missed, partial(self.deeds.mark, Coming.MISSED)),
             (form.change, self.deeds.change),
+            (form.slip, self.deeds.print_slip),
             (form.off, self.deeds.take_off),
             (form.entry.put, self.entry.finish),
             (form.entry.guest, self.entry.take_guest),
