@@ -68,6 +68,7 @@ class Permission(StrEnum):
     EXPORT_CLIENTS = "export_clients"
     REMOVE_UNREADABLE = "remove_unreadable"
     RECORD_CONSENTS = "record_consents"
+    LIST_CONSENTS = "list_consents"
     CLEAR_UP = "clear_up"
     EDIT_FORMS = "edit_forms"
 
@@ -109,7 +110,7 @@ GRANTS: dict[Tier, frozenset[Permission]] = {
     | {P.EDIT_CARDS, P.EDIT_CONTACT, P.EDIT_HEALTH, P.VIEW_STAFF, P.VIEW_LOG, P.MANAGE_BACKUPS}
     | {P.CHECK_UP, P.EDIT_TREATMENTS, P.DECIDE_ANSWERS, P.MERGE_CARDS}
     | {P.EDIT_PICTURES, P.EXPORT_FILES, P.READ_TESTS, P.MAKE_CLAIM_PACK, P.IMPORT_CLIENTS}
-    | {P.GIVE_COVER},
+    | {P.GIVE_COVER, P.LIST_CONSENTS},
     Tier.OWNER: frozenset(Permission),
 }
 """The most a tier may do."""

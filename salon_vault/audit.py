@@ -78,6 +78,7 @@ class Subject(StrEnum):
     """All that a client answered; by the id of the card."""
     CONSENT = "consent"
     """One answer."""
+    FORM_VALIDITY = "form_validity"
     ADDENDUM = "addendum"
     """What was added to a paper once it was signed."""
     BOX = "box"

@@ -117,6 +117,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     *_fields("consent", Compartment.SALON, "papers", "purpose", "said on by wording how"),
     *_fields("consent", Compartment.SALON, "papers", "", "paper until guardian receipt"),
+    *_fields("health_change", Compartment.SALON, "handling", "", "on"),
     *_fields("publication", Compartment.SALON, "photo_publish", "", "purpose place on by"),
     *_fields("publication", Compartment.SALON, "photo_publish", "", "down_on down_by"),
     *_fields("attachment", Compartment.HEALTH, "health", "", "kind title filed_on by"),

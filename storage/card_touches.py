@@ -40,7 +40,7 @@ OF_NO_CARD = frozenset(
         *(Subject.BACKUP, Subject.STICK, Subject.STAFF_SHEET, Subject.FINDING, Subject.REVIEW),
         *(Subject.NOTICE, Subject.TREATMENT, Subject.PRODUCT, Subject.LOT, Subject.COVER),
         *(Subject.QUESTION_SET, Subject.PATCH_RULE, Subject.AGE_RULES),
-        Subject.FORM_WORDING,
+        *(Subject.FORM_WORDING, Subject.FORM_VALIDITY),
         Subject.OUTSIDE_FILE,
         *(Subject.IMPORT, Subject.SOURCE),  # a whole file; what it makes are new cards
         *(Subject.DAY, Subject.BOX),

@@ -7,11 +7,14 @@ from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
+from salon_vault.consent_register.listing.model import RegisterLine
 from salon_vault.consent_register.model import Answer, AnswerId, Consents, How, Said, Wording
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Paper, PaperCode
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
+from storage.consents_of_all import COUNTS, over_all
+from storage.consents_of_cards import lapsed_of
 from storage.papers import SqlPaperBook
 from storage.planted import day, day_or_none, sound
 from storage.sealed import Touched
@@ -25,11 +28,6 @@ _ADD = f"INSERT INTO consent_answer ({_COLUMNS}) VALUES ({', '.join('?' * 16)})"
 
 MOST_UNREAD = 50
 """Papers that wait to be read; the others come up once these are done."""
-
-COUNTS = """
-    a.said NOT IN ('blank', 'mistaken')
-    AND NOT EXISTS (SELECT 1 FROM consent_answer AS m WHERE m.mistaken = a.id)"""
-"""Holds for an answer ``a`` that says something; of a purpose the latest counts."""
 
 _SAID_ONLY = f"""
     WITH counted AS (
@@ -49,7 +47,9 @@ _UNREAD = f"""
     SELECT code FROM paper
     WHERE outcome = 'signed' AND client IS NOT NULL
     AND kind IN (SELECT value FROM json_each(?))
-    AND NOT EXISTS (SELECT 1 FROM consent_answer AS a WHERE a.paper = paper.code)
+    AND NOT EXISTS (
+        SELECT 1 FROM consent_answer AS a JOIN paper AS p ON p.code = a.paper
+        WHERE p.client = paper.client AND p.kind = paper.kind AND p.made_at = paper.made_at)
     ORDER BY made_at LIMIT {MOST_UNREAD}"""  # noqa: S608 - constants only
 
 _OF_HEALTH = [
@@ -94,6 +94,24 @@ class SqlConsentBook:
         """Return how many sealed records about a client's health there are, by kind."""
         rows = self._connection.execute(_HELD, (client_id, json.dumps(_OF_HEALTH))).fetchall()
         return {Subject(subject): count for subject, count in rows}
+
+    def over_all(self, purpose: Purpose, today: date) -> list[RegisterLine]:
+        """Return how a purpose stands with every card, by name; nothing is reported."""
+        return over_all(self._connection, purpose, today)
+
+    def lapsed(
+        self, cards: Collection[ClientId], day: date
+    ) -> Mapping[ClientId, frozenset[Purpose]]:
+        """Return the purposes whose yes is over on a day, by card; nothing is reported."""
+        return lapsed_of(self._connection, cards, day)
+
+    def names(self, cards: Collection[ClientId]) -> Mapping[ClientId, str]:
+        """Return what cards are called, of closed ones initials; nothing is reported."""
+        rows = self._connection.execute(
+            "SELECT id, name FROM client WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(cards)),),
+        )
+        return {ClientId(card): name for card, name in rows}
 
     def add(self, answer: Answer) -> None:
         """Add an answer of a client."""

@@ -57,6 +57,7 @@ HELD = (
         each_version=True,
     ),
     Held(Subject.AGE_RULES, "SELECT *, 'age' AS id FROM age_rules", each_version=True),
+    Held(Subject.FORM_VALIDITY, "SELECT *, form AS id FROM form_validity"),
     Held(Subject.FORM_WORDING, "SELECT *, form AS id FROM form_wording", each_version=True),
     Held(
         Subject.CLIENT,

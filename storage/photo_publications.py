@@ -12,7 +12,7 @@ from salon_vault.photos.publications import Publication, PublicationId
 from storage.age_marks import GROWN
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
-from storage.consent_register import COUNTS
+from storage.consents_of_all import COUNTS
 from storage.planted import day, day_or_none, sound
 from storage.sealed import Touched
 

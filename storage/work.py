@@ -30,6 +30,7 @@ from storage.contraindications import SqlQuestionBook
 from storage.day import SqlDayBook
 from storage.emergency_folder import SqlFolderBook
 from storage.exporting import SqlExportBook
+from storage.form_validity import SqlValidityBook
 from storage.formulas import SqlFormulaBook
 from storage.header import Header
 from storage.importing.book import SqlImportBook
@@ -141,6 +142,7 @@ class SqlWork:
         self.folder = SqlFolderBook(connection)
         self.wordings = SqlWordingBook(connection, touched)
         self.consents = SqlConsentBook(connection, touched)
+        self.validity = SqlValidityBook(connection, touched)
         self.tracking = SqlTrackingBook(connection, ring, touched)
         self.merging = SqlMergingBook(connection, ring, touched)
         self.notices = SqlNoticeBook(connection, touched)

@@ -5,6 +5,7 @@ from ui.adapted_forms.place import WORDINGS_PLACE
 from ui.backup.place import BACKUPS_PLACE
 from ui.checkup.place import CHECKUP_PLACE
 from ui.clients.place import CLIENTS_PLACE
+from ui.consent_register.place import REGISTER_PLACE, VALIDITY_PLACE
 from ui.consents.place import FORMS_PLACE
 from ui.consents.tracking.place import PAPERS_PLACE
 from ui.contraindications.sets.place import QUESTIONS_PLACE
@@ -47,6 +48,8 @@ PLACES: tuple[Place, ...] = (
     QUESTIONS_PLACE,
     TEST_RULES,
     WORDINGS_PLACE,
+    VALIDITY_PLACE,
+    REGISTER_PLACE,
     BACKUPS_PLACE,
     CHECKUP_PLACE,
     SETTINGS_PLACE,

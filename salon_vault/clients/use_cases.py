@@ -132,6 +132,8 @@ def save_health(work: Work, client_id: ClientId, health: Health) -> int:
         today = day_of(work.clock.now())
         kept = replace(kept, confirmed_on=today, confirmed_by=work.member.label)
     version = work.clients.save_health(client_id, kept)
+    if _is_another(kept, before):
+        work.validity.health_changed(client_id, day_of(work.clock.now()))
     if client.allergies_asked_on != kept.confirmed_on:
         work.clients.save(replace(client, allergies_asked_on=kept.confirmed_on))
     return version
@@ -144,6 +146,14 @@ def write_handling(
     """Write the one line everybody sees on the card: what to do, not why."""
     client = replace(work.clients.get(client_id), version=version)
     return work.clients.save(client.handled(severity, text))
+
+
+def _is_another(health: Health, before: Health | Sealed) -> bool:
+    """Tell whether an answer that was there is another one now, or may be."""
+    if isinstance(before, Sealed):
+        return True
+    never = before.state is AllergyState.NEVER_ASKED
+    return not never and (health.state, health.allergens) != (before.state, before.allergens)
 
 
 def _asked_anew(health: Health, before: Health) -> bool:

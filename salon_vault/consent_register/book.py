@@ -6,6 +6,7 @@ from typing import Protocol
 
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
+from salon_vault.consent_register.listing.model import RegisterLine
 from salon_vault.consent_register.model import Answer, Consents
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Paper
@@ -32,6 +33,24 @@ class ConsentBook(Protocol):
 
     def health_held(self, client_id: ClientId) -> Mapping[Subject, int]:
         """Return how many sealed records about a client's health there are, by kind."""
+        ...
+
+    def over_all(self, purpose: Purpose, today: date) -> list[RegisterLine]:
+        """
+        Return how a purpose stands with every card, by name; merged cards are part of theirs.
+
+        Nothing is reported as read: the use case stands for the list as a whole.
+        """
+        ...
+
+    def lapsed(
+        self, cards: Collection[ClientId], day: date
+    ) -> Mapping[ClientId, frozenset[Purpose]]:
+        """Return the purposes whose yes is over on a day, by card; nothing is reported."""
+        ...
+
+    def names(self, cards: Collection[ClientId]) -> Mapping[ClientId, str]:
+        """Return what cards are called, of closed ones initials; nothing is reported."""
         ...
 
     def add(self, answer: Answer) -> None:

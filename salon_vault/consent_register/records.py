@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from salon_vault.consent_register.book import ConsentBook
+    from salon_vault.consent_register.validity.book import ValidityBook
 
 
 class ConsentRecords(Protocol):
@@ -12,3 +13,7 @@ class ConsentRecords(Protocol):
     @property
     def consents(self) -> "ConsentBook":
         """What clients answered, purpose by purpose."""
+
+    @property
+    def validity(self) -> "ValidityBook":
+        """How long signed forms count."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from salon_vault.consent_register.model import How, Said
+from salon_vault.consent_register.model import How, Said, Standing
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.words import N_
 
@@ -26,6 +26,16 @@ SAYINGS: Mapping[Said, str] = {
     Said.BLANK: N_("Consent to {purpose}: left open on the paper"),
     Said.WITHDRAWN: N_("Consent to {purpose}: withdrawn"),
     Said.MISTAKEN: N_("Consent to {purpose}: an entry was taken back"),
+}
+
+STANDINGS: Mapping[Standing, str] = {
+    Standing.NOT_ASKED: N_("not asked"),
+    Standing.AGREED: N_("agreed"),
+    Standing.REFUSED: N_("refused"),
+    Standing.WITHDRAWN: N_("withdrawn"),
+    Standing.LAPSED: N_("lapsed"),
+    Standing.UNHEARD: N_("a guardian has to say so"),
+    Standing.UNREADABLE: N_("an answer cannot be read"),
 }
 
 HOWS: Mapping[How, str] = {

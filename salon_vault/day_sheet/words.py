@@ -50,7 +50,8 @@ def to_do(due: Due | None, papers: Mapping[str, Standing], words: Translator) ->
     ``papers`` says how it stands with the papers of each kind.
     """
     brings = [form for form, standing in papers.items() if standing is Standing.AWAITED]
-    forms = [form for form in (due.forms if due else ()) if form not in brings]
+    signs = (*due.forms, *due.lapsed) if due else ()
+    forms = [form for form in signs if form not in brings]
     said = [words.tr(each) for each in _obstacles(due.clearance.obstacles if due else ())]
     for sentence, named in ((SIGN, forms), (BRINGS, brings)):
         if named:

@@ -174,6 +174,7 @@ PHOTO = Photo(
     pair="cafe" * 4,
 )
 WISHES = Wishes("brush with boar bristles", "Ceylon tea", "about her allotment")
+HEALTH_CHANGED = date(2098, 5, 6)
 ANSWER = Answer(
     id=AnswerId("6" * 16),
     client=ID,
@@ -279,6 +280,7 @@ KEPT = {
     **{("photo", name): getattr(PHOTO, name) for name in ("by", "visit", "pair")},
     **{("consent", name): getattr(ANSWER, name) for name in ("purpose", "said", "on", "by")},
     ("consent", "wording"): ANSWER.wording.form,
+    ("health_change", "on"): HEALTH_CHANGED,
     **{("consent", name): getattr(ANSWER, name) for name in ("how", "paper", "until")},
     **{("consent", name): getattr(ANSWER, name) for name in ("guardian", "receipt")},
     **{("publication", name): getattr(PUBLICATION, name) for name in ("purpose", "place")},

@@ -21,7 +21,9 @@ from salon_vault.clients.model import Client, Contact, Health
 from salon_vault.clients.use_cases import find_clients, find_similar, open_card
 from salon_vault.compartments import FIELDS, Compartment, Sealed
 from salon_vault.consent_register.model import Answer
-from salon_vault.consents.model import Paper
+from salon_vault.consent_register.validity.model import HealthChange
+from salon_vault.consent_register.validity.use_cases import view_signed_forms
+from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Addendum
 from salon_vault.consents.tracking.use_cases import list_addenda
 from salon_vault.consents.use_cases import compose_form_set, list_papers
@@ -67,6 +69,7 @@ from tests.salon_vault.telling import (
     FORMULA,
     HANDOVER,
     HEALTH,
+    HEALTH_CHANGED,
     ID,
     KEPT,
     LISTED,
@@ -98,6 +101,7 @@ RECORDS = {
     "addendum": Addendum,
     "photo": Photo,
     "consent": Answer,
+    "health_change": HealthChange,
     "publication": Publication,
     "attachment": Attachment,
     "paper": Paper,
@@ -117,6 +121,7 @@ RECORDS = {
     "age_mark": AgeMark,
     "guardian": Guardian,
 }
+SIGNED = {"code": "B" * 16, "kind": "hair-colour-health", "outcome": Outcome.SIGNED}
 TELLING = 5
 """Signs of a mark that random ids do not have by chance."""
 
@@ -169,10 +174,12 @@ def filled(open_as, salon):
         )
         work.photos.add(dataclasses.replace(PHOTO, picture=blobs[0], thumbnail=blobs[1]))
         work.consents.add(ANSWER)
+        work.validity.health_changed(ID, HEALTH_CHANGED)
         work.photos.publish(PUBLICATION)
         work.attachments.add(dataclasses.replace(ATTACHMENT, blob=blobs[2]))
         fill_tests(work)
         work.papers.add(PAPER)
+        work.papers.add(dataclasses.replace(PAPER, **SIGNED))
         work.scans.add(dataclasses.replace(SCAN, picture=blobs[3], thumbnail=blobs[4]), 1)
         work.tracking.add(ID, ADDENDUM)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
@@ -237,6 +244,7 @@ WAYS = {
     "reactions": lambda desk: shown(desk.run(list_reactions, ID)),
     "overrides": lambda desk: shown(desk.run(list_overrides, ID)),
     "papers": lambda desk: shown(desk.run(list_papers, ID)),
+    "signed forms": lambda desk: shown(desk.run(view_signed_forms, ID)),
     "scan": lambda desk: shown(desk.run(view_scan, PAPER.code)),
     "addenda": lambda desk: shown(desk.run(list_addenda, ID)),
     "handovers": lambda desk: shown(desk.run(list_handovers, ID)),

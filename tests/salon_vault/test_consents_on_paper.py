@@ -29,11 +29,12 @@ from salon_vault.consents.library import Role, library
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.templates import load_template
 from salon_vault.consents.tracking.model import Noted
-from salon_vault.consents.tracking.use_cases import note_outcome
+from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
 from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
 from salon_vault.errors import InvalidInput, TemplateFault
 from salon_vault.staff.model import Tier
 from salon_vault.words import LANGUAGES
+from tests.salon_vault.telling import PAPER
 
 OF_PHOTOS = {*PHOTOS, *NEWS}
 TOML = (resources.path("forms/purposes.toml")).read_text("utf-8")
@@ -142,6 +143,21 @@ def test_papers_wait_until_somebody_has_read_them(seat, client, signed):
     assert unread_of(desk.run(list_papers, client), after) == []
 
 
+def test_of_one_form_in_two_languages_one_is_read(seat, client, clock):
+    desk = seat(Tier.RECEPTION)
+    own, salons = (
+        desk.run(compose_form_set, client, "general", language, "")[0]
+        for language in ("ru", "pl")
+    )
+    papers = desk.run(print_papers, client, (own, salons), "Counter", 1)
+    for paper in papers:
+        desk.run(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    assert len(desk.run(list_unread_papers)) == 2
+    said = desk.run(record_ticks, papers[0].code, {Purpose.HEALTH: Said.NO})
+    assert desk.run(list_unread_papers) == []
+    assert unread_of(desk.run(list_papers, client), said) == []
+
+
 def test_only_a_signed_paper_counts_and_only_with_all_it_asks(seat, client, printed, signed):
     waiting = printed(client, "general").code
     with pytest.raises(NotSigned):
@@ -166,6 +182,17 @@ def test_what_was_read_wrongly_counts_no_more(seat, client, signed):
     assert len(again.answers) == 3, "the same is no news"
 
 
+def test_ticks_of_a_paper_that_is_not_signed_after_all_count_no_more(seat, client, signed):
+    paper = signed(client, "general")
+    desk = seat(Tier.RECEPTION)
+    assert desk.run(record_ticks, paper.code, {Purpose.HEALTH: Said.YES}).agreed
+    version = desk.run(list_papers, client)[0].version
+    desk.asking(reason="another client's").run(take_back_note, paper.code, version)
+    found = desk.run(view_consents, client)
+    assert found.standing(Purpose.HEALTH) is Standing.NOT_ASKED
+    assert [each.said for each in found.answers] == [Said.YES, Said.MISTAKEN]
+
+
 def test_a_minors_paper_needs_to_be_told_which_guardian_signed(seat, client, signed, clock):
     desk = seat(Tier.RECEPTION)
     desk.run(save_contact, client, Contact(birthday=clock.now().date() - timedelta(5000)))
@@ -185,3 +212,18 @@ def test_a_salons_own_wording_asks_for_what_the_shipped_form_asks(seat, client, 
     for version, purposes in ((1, {"health", "record"}), (2, {"health"}), (1001, {"health"})):
         asked = asked_on(replace(health, template_version=version))
         assert {each.purpose for each in asked} == purposes, version
+
+
+@pytest.mark.parametrize(
+    ("kind", "purposes"),
+    [
+        ("photo-marketing/photo_record", {Purpose.RECORD}),
+        ("photo-marketing/marketing", set(NEWS)),
+        ("waxing-health/health", {Purpose.HEALTH}),
+        ("waxing-health/answers", set()),
+        ("waxing-consent", set()),
+    ],
+)
+def test_a_sheet_that_the_law_wants_by_itself_asks_for_what_stands_on_it(kind, purposes):
+    assert {each.purpose for each in asked_on(replace(PAPER, kind=kind))} == purposes
+    assert (kind in asking_forms()) is bool(purposes)

@@ -46,4 +46,32 @@ CONSENT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} photos were kept on another ground than consent"),
         N_("keep photos on another ground than consent"),
     ),
+    "consent_register.list_validity": Deed(
+        N_("Under the login of {who} it was looked up how long forms count"),
+        N_("look up how long forms count"),
+    ),
+    "consent_register.save_validity": Deed(
+        N_("Under the login of {who} it was said how long a form counts"),
+        N_("say how long a form counts"),
+    ),
+    "consent_register.view_signed_forms": Deed(
+        N_("Under the login of {who} it was looked up which signed forms of a client count"),
+        N_("look up which signed forms of a client count"),
+    ),
+    "consent_register.list_register": Deed(
+        N_("Under the login of {who} the register of consents was looked through"),
+        N_("look through the register of consents"),
+    ),
+    "consent_register.list_ending_forms": Deed(
+        N_("Under the login of {who} it was looked up which signed forms run out"),
+        N_("look up which signed forms run out"),
+    ),
+    "consent_register.print_register": Deed(
+        N_("Under the login of {who} the register of consents was sent to the printer"),
+        N_("send the register of consents to the printer"),
+    ),
+    "consent_register.save_register": Deed(
+        N_("Under the login of {who} the register of consents was saved as a file"),
+        N_("save the register of consents as a file"),
+    ),
 }

@@ -20,6 +20,7 @@ from salon_vault.consents.model import Paper, PaperCode
 from ui.consent_register.answers import Answers
 from ui.consent_register.history import AnswerHistory
 from ui.consent_register.row import PurposeRow
+from ui.consent_register.signed_forms import SignedForms
 from ui.consent_register.ticks import TicksOnPaper, paper_words
 from ui.consent_register.withdrawn import Withdrawn
 from ui.consent_register.words import GROUPS, name_of
@@ -65,6 +66,8 @@ class ConsentsPanel(Panel):
         self.rows.addWidget(self.unread)
         self.rows.addLayout(self._list)
         self.rows.addWidget(self.none)
+        self.papers = SignedForms(line)
+        self.rows.addWidget(self.papers)
         self.record.setEnabled(line.allows(record_consents))
         self.record.clicked.connect(self.record_answers)
         self.read.clicked.connect(self._read_paper)
@@ -76,6 +79,7 @@ class ConsentsPanel(Panel):
         """Show what a client agrees to."""
         if client != self._client:
             self._client, self._all = client, False
+            self.papers.show_client(client)
         asked = self.line.ask_newest(self, "consents", view_consents, client)
         asked.then(partial(self._show, client))
 

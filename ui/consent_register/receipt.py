@@ -11,6 +11,7 @@ from salon_vault.consent_register.withdrawing.use_cases import compose_receipt
 from salon_vault.consents.use_cases import print_papers, save_papers
 from salon_vault.paper.document import Document
 from salon_vault.words import LANGUAGES
+from ui import theme
 from ui.answer import Answer
 from ui.line import Line
 from ui.parts.button import Button
@@ -19,6 +20,9 @@ from ui.parts.field import Field
 from ui.parts.saving import ask_where
 from ui.print_preview import PrintPreview
 from ui.words import _
+
+BESIDE = 110
+"""Points that the language and the second deed take from the page."""
 
 
 class ReceiptPreview(PrintPreview):
@@ -29,6 +33,7 @@ class ReceiptPreview(PrintPreview):
     def __init__(self, parent: QWidget, line: Line, withdrawal: Withdrawal) -> None:
         super().__init__(parent, line, _("Receipt for the client"), _("Print the receipt"))
         self._withdrawal = withdrawal
+        self.view.setMinimumHeight(self.view.minimumHeight() - theme.scaled(BESIDE))
         self.language = Choice(_("Language"), list(LANGUAGES.items()))
         self.rows.insertWidget(0, Field(_("Language"), self.language))
         self.save = Button(_("Save as PDF…"), "ghost", "save")

@@ -24,7 +24,7 @@ class PurposeRow(QWidget):
         standing, latest = consents.standing(purpose), consents.latest(purpose)
         tone, sign = LOOKS[standing]
         name = name_of(purpose)
-        self.withdraw = Button(_("Withdraw"), "ghost")
+        self.withdraw = Button(_("Withdraw consent"), "ghost")
         self.receipt = Button(_("Receipt…"), "ghost")
         self.history = IconButton("history", _("All answers"))
         for deed in (self.withdraw, self.receipt, self.history):

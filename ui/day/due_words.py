@@ -77,6 +77,10 @@ def due_marks(due: Due) -> Iterator[Mark]:
     yield from _obstacles(due.clearance.obstacles)
     if due.forms:
         yield Mark(_("forms to sign"), "warn", "file-signature")
+    if due.lapsed:
+        yield Mark(_("forms to sign again"), "warn", "file-signature")
+    if due.ask_again:
+        yield Mark(_("consent to ask for again"), "warn", "hand-heart")
     if due.awaited:
         yield Mark(_("brings forms along"), "info", "file-signature")
 

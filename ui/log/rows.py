@@ -92,6 +92,7 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.IMPORT: N_("list of clients taken in"),
     Subject.SOURCE: N_("file that a list came from"),
     Subject.FORM_WORDING: N_("wording of a form"),
+    Subject.FORM_VALIDITY: N_("how long a form counts"),
     Subject.ADDENDUM: N_("addendum to a paper"),
     Subject.BOX: N_("box for signed papers"),
     Subject.OUTSIDE_FILE: N_("file outside the vault"),

@@ -71,6 +71,7 @@ RIGHTS: Mapping[str, str] = {
     "edit_questions": N_("Adopt and change questions before treatments"),
     "file_pictures": N_("File photos and papers"),
     "record_consents": N_("Record what clients agree to, refuse and withdraw"),
+    "list_consents": N_("See and print the register of everybody's consents"),
     "edit_pictures": N_("Describe, pair, publish and remove photos and files"),
     "export_files": N_("Save files of clients outside the vault"),
     "record_tests": N_("Record patch tests and reactions"),

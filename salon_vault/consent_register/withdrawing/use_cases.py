@@ -6,11 +6,11 @@ from dataclasses import replace
 from salon_vault.access import Permission
 from salon_vault.adapted_forms.in_force import template_of
 from salon_vault.clients.model import ClientId
-from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.consent_register.agreed import consent_of
 from salon_vault.consent_register.errors import ReceiptPrinted
-from salon_vault.consent_register.model import Answer, How, Said, new_answer_id
+from salon_vault.consent_register.model import How
+from salon_vault.consent_register.on_paper.taking_back import mistaken
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.recording import Hearing, add_spoken
 from salon_vault.consent_register.withdrawing.model import Withdrawal
@@ -80,7 +80,7 @@ def take_back_withdrawal(work: Work, client_id: ClientId, receipt: PaperCode) ->
     for purpose in found.purposes:
         wrong = said.latest(purpose)
         if wrong is not None:
-            work.consents.add(_mistaken(work, wrong))
+            work.consents.add(mistaken(work, wrong))
 
 
 @use_case(needs=Permission.PRINT_FORMS)
@@ -154,16 +154,3 @@ def keep_withdrawn_photos(work: Work, client_id: ClientId) -> int:
     count = work.photos.count(client_id)
     work.remark("photos", count)
     return count
-
-
-def _mistaken(work: Work, wrong: Answer) -> Answer:
-    return replace(
-        wrong,
-        id=new_answer_id(),
-        said=Said.MISTAKEN,
-        on=day_of(work.clock.now()),
-        by=work.member.label,
-        receipt="",
-        until=None,
-        mistaken=wrong.id,
-    )

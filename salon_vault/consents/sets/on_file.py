@@ -25,6 +25,8 @@ class OnFile:
     """Where the law makes several sheets of a form, each of them."""
     treatment: str
     on: date
+    lapsed: frozenset[str] = frozenset()
+    """Forms that were signed and count no more on that day, by the salon's own word."""
 
     def newest(self, form: str) -> Paper | None:
         """Return the newest paper that says anything, void ones and the like left out."""
@@ -56,9 +58,11 @@ class OnFile:
         return paper if lately and same else None
 
     def settled(self, form: str) -> bool:
-        """Tell whether the newest that says anything is signed, or was refused."""
+        """Tell whether the newest that says anything was refused, or is signed and counts."""
         paper = self.newest(form)
-        return paper is not None and paper.outcome in _SETTLED
+        if paper is None or paper.outcome not in _SETTLED:
+            return False
+        return paper.outcome is Outcome.REFUSED or form not in self.lapsed
 
     def proposed(
         self, form: str, why: Why, *, settled: bool, if_wanted: bool = False

@@ -9,6 +9,7 @@ from salon_vault.clearance.weighing import weigh
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.agreed import consent_of
 from salon_vault.consent_register.purposes import PHOTOS
+from salon_vault.consent_register.validity.lapsing import lapsed_forms
 from salon_vault.consents.library import Role, form_of, library, set_before
 from salon_vault.consents.sets.model import Proposed, VisitSet, Why
 from salon_vault.consents.sets.on_file import OnFile
@@ -39,7 +40,8 @@ def visit_set(
     client = work.clients.get(client_id)
     languages = load_pack(work.salon.get().law).papers.languages(client.language)
     clearance = weigh(work, client_id, treatments, on)
-    on_file = OnFile(work.papers.kept_of(client_id), words, on)
+    lapsed = lapsed_forms(work, [client_id], on).get(client_id, frozenset())
+    on_file = OnFile(work.papers.kept_of(client_id), words, on, lapsed)
     kinds = tuple(dict.fromkeys(treatment.kind for treatment in treatments))
     papers = [
         *_before(on_file, kinds),

@@ -7,6 +7,7 @@ from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
+from salon_vault.consent_register.on_paper.taking_back import take_back_ticks
 from salon_vault.consents.model import Paper, PaperCode
 from salon_vault.consents.tracking.listing import awaited_until, found_by_code, not_back
 from salon_vault.consents.tracking.model import (
@@ -41,11 +42,14 @@ def take_back_note(work: Work, code: PaperCode, version: int) -> Paper:
     """
     Take back what was noted of a paper by mistake; why goes into the log.
 
+    What was entered as ticked on it counts no more.
+
     Raises:
         PaperFrozen: if it was signed or refused, and was noted by somebody else, on another
             day, or is filed with its scan.
     """
     paper = paper_at(work, code, version)
+    take_back_ticks(work, paper)
     return work.papers.save(taken_back(paper, work.member, work.clock.now()))
 
 

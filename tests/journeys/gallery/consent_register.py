@@ -14,7 +14,10 @@ from ui.card.form import OVERVIEW
 from ui.consent_register.answers import YES, Answers
 from ui.consent_register.history import AnswerHistory
 from ui.consent_register.receipt import ReceiptPreview
+from ui.consent_register.register_form import FORMS
+from ui.consent_register.register_out import PrintRegister, SaveRegister
 from ui.consent_register.ticks import TicksOnPaper
+from ui.consent_register.validity import EditValidity
 from ui.consent_register.withdrawn import Withdrawn
 
 
@@ -73,3 +76,30 @@ def _take_and_close(seat: Seat, kind: type, name: str) -> None:
     seat.album.take(name)
     press(dialog.go if dialog.stop.isHidden() else dialog.stop)
     seat.settle()
+
+
+def validity(seat: Seat) -> None:
+    """Show how long forms count, adopt one proposal, and change another."""
+    screen = seat.go("form_validity")
+    until(lambda: screen.lines)
+    press(screen.lines["hair-colour-health"].adopt)
+    until(lambda: screen.lines["hair-colour-health"].validity.ends)
+    seat.settle()
+    seat.album.take("validity")
+    press(screen.lines["waxing-health"].change)
+    _take_and_close(seat, EditValidity, "validity-change")
+
+
+def register(seat: Seat) -> None:
+    """Show everybody's consents, printing them, and saving them as a table."""
+    screen = seat.go("consent_register")
+    until(lambda: screen.shown)
+    seat.settle()
+    seat.album.take("register")
+    press(screen.form.print)
+    _take_and_close(seat, PrintRegister, "register-print")
+    press(screen.form.save)
+    _take_and_close(seat, SaveRegister, "register-save")
+    screen.form.what.choose(FORMS)
+    seat.settle()
+    seat.album.take("register-forms")

@@ -153,6 +153,8 @@ def owner(seat: Seat) -> None:
     settings.opening_hours(seat)
     settings.details(seat)
     card_fields.fields(seat)
+    consent_register.validity(seat)
+    consent_register.register(seat)
     questions.sets(seat)
     questions.minor(seat)
     questions.asking(seat)

@@ -1,0 +1,148 @@
+"""What can be asked about everybody's consents at once, and how a list of them goes out."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from salon_vault.access import Permission
+from salon_vault.audit import Subject, Touch, Verb
+from salon_vault.clients.model import Contact
+from salon_vault.clock import day_of
+from salon_vault.consent_register.listing.model import (
+    SOON,
+    EndingForm,
+    Register,
+    RegisterLine,
+    Wanted,
+)
+from salon_vault.consent_register.listing.sheet import JOB_TITLE, register_document
+from salon_vault.consent_register.model import Standing
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.validity.lapsing import Ending, endings
+from salon_vault.errors import RecordDamaged
+from salon_vault.exporting.cells import table
+from salon_vault.gate import Outside, use_case
+from salon_vault.left_outside.saving import save_outside
+from salon_vault.paper.pdf import render
+from salon_vault.ports import Progress, Work
+
+LIST = "a list; of closed cards it shows initials"
+
+COLUMNS = ("Name", "Purpose", "Answer", "Since", "Until", "How", "Paper", "Contact")
+"""English in every language, so that other programs know them."""
+
+OF_CONTACT = {
+    Purpose.SMS: "phone",
+    Purpose.PHONE: "phone",
+    Purpose.MAIL: "mail",
+    Purpose.POST: "address",
+}
+"""Where news reach somebody who agreed to them this way."""
+
+AT_A_TIME = 100
+"""Cards between two looks at whoever is waiting."""
+
+
+@use_case(needs=Permission.LIST_CONSENTS, across=LIST)
+def list_register(work: Work, wanted: Wanted) -> Register:
+    """Return how a purpose stands with every client, by name, and how many there are."""
+    return _register(work, wanted)
+
+
+@use_case(needs=Permission.LIST_CONSENTS, across=LIST)
+def list_ending_forms(work: Work) -> list[EndingForm]:
+    """Return signed forms that are over or run out within a month, the soonest first."""
+    today = day_of(work.clock.now())
+    found = [each for each in endings(work, today) if _runs_out(each, work)]
+    found.sort(key=lambda each: (each.until or each.signed.on, each.signed.card))
+    names = work.consents.names(frozenset(each.signed.card for each in found))
+    return [EndingForm(each, names.get(each.signed.card, "")) for each in found]
+
+
+@use_case(needs=Permission.LIST_CONSENTS, outside=True, across=LIST)
+def print_register(outside: Outside, wanted: Wanted, language: str, printer: str) -> None:
+    """
+    Send the register to the printer as it is narrowed.
+
+    Raises:
+        NoPrinter, HelperStopped: and nothing is known to have been printed.
+    """
+    with outside.work() as work:
+        register, today = _register(work, wanted), day_of(work.clock.now())
+        salon = work.salon.get().name
+    sheet = register_document(register, wanted, today, salon, language)
+    outside.world.printer.send(render(sheet), JOB_TITLE, printer, 1)
+    outside.touched(Touch(Verb.PRINTED, Subject.CONSENTS, wanted.purpose.value))
+
+
+@use_case(
+    needs=Permission.EXPORT_CLIENTS,
+    outside=True,
+    fresh=True,
+    reason=True,
+    across="the owner's alone, who opens every card; closed ones are left out",
+)
+def save_register(outside: Outside, wanted: Wanted, path: Path, progress: Progress) -> int:
+    """
+    Write the register as a table that anyone can read, and return how many are on it.
+
+    For news it has the number or address that the client agreed to be reached by.
+
+    Raises:
+        DiskFull, ReadOnlyMedium, Cancelled: and no file is left.
+    """
+    lines = list(table(_rows(outside, wanted, progress)))
+    save_outside(outside, path, b"".join(lines))
+    cards = len(lines) - 2  # the mark and the headings
+    outside.remarks.update(cards=cards)
+    outside.touched(Touch(Verb.EXPORTED, Subject.CONSENTS, wanted.purpose.value))
+    return cards
+
+
+def _register(work: Work, wanted: Wanted) -> Register:
+    today = day_of(work.clock.now())
+    every = work.consents.over_all(wanted.purpose, today)
+    counts = Counter(line.standing for line in every)
+    return Register(
+        tuple(line for line in every if wanted.takes(line, today)),
+        {standing: counts[standing] for standing in Standing if counts[standing]},
+    )
+
+
+def _runs_out(ending: Ending, work: Work) -> bool:
+    soon = day_of(work.clock.now()) + SOON
+    return ending.lapse is not None or (ending.until is not None and ending.until <= soon)
+
+
+def _rows(outside: Outside, wanted: Wanted, progress: Progress) -> Iterator[tuple[str, ...]]:
+    with outside.work() as work:
+        lines = [
+            line
+            for line in _register(work, wanted).lines
+            if work.closed_cards.get(line.card) is None
+        ]
+    yield COLUMNS
+    for start in range(0, len(lines), AT_A_TIME):
+        progress.reached(start, len(lines))
+        with outside.work() as work:
+            some = [_row(work, wanted, line) for line in lines[start : start + AT_A_TIME]]
+        yield from some
+
+
+def _row(work: Work, wanted: Wanted, line: RegisterLine) -> tuple[str, ...]:
+    return (
+        *(line.name, wanted.purpose.value, line.standing.value),
+        *(day.isoformat() if day else "" for day in (line.on, line.until)),
+        *(line.how.value if line.how else "", line.paper, _contact(work, wanted, line)),
+    )
+
+
+def _contact(work: Work, wanted: Wanted, line: RegisterLine) -> str:
+    field = OF_CONTACT.get(wanted.purpose)
+    if field is None or line.standing is not Standing.AGREED:
+        return ""
+    try:
+        contact = work.clients.contact(line.card)
+    except RecordDamaged:  # one damaged record holds up no list
+        return ""
+    return str(getattr(contact, field)) if isinstance(contact, Contact) else ""

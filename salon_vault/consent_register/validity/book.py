@@ -1,0 +1,43 @@
+"""Where it is kept how long forms count, and what signed forms are held against."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Protocol
+
+from salon_vault.clients.model import ClientId
+from salon_vault.consent_register.validity.model import SignedForm, Validity
+
+
+class ValidityBook(Protocol):
+    """How long forms count, as one transaction sees it."""
+
+    def every(self) -> list[Validity]:
+        """Return what the salon has said, by form; forms that count for good are left out."""
+        ...
+
+    def get(self, form: str) -> Validity:
+        """Return how long a form counts; for good, where nothing was said."""
+        ...
+
+    def save(self, validity: Validity) -> Validity:
+        """Keep another word for a form, and return it with its version; raise EditConflict."""
+        ...
+
+    def signed(
+        self,
+        forms: Collection[str],
+        cards: Collection[ClientId] | None = None,
+        by_visits: Collection[str] = (),
+    ) -> list[SignedForm]:
+        """
+        Return the newest signed paper of each of these forms, by card; None for every card.
+
+        Visits come along for the forms in ``by_visits``. Cards that were merged into others
+        count as those. Nothing is reported as read: it is days of papers, for lists that show
+        every card anyway.
+        """
+        ...
+
+    def health_changed(self, client_id: ClientId, on: date) -> None:
+        """Keep that an answer about health is another one since a day."""
+        ...
