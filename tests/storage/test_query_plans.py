@@ -8,6 +8,7 @@ from salon_vault.staff.model import Tier
 from storage.card_touches import CARD_OF
 from storage.erasures import _BLOBS, _ENTRIES, _HELD
 from storage.held_rows import HELD
+from storage.scans import _OF_CARD, _SELECT
 from storage.treatments import _NAMED
 
 
@@ -46,6 +47,12 @@ def test_a_record_and_its_card_are_found_by_the_id_of_the_record(reads):
         where = " WHERE id = ?1" + " AND version = ?2" * held.each_version
         values = ("x", 1) if held.each_version else ("x",)
         assert reads(held.select + where, values) == set(), held.subject
+
+
+def test_scans_of_a_card_a_paper_or_a_file_are_found_without_a_look_at_others(reads):
+    for where in ("source = ?", "paper = ?", "id = ?"):
+        assert reads(f"{_SELECT} WHERE {where}", ("x",)) == set()
+    assert reads(_OF_CARD, ("x",)) == set()
 
 
 def test_whether_visits_name_a_treatment_is_found_list_by_list(open_as):
