@@ -57,7 +57,7 @@ class ScanLeaves(Pages):
             "It waits in the tray for the right one. What came of the paper stays as it was"
             " noted, and the paper lacks this page."
         )
-        title, deed = _("Is this page of another paper?"), _("Back to the tray")
+        title, deed = _("Does this page belong to another paper?"), _("Back to the tray")
         self.question = Reason(self, title, deed, lead, self._take_out)
         self.question.open()
 
