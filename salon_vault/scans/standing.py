@@ -9,6 +9,7 @@ from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consents.library import form_behind, is_taken_home
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED
+from salon_vault.errors import RecordDamaged
 from salon_vault.ports import Work
 from salon_vault.scans.kept import ScanPage, least, most
 from salon_vault.scans.model import Ink
@@ -53,22 +54,34 @@ class Standing:
 def standing_of(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> Standing:
     """Return how a paper stands with these of its pages; the card is read where it opens."""
     filed = [scan for scan in scans if scan.is_filed]
-    client = work.clients.staying(paper.client) if paper.client else None
-    shown = client is not None and within_reach(work, client)
+    client, name = _whose(work, paper)
     return Standing(
         code=paper.code,
         kind=paper.kind,
         language=paper.language,
-        treatment=paper.treatment if shown or client is None else "",
+        treatment=paper.treatment if client or not paper.client else "",
         made_at=paper.made_at,
         outcome=paper.outcome,
         pages=paper.pages,
         here=tuple(sorted({scan.page for scan in filed})),
         box=_box(paper, filed),
-        client=client if shown else None,
-        name=work.clients.get(client).name if shown and client else "",
+        client=client,
+        name=name,
         version=paper.version,
     )
+
+
+def _whose(work: Work, paper: Paper) -> tuple[ClientId | None, str]:
+    """Return whose it is, where that card opens; a damaged one holds up no scan."""
+    if paper.client is None:
+        return None, ""
+    try:
+        client = work.clients.staying(paper.client)
+        if within_reach(work, client):
+            return client, work.clients.get(client).name
+    except RecordDamaged:
+        pass
+    return None, ""
 
 
 def _box(paper: Paper, filed: Iterable[ScanPage]) -> Ink | None:

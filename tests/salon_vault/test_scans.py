@@ -326,6 +326,15 @@ def test_a_paper_of_a_closed_card_is_filed_and_nobody_told_whose(
     assert seat(Tier.OWNER).run(view_scan, code).paper.outcome is Outcome.SIGNED
 
 
+def test_a_damaged_card_holds_up_no_scan(seat, wanda, paper, tmp_path, look):
+    code = paper()
+    look("UPDATE client SET since = 'long ago' WHERE id = ?", wanda)
+    desk = seat(Tier.SPECIALIST)
+    came = file(desk, stack(tmp_path / "a.tif", sheet(code, signed=True)))
+    (standing,) = came.papers
+    assert (came.filed, standing.outcome, standing.name) == (1, Outcome.SIGNED, "")
+
+
 def test_one_bad_file_refuses_itself_and_no_other(desk, paper, tmp_path):
     code = paper()
     bad, gone = tmp_path / "bad.pdf", tmp_path / "gone.tif"
