@@ -13,6 +13,7 @@ from salon_vault.audit import Entry, Phase
 from salon_vault.compartments import Compartment
 from salon_vault.consents.model import Outcome, Paper, PaperCode, SignedField, new_paper_code
 from salon_vault.paper.code import page_payload, squares
+from salon_vault.paper.style import MM
 from tests.near_helper import NearHelper
 from tests.pictures import encoded
 from ui.helper.scanning import PageReader
@@ -24,6 +25,9 @@ A4 = (210 * PER_MM, 297 * PER_MM)
 CODE_AT = (180 * PER_MM, 270 * PER_MM)
 CODE_SIDE = 18
 """Millimetres, as it is printed."""
+
+LINE_ABOVE, INSET = 9 / MM, 8 / MM
+"""Millimetres from the lower edge and the ends of a place to sign to the line in it."""
 
 HERE = SignedField(page=1, x=-150, y=-40, width=60, height=14)
 
@@ -68,7 +72,8 @@ def sheet(code=None, page=1, *, signed=False, also=(), shade=250):
     draw = ImageDraw.Draw(image)
     left, top = CODE_AT[0] + HERE.x * PER_MM, CODE_AT[1] + HERE.y * PER_MM
     right, low = left + HERE.width * PER_MM, top + HERE.height * PER_MM
-    draw.rectangle((left, top, right, low), outline=120)
+    line = low - LINE_ABOVE * PER_MM
+    draw.line((left + INSET * PER_MM, line, right - INSET * PER_MM, line), fill=120)
     draw.text((20 * PER_MM, 40 * PER_MM), f"page {page}", fill=0)
     if signed:
         draw.line((left + 10, low - 8, left + 60, top + 8, left + 90, low - 8), fill=0, width=4)
