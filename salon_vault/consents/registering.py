@@ -92,9 +92,14 @@ def save_drawn(
     drawn: Sequence[Drawn],
     path: Path,
     progress: Progress | None = None,
+    on_top: Sequence[Document] = (),
 ) -> tuple[Paper, ...]:
-    """Register papers in one transaction, and write them to one file that anyone can read."""
-    whole = render_all([each.document for each in drawn], progress)
+    """
+    Register papers in one transaction, and write them to one file that anyone can read.
+
+    ``on_top`` are sheets that nobody files: they come first.
+    """
+    whole = render_all([*on_top, *(each.document for each in drawn)], progress)
     papers = register(outside, drawn, Outcome.SAVED)
     save_outside(outside, path, whole)
     _report(outside, Verb.EXPORTED, papers)

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.model import Outcome, Paper, Why, new_salt
-from salon_vault.consents.registering import draw_each, print_drawn
+from salon_vault.consents.registering import draw_each, print_drawn, save_drawn
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.noting import note_down
 from salon_vault.day.use_cases import LIST
@@ -70,12 +71,24 @@ def print_folder(
         NoPrinter: and nothing is registered.
         HelperStopped: nobody knows what came out; the papers stay registered.
     """
-    with outside.work() as work:
-        filled = blank_papers(work, wanted, language)
-        blanks = [replace(each, salt=new_salt()) for each in filled]
-        on_top = sheets_on_top(work, language)
+    blanks, on_top = _filled(outside, wanted, language)
     drawn = draw_each([(None, each) for each in blanks], progress)
     return print_drawn(outside, drawn, printer, on_top=[render(each) for each in on_top])
+
+
+@use_case(needs=Permission.SAVE_PAPERS, outside=True, across=LIST)
+def save_folder(
+    outside: Outside, wanted: Wanted, language: str, path: Path, progress: Progress
+) -> tuple[Paper, ...]:
+    """
+    Write the folder to one file, to be printed elsewhere; it names nobody.
+
+    The next day's list stays here: a file that anyone can read is no place for it. Raises as
+    ``print_folder`` does, and ``DiskFull`` or ``ReadOnlyMedium``.
+    """
+    blanks, (cover, *_day) = _filled(outside, wanted, language)
+    drawn = draw_each([(None, each) for each in blanks], progress)
+    return save_drawn(outside, drawn, path, on_top=[cover])
 
 
 @use_case(needs=Permission.PRINT_FORMS)
@@ -125,3 +138,13 @@ def remind_of_folder_after(work: Work, days: int) -> int:
         raise InvalidInput("days", "range")
     work.salon.save(replace(work.salon.get(), folder_days=days))
     return days
+
+
+def _filled(
+    outside: Outside, wanted: Wanted, language: str
+) -> tuple[list[Document], tuple[Document, ...]]:
+    """Return the papers with a code, and the sheets that come out before them."""
+    with outside.work() as work:
+        filled = blank_papers(work, wanted, language)
+        blanks = [replace(each, salt=new_salt()) for each in filled]
+        return blanks, sheets_on_top(work, language)

@@ -24,6 +24,7 @@ from salon_vault.emergency_folder.use_cases import (
     look_at_folder,
     print_folder,
     remind_of_folder_after,
+    save_folder,
     throw_folder_away,
     view_folder,
 )
@@ -285,3 +286,15 @@ def test_typing_the_code_files_the_pages_that_were_scanned_before(desk, printed,
     desk.run(give_typed_paper, ada, consent.code, told)
     assert desk.run(list_tray).pages == ()
     assert desk.run(list_scans, ada) == {consent.code: (1,)}
+
+
+def test_a_saved_folder_names_nobody(desk, exports, clock, tmp_path):
+    tomorrow = clock.now().date() + timedelta(days=1)
+    desk.run(put_on_day, DayEntry(new_entry_id(), tomorrow, name="Ola", treatment="Half leg"))
+    path = tmp_path / "emergency-folder.pdf"
+    papers = desk.run(save_folder, TWO, "en", path, Patient())
+    said = words(exports.saved[path])
+    assert "When the computer does not work" in said
+    assert "Ola" not in said
+    assert {paper.outcome for paper in papers} == {Outcome.SAVED}
+    assert latest(desk).unused == len(papers) == 5

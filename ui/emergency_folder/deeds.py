@@ -22,6 +22,13 @@ EMERGENCY_FOLDER_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} blank papers for the emergency folder were printed"),
         N_("print blank papers for the emergency folder"),
     ),
+    "emergency_folder.save_folder": Deed(
+        N_(
+            "Under the login of {who} blank papers for the emergency folder were saved as a "
+            "file"
+        ),
+        N_("save blank papers for the emergency folder as a file"),
+    ),
     "emergency_folder.throw_folder_away": Deed(
         N_("Under the login of {who} unused papers of the emergency folder were made void"),
         N_("make unused papers of the emergency folder void"),

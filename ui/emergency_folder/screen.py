@@ -1,6 +1,7 @@
 """What the page of the emergency folder does."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
@@ -11,6 +12,7 @@ from salon_vault.emergency_folder.use_cases import (
     look_at_folder,
     print_folder,
     remind_of_folder_after,
+    save_folder,
     throw_folder_away,
     view_folder,
 )
@@ -21,6 +23,7 @@ from ui.emergency_folder.form import FolderForm
 from ui.emergency_folder.words import left_words
 from ui.paper_screen import PaperScreen
 from ui.parts.question import Question
+from ui.parts.saving import ask_where
 from ui.problems import complain
 from ui.waiting import Waiting
 from ui.words import N_, _, ended, language, plural, run_on
@@ -48,13 +51,13 @@ class FolderScreen(PaperScreen[FolderForm]):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compose)
         form = self.form = FolderForm(self)
-        form.options.save.hide()
         form.options.be_ready(ready=False)
         form.sheet.language.choose(language())
         form.sheet.language.currentIndexChanged.connect(self._compose)
         form.numbers.changed.connect(self._numbers_changed)
         form.printed.throwing_away.connect(self._ask_thrown_away)
         form.options.printing.connect(self._print)
+        form.options.saving.connect(self._save)
         form.after.setEnabled(self.line.allows(remind_of_folder_after))
         form.after.activated.connect(self._remind_after)
 
@@ -111,7 +114,11 @@ class FolderScreen(PaperScreen[FolderForm]):
         if len(self._drawn) == len(self._documents):
             titles = [_title(document.form) for document in self._documents]
             self.form.sheet.show_papers(titles, self._drawn)
-            self.form.options.be_ready(ready=self.form.numbers.wanted is not None)
+            self._be_ready()
+
+    def _be_ready(self) -> None:
+        there = self.form.numbers.wanted is not None
+        self.form.options.be_ready(ready=there, may_save=self.line.allows(save_folder))
 
     # --- deeds -------------------------------------------------------------------------------
 
@@ -132,7 +139,24 @@ class FolderScreen(PaperScreen[FolderForm]):
 
     def _over(self, waiting: Waiting) -> None:
         waiting.over()
-        self.form.options.be_ready(ready=self.form.numbers.wanted is not None)
+        self._be_ready()
+
+    def _save(self) -> None:
+        ask_where(self, "emergency-folder.pdf", self._save_to)
+
+    def _save_to(self, path: Path) -> None:
+        wanted = self.form.numbers.wanted
+        if wanted is not None:
+            self.form.options.be_ready(ready=False)
+            waiting = Waiting(self, self.line, _("Saving the folder"))
+            spoken = self.form.sheet.language.key
+            asked = self.ask(save_folder, wanted, spoken, path, waiting)
+            asked.then(self._saved).otherwise(self._failed)
+            asked.at_last(lambda: self._over(waiting))
+
+    def _saved(self, papers: tuple[Paper, ...]) -> None:
+        del papers
+        self.said.emit(_("Saved as a file that anyone can read"), None)
 
     def _printed(self, papers: tuple[Paper, ...]) -> None:
         n = len(papers)
