@@ -6,6 +6,7 @@ from pathlib import Path
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.consents.model import Outcome, Paper, Why, new_salt
 from salon_vault.consents.registering import draw_each, print_drawn, save_drawn
 from salon_vault.consents.tracking.model import Noted
@@ -18,7 +19,8 @@ from salon_vault.emergency_folder.filling import (
 )
 from salon_vault.emergency_folder.giving import give, read_code
 from salon_vault.emergency_folder.model import AFTER, Folder, Reminder, Wanted
-from salon_vault.emergency_folder.standing import folder_of
+from salon_vault.emergency_folder.reminding import reminder_of
+from salon_vault.emergency_folder.standing import after_days, folder_of, printed_so_far
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
@@ -39,7 +41,8 @@ def view_folder(work: Work) -> Folder:
 @use_case(needs=Permission.PRINT_FORMS, unlogged="whether the folder is old: it names nobody")
 def list_folder_reminders(work: Work) -> list[Reminder]:
     """Return why the folder wants to be printed anew, if it does."""
-    found = folder_of(work).reminder
+    today = day_of(work.clock.now())
+    found = reminder_of(work, printed_so_far(work), after_days(work), today)
     return [found] if found else []
 
 
