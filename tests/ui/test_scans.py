@@ -116,6 +116,11 @@ def test_filed_pages_are_taken_back_from_the_result(
     screen.page_rows[0].keep.click()
     waiting(qtbot, screen)
     assert outcomes(asked, wanda) == [Outcome.SIGNED]
+    words, undo = screen.said_words[-1]
+    assert words.endswith("filed and signed")
+    undo()
+    waiting(qtbot, screen, pages=1)
+    assert outcomes(asked, wanda) == [Outcome.PRINTED]
 
 
 def test_page_without_code_is_given_to_a_paper_by_keys(

@@ -1,5 +1,6 @@
 """The deeds on rows of the tray: each answers what its row asks."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,12 @@ from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.gate import Given
 from salon_vault.scans.kept import ScanPage, Waits
 from salon_vault.scans.standing import Standing
-from salon_vault.scans.tray.use_cases import give_page, keep_beside, throw_page_away
+from salon_vault.scans.tray.use_cases import (
+    give_page,
+    keep_beside,
+    take_page_back,
+    throw_page_away,
+)
 from ui.card.papers.kinds import name_of
 from ui.consents.tracking.question import NoteOutcome
 from ui.line import Line
@@ -65,16 +71,16 @@ class Answering(QObject):
         if page.scan.waits is Waits.BLANK and page.paper is not None:
             told = paper_words(page.paper)
             given = GivePaper(self._screen.window(), self._line, page.paper.code, told)
-            given.given.connect(self._filed)
+            given.given.connect(lambda paper: self._say_filed(paper, None))
             self._put(given)
             return
         filing = FilePage(self._screen.window(), self._line, page.scan)
-        filing.filed.connect(self._filed)
+        filing.filed.connect(partial(self._filed, page.scan))
         self._put(filing)
 
     def _keep(self, scan: ScanPage) -> None:
         asked = self._line.ask(self._screen, keep_beside, scan.id, scan.version)
-        asked.then(self._filed)
+        asked.then(lambda paper: self._filed(scan, paper))
 
     def _ask_throwing(self, scan: ScanPage) -> None:
         lead = _("It is gone for good: the vault keeps no copy. Look at it first.")
@@ -89,15 +95,24 @@ class Answering(QObject):
         )
         asked.then(lambda _none: self.said.emit(_("The page was thrown away"), None))
 
-    def _filed(self, paper: Standing | None) -> None:
+    def _filed(self, scan: ScanPage, paper: Standing | None) -> None:
         """Say what came of it; a page that became a file on the card is of no paper."""
         if paper is None:
             self.said.emit(_("Kept as a file on the card"), None)
-            return
+        else:
+            self._say_filed(paper, partial(self._take_back, scan))
+
+    def _say_filed(self, paper: Standing, undo: Callable[[], object] | None) -> None:
         came = missing_words(paper) if paper.missing else _("filed")
         if paper.outcome is Outcome.SIGNED:
             came = _("filed and signed")
-        self.said.emit(about(name_of(paper.kind), came), None)
+        self.said.emit(about(name_of(paper.kind), came), undo)
+
+    def _take_back(self, scan: ScanPage) -> None:
+        """Take a page back that was filed a moment ago, and that nobody has changed since."""
+        filed = scan.version + 1
+        asked = self._line.ask(self._screen, take_page_back, scan.id, filed)
+        asked.then(lambda _paper: self.said.emit(_("Taken back to the tray"), None))
 
     # --- papers ------------------------------------------------------------------------------
 

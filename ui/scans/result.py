@@ -18,7 +18,7 @@ from ui.photos.pixels import image_of
 from ui.scans.words import REASONS, came_of, needing
 from ui.words import _, about, ended, plural
 
-WIDE = 620
+WIDE = 660
 MOST = 24
 """Pages that are shown; of a stack the first ones do."""
 

@@ -42,7 +42,10 @@ class ScanWatch(QObject):
 
     def look(self) -> None:
         """Look into the folder, beside the lane."""
-        if self._folder is None or self._looking or self._bringing.busy:
+        if self._folder is None or self._looking:
+            return
+        if self._bringing.busy:  # one batch after the other
+            self._again.start()
             return
         self._looking = True
         asked = self._line.aside(

@@ -3,10 +3,11 @@
 from PIL import Image
 
 from salon_vault.consents.use_cases import compose_form_set, print_papers
+from salon_vault.paper.document import Document
 from salon_vault.scans.standing import Standing
 from salon_vault.scans.tray.use_cases import list_tray
 from tests.journeys.gallery.album import until
-from tests.journeys.gallery.card import natalia
+from tests.journeys.gallery.card import NATALIA, natalia
 from tests.journeys.gallery.studio import PRINTER, Seat
 from tests.journeys.stage import press, type_into
 from tests.scanned import as_pdf, scanned
@@ -39,13 +40,25 @@ def scans(seat: Seat) -> None:
 
 
 def pages_of(seat: Seat) -> list[Image.Image]:
-    """Print a set for a client, and return it as it comes off the scanner."""
+    """
+    Print two sets for a client, and return them as they come off the scanner.
+
+    The first form is whole and not signed, of another a page lacks; one came twice, and one
+    was cut off above its code.
+    """
+    hair, massage = (printed(seat, form_set) for form_set in ("hair-colour", "massage"))
+    unsigned = scanned(hair[:1], signed=False)
+    lacking = scanned(massage[:1])[:1]
+    stray = unsigned[0].crop((0, 0, unsigned[0].width, unsigned[0].height * 3 // 4))
+    return [*unsigned, *scanned(hair[1:]), *lacking, unsigned[0], stray]
+
+
+def printed(seat: Seat, form_set: str) -> tuple[Document, ...]:
+    """Print a set for a client."""
     client = natalia(seat)
-    documents = seat.asked(compose_form_set, client, "hair-colour", language(), "Balayage")
+    documents = seat.asked(compose_form_set, client, form_set, language(), "Balayage")
     seat.asked(print_papers, client, documents, PRINTER, 1)
-    pages = scanned(documents)
-    stray = pages[0].crop((0, 0, pages[0].width, pages[0].height * 3 // 4))
-    return [*pages[:-1], pages[0], stray]
+    return documents
 
 
 def looked_at(seat: Seat, tray) -> None:
@@ -69,8 +82,11 @@ def given(seat: Seat, tray) -> None:
     until(lambda: dialog.whose.shown)
     seat.settle()
     seat.album.take("scans-whose")
+    dialog.whose.text.clear()
+    type_into(dialog.whose.text, NATALIA)
+    until(lambda: len(dialog.whose.shown) == 1)
     press(dialog.whose.shown[0].go)
-    until(dialog.attach.isVisible)
+    until(lambda: dialog.offered)
     seat.settle()
     seat.album.take("scans-where")
     press(dialog.stop)
