@@ -14,6 +14,7 @@ from salon_vault.consents.use_cases import list_papers
 from salon_vault.errors import VaultError
 from salon_vault.scans.kept import ScanPage
 from salon_vault.scans.tray.use_cases import attach_page, give_page
+from ui import theme
 from ui.card.papers.kinds import name_of, outcome_in_words
 from ui.dates import near_day
 from ui.line import Line
@@ -28,6 +29,7 @@ from ui.problems import complain
 from ui.scans.whose import Whose
 from ui.words import _, about, listed
 
+WIDE = 580
 SHOWN = 6
 """Papers of a client that are offered, those that are awaited first."""
 
@@ -41,6 +43,7 @@ class FilePage(Question):
     def __init__(self, parent: QWidget, line: Line, scan: ScanPage) -> None:
         lead = _("Find the client, then choose the form and the page.")
         super().__init__(parent, _("Where does this page belong?"), _("Take the first"), lead)
+        self.setMinimumWidth(theme.scaled(WIDE))
         self._line, self._scan = line, scan
         self._client: ClientId | None = None
         self.whose = Whose(line)

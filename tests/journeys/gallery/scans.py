@@ -2,6 +2,7 @@
 
 from PIL import Image
 
+from salon_vault.clients.use_cases import find_clients
 from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.paper.document import Document
 from salon_vault.scans.standing import Standing
@@ -14,6 +15,9 @@ from tests.scanned import as_pdf, scanned
 from ui.scans.give_paper import GivePaper
 from ui.scans.result import ScansResult
 from ui.words import language
+
+OTHER = "kat"
+"""Somebody else's name, as it is typed."""
 
 
 def scans(seat: Seat) -> None:
@@ -41,21 +45,22 @@ def scans(seat: Seat) -> None:
 
 def pages_of(seat: Seat) -> list[Image.Image]:
     """
-    Print two sets for a client, and return them as they come off the scanner.
+    Print sets for two clients, and return them as they come off the scanner.
 
     The first form is whole and not signed, of another a page lacks; one came twice, and one
     was cut off above its code.
     """
-    hair, massage = (printed(seat, form_set) for form_set in ("hair-colour", "massage"))
+    hair = printed(seat, natalia(seat), "hair-colour")
+    other = seat.asked(find_clients, OTHER).lines[0].id
+    massage = printed(seat, other, "massage")
     unsigned = scanned(hair[:1], signed=False)
     lacking = scanned(massage[:1])[:1]
     stray = unsigned[0].crop((0, 0, unsigned[0].width, unsigned[0].height * 3 // 4))
     return [*unsigned, *scanned(hair[1:]), *lacking, unsigned[0], stray]
 
 
-def printed(seat: Seat, form_set: str) -> tuple[Document, ...]:
+def printed(seat: Seat, client: str, form_set: str) -> tuple[Document, ...]:
     """Print a set for a client."""
-    client = natalia(seat)
     documents = seat.asked(compose_form_set, client, form_set, language(), "Balayage")
     seat.asked(print_papers, client, documents, PRINTER, 1)
     return documents
@@ -84,7 +89,7 @@ def given(seat: Seat, tray) -> None:
     seat.album.take("scans-whose")
     dialog.whose.text.clear()
     type_into(dialog.whose.text, NATALIA)
-    until(lambda: len(dialog.whose.shown) == 1)
+    until(lambda: len(dialog.whose.shown) == 1 and dialog.whose.shown[0].go.isVisible())
     press(dialog.whose.shown[0].go)
     until(lambda: dialog.offered)
     seat.settle()
