@@ -26,6 +26,7 @@ from tests.stacks import on_page, reader, registered, sheet, stack
 from tests.vaults import Patient
 from ui.card.papers.panel import PapersPanel
 from ui.scans.screen import TrayScreen
+from ui.scans.words import BOXES
 
 
 @pytest.fixture
@@ -198,7 +199,7 @@ def test_empty_box_asks_and_signed_answers(
     screen = screen_of()
     waiting(qtbot, screen, papers=1)
     row = screen.paper_rows[0]
-    assert "looks empty" in row.accessibleName()
+    assert BOXES[row.paper.box].says in row.accessibleName()
     qtbot.waitUntil(lambda: not row.thumb._image.isNull(), timeout=5000)
 
     row.signed.click()
