@@ -26,6 +26,8 @@ class OpenMatters[T, R: QWidget](Panel):
     wants_card = Signal(str)
     said = Signal(str, object)
     """As a screen says it: what was done, and a callable that takes it back, or None."""
+    counted_anew = Signal()
+    """Other things wait than before."""
 
     def __init__(
         self,
@@ -38,6 +40,9 @@ class OpenMatters[T, R: QWidget](Panel):
         super().__init__(title)
         self.line = line
         self.shown: list[R] = []
+        self.waits = 0
+        """How many rows there are; 0 hides the sheet."""
+        self._folded = False
         self._asks = asks
         self._watches = watches
         self._list = Rows()
@@ -48,6 +53,16 @@ class OpenMatters[T, R: QWidget](Panel):
         if line.allows(asks):
             line.changed.connect(self._heard)
             self.ask()
+
+    @property
+    def called(self) -> str:
+        """What it is about, with how many there are."""
+        return self.title.text()
+
+    def fold(self, *, folded: bool) -> None:
+        """Keep the sheet to itself, or show it while something waits."""
+        self._folded = folded
+        self.setVisible(bool(self.waits) and not folded)
 
     def ask(self) -> None:
         """Ask for what waits."""
@@ -65,7 +80,9 @@ class OpenMatters[T, R: QWidget](Panel):
         """Show what waits."""
         self.shown = [self.row_of(each) for each in waiting]
         self._list.show_rows(self.shown)
-        self.setVisible(bool(waiting))
+        self.waits = len(waiting)
+        self.fold(folded=self._folded)
+        self.counted_anew.emit()
 
     @Slot(object)
     def _heard(self, subjects: frozenset[Subject]) -> None:
@@ -103,9 +120,9 @@ class FirstMatters[T, R: QWidget](OpenMatters[T, R]):
             self._draw(FIRST if self._most is None else min(FIRST, self._most))
 
     def _draw(self, most: int | None) -> None:
+        self.title.setText(self.counted(len(self._waiting)))
         super().show_waiting(self._waiting[:most])
-        n, room = len(self._waiting), self._waiting[: self._most]
-        self.title.setText(self.counted(n))
+        room = self._waiting[: self._most]
         self.more.setVisible(len(self.shown) < len(room))
 
 

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from salon_vault.clearance.model import Clearance, Ground, Obstacle, Weight
-from salon_vault.clients.model import Contact
+from salon_vault.clients.model import Contact, new_client_id
 from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.consent_first.model import ToldOnly
 from salon_vault.consents.use_cases import list_papers
 from salon_vault.contraindications.obstacles import NOT_ASKED, OUTDATED, TO_DECIDE
 from salon_vault.day.due import Due
@@ -23,7 +24,9 @@ from salon_vault.patch_tests.findings import Code
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
+from salon_vault.visits.begun.left_open import LeftOpen
 from salon_vault.visits.begun.use_cases import begin_visit, close_visit
+from salon_vault.visits.model import new_visit_id
 from salon_vault.visits.use_cases import list_visits
 from ui.day.due_words import BY_CODE, due_marks
 from ui.day.preview import PreviewDialog
@@ -445,7 +448,7 @@ def test_what_is_due_is_said_once_and_the_heaviest_first():
     ]
 
 
-def test_a_visit_left_open_on_an_earlier_day_stands_above_the_list_and_opens_its_card(
+def test_a_visit_left_open_on_an_earlier_day_stands_below_the_list_and_opens_its_card(
     qtbot, screen_of, asked, clock
 ):
     screen = screen_of()
@@ -469,6 +472,30 @@ def test_a_visit_left_open_on_an_earlier_day_stands_above_the_list_and_opens_its
         (visit,) = asked(list_visits, screen.cards[name])
         asked(close_visit, visit, "", "", (), "the printer was broken")
     qtbot.waitUntil(panel.isHidden)
+
+
+def test_of_several_sheets_that_wait_one_is_open_and_the_list_keeps_its_room(
+    qtbot, screen_of, clock
+):
+    form = screen_of().form
+    told = [ToldOnly(new_client_id(), name, clock.now().date()) for name in NAMES]
+    form.told_only.show_waiting(told)
+    assert form.told_only.isVisible()
+    assert not form.matters.strip.isVisible()
+    left = LeftOpen(new_visit_id(), new_client_id(), "Ada", clock.now().date(), "", "")
+    form.left_open.show_waiting([left])
+    first, second = (each for each in form.matters.buttons if each.isVisible())
+    assert (first.accessibleName(), first.isChecked()) == ("1 visit was never closed", False)
+    assert form.told_only.isVisible(), "what somebody looks at stays"
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert (form.left_open.isVisible(), form.told_only.isVisible()) == (True, False)
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert not any(each.isChecked() for each in (first, second))
+    assert form.left_open.isHidden()
+    form.left_open.show_waiting([])
+    assert form.told_only.isVisible()
+    form.told_only.show_waiting([])
+    assert form.matters.isHidden()
 
 
 def test_a_half_typed_entry_comes_back_after_a_lock(qtbot, screen_of, line):

@@ -9,6 +9,7 @@ from ui.consents.tracking.not_back import NotBackPanel
 from ui.day.entry_form import EntryForm
 from ui.day.left_open import LeftOpenPanel
 from ui.day.list_view import RowList
+from ui.day.matters import Matters
 from ui.day.switch import DaySwitch
 from ui.emergency_folder.reminder import FolderReminder
 from ui.line import Line
@@ -35,13 +36,7 @@ class DayForm(Page):
 
     def __init__(self, parent: QWidget, line: Line) -> None:
         super().__init__(_("Today"), " ", parent, scrolls=False)
-        self.scans = ScansWaiting(line)
-        self.left_open = LeftOpenPanel(line)
-        self.tests_due = DueTests(line)
-        self.told_only = ToldOnlyPanel(line)
-        self.unread = UnreadPapers(line)
-        self.folder = FolderReminder(line)
-        self.not_back = NotBackPanel(line)
+        self.matters = self._matters(line)
         self.switch = DaySwitch()
         self.paste = Button(_("Paste"), "", "clipboard-check")
         self.load = Button(_("Import a file…"), "", "file-text")
@@ -66,12 +61,24 @@ class DayForm(Page):
         self.slip = IconButton("printer", _("Station slip"))
         self._tell_keys()
         self.under = self._list_or_nobody()
-        for above in (self.scans, self.left_open, self.entry):
-            self.rows.addWidget(above)
+        self.rows.addWidget(self.entry)
         self.rows.addWidget(self.under, 1)
-        below = self.tests_due, self.not_back, self.told_only, self.unread, self.folder
-        for each in below:
-            self.rows.addWidget(each)
+        self.rows.addWidget(self.matters)
+
+    def _matters(self, line: Line) -> Matters:
+        """Make the sheets of what waits, in the order in which they are seen to."""
+        self.scans = ScansWaiting(line)
+        self.left_open = LeftOpenPanel(line)
+        self.tests_due = DueTests(line)
+        self.told_only = ToldOnlyPanel(line)
+        self.unread = UnreadPapers(line)
+        self.folder = FolderReminder(line)
+        self.not_back = NotBackPanel(line)
+        waiting = (
+            *(self.scans, self.left_open, self.tests_due, self.not_back),
+            *(self.unread, self.told_only, self.folder),
+        )
+        return Matters(waiting)
 
     @property
     def on_row(self) -> tuple[Button, ...]:

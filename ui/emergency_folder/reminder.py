@@ -26,6 +26,11 @@ class FolderReminder(OpenMatters[Reminder, "ReminderRow"]):
         watches = frozenset({Subject.PAPER, Subject.SALON})
         super().__init__(line, "", list_folder_reminders, watches)
 
+    @property
+    def called(self) -> str:
+        """What it is about; there is one line at most."""
+        return _("Emergency folder")
+
     def row_of(self, each: Reminder) -> "ReminderRow":
         """Return the line."""
         row = ReminderRow(each)

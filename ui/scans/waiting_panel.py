@@ -18,6 +18,8 @@ class ScansWaiting(Panel):
     """Hidden where nothing waits; the way to the tray."""
 
     wants = Signal(str, str)
+    counted_anew = Signal()
+    """Other scans wait than before."""
 
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
@@ -25,6 +27,9 @@ class ScansWaiting(Panel):
         self.open = Button(_("Open the tray"), "ghost", "scan-line")
         self.deeds.addWidget(self.open)
         self.open.clicked.connect(lambda: self.wants.emit(SCANS, ""))
+        self.waits = 0
+        """How many scans wait."""
+        self._folded = False
         self.hide()
         if line.allows(list_tray):
             line.changed.connect(self._heard)
@@ -34,9 +39,20 @@ class ScansWaiting(Panel):
         self._line.ask_newest(self, "tray", list_tray).then(self._show)
 
     def _show(self, tray: Tray) -> None:
-        count = len(tray.pages) + len(tray.papers)
-        self.title.setText(needs_words(count))
-        self.setVisible(bool(count))
+        self.waits = len(tray.pages) + len(tray.papers)
+        self.title.setText(needs_words(self.waits))
+        self.fold(folded=self._folded)
+        self.counted_anew.emit()
+
+    @property
+    def called(self) -> str:
+        """How many scans wait, in words."""
+        return self.title.text()
+
+    def fold(self, *, folded: bool) -> None:
+        """Keep the line to itself, or show it while something waits."""
+        self._folded = folded
+        self.setVisible(bool(self.waits) and not folded)
 
     @Slot(object)
     def _heard(self, subjects: frozenset[Subject]) -> None:

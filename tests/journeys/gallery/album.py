@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QWidget
 
 from tests.journeys.stage import LOOK_EVERY, PATIENCE, SceneFailed
+from ui.day.form import DayForm
+from ui.day.matters import Matter
 
 TITLE = 30
 """Height of the bar that we draw over a dialog: the system's own is in no picture."""
@@ -20,6 +22,13 @@ SCREEN, ROOM = QSize(1366, 738), QSize(1366, 700)
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 LAYOUTS = 3
 """Turns of the event loop until words that broke anew have moved what stands below them."""
+
+
+def turn_to(form: DayForm, matter: Matter) -> None:
+    """Show one of the sheets below the day list, as soon as something waits there."""
+    until(lambda: matter.waits)
+    if matter.isHidden():
+        form.matters.choose(matter)
 
 
 def until(ready: Callable[[], object]) -> None:

@@ -6,7 +6,7 @@ from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.consents.use_cases import compose_form_set, print_papers
-from tests.journeys.gallery.album import until
+from tests.journeys.gallery.album import turn_to, until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import has_ink, press
@@ -26,7 +26,7 @@ def consents(seat: Seat) -> None:
     client = natalia(seat)
     _signed(seat, client)
     day = seat.go("day")
-    until(day.form.unread.isVisible)
+    turn_to(day.form, day.form.unread)
     seat.settle()
     seat.album.take("consents-ticks-wait")
     seat.open_card(client)

@@ -11,7 +11,7 @@ from salon_vault.clients.model import new_client_id
 from salon_vault.day.columns import Column
 from salon_vault.visits.begun.left_open import LeftOpen
 from salon_vault.visits.model import new_visit_id
-from tests.journeys.gallery.album import until
+from tests.journeys.gallery.album import turn_to, until
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import has_ink, press, type_into
 from ui.consents.sets.day_dialog import DaySetsDialog
@@ -89,6 +89,7 @@ def left_open(seat: Seat, screen: DayScreen) -> None:
             )
         ]
     )
+    turn_to(screen.form, panel)
     seat.settle()
     seat.album.take("day-left-open")
     press(panel.more)

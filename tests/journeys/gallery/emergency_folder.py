@@ -1,7 +1,7 @@
 """Pictures of the emergency folder: proposed, printed, used up, and one of its sheets filed."""
 
 from salon_vault.emergency_folder.use_cases import look_at_folder, view_folder
-from tests.journeys.gallery.album import until
+from tests.journeys.gallery.album import turn_to, until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.papers import paper
 from tests.journeys.gallery.studio import Seat
@@ -35,7 +35,7 @@ def emergency_folder(seat: Seat) -> None:
     press(question.go)
     until(lambda: seat.asked(view_folder).reminder)
     seat.go(DAY_PLACE.name)
-    until(seat.page.form.folder.isVisible)
+    turn_to(seat.page.form, seat.page.form.folder)
     seat.settle()
     seat.album.take("emergency-folder-reminder")
 

@@ -25,7 +25,7 @@ from salon_vault.reactions.use_cases import Told, bar_nothing, record_reaction
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
 from storage.demo import published
-from tests.journeys.gallery.album import until
+from tests.journeys.gallery.album import turn_to, until
 from tests.journeys.gallery.card import agreed
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
@@ -92,7 +92,8 @@ def tests(seat: Seat) -> None:
     shown(seat, form.tests.findChildren(Question)[-1], "test-confirm")
     form.tests.open_dialog(AddNote(form.tests, seat.line, form.tests.client, copied))
     shown(seat, form.tests.findChildren(Question)[-1], "test-note")
-    seat.go("day")
+    day = seat.go("day").form
+    turn_to(day, day.tests_due)
     seat.settle()
     seat.album.take("day-tests-due")
 

@@ -8,7 +8,7 @@ from salon_vault.consents.tracking.use_cases import list_not_back
 from salon_vault.treatments.model import Kind
 from salon_vault.visits.begun.use_cases import begin_visit
 from salon_vault.visits.use_cases import remove_visit
-from tests.journeys.gallery.album import until
+from tests.journeys.gallery.album import turn_to, until
 from tests.journeys.gallery.card import natalia
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.gallery.visits import of_kind
@@ -61,6 +61,7 @@ def on_today(seat: Seat) -> None:
     earlier = timedelta(days=2)
     out = seat.asked(list_not_back)
     panel.show_waiting([replace(each, made_at=each.made_at - earlier) for each in out])
+    turn_to(screen.form, panel)
     seat.settle()
     seat.album.take("day-papers-not-back")
 

@@ -1,0 +1,63 @@
+"""What waits for somebody, one sheet at a time, so that the day list keeps its room."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.open_matters import OpenMatters
+from ui.parts.button import Button
+from ui.parts.flow import Flow
+from ui.scans.waiting_panel import ScansWaiting
+from ui.words import _
+
+type Matter = OpenMatters[Any, Any] | ScansWaiting
+
+
+class Matters(QWidget):
+    """A button for each sheet once there are several, and the sheet that is chosen."""
+
+    def __init__(self, matters: Sequence[Matter]) -> None:
+        super().__init__()
+        self._matters = matters
+        self._chosen: Matter | None = None
+        self._shut = False
+        """Whether somebody wants to see none of them."""
+        self.strip = QWidget()
+        self.strip.setAccessibleName(_("What waits"))
+        flow = Flow(self.strip, gap=6)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.strip)
+        self.buttons: list[Button] = []
+        for matter in matters:
+            button = Button("", "answer")
+            button.setCheckable(True)
+            button.clicked.connect(lambda *, matter=matter: self.choose(matter))
+            matter.counted_anew.connect(self._arrange)
+            self.buttons.append(button)
+            flow.addWidget(button)
+            rows.addWidget(matter)
+        self._arrange()
+
+    def choose(self, matter: Matter) -> None:
+        """Show this sheet; the one that is open is shut."""
+        self._shut = matter is self._chosen
+        self._chosen = None if self._shut else matter
+        self._arrange()
+
+    def _arrange(self) -> None:
+        waiting = [matter for matter in self._matters if matter.waits]
+        several = len(waiting) > 1
+        self._shut = self._shut and several
+        if self._chosen not in waiting:
+            self._chosen = None if self._shut or not waiting else waiting[0]
+        for button, matter in zip(self.buttons, self._matters, strict=True):
+            button.say(matter.called)
+            button.setVisible(bool(matter.waits))
+            button.setChecked(matter is self._chosen)
+            matter.fold(folded=several and matter is not self._chosen)
+        self.strip.setVisible(several)
+        self.strip.updateGeometry()
+        self.setVisible(bool(waiting))
