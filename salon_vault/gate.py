@@ -82,17 +82,26 @@ class Outside:
         return self.vault.member
 
     @contextmanager
-    def work(self) -> Generator[Work]:
-        """Begin a transaction; what it touches goes into the closing entry, or its own."""
+    def work(self, entry: str = "") -> Generator[Work]:
+        """
+        Begin a transaction; what it touches goes into the closing entry.
+
+        With ``entry``, or where the use case goes by steps, what it changes is entered with it,
+        under that name: a row that the log holds must not wait for a printer, or for the power.
+        """
+        if self.case.stepwise:
+            entry = self.case.name
         try:
             with self.vault.work() as work:
                 with _within_reach(work, self.case.across):
                     yield work
-                told = self.entered if self._enter(work) else self.touches
+                entered = self._enter(work, entry)
         except RefusedOnCard as refusal:
             self.touches.append(refusal.touch)
             raise
-        told.extend(work.touches)
+        for touch in work.touches:
+            told = self.entered if entered and touch.verb is not Verb.READ else self.touches
+            told.append(touch)
         self.remarks.update(work.remarks)
 
     @property
@@ -104,13 +113,13 @@ class Outside:
         """Report an effect that no book could see: printed, exported, header changed."""
         self.touches.append(touch)
 
-    def _enter(self, work: Work) -> bool:
+    def _enter(self, work: Work, entry: str) -> bool:
         """Write the entry of a transaction if it is due; a program may end before the last."""
         touches = tuple(work.touches)
-        if not self.case.stepwise or all(touch.verb is Verb.READ for touch in touches):
+        if not entry or all(touch.verb is Verb.READ for touch in touches):
             return False
         now = work.clock.now()
-        work.audit.append(Entry(now, self.member.id, self.case.name, Phase.RUN, touches))
+        work.audit.append(Entry(now, self.member.id, entry, Phase.RUN, touches))
         return True
 
 

@@ -22,6 +22,9 @@ from salon_vault.ports import Progress
 JOB_TITLE = "Form"
 """All that a print queue gets to know about a paper, with its number."""
 
+ENTERED = "consents.enter_papers"
+"""How the log names that papers were registered, or taken back: before anything comes out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -79,7 +82,7 @@ def print_drawn(
     try:
         outside.world.printer.send_together(job, title, printer)
     except NoPrinter:
-        with outside.work() as work:
+        with outside.work(ENTERED) as work:
             for paper in papers:
                 work.papers.take_back(paper)
         raise
@@ -112,7 +115,7 @@ def register(
     """Keep the own bytes of papers sealed, and enter all of them into the register, or none."""
     blobs = outside.vault.blobs
     kept = [blobs.keep(Compartment(each.document.compartment), each.pdf) for each in drawn]
-    with outside.work() as work:
+    with outside.work(ENTERED) as work:
         now, by = work.clock.now(), work.member.label
         papers = tuple(
             Paper(

@@ -17,7 +17,13 @@ from salon_vault.consents.model import (
     new_paper_code,
     new_salt,
 )
-from salon_vault.consents.registering import JOB_TITLE, draw_each, print_drawn, save_drawn
+from salon_vault.consents.registering import (
+    ENTERED,
+    JOB_TITLE,
+    draw_each,
+    print_drawn,
+    save_drawn,
+)
 from salon_vault.consents.stopping import refuse_stopped_form
 from salon_vault.consents.tracking.rules import next_copy, printed_once_more
 from salon_vault.errors import RecordDamaged
@@ -108,7 +114,7 @@ def print_again(outside: Outside, code: PaperCode, printer: str, copies: int) ->
     marked = [Impression(pdf, copy_mark(number, paper.language)) for number in numbers]
     outside.world.printer.send_together(marked, f"{JOB_TITLE} {code[:4]}", printer)
     outside.touched(Touch(Verb.PRINTED, Subject.PAPER, code, digest=paper.sha256))
-    with outside.work() as work:
+    with outside.work(ENTERED) as work:
         kept = work.papers.get(code)
         return work.papers.save(printed_once_more(kept, numbers[-1]))
 

@@ -13,6 +13,7 @@ import salon_vault
 from salon_vault.audit import Entry, Phase, Subject, Touch, Verb
 from salon_vault.clients.use_cases import add_client, open_card, settled_search
 from salon_vault.compartments import Compartment, Sealed
+from salon_vault.consents.registering import ENTERED
 from salon_vault.errors import NotPermitted, WrongPassword
 from salon_vault.gate import USE_CASES
 from salon_vault.law.pack import load_pack
@@ -149,7 +150,9 @@ def test_it_is_said_whose_password_was_tried_and_who_only_came_next(seat, salon,
     assert fact_words("last", "no moment") == "no moment"
 
 
-@pytest.mark.parametrize("case", ["staff.confirm", "staff.call_witness", "log.damaged"])
+@pytest.mark.parametrize(
+    "case", ["staff.confirm", "staff.call_witness", "log.damaged", ENTERED]
+)
 def test_entries_that_no_use_case_writes_have_their_words(case, seat):
     entry = seat(Tier.OWNER).run(read_log)[0].entry
 

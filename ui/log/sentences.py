@@ -59,6 +59,7 @@ _BESIDE: Mapping[str, str] = {
     "staff.call_witness": N_(
         "Under the login of {who} a wrong password was typed for a second person"
     ),
+    "consents.enter_papers": N_("Under the login of {who} the register of papers was written"),
     "log.damaged": N_("This entry cannot be read; verify the log"),
     **RESTORE_BESIDE,
 }
