@@ -9,6 +9,7 @@ from typing import Any
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId, ClientLine
 from salon_vault.clients.names import tidy_line
+from salon_vault.consents.library import form_behind, is_form
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.tracking.standing import CameOf, Standing, standing_of
 from salon_vault.day.model import Coming, DayEntry, DayEntryId, DayLine, Origin
@@ -46,7 +47,8 @@ _PAPERS = """
     JOIN client AS c ON c.id = coalesce(own.merged_into, own.id)
         OR c.merged_into = coalesce(own.merged_into, own.id)
     JOIN paper AS p ON p.client = c.id
-    WHERE e.day = ? AND p.outcome <> 'void' ORDER BY p.made_at DESC"""
+    WHERE e.day = ? AND p.outcome <> 'void'
+    ORDER BY p.made_at DESC, p.outcome IN ('signed', 'refused') DESC"""
 _BOOKED = (
     f"{_SELECT} WHERE booking <> '' AND booking IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants only
     " ORDER BY day DESC, id"
@@ -207,7 +209,9 @@ def _came_of(
     entry: str, kind: str, outcome: str, on: str | None, until: str | None
 ) -> tuple[DayEntryId, str, CameOf]:
     paper = CameOf(Outcome(outcome), day_or_none(on), day_or_none(until))
-    return DayEntryId(entry), kind, paper
+    form = form_behind(kind)
+    whole = form is not None and is_form(kind, form.id)
+    return DayEntryId(entry), form.id if form is not None and whole else kind, paper
 
 
 def _row_of(entry: DayEntry) -> tuple[Any, ...]:

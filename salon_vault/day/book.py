@@ -62,7 +62,7 @@ class DayBook(Protocol):
         ...
 
     def papers_on(self, day: date) -> Mapping[DayEntryId, Mapping[str, Standing]]:
-        """Return how it stands with each kind of paper, for those with a card on a day."""
+        """Return how it stands with each form or sheet, for those with a card on a day."""
         ...
 
     def treatments(self, limit: int) -> list[str]:

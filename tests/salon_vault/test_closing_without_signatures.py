@@ -17,7 +17,7 @@ from salon_vault.treatments.use_cases import save_treatment
 from salon_vault.visits.begun.use_cases import begin_visit, close_visit, reopen_visit
 from salon_vault.visits.errors import SignatureMissing
 from salon_vault.visits.use_cases import list_visits, record_visit
-from tests.signed_forms import sign_forms
+from tests.signed_forms import sign_form, sign_forms
 
 MASSAGE = Treatment(new_treatment_id(), "Back massage", Kind.MASSAGE)
 CUT = Treatment(new_treatment_id(), "Cut", Kind.HAIR_CARE)
@@ -147,6 +147,39 @@ def test_opened_again_it_closes_without_being_asked_twice(desk, visit):
 def test_what_happened_is_recorded_without_a_paper(desk, client, clock):
     recorded = desk.run(record_visit, client, day_of(clock.now()), "Back massage", None)
     assert recorded.treatments == (MASSAGE.id,)
+
+
+def test_a_form_in_two_languages_is_settled_by_the_one_that_is_signed(desk, client, visit):
+    sign_forms(desk.vault, client, Kind.MASSAGE, Outcome.PRINTED)
+    found = missing(desk, visit)
+    assert {each.form for each in found.values()} == set(FORMS)
+    sign_forms(desk.vault, client, Kind.MASSAGE)
+    assert desk.run(close_visit, visit).against == ()
+
+
+def test_every_paper_of_a_form_that_is_out_is_asked_about(desk, client, visit, papers):
+    sign_forms(desk.vault, client, Kind.MASSAGE, Outcome.PRINTED)
+    with pytest.raises(SignatureMissing) as refused:
+        desk.run(close_visit, visit)
+    asked = [(each.form, each.paper) for each in refused.value.missing]
+    assert len(asked) == len(set(asked)) == 4
+
+
+def test_where_the_law_splits_a_form_its_answers_are_what_is_wanted(desk, client, visit):
+    for form in FORMS:
+        sign_form(desk.vault, client, f"{form}/answers")
+    assert desk.run(close_visit, visit).against == ()
+
+
+def test_what_has_changed_is_asked_for_if_it_was_printed_for_this_visit(
+    desk, client, visit, clock
+):
+    sign_forms(desk.vault, client, Kind.MASSAGE)
+    sign_form(desk.vault, client, "changed", Outcome.PRINTED)
+    assert tuple(missing(desk, visit)) == ("changed",)
+    clock.move(days=4)
+    later = desk.run(begin_visit, client, [MASSAGE.id])
+    assert desk.run(close_visit, later).against == (), "that was for another visit"
 
 
 def test_a_paper_noted_before_is_not_asked_about(desk, visit, papers):

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from salon_vault.consents.model import Outcome
+from salon_vault.consents.model import Outcome, Paper
 
 
 class Standing(StrEnum):
@@ -45,9 +45,16 @@ class CameOf:
     awaited_until: date | None = None
 
 
+def latest_first(papers: Iterable[Paper]) -> list[Paper]:
+    """Return papers with the latest first; of those of one print, signed ones first."""
+    return sorted(papers, key=lambda paper: (paper.made_at, paper.is_frozen), reverse=True)
+
+
 def standing_of(papers: Iterable[Came], on: date) -> Standing:
     """
     Return how it stands with a form on a day; ``papers`` are those of its kind, latest first.
+
+    Where the law wants a form in two languages, one that is signed settles it.
 
     What is void never was; and that a paper was not needed says nothing about another day: the
     one before it counts, as where it was printed although a signed one was on file.

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from salon_vault.access import Permission, may
 from salon_vault.clearance.model import Ground
 from salon_vault.clock import day_of
-from salon_vault.consents.library import is_form, set_before
+from salon_vault.consents.library import Role, is_form, library, set_before
 from salon_vault.consents.model import Paper, PaperCode
+from salon_vault.consents.sets.on_file import AHEAD
 from salon_vault.consents.tracking.model import AWAITED, Noted
 from salon_vault.consents.tracking.noting import note_down as note_paper
-from salon_vault.consents.tracking.standing import Standing, standing_of
+from salon_vault.consents.tracking.standing import Standing, latest_first, standing_of
 from salon_vault.errors import NotPermitted
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Treatment
@@ -44,25 +46,34 @@ def answer_for_papers(work: Work, visit: Visit, papers: Sequence[Answer], why: s
         return visit
     if not why.strip():
         raise SignatureMissing(visit.client, tuple(missing))
-    work.remark("against", [f"{Ground.PAPERS}.{each.form}" for each in missing])
-    marks = [
-        Against(treatment.id, Ground.PAPERS, each.form) for each, treatment in missing.items()
-    ]
+    marks = {each.form: treatment.id for each, treatment in missing.items()}
+    work.remark("against", [f"{Ground.PAPERS}.{form}" for form in marks])
+    found = [Against(treatment, Ground.PAPERS, form) for form, treatment in marks.items()]
     note_down(work, visit, NoteKind.REASON, why)
-    return work.visits.save(replace(visit, against=(*visit.against, *marks), seen_on=None))
+    return work.visits.save(replace(visit, against=(*visit.against, *found), seen_on=None))
 
 
 def _missing(work: Work, visit: Visit) -> Iterator[tuple[Unsigned, Treatment]]:
-    papers = work.papers.of_client(work.clients.staying(visit.client))
+    papers = latest_first(work.papers.of_client(work.clients.staying(visit.client)))
     # of what it was closed without before, and opened again, the owner has been told
     asked = {each.code for each in visit.against if each.ground is Ground.PAPERS}
     for treatment in wanted(work, visit.treatments, visit.unlisted):
-        forms = set_before(treatment.kind)
-        for form in forms.forms if forms else ():
+        before = set_before(treatment.kind)
+        for form in (*(before.forms if before else ()), *_lately(papers, visit.on)):
             own = [paper for paper in papers if is_form(paper.kind, form)]
             if form not in asked and _is_missing(own, visit.on):
-                yield _unsigned(form, own), treatment
+                yield from ((each, treatment) for each in _unsigned(form, own))
             asked.add(form)
+
+
+def _lately(papers: Sequence[Paper], on: date) -> Iterator[str]:
+    """Yield what clients who come back are asked, if it was printed for this visit."""
+    for form in library().forms.values():
+        if form.role is Role.CHANGED and any(
+            is_form(paper.kind, form.id) and on - AHEAD <= day_of(paper.made_at) <= on
+            for paper in papers
+        ):
+            yield form.id
 
 
 def _is_missing(papers: Sequence[Paper], on: date) -> bool:
@@ -73,9 +84,9 @@ def _is_missing(papers: Sequence[Paper], on: date) -> bool:
     return standing is Standing.MISSING
 
 
-def _unsigned(form: str, papers: Sequence[Paper]) -> Unsigned:
-    """Return a form with the paper that is out, if one is."""
-    for paper in papers:
-        if paper.outcome in AWAITED:
-            return Unsigned(form, paper.code, paper.version, paper.made_at)
-    return Unsigned(form)
+def _unsigned(form: str, papers: Sequence[Paper]) -> list[Unsigned]:
+    """Return a form with each of its papers that is out, in whatever language; or alone."""
+    later = takewhile(lambda paper: not paper.is_frozen, papers)
+    out = [paper for paper in later if paper.outcome in AWAITED]
+    found = [Unsigned(form, paper.code, paper.version, paper.made_at) for paper in out]
+    return found or [Unsigned(form)]
