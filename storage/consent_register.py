@@ -30,17 +30,17 @@ MOST_UNREAD = 50
 """Papers that wait to be read; the others come up once these are done."""
 
 _SAID_ONLY = f"""
-    WITH counted AS (
-        SELECT COALESCE(c.merged_into, c.id) AS card, a.said, a.how, a.until, a.day, a.number
+    WITH latest AS (
+        SELECT coalesce(c.merged_into, c.id) AS card, a.said, a.how, a.until,
+            row_number() OVER (
+                PARTITION BY coalesce(c.merged_into, c.id)
+                ORDER BY a.day DESC, a.number DESC) AS place
         FROM consent_answer AS a JOIN client AS c ON c.id = a.client
         WHERE a.purpose = ? AND {COUNTS})
-    SELECT a.card, a.until FROM counted AS a JOIN client AS c ON c.id = a.card
-    WHERE a.said = 'yes' AND a.how IN ('phone', 'orally') AND a.until < ?
+    SELECT l.card, l.until FROM latest AS l JOIN client AS c ON c.id = l.card
+    WHERE l.place = 1 AND l.said = 'yes' AND l.how IN ('phone', 'orally') AND l.until < ?
         AND c.allergies_asked_on IS NOT NULL
-        AND NOT EXISTS (
-            SELECT 1 FROM counted AS b
-            WHERE b.card = a.card AND (b.day, b.number) > (a.day, a.number))
-    ORDER BY a.until, a.card"""  # noqa: S608 - constants only
+    ORDER BY l.until, l.card"""  # noqa: S608 - constants only
 
 
 _UNREAD = f"""
@@ -49,7 +49,8 @@ _UNREAD = f"""
     AND kind IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (
         SELECT 1 FROM consent_answer AS a JOIN paper AS p ON p.code = a.paper
-        WHERE p.client = paper.client AND p.kind = paper.kind AND p.made_at = paper.made_at)
+        WHERE p.client = paper.client AND p.kind = paper.kind AND p.made_at = paper.made_at
+        AND a.paper <> '')
     ORDER BY made_at LIMIT {MOST_UNREAD}"""  # noqa: S608 - constants only
 
 _OF_HEALTH = [

@@ -1,8 +1,9 @@
 """What a day sheet says is still to be done; nothing of it is about anybody's health."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from salon_vault.clearance.model import Ground, Obstacle, Weight
+from salon_vault.consent_register.words import PURPOSES
 from salon_vault.consents.tracking.standing import Standing
 from salon_vault.consents.words import name_of
 from salon_vault.contraindications import obstacles as answers
@@ -16,6 +17,7 @@ FIRST = N_("look at the card first")
 """For whatever would say too much on a sheet that lies about."""
 
 SIGN, BRINGS = N_("to sign: {forms}"), N_("brings: {forms}")
+ASK_AGAIN = N_("ask again for consent: {what}")
 AND = N_("{first}, {more}")
 
 _TEST = N_("patch test needed")
@@ -55,7 +57,11 @@ def to_do(due: Due | None, papers: Mapping[str, Standing], words: Translator) ->
     said = [words.tr(each) for each in _obstacles(due.clearance.obstacles if due else ())]
     for sentence, named in ((SIGN, forms), (BRINGS, brings)):
         if named:
-            said.append(words.tr(sentence).format(forms=_listed(named, words)))
+            listed = _listed(map(name_of, named), words)
+            said.append(words.tr(sentence).format(forms=listed))
+    if due is not None and due.ask_again:
+        purposes = (PURPOSES[each] for each in due.ask_again)
+        said.append(words.tr(ASK_AGAIN).format(what=_listed(purposes, words)))
     return said
 
 
@@ -68,8 +74,8 @@ def _obstacles(obstacles: tuple[Obstacle, ...]) -> Iterator[str]:
     yield from found
 
 
-def _listed(forms: list[str], words: Translator) -> str:
-    first, *rest = dict.fromkeys(words.tr(name_of(form)) for form in forms)
+def _listed(names: Iterable[str], words: Translator) -> str:
+    first, *rest = dict.fromkeys(map(words.tr, names))
     for more in rest:
         first = words.tr(AND).format(first=first, more=more)
     return first
