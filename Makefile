@@ -19,7 +19,7 @@ SPEAK ?= en
 LOOK ?= light
 SIZE ?= 1366x768
 
-.PHONY: help setup demo gallery run test check format words words-update bench faults build clean
+.PHONY: help setup demo gallery run test check format words words-update bench scans faults build clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ words-update: setup ## read the words out of the sources into the catalogues
 
 bench: setup ## measure beside plain peers, into build/bench.json
 	@$(OFFSCREEN) $(PY) -m benchmarks
+
+scans: setup ## two thousand scanned pages, spoiled in every way, and a table of how they read
+	@SALON_SCANS=full $(OFFSCREEN) $(PY) -m pytest -q tests/scans
 
 faults: setup ## the whole catalogue of kills, cuts, flips and full disks (hours)
 	@SALON_FAULTS=full $(OFFSCREEN) $(PY) -m pytest -q tests/faults

@@ -22,6 +22,7 @@ SERIES = (
     "duplicates",
     "card40",
     "photo",
+    "reading",
     "scans",
     "staging",
     "importing",

@@ -2,6 +2,7 @@
 
 import math
 import random
+from collections.abc import Sequence
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -10,11 +11,20 @@ MM = 300 / 25.4
 PENS = {"black": 25, "blue": 85, "red": 105, "pencil": 120, "pale": 165}
 """Shades on white paper; a pale one is an old ballpoint or a hard pencil."""
 
+OFTEN = ("black",) * 6 + ("blue",) * 6 + ("red",) + ("pencil",) * 2 + ("pale",) * 2
+FAXED = ("black", "blue")
+"""What a fax machine sees; of paler pens nothing is left on its picture."""
 
-def sign(page: Image.Image, place: tuple[float, float, float, float], chance: random.Random):
+
+def sign(
+    page: Image.Image,
+    place: tuple[float, float, float, float],
+    chance: random.Random,
+    pens: Sequence[str] = OFTEN,
+) -> str:
     """Write a name, larger or smaller, more or less in its field; return the pen's name."""
     left, top, right, low = place
-    pen = chance.choices(list(PENS), [6, 6, 1, 2, 2])[0]
+    pen = chance.choice(pens)
     wide = min(chance.uniform(18, 65) * MM, (right - left) * 0.85)
     high = min(chance.uniform(5, 12) * MM, (low - top) * 1.2)
     begin = chance.uniform(left + 2 * MM, max(left + 2.1 * MM, right - wide - 2 * MM))
@@ -107,7 +117,6 @@ def _layer(across: float) -> Image.Image:
 
 
 def _lay(page: Image.Image, layer: Image.Image, middle: tuple[float, float], across: float):
-    corner = tuple(round(axis - across / 2) for axis in middle)
-    whole = Image.new("L", page.size, 255)
-    whole.paste(layer, corner)
-    page.paste(ImageChops.multiply(page, whole))
+    left, top = (round(axis - across / 2) for axis in middle)
+    under = page.crop((left, top, left + layer.width, top + layer.height))
+    page.paste(ImageChops.multiply(under, layer), (left, top))

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from PIL import Image
 
+from salon_vault.consents.model import ALPHABET
+from salon_vault.paper.code import page_payload
+from tests.salon_vault.kit_pictures import code_image
 from tests.scans import marks, weather
 from tests.scans.sheets import CODE_SIDE, DPI, Sheet
 
@@ -46,17 +49,40 @@ def scanned(sheets: Sequence[Sheet], numbers: Sequence[int]) -> Iterator[Made]:
         yield _made(sheets, number, random.Random(f"{SEED}:{number}"))
 
 
+def with_decoys(sheets: Sequence[Sheet], numbers: Sequence[int]) -> Iterator[Made]:
+    """Make clean pages, never signed, on which a code of somebody else stands beside ours."""
+    for number in numbers:
+        chance = random.Random(f"{SEED}:decoy:{number}")
+        sheet = chance.choice(sheets)
+        page = sheet.image.copy()
+        code = "".join(chance.choices(ALPHABET, k=16))
+        ours = page_payload(code, chance.randint(1, 4))
+        decoys = (
+            "SV9" + ours[3:],
+            ours[:-2] + ("AA" if ours[-2:] != "AA" else "BB"),
+            ours[:5] + ours[6] + ours[5] + ours[7:],
+            "https://example.org/pay/" + code,
+        )
+        square = code_image(decoys[number % len(decoys)]).resize((240, 240))
+        page.paste(
+            square, (round(20 * DPI / 25.4), round(chance.uniform(40, 180) * DPI / 25.4))
+        )
+        contents = weather.filed(weather.resampled(page, 200), "JPEG")
+        yield Made(number, "clean", 200, sheet, ("",) * len(sheet.fields), contents)
+
+
 def _made(sheets: Sequence[Sheet], number: int, chance: random.Random) -> Made:
     condition = CONDITIONS[number % len(CONDITIONS)]
     dpi = RESOLUTIONS[number // len(CONDITIONS) % len(RESOLUTIONS)]
     sheet = chance.choice(sheets)
     page = sheet.image.copy()
     pens = []
+    known = marks.FAXED if condition == "fax" else marks.OFTEN
     for each in sheet.fields:
         is_signed = chance.random() < 0.5
-        pens.append(marks.sign(page, sheet.place(each), chance) if is_signed else "")
+        pens.append(marks.sign(page, sheet.place(each), chance, known) if is_signed else "")
     _mark(page, sheet, condition, chance)
-    if chance.random() < 0.75:
+    if dpi > 200 or chance.random() < 0.75:
         page = _lower_part(page, sheet)
     contents = _spoiled(page, condition, dpi, chance)
     return Made(number, condition, dpi, sheet, tuple(pens), contents)

@@ -19,7 +19,7 @@ def resampled(page: Image.Image, dpi: int) -> Image.Image:
 
 def tilted(page: Image.Image, degrees: float) -> Image.Image:
     """Return it put down crookedly."""
-    return page.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=WHITE)
+    return page.rotate(degrees, Image.Resampling.BILINEAR, expand=True, fillcolor=WHITE)
 
 
 def turned(page: Image.Image, quarters: int) -> Image.Image:
@@ -73,7 +73,7 @@ def photographed(page: Image.Image, chance: random.Random) -> Image.Image:
         view,
         Image.Transform.PERSPECTIVE,
         _perspective(seen, corners),
-        Image.Resampling.BICUBIC,
+        Image.Resampling.BILINEAR,
         fillcolor=table,
     )
     return _shaded(photo, chance)

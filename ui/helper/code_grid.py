@@ -10,7 +10,7 @@ from salon_vault.paper.code import squares
 from salon_vault.scans.model import PageCode
 from ui.helper.sign_line import rows_of
 
-SQUARE = 6
+SQUARE = 4
 """Pixels of a square when the code is laid straight."""
 
 QUIET = 2

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import zxingcpp
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QTransform
 
@@ -17,9 +16,6 @@ MOST_CODES = 8
 
 SAME = 0.5
 """Codes that say the same and lie within half their side of each other are one."""
-
-_QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
-_BINARIZERS = (zxingcpp.Binarizer.LocalAverage, zxingcpp.Binarizer.GlobalHistogram)
 
 type Corners = tuple[Point, Point, Point, Point]
 
@@ -42,7 +38,7 @@ _HARDER = (
     _Look(3.0),
     _Look(2.0, 0.7),
 )
-_LONGEST_LOOK = 6000
+_LONGEST_LOOK = 4200
 """Pixels a side: what is larger has enough to a square of the code already."""
 
 
@@ -95,15 +91,18 @@ def _prepared(grey: QImage, look: _Look) -> QImage:
 
 
 def _seen(page: QImage, scale: float) -> Iterator[PageCode]:
+    import zxingcpp  # and nothing of it outlives the look
+
     if page.isNull():
         return
+    wanted = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
     is_grey = page.format() is QImage.Format.Format_Grayscale8
     kind = zxingcpp.ImageFormat.Lum if is_grey else zxingcpp.ImageFormat.BGRA
     bits, across = page.constBits(), page.bytesPerLine()
     view = zxingcpp.ImageView(bits, page.width(), page.height(), kind, across)
     shrink = QTransform.fromScale(1 / scale, 1 / scale)
-    for binarizer in _BINARIZERS:
-        for found in zxingcpp.read_barcodes(view, _QR, binarizer=binarizer):
+    for binarizer in (zxingcpp.Binarizer.LocalAverage, zxingcpp.Binarizer.GlobalHistogram):
+        for found in zxingcpp.read_barcodes(view, wanted, binarizer=binarizer):
             at = found.position
             a, b, c, d = at.top_left, at.top_right, at.bottom_right, at.bottom_left
             corners = ((a.x, a.y), (b.x, b.y), (c.x, c.y), (d.x, d.y))

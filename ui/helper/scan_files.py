@@ -15,6 +15,7 @@ from ui.helper.paper import POINTS, opened
 from ui.helper.pictures import reading
 from ui.helper.pixels import Unusable, on_white
 from ui.helper.recognised import check_still, check_whole
+from ui.helper.tiff_pages import tiff_pages
 
 DPI = 200
 """A page of a PDF is drawn so at first; scanners are asked for the same."""
@@ -63,11 +64,12 @@ def scan_in(contents: bytes) -> Generator[Scan]:
         with opened(contents) as document:
             yield Scan(_few(document.pageCount()), document)
         return
+    pages = _few(tiff_pages(contents, MOST_PAGES)) if kind is Format.TIFF else 1
     with reading(contents, kind) as reader:
-        pages = reader.imageCount() if kind is Format.TIFF else 1
-        if pages < 1:
+        # Asked for their number, it finds the pages after the first, too.
+        if kind is Format.TIFF and reader.imageCount() != pages:
             raise Unusable(Why.DAMAGED)
-        yield Scan(_few(pages), reader)
+        yield Scan(pages, reader)
 
 
 def _kind(contents: bytes) -> Format:
@@ -126,8 +128,12 @@ def _picture(reader: QImageReader, number: int) -> QImage:
 
 def _anew(drawn: QImage) -> QImage:
     """Return fresh pixels on white: grey if all are, for a third of the bytes and the time."""
+    grey = QImage.Format.Format_Grayscale8
+    if drawn.format() is grey:
+        wide, high, step = drawn.width(), drawn.height(), drawn.bytesPerLine()
+        return QImage(bytes(drawn.constBits()), wide, high, step, grey).copy()
     fresh = on_white(drawn)
-    return fresh.convertToFormat(QImage.Format.Format_Grayscale8) if fresh.allGray() else fresh
+    return fresh.convertToFormat(grey) if fresh.allGray() else fresh
 
 
 def _check_page(size: QSize) -> None:

@@ -1,7 +1,7 @@
 """How the helper process is asked about scans: the other end of ``ui.helper.scan_jobs``."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salon_vault.errors import HelperStopped
 from salon_vault.from_elsewhere.errors import FileRefused
@@ -15,6 +15,9 @@ from ui.helper.scan_frames import packed_wanted, unpacked_pages
 ASKED_AT_A_TIME = 24
 """Fields one helper looks at: of a dozen papers."""
 
+COUNTED_WITHIN, READ_WITHIN = 10.0, 40.0
+"""Seconds after which a helper is ended that counts pages, or reads a few."""
+
 BYTES_AT_A_TIME = 32 * 1024 * 1024
 
 
@@ -27,7 +30,7 @@ class PageReader:
     def pages(self, contents: bytes) -> int:
         """Return how many pages a scan has; raise FileRefused if it cannot be read."""
         _check_size(contents)
-        answer = self.helper.looked_at(Frame({"do": "scan_pages"}, contents))
+        answer = self._hasty(COUNTED_WITHIN).looked_at(Frame({"do": "scan_pages"}, contents))
         try:
             return answer.number("pages", range(1, MOST_PAGES + 1))
         except FrameBroken as error:
@@ -37,7 +40,7 @@ class PageReader:
         """Return pages from ``first`` (from 0) on; raise FileRefused if one is no paper."""
         _check_size(contents)
         question = Frame({"do": "scan", "first": first, "most": most}, contents)
-        answer = self.helper.looked_at(question)
+        answer = self._hasty(READ_WITHIN).looked_at(question)
         try:
             return unpacked_pages(answer.body)
         except FrameBroken as error:
@@ -46,6 +49,9 @@ class PageReader:
     def ink(self, wanted: Sequence[Wanted]) -> tuple[Ink, ...]:
         """Tell of each field whether it was written in; UNSURE where the helper ended."""
         return tuple(ink for some in _portions(wanted) for ink in self._ink(some))
+
+    def _hasty(self, within: float) -> Helper:
+        return replace(self.helper, within=min(self.helper.within, within))
 
     def _ink(self, wanted: Sequence[Wanted]) -> Sequence[Ink]:
         try:

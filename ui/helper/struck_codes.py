@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-import zxingcpp
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 
@@ -104,6 +103,8 @@ def _spanned(a: Eye, b: Eye, c: Eye) -> Frame:
 
 
 def _read(grey: QImage, frame: Frame) -> str:
+    import zxingcpp  # and nothing of it outlives the look
+
     straight = _straight(grey, frame)
     view = zxingcpp.ImageView(
         straight.constBits(),
