@@ -9,7 +9,7 @@ from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment
 from salon_vault.consents.copies import copy_mark
-from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.consents.model import Outcome, Paper, PaperCode, SignedField
 from salon_vault.errors import InvalidInput, NoPrinter
 from salon_vault.gate import Outside
 from salon_vault.left_outside.saving import save_outside
@@ -34,6 +34,8 @@ class Drawn:
     """None for a blank one that nobody was given yet."""
     document: Document
     pdf: bytes
+    fields: tuple[SignedField, ...]
+    """Where it is signed."""
 
 
 def draw_each(
@@ -50,7 +52,7 @@ def draw_each(
     for done, (client, document) in enumerate(papers):
         if progress is not None:
             progress.reached(done, len(papers))
-        drawn.append(Drawn(client, document, render(document)))
+        drawn.append(Drawn(client, document, render(document), signed_fields(document)))
     return drawn
 
 
@@ -134,7 +136,7 @@ def register(
                 copies=copies,
                 treatment=document.treatment,
                 fingerprint=document.fingerprint,
-                fields=signed_fields(document),
+                fields=each.fields,
             )
             for each, blob in zip(drawn, kept, strict=True)
             for document in (each.document,)
