@@ -27,7 +27,16 @@ class Around:
     """Goes to the sticks that are plugged in; tells what there is and how it went."""
     look_around: Callable[[], Seen] = Seen
     """See what this PC tells of itself; slow, on any thread."""
+    now: Callable[[], Preferences] | None = None
+    """Return the preferences as they are by now."""
 
     def remember_printer(self, printer: str) -> None:
         """Offer this printer first from now on."""
-        self.prefer(replace(self.preferences, printer=printer))
+        self.prefer(replace(self._newest(), printer=printer))
+
+    def remember_copies(self, copies: int) -> None:
+        """Offer this number of copies first from now on."""
+        self.prefer(replace(self._newest(), copies=copies))
+
+    def _newest(self) -> Preferences:
+        return self.preferences if self.now is None else self.now()

@@ -14,11 +14,12 @@ from PySide6.QtCore import QStandardPaths
 NAME = "Salon Vault"
 LOOKS = ("system", "light", "dark")
 SCALES = range(90, 151, 10)
+COPIES = range(1, 6)
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Seven settings of this PC."""
+    """Eight settings of this PC."""
 
     vault: str = ""
     """The folder used last; "" on a new PC."""
@@ -29,6 +30,8 @@ class Preferences:
     """Size of the text in per cent."""
     touch: bool = False
     printer: str = ""
+    copies: int = 1
+    """How many of each form were printed last."""
     copied: str = ""
     """A folder that the owner knows to be copied elsewhere; "" for none."""
 
@@ -39,6 +42,7 @@ class Preferences:
             self,
             look=self.look if self.look in LOOKS else default.look,
             scale=self.scale if self.scale in SCALES else default.scale,
+            copies=self.copies if self.copies in COPIES else default.copies,
         )
 
 

@@ -28,6 +28,9 @@ from ui.preferences import Preferences, store_preferences, vault_folder
 from ui.problems import complain
 from ui.words import QtWords, _
 
+QUIET = ("vault", "printer", "copies", "copied")
+"""Settings that change nothing on screen."""
+
 
 class Program(QObject):
     """Shows the first run, the unlock window or the salon, and locks."""
@@ -114,7 +117,7 @@ class Program(QObject):
         """Keep other preferences; build the window anew if it looks or speaks differently."""
         before = self.preferences
         self._keep(preferences)
-        quiet = {name: getattr(preferences, name) for name in ("vault", "printer", "copied")}
+        quiet = {name: getattr(preferences, name) for name in QUIET}
         if replace(before, **quiet) == preferences:
             return
         look_like(preferences, self._application)
@@ -191,6 +194,7 @@ class Program(QObject):
             self._choose_other_vault,
             self.carrier,
             partial(self._parts.look_around, self._folder),
+            lambda: self.preferences,
         )
         self.show(self._parts.make_window(self.line, around))
         self._ask_for_limits()

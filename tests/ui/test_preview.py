@@ -193,6 +193,21 @@ def test_the_name_of_the_printer_is_all_that_is_remembered(qtbot, line, client_i
     assert remembered == ["Counter"]
 
 
+def test_the_number_of_copies_is_there_again_the_next_time(qtbot, line, client_id):
+    remembered = []
+    screen = FormsScreen(line)
+    qtbot.addWidget(screen)
+    screen.use_copies(2, remembered.append)
+    screen.arrive(client_id)
+    qtbot.waitUntil(lambda: shown(screen), timeout=20_000)
+    assert screen.form.options.number == 2
+
+    screen.form.options.copies.choose("3")
+    screen.form.options.print.click()
+
+    assert remembered == [3]
+
+
 def test_without_a_printer_only_a_file_is_offered(qtbot, screen, printer, client_id):
     printer.names = []
 

@@ -1,5 +1,7 @@
 """Settings: they keep themselves, say when, and belong to the owner; the look to everybody."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 
@@ -7,6 +9,7 @@ from salon_vault.odd_use.use_cases import odd_use
 from salon_vault.salon.model import QUESTIONS, Elsewhere, Salon, Where
 from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.model import Tier
+from ui.around import Around
 from ui.own_password import OwnPassword
 from ui.preferences import Preferences
 from ui.questions import FIELDS, LAWS, WHERE
@@ -190,3 +193,15 @@ def test_every_question_answer_and_law_has_words():
     assert set(WHERE) == set(Where)
     assert {"name", "address", "phone", "mail", "tax_id", "officer"} <= set(FIELDS)
     assert Salon().law in LAWS
+
+
+def test_printer_and_copies_are_remembered_side_by_side():
+    kept = [Preferences(language="pl")]
+    nobody = None, None, kept[0], kept.append, None, None
+    around = Around(*nobody, now=lambda: kept[-1])
+
+    around.remember_printer("Back office")
+    around.remember_copies(2)
+
+    assert kept[-1] == Preferences(language="pl", printer="Back office", copies=2)
+    assert replace(kept[-1], copies=99).tidied().copies == 1

@@ -1,6 +1,6 @@
 """What the screen for printing forms looks like."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QWidget
 
 from ui import theme
 from ui.consents.sets.visit_papers import VisitPapers
@@ -22,6 +22,10 @@ from ui.parts.text_line import TextLine
 from ui.words import LANGUAGES, _
 
 LEFT = 320
+LETTERS, EDGE = 12, 24
+"""Letters of a form's name that there is always room for; pixels beside the longest one."""
+
+AS_WIDE_AS_THERE_IS = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class PrintForm(QStackedLayout):
@@ -47,6 +51,10 @@ class PrintForm(QStackedLayout):
 
     def _left(self) -> Panel:
         self.set = Choice(_("Form"), sets())
+        # as wide as the sheet: its longest words show whole in the list that drops down
+        self.set.setSizeAdjustPolicy(AS_WIDE_AS_THERE_IS)
+        self.set.setMinimumContentsLength(LETTERS)
+        self.set.view().setMinimumWidth(self.set.view().sizeHintForColumn(0) + EDGE)
         self.papers = VisitPapers()
         self.about = PlainLabel(role="hint", wrap=True)
         self.treatment = TextLine(_("Treatment"), _("for example: roots and gloss"))

@@ -10,7 +10,9 @@ from ui.words import N_
 
 def _make(line: Line, around: Around) -> Screen:
     preferences = around.preferences
-    return FormsScreen(line, printer=preferences.printer, remember=around.remember_printer)
+    screen = FormsScreen(line, printer=preferences.printer, remember=around.remember_printer)
+    screen.use_copies(preferences.copies, around.remember_copies)
+    return screen
 
 
 FORMS_PLACE = place_of(

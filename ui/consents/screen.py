@@ -1,6 +1,6 @@
 """What the screen for printing forms does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -47,6 +47,7 @@ class FormsScreen(PaperScreen[PrintForm]):
         self._documents: tuple[Document, ...] = ()
         self._drawn: list[bytes] = []
         self._asked = 0
+        self._remember_copies: Callable[[int], object] = lambda copies: None  # noqa: ARG005 - forgets it
         self._by_hand = False
         self._of: VisitSet | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -66,6 +67,11 @@ class FormsScreen(PaperScreen[PrintForm]):
         form.back.clicked.connect(self._back)
         form.stopped.changed.connect(self._look)
         form.nobody.button.clicked.connect(lambda: self.wants.emit("clients", ""))
+
+    def use_copies(self, copies: int, remember: Callable[[int], object]) -> None:
+        """Offer a number of copies first, and tell where another one is remembered."""
+        self.form.options.copies.choose(str(copies))
+        self._remember_copies = remember
 
     def arrive(self, record: str) -> None:
         """Begin a form for the client with this id."""
@@ -197,6 +203,7 @@ class FormsScreen(PaperScreen[PrintForm]):
         if self._client is None:
             return
         self._use(printer)
+        self._remember_copies(copies)
         self.form.options.be_ready(ready=False)
         asked = self.ask(print_papers, self._client, self._documents, printer, copies)
         asked.then(self._printed).at_last(self._compose)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salon_vault.consents.library import Role
 from salon_vault.consents.sets.model import VisitSet
-from ui.consents.sets.words import names_of, why_words
+from ui.consents.sets.words import two_lines
 from ui.parts.plain_label import PlainLabel
 from ui.parts.ticks import Ticks
 from ui.words import _, about
@@ -19,7 +19,8 @@ class VisitPapers(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ticks = Ticks()
-        self.nothing = PlainLabel(_("No paper belongs to this treatment."), role="hint")
+        words = _("No paper belongs to this treatment.")
+        self.nothing = PlainLabel(words, role="hint", wrap=True)
         self._of: VisitSet | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -40,16 +41,13 @@ class VisitPapers(QWidget):
         kept = self.ticks.ticked if same else {p.form for p in of.papers if p.ticked}
         self._of = of
         self.ticks.blockSignals(True)
-        names = names_of([each.form for each in of.papers])
-        self.ticks.offer(
-            (each.form, f"{name}\n{why_words(each)}")
-            for each, name in zip(of.papers, names, strict=True)
-        )
+        lines = {each.form: two_lines(each, of.papers) for each in of.papers}
+        self.ticks.offer((form, "\n".join(words)) for form, words in lines.items())
         stopped = {each.form for each in of.papers if of.stops and each.role is Role.CONSENT}
         self.ticks.tick(kept - stopped)
-        for each, name in zip(of.papers, names, strict=True):
-            box = self.ticks.box(each.form)
-            box.setEnabled(each.form not in stopped)
-            box.setAccessibleName(about(name, why_words(each)))
+        for form, words in lines.items():
+            box = self.ticks.box(form)
+            box.setEnabled(form not in stopped)
+            box.setAccessibleName(about(*words))
         self.ticks.blockSignals(False)
         self.nothing.setVisible(not of.papers)

@@ -46,6 +46,13 @@ def names_of(forms: Sequence[str]) -> list[str]:
     ]
 
 
+def two_lines(paper: Proposed, among: Sequence[Proposed]) -> tuple[str, str]:
+    """Return what a paper is called, and why it is there; where two are alike, for what."""
+    name, why = form_name(paper.form), why_words(paper)
+    alike = sum(form_name(each.form) == name for each in among) > 1
+    return name, about(_kind_of(paper.form), why) if alike else why
+
+
 def count_of(of: VisitSet, forms: Sequence[str]) -> int:
     """Return how many papers these forms are for a client: some come in two languages."""
     return len(of.to_print(forms))
