@@ -241,6 +241,24 @@ def test_what_was_printed_for_the_day_is_not_printed_twice(desk, ada, printer):
     assert len(printer.together) == 1
 
 
+def test_who_comes_twice_on_a_day_fills_in_the_health_sheet_once(seat, desk, ada):
+    gloss = Treatment(new_treatment_id(), "Gloss", Kind.HAIR_COLOUR)
+    seat(Tier.OWNER).run(save_treatment, gloss)
+    desk = seat(Tier.RECEPTION)
+    early, late = put(desk, ada), put(desk, ada, time(15, 0), "Gloss")
+    wanted = whole_day(desk)
+    assert wanted.forms == {early.id: (HEALTH, CONSENT), late.id: (CONSENT,)}
+    both = replace(wanted, forms=dict.fromkeys(wanted.forms, (HEALTH, CONSENT)))
+    papers = desk.run(print_day_sets, both, "Counter", 1, Watching())
+    assert [(paper.kind, paper.treatment) for paper in papers] == [
+        (HEALTH, "Root colour"),
+        (CONSENT, "Root colour"),
+        (CONSENT, "Gloss"),
+    ]
+    found = desk.run(look_over_day_sets, TOMORROW)
+    assert {each.left_out for each in found.coming} == {LeftOut.PRINTED}
+
+
 def test_each_entry_without_papers_says_why(desk, ada, seat):
     cut = put(desk, ada, time(9, 0), "Cut")
     guest, nameless = put(desk, at=time(10, 0)), put(desk, at=time(11, 0), name="Wiktor Lis")

@@ -1,11 +1,19 @@
 """The sets of all who come on a day, and why some have none."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from salon_vault.clients.model import ClientId
 from salon_vault.closed_cards.reach import within_reach
-from salon_vault.consents.sets.model import Coming, DaySets, LeftOut, Standing, VisitSet
+from salon_vault.consents.sets.model import (
+    Coming,
+    DaySets,
+    LeftOut,
+    Print,
+    Standing,
+    VisitSet,
+)
 from salon_vault.consents.sets.proposing import visit_set
 from salon_vault.day.model import Coming as Came
 from salon_vault.day.model import DayEntry, DayLine
@@ -19,7 +27,8 @@ def day_sets(work: Work, day: date) -> DaySets:
     """Return what is printed for those who are expected on a day, in the order of the clock."""
     lines = [line for line in work.day.of_day(day) if line.entry.coming is Came.EXPECTED]
     names = short_names(lines)
-    found = (_coming(work, line, names.get(line.entry.id, "")) for line in lines)
+    printed: set[Print] = set()
+    found = (_coming(work, line, names.get(line.entry.id, ""), printed) for line in lines)
     return DaySets(day, tuple(found))
 
 
@@ -28,7 +37,15 @@ def set_of_entry(work: Work, entry: DayEntry, client: ClientId) -> VisitSet:
     return visit_set(work, client, _treatments(work, entry), entry.treatment, entry.day)
 
 
-def _coming(work: Work, line: DayLine, name: str) -> Coming:
+def _once(of: VisitSet, printed: set[Print]) -> VisitSet:
+    """Return a set without what an earlier visit of that day has; ``printed`` grows with it."""
+    left = tuple(each for each in of.papers if of.print_of(each.form) not in printed)
+    if not of.stops:
+        printed.update(of.print_of(each.form) for each in left)
+    return replace(of, papers=left)
+
+
+def _coming(work: Work, line: DayLine, name: str, printed: set[Print]) -> Coming:
     entry = line.entry
     of = found = None
     if entry.client is None:
@@ -36,7 +53,7 @@ def _coming(work: Work, line: DayLine, name: str) -> Coming:
     elif not within_reach(work, entry.client):
         found = LeftOut.NOT_YOURS
     else:
-        of = set_of_entry(work, entry, entry.client)
+        of = _once(set_of_entry(work, entry, entry.client), printed)
         found = _left_out(of)
     return Coming(entry.id, entry.at, name, entry.treatment, of, found)
 

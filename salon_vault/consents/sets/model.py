@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from salon_vault.clearance.model import Obstacle
 from salon_vault.clients.model import ClientId
-from salon_vault.consents.library import Role, is_taken_home
+from salon_vault.consents.library import Role, form_of, is_taken_home
 from salon_vault.consents.model import PaperCode
 from salon_vault.day.model import DayEntryId
 
@@ -56,6 +56,10 @@ class Proposed:
         return self.standing is Standing.DUE
 
 
+type Print = tuple[ClientId, str, str]
+"""Whose, which form, and for a consent to which treatment."""
+
+
 @dataclass(frozen=True, slots=True)
 class VisitSet:
     """What belongs to one visit of one client."""
@@ -69,6 +73,11 @@ class VisitSet:
     papers: tuple[Proposed, ...] = ()
     stops: tuple[Obstacle, ...] = ()
     """For which nobody answers: no consent to the treatment is printed."""
+
+    def print_of(self, form: str) -> Print:
+        """Return what a form is printed once for on a day, however often the client comes."""
+        apart = self.treatment if form_of(form).role is Role.CONSENT else ""
+        return self.client, form, apart
 
     def to_print(self, forms: Iterable[str]) -> list[tuple[str, str]]:
         """Return each form with each language it is printed in; a slip to take home in one."""

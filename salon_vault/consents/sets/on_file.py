@@ -1,6 +1,6 @@
 """What the papers of a client tell about the next visit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,10 +28,11 @@ class OnFile:
     lapsed: frozenset[str] = frozenset()
     """Forms that were signed and count no more on that day, by the salon's own word."""
 
-    def newest(self, form: str) -> Paper | None:
-        """Return the newest paper that says anything, void ones and the like left out."""
-        counting = _OUT | _SETTLED
-        return next((p for p in self.papers if _is_of(p, form) and p.outcome in counting), None)
+    def counting(self, form: str) -> Iterator[Paper]:
+        """Yield the papers that say anything, void ones and the like left out."""
+        for paper in self.papers:
+            if _is_of(paper, form) and paper.outcome in _OUT | _SETTLED:
+                yield paper
 
     def has_signed(self, form: str) -> bool:
         """Tell whether the client ever signed one."""
@@ -48,18 +49,20 @@ class OnFile:
 
     def out(self, form: str) -> Paper | None:
         """Return the one that was printed for this visit and is not back."""
-        paper = self.newest(form)
+        consents = form_of(form).role is Role.CONSENT
+        wanted = fold(self.treatment)
+        paper = next(
+            (p for p in self.counting(form) if not consents or fold(p.treatment) == wanted),
+            None,
+        )
         if paper is None or paper.outcome not in _OUT:
             return None
         lately = self.on - AHEAD <= day_of(paper.made_at) <= self.on
-        same = form_of(form).role is not Role.CONSENT or fold(paper.treatment) == fold(
-            self.treatment
-        )
-        return paper if lately and same else None
+        return paper if lately else None
 
     def settled(self, form: str) -> bool:
         """Tell whether the newest that says anything was refused, or is signed and counts."""
-        paper = self.newest(form)
+        paper = next(self.counting(form), None)
         if paper is None or paper.outcome not in _SETTLED:
             return False
         return paper.outcome is Outcome.REFUSED or form not in self.lapsed

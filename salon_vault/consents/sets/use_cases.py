@@ -12,7 +12,7 @@ from salon_vault.consents.model import Paper
 from salon_vault.consents.registering import Drawn, draw_each, print_drawn, save_drawn
 from salon_vault.consents.sets.composing import composed
 from salon_vault.consents.sets.day import day_sets, set_of_entry
-from salon_vault.consents.sets.model import DaySets, Standing, VisitSet, Wanted
+from salon_vault.consents.sets.model import DaySets, Print, Standing, VisitSet, Wanted
 from salon_vault.consents.sets.next_visit import next_visit, set_in_words
 from salon_vault.day.model import DayEntryId
 from salon_vault.day.use_cases import LIST
@@ -91,9 +91,10 @@ def save_day_sets(
 def _drawn(outside: Outside, wanted: Wanted, progress: Progress) -> list[Drawn]:
     """Compose entry by entry and draw paper by paper; others are served in between."""
     papers: list[tuple[ClientId | None, Document]] = []
+    printed: set[Print] = set()
     for entry, forms in wanted.forms.items():
         progress.reached(0, len(wanted.forms))
-        client, documents = _composed_for(outside, entry, forms)
+        client, documents = _composed_for(outside, entry, forms, printed)
         papers += [(client, document) for document in documents]
     if not papers:
         raise InvalidInput("papers", "blank")
@@ -103,7 +104,7 @@ def _drawn(outside: Outside, wanted: Wanted, progress: Progress) -> list[Drawn]:
 
 
 def _composed_for(
-    outside: Outside, entry_id: DayEntryId, forms: Sequence[str]
+    outside: Outside, entry_id: DayEntryId, forms: Sequence[str], printed: set[Print]
 ) -> tuple[ClientId, tuple[Document, ...]]:
     with outside.work() as work:
         entry = work.day.get(entry_id)
@@ -114,4 +115,6 @@ def _composed_for(
         if of.stops:
             raise FormStopped(client, list(of.stops))
         out = {each.form for each in of.papers if each.standing is Standing.PRINTED}
-        return client, composed(work, of, [form for form in forms if form not in out])
+        left = [f for f in forms if f not in out and of.print_of(f) not in printed]
+        printed.update(map(of.print_of, left))
+        return client, composed(work, of, left)
