@@ -8,7 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from salon_vault.clients.model import Allergen, AllergyState, Contact, Health, Severity
+from salon_vault.clients.model import (
+    Allergen,
+    AllergyState,
+    Card,
+    Client,
+    Contact,
+    Health,
+    Severity,
+    new_client_id,
+)
 from salon_vault.clients.use_cases import (
     add_client,
     open_card,
@@ -17,9 +26,13 @@ from salon_vault.clients.use_cases import (
     save_health,
     write_handling,
 )
+from salon_vault.compartments import Compartment, Sealed
+from salon_vault.consents.model import Outcome, PaperCode
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind
 from salon_vault.visits.use_cases import list_visits, record_visit
+from tests.salon_vault.telling import PAPER
+from ui.card.chips import Chips
 from ui.card.header.phone import grouped
 from ui.card.screen import CardView
 from ui.parts.text_line import TextLine
@@ -499,3 +512,20 @@ def test_who_may_read_the_log_sees_who_opened_the_card(card_of, client, tier, of
     button.click()
 
     assert wanted == ([("log", client)] if offered else [])
+
+
+def test_forms_that_stand_alike_are_one_chip(qtbot, clock):
+    signed = [
+        replace(PAPER, code=PaperCode(code * 16), kind=kind, outcome=Outcome.SIGNED)
+        for code, kind in (("A", "waxing-consent"), ("B", "massage-consent"), ("C", "changed"))
+    ]
+    chips = Chips()
+    qtbot.addWidget(chips)
+    client = Client(new_client_id(), "Ewa", "pl", clock.now().date())
+    chips.card = Card(client, Sealed(Compartment.CONTACT), Sealed(Compartment.HEALTH))
+    chips.papers = signed
+    chips.draw()
+    assert [text for text in chips.texts() if "signed" in text] == [
+        "Consent to the treatment · signed",
+        "What has changed? · signed",
+    ]

@@ -82,15 +82,7 @@ class Chips(QWidget):
         yield _allergies(card)
         yield from standing_chips(self.tests)
         yield from group_chips(self.consents)
-        seen: set[str] = set()
-        for paper in self.papers:
-            if paper.kind in seen or paper.kind == NOTICE:
-                continue
-            seen.add(paper.kind)
-            words, tone, sign = outcome_of(paper)
-            when = near_day(paper.made_at.astimezone().date())
-            detail = _("Printed {day}").format(day=when)
-            yield Chip(f"{name_of(paper.kind)} · {_(words)}", tone, sign, detail)
+        yield from _papers(self.papers)
         yield self._notice()
 
     def _notice(self) -> Chip:
@@ -100,6 +92,20 @@ class Chips(QWidget):
         when = near_day(last.at.astimezone().date())
         words = _("Notice {n} · handed over {day}").format(n=last.version, day=when)
         return Chip(words, "ok", "circle-check")
+
+
+def _papers(papers: Sequence[Paper]) -> Iterable[Chip]:
+    """Yield how the newest paper of each form stands; the same words once."""
+    seen: set[str] = set()
+    for paper in papers:
+        if paper.kind in seen or paper.kind == NOTICE:
+            continue
+        words, tone, sign = outcome_of(paper)
+        said = f"{name_of(paper.kind)} · {_(words)}"
+        if said not in seen:
+            when = near_day(paper.made_at.astimezone().date())
+            yield Chip(said, tone, sign, _("Printed {day}").format(day=when))
+        seen |= {paper.kind, said}
 
 
 def _age(card: Card, seen: AgeSeen | None) -> Iterable[Chip]:
