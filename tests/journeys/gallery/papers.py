@@ -29,7 +29,12 @@ KIT = Kit(tuple(f"AB{n:02}" for n in range(10, 28)), "K7QM")
 def consent(seat: Seat, *, prints: bool) -> None:
     """Show the preview of every paper of a set, and send them to the printer."""
     screen = seat.go("consents", natalia(seat))
-    until(screen.form.options.save.isEnabled)
+    options, sheet = screen.form.options, screen.form.sheet
+    until(lambda: options.save.isEnabled() or sheet.trouble.isVisible())
+    if sheet.trouble.isVisible():  # all that the visit needs is signed by now
+        seat.album.take("consent-nothing-due")
+        screen.form.set.choose("hair-colour")
+        until(options.save.isEnabled)
     for number in range(screen.form.sheet.tabs.count()):
         screen.form.sheet.tabs.setCurrentIndex(number)
         until(lambda: has_ink(screen.form.sheet.view))
