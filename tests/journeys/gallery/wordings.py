@@ -56,7 +56,8 @@ def _afterwards(seat: Seat) -> None:
     press(news.go)
     form.shipped_again.trigger()
     seat.album.take("wordings-back")
-    press(seat.front(BackToShipped).stop)
+    press(seat.front(BackToShipped).go)  # else it would not print in every language
+    until(screen.list.isVisible)
     form.views.setCurrentIndex(PAPER)
 
 
