@@ -38,6 +38,7 @@ class Check(StrEnum):
     PAPERS_PRINTED = "papers_printed"
     PRINTS_WAITING = "prints_waiting"
     PRINTS_KEPT = "prints_kept"
+    FILES_LYING = "files_lying"
     BACKUP_MADE = "backup_made"
     BACKUP_ON_STICK = "backup_on_stick"
     BACKUP_STICKS = "backup_sticks"

@@ -38,15 +38,17 @@ def findings_of_pc(seen: Seen, now: datetime, last_entry: datetime | None) -> It
 
 
 def findings_of_prints(seen: Seen) -> Iterator[Finding]:
-    """Yield what is found about papers that the print system holds on to."""
-    waiting = seen.prints_waiting
-    if waiting is None:
-        yield Finding(Check.PRINTS_WAITING, State.UNKNOWN)
-    else:
-        state = State.LOOK if waiting else State.GOOD
-        yield Finding(Check.PRINTS_WAITING, state, {"n": waiting})
+    """Yield what is found about files that lie readable, and what the print system holds."""
+    yield _counted(Check.FILES_LYING, seen.files_lying)
+    yield _counted(Check.PRINTS_WAITING, seen.prints_waiting)
     kept = None if seen.prints_kept is None else not seen.prints_kept
     yield _yes_or(Check.PRINTS_KEPT, kept, State.LOOK)
+
+
+def _counted(check: Check, n: int | None) -> Finding:
+    if n is None:
+        return Finding(check, State.UNKNOWN)
+    return Finding(check, State.LOOK if n else State.GOOD, {"n": n})
 
 
 def _yes_or(check: Check, good: bool | None, otherwise: State) -> Finding:

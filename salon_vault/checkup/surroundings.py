@@ -46,5 +46,7 @@ class Seen:
     """Jobs that stand in the printers' queues."""
     prints_kept: bool | None = None
     """Whether the print system keeps documents after they were printed."""
+    files_lying: int | None = None
+    """Files that lie readable outside the vault without anybody's word that they may."""
     clock_set: bool | None = None
     """Whether the system keeps its clock right by itself."""

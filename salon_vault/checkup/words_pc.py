@@ -13,6 +13,14 @@ WORDS_OF_PC: dict[Check, Words] = {
         caller=Caller.ANYBODY,
         unknown=N_("Whether prints are waiting in a queue cannot be seen from here."),
     ),
+    Check.FILES_LYING: Words(
+        Group.OUTSIDE,
+        good=N_("No file that the program knows of lies outside the vault."),
+        look=N_("Files that lie outside the vault, where anyone can read them: {n}."),
+        todo=N_("The check-up lists them: delete each one, or leave it on purpose."),
+        caller=Caller.ANYBODY,
+        unknown=N_("Whether files lie outside the vault cannot be seen from here."),
+    ),
     Check.PRINTS_KEPT: Words(
         Group.OUTSIDE,
         good=N_("The print system of this PC keeps no printed documents."),

@@ -32,6 +32,7 @@ WELL = Seen(
     free_bytes=50 * GIB,
     prints_waiting=0,
     prints_kept=False,
+    files_lying=0,
     clock_set=True,
 )
 
@@ -251,6 +252,12 @@ def test_backups_made_shipped_and_tried_are_good():
 )
 def test_what_is_known_of_backups_has_its_state(found, check, state):
     assert found()[check] is state
+
+
+def test_files_that_lie_outside_are_worth_a_look():
+    found = states(findings_of_prints(replace(WELL, files_lying=2)))
+
+    assert found[Check.FILES_LYING] is State.LOOK
 
 
 NEVER_CHECKED = checks_state_of([], None, NOW)

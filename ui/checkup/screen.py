@@ -1,6 +1,7 @@
 """What the check-up screen does."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +14,10 @@ from salon_vault.checkup.use_cases import (
     sweep_strays,
 )
 from salon_vault.errors import VaultError
+from salon_vault.left_outside.model import Lying
+from salon_vault.left_outside.use_cases import known_outside
 from ui.checkup.form import CheckupForm
+from ui.left_outside.looking import look
 from ui.left_outside.panel import OutsidePanel
 from ui.line import Line
 from ui.screen import Screen
@@ -58,10 +62,19 @@ class CheckupScreen(Screen):
     def look(self) -> None:
         """Look at the PC beside the lane, then at the vault on it."""
         self.form.wait()
-        self.outside.look()
-        self.line.aside(self, self._look_around).then(self._ask)
+        if self.line.allows(known_outside):
+            self.outside.look()
+            look(self, self.line, self._look_at_pc)
+        else:
+            self._look_at_pc(None)
 
     # --- inside ------------------------------------------------------------------------------
+
+    def _look_at_pc(self, lying: Lying | None) -> None:
+        def ask(seen: Seen) -> None:
+            self._ask(replace(seen, files_lying=None if lying is None else lying.waiting))
+
+        self.line.aside(self, self._look_around).then(ask)
 
     def _ask(self, seen: Seen) -> None:
         case = check_up if self.line.allows(check_up) else check_surroundings

@@ -54,7 +54,10 @@ class BringScans(QObject):
 
     def confirm(self, files: Sequence[Path]) -> None:
         """Ask once whether these are to be filed."""
-        if not files or not self.may or self.busy:
+        if self.busy:
+            self.said.emit(_("Other scans are being filed; try again in a moment"), None)
+            return
+        if not files or not self.may:
             return
         asked = ConfirmScans(self._window, files)
         asked.accepted.connect(lambda: self.take(files, clear=asked.clear.isChecked()))

@@ -29,6 +29,7 @@ WELL = Seen(
     free_bytes=180 * GIB,
     prints_waiting=0,
     prints_kept=False,
+    files_lying=0,
     clock_set=True,
 )
 ILL = replace(
@@ -37,6 +38,7 @@ ILL = replace(
     updated_on=date(2026, 9, 2),
     prints_waiting=2,
     prints_kept=None,
+    files_lying=2,
     disk_hours=None,
     synced_by="OneDrive",
 )
