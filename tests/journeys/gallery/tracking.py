@@ -89,24 +89,36 @@ def page(seat: Seat) -> None:
     until(seat.window.toast.isVisible)
     seat.settle()
     seat.album.take("papers-new-box")
+    hers = [row for row in screen.form.out.shown if row.paper.client == natalia(seat)]
+    for row in hers:  # the pictures that follow are of papers she has not signed
+        row.tick.setChecked(False)
     press(screen.form.put)
-    until(lambda: not screen.form.out.shown)
-    seat.settle()
+    until(lambda: len(screen.form.out.shown) == len(hers))
+    screen._show([])
     seat.album.take("papers-all-back")
 
 
 def on_card(seat: Seat) -> None:
-    """Show signed papers on the card, an addendum, and taking a note back."""
+    """Show a signed paper on the card, an addendum, and taking the note back."""
     seat.open_card(natalia(seat))
-    rows = [row for row in seat.card.findChildren(PaperRow) if row.take_back.isVisible()]
-    press(rows[0].add)
+    press(next(row for row in _rows(seat) if row.signed.isVisible()).signed)
+    until(lambda: any(row.take_back.isVisible() for row in _rows(seat)))
+    signed = next(row for row in _rows(seat) if row.take_back.isVisible())
+    press(signed.add)
     question = seat.front(AddendumQuestion)
     type_into(question.text, "Called in the evening: a little red behind the ears")
     seat.album.take("paper-addendum")
     press(question.go)
     seat.settle()
-    press(rows[0].take_back)
-    asking = seat.front(Reason)
-    seat.album.take("paper-take-back")
-    asking.reject()
     seat.album.scroll(seat.card.form.pages.currentWidget(), "card-papers")
+    press(next(row for row in _rows(seat) if row.take_back.isVisible()).take_back)
+    asking = seat.front(Reason)
+    type_into(asking.reason, "Another client's paper")
+    seat.album.take("paper-take-back")
+    press(asking.go)
+    until(lambda: not any(row.take_back.isVisible() for row in _rows(seat)))
+    seat.settle()
+
+
+def _rows(seat: Seat) -> list[PaperRow]:
+    return [row for row in seat.card.findChildren(PaperRow) if row.isVisible()]
