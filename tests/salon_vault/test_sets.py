@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from salon_vault.adapted_forms.use_cases import publish_wording
 from salon_vault.audit import Phase, Subject, Verb
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
@@ -21,6 +22,7 @@ from salon_vault.consents.sets.use_cases import (
     propose_set,
     save_day_sets,
 )
+from salon_vault.consents.templates import shipped_source
 from salon_vault.consents.use_cases import list_papers, print_papers
 from salon_vault.day.model import Coming, DayEntry, new_entry_id
 from salon_vault.day.use_cases import mark_coming, put_on_day
@@ -270,6 +272,20 @@ def test_each_entry_without_papers_says_why(desk, ada, seat):
         (guest.id, LeftOut.GUEST),
         (nameless.id, LeftOut.NO_CARD),
     ]
+
+
+def test_whose_language_the_salons_own_words_lack_is_left_out_and_the_others_print(
+    seat, desk, ada, printer
+):
+    put(desk, card(desk, "Wei Li", "zh"), time(9, 0))
+    put(desk, ada)
+    words = {each: shipped_source(CONSENT, 1, each) for each in ("pl", "en")}
+    seat(Tier.OWNER).run(publish_wording, CONSENT, words, 0)
+    desk = seat(Tier.RECEPTION)
+    found = desk.run(look_over_day_sets, TOMORROW).coming
+    assert [each.left_out for each in found] == [LeftOut.NO_WORDING, None]
+    desk.run(print_day_sets, whole_day(desk), "Counter", 1, Watching())
+    assert len(printer.together[0][0]) == 2
 
 
 def test_a_stopped_entry_is_left_out_and_is_refused_in_the_rules(seat, desk, ada):

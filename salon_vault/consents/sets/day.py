@@ -1,9 +1,12 @@
 """The sets of all who come on a day, and why some have none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 
+from salon_vault.adapted_forms.errors import WordingMissing
+from salon_vault.adapted_forms.in_force import sheets_for
 from salon_vault.clients.model import ClientId
 from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consents.sets.model import (
@@ -28,8 +31,9 @@ def day_sets(work: Work, day: date) -> DaySets:
     lines = [line for line in work.day.of_day(day) if line.entry.coming is Came.EXPECTED]
     names = short_names(lines)
     printed: set[Print] = set()
-    found = (_coming(work, line, names.get(line.entry.id, ""), printed) for line in lines)
-    return DaySets(day, tuple(found))
+    has_words = cache(partial(_has_words, work))
+    found = [_coming(work, line, names.get(line.entry.id, ""), printed) for line in lines]
+    return DaySets(day, tuple(_with_words(each, has_words) for each in found))
 
 
 def set_of_entry(work: Work, entry: DayEntry, client: ClientId) -> VisitSet:
@@ -56,6 +60,24 @@ def _coming(work: Work, line: DayLine, name: str, printed: set[Print]) -> Coming
         of = _once(set_of_entry(work, entry, entry.client), printed)
         found = _left_out(of)
     return Coming(entry.id, entry.at, name, entry.treatment, of, found)
+
+
+def _with_words(coming: Coming, has_words: Callable[[tuple[str, ...], str], bool]) -> Coming:
+    """Leave an entry out whose papers are not there in its language; the others still print."""
+    if coming.set is None or coming.left_out is not None:
+        return coming
+    forms = tuple(each.form for each in coming.set.papers if each.ticked)
+    if has_words(forms, coming.set.languages[0]):
+        return coming
+    return replace(coming, left_out=LeftOut.NO_WORDING)
+
+
+def _has_words(work: Work, forms: tuple[str, ...], language: str) -> bool:
+    try:
+        sheets_for(work, forms, language)
+    except WordingMissing:
+        return False
+    return True
 
 
 def _left_out(of: VisitSet) -> LeftOut | None:

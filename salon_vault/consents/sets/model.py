@@ -97,6 +97,8 @@ class LeftOut(StrEnum):
     NO_CARD = "no_card"
     NOT_YOURS = "not_yours"
     """The card is not for the person at this desk."""
+    NO_WORDING = "no_wording"
+    """The salon's own words of a form are not there in the language of the client."""
     PRINTED = "printed"
     """Everything is out already."""
     NOTHING_DUE = "nothing_due"

@@ -22,6 +22,7 @@ from ui.day.due_words import Mark, due_marks
 from ui.day.rows import Row, clock
 from ui.words import _, about, listed, plural, run_on
 
+HELD_BACK = frozenset({LeftOut.STOPPED, LeftOut.NO_WORDING})
 ON_WISH = frozenset({Role.AFTERCARE})
 """What is offered for a whole day although nothing is due."""
 
@@ -134,7 +135,7 @@ def role_words(role: Role, count: int) -> str:
 
 def _offered(coming: Coming) -> tuple[Proposed, ...]:
     """Return what can be printed for an entry: what is due, and what is there on wish."""
-    if coming.set is None or coming.set.stops:
+    if coming.set is None or coming.left_out in HELD_BACK:
         return ()
     return tuple(
         each

@@ -27,6 +27,7 @@ LEFT_OUT: Mapping[LeftOut, str] = {
     LeftOut.GUEST: N_("guest, nothing to print"),
     LeftOut.NO_CARD: N_("no card yet"),
     LeftOut.NOT_YOURS: N_("not your client"),
+    LeftOut.NO_WORDING: N_("no form in this language"),
     LeftOut.PRINTED: N_("printed already"),
     LeftOut.NOTHING_DUE: N_("nothing due"),
 }
