@@ -31,9 +31,11 @@ class _Reach:
     search: float
     slope: float
     """By how much one end of the line may be off more than the other."""
+    both: bool
+    """Whether both ends have to be seen, for other lines may be as near."""
 
 
-SCAN, PHOTO = _Reach(2.5, 0.8), _Reach(6.0, 2.4)
+SCAN, PHOTO = _Reach(2.5, 0.8, both=False), _Reach(6.0, 2.4, both=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _by_line(page: QImage, rough: Place, field: SignedField, reach: _Reach) -> P
     around = QRectF(field.x, field.y, field.width, field.height)
     around.adjust(inset, -search, -inset, search)
     strip = drawn_field(page, rough, around, FINE)
-    line = line_in(strip, round(search * FINE), round(reach.slope * FINE))
+    line = line_in(strip, round(search * FINE), round(reach.slope * FINE), both=reach.both)
     if line is None:
         return None
     corner = around.topLeft()

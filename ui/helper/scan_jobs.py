@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from salon_vault.scans.model import MOST_PAGES
 from ui.helper.frames import Frame
-from ui.helper.scan_frames import packed_pages, unpacked_wanted
 
 _FIRST = range(MOST_PAGES)
 _MOST = range(1, MOST_PAGES + 1)
@@ -17,6 +16,7 @@ def _pages(question: Frame) -> Frame:
 
 
 def _scan(question: Frame) -> Frame:
+    from ui.helper.scan_frames import packed_pages
     from ui.helper.scanned import read_pages
 
     first, most = question.number("first", _FIRST), question.number("most", _MOST)
@@ -25,6 +25,7 @@ def _scan(question: Frame) -> Frame:
 
 def _ink(question: Frame) -> Frame:
     from ui.helper.ink import ink_in
+    from ui.helper.scan_frames import unpacked_wanted
 
     return Frame({"ink": [ink.value for ink in ink_in(unpacked_wanted(question.body))]})
 

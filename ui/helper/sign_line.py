@@ -49,15 +49,16 @@ class Line:
     right_height: int
 
 
-def line_in(strip: QImage, beside: int, slope: int) -> Line | None:
+def line_in(strip: QImage, beside: int, slope: int, *, both: bool) -> Line | None:
     """
     Return where the line is; None if it is not seen, or something else is.
 
     The strip is ``FINE`` pixels to a millimetre, and at both ends ``beside`` pixels longer
-    than the line, of which one end may be ``slope`` pixels higher than the other.
+    than the line, of which one end may be ``slope`` pixels higher than the other. A signature
+    may go over one end, unless ``both`` have to be seen.
     """
     ends = _ends(strip, beside, slope)
-    return None if ends is None else _verified(strip, beside, *ends)
+    return None if ends is None else _verified(strip, beside, *ends, both=both)
 
 
 def _ends(strip: QImage, beside: int, slope: int) -> tuple[int, int] | None:
@@ -86,18 +87,18 @@ def _ends(strip: QImage, beside: int, slope: int) -> tuple[int, int] | None:
     return where
 
 
-def _verified(strip: QImage, beside: int, left: int, right: int) -> Line | None:
+def _verified(strip: QImage, beside: int, left: int, right: int, *, both: bool) -> Line | None:
     """Return the line, if it is one: thin, without gaps, and ending where it has to end."""
     seen = _columns(strip, beside, left, right)
-    begin, light_before = _end(seen, beside)
-    end, light_after = _end(seen[::-1], beside)
+    begin, dark_before = _end(seen, beside)
+    end, dark_after = _end(seen[::-1], beside)
     end = len(seen) - end
     inner = seen[begin:end]
     clear = [is_dark for is_dark in inner if is_dark is not None]
     is_line = (
         sum(clear) >= CLEAR * len(inner)
         and sum(clear) >= COVERED * len(clear)
-        and min(light_before, light_after) <= BEYOND
+        and (max if both else min)(dark_before, dark_after) <= BEYOND
     )
     if not is_line:
         return None

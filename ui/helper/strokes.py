@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from salon_vault.scans.model import Ink
@@ -18,6 +18,9 @@ FAINT, DARK, BLACK = 10.0, 24.0, 40.0
 
 NOISE_FAINT, NOISE_DARK = 3.0, 5.0
 """The same as multiples of the noise, which counts where it is stronger."""
+
+NOISY = 2.5
+"""Noise that a pale pen may hide in."""
 
 LOUD = 14.0
 """Noise in which a pen would be lost."""
@@ -48,6 +51,8 @@ class _Stroke:
     thickness: float
     depth: float
     """Hundredths by which it is darker than the paper, on the whole."""
+    rows: tuple[int, int]
+    """The first row it is seen in, and the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +79,56 @@ def traces_on(rows: Sequence[bytes], covered: range = range(0)) -> Traces:
     """
     Measure what is on a piece of paper: rows of grey pixels, ``PER_MM`` to a millimetre.
 
-    Something is printed in the ``covered`` rows; they are not looked at.
+    Something is printed in the ``covered`` rows; they are not looked at. Where the paper is
+    noisy, it is looked at again from further away, where noise evens out and a pale pen shows.
     """
+    traces = _measured_traces(rows, covered)
+    if traces.ink is not Ink.EMPTY or traces.noise < NOISY:
+        return traces
+    away = _measured_traces(_coarser(rows), range(covered.start // 2, -(-covered.stop // 2)))
+    # Of half as many pixels, each is twice as long.
+    return replace(traces, other_mm=traces.other_mm + 2 * (away.pen_mm + away.other_mm))
+
+
+def _coarser(rows: Sequence[bytes]) -> list[bytes]:
+    """Return a quarter of the pixels, each the mean of four."""
+    return [
+        bytes((a + b + c + d) // 4 for a, b, c, d in zip(*halves, strict=False))
+        for upper, lower in zip(rows[::2], rows[1::2], strict=False)
+        for halves in ((upper[::2], upper[1::2], lower[::2], lower[1::2]),)
+    ]
+
+
+def _measured_traces(rows: Sequence[bytes], covered: range) -> Traces:
     depths = _depths(rows)
     noise = _noise(depths)
-    for row in covered:
-        if 0 <= row < len(depths):
-            depths[row] = [0] * len(depths[row])
+    _bridge(depths, covered)
     strokes = [
         stroke
         for stroke in _strokes(depths, max(FAINT, NOISE_FAINT * noise))
         if stroke.extent > SPECK_MM
     ]
     dark = max(DARK, NOISE_DARK * noise)
-    pen = sum(stroke.length for stroke in strokes if _is_of_a_pen(stroke, dark))
+    pen = sum(stroke.length for stroke in strokes if _is_of_a_pen(stroke, dark, covered))
     return Traces(noise, pen, sum(stroke.length for stroke in strokes) - pen)
 
 
-def _is_of_a_pen(stroke: _Stroke, dark: float) -> bool:
-    return stroke.depth > max(dark, BLACK if stroke.thickness > THIN_MM else 0.0)
+def _bridge(depths: list[list[int]], covered: range) -> None:
+    """Replace the covered rows by what goes through them: dark above and dark below."""
+    above = depths[covered.start - 1] if covered.start > 0 else []
+    below = depths[covered.stop] if covered.stop < len(depths) else []
+    through = [min(ends) for ends in zip(above, below, strict=True)] if above and below else []
+    for row in covered:
+        if 0 <= row < len(depths):
+            depths[row] = through or [0] * len(depths[row])
+
+
+def _is_of_a_pen(stroke: _Stroke, dark: float, covered: range) -> bool:
+    """Tell whether it is dark enough; a part may be thin because the rest of it is covered."""
+    ends = (stroke.rows[1] + 1, stroke.rows[0])
+    is_cut = bool(covered) and (covered.start == ends[0] or covered.stop == ends[1])
+    is_thin = stroke.thickness <= THIN_MM and not is_cut
+    return stroke.depth > (dark if is_thin else max(dark, BLACK))
 
 
 def _depths(rows: Sequence[bytes]) -> list[list[int]]:
@@ -177,4 +213,5 @@ def _measured(group: Sequence[_Run], depths: Sequence[Sequence[int]]) -> _Stroke
         length=length / PER_MM,
         thickness=len(pixels) / length / PER_MM,
         depth=dark[len(dark) * 3 // 4],
+        rows=(group[0][0], group[-1][0]),
     )
