@@ -8,7 +8,6 @@ from salon_vault.paper.document import Document
 from salon_vault.scans.standing import Standing
 from salon_vault.scans.tray.use_cases import list_tray
 from tests.journeys.gallery.album import until
-from tests.journeys.gallery.card import NATALIA, natalia
 from tests.journeys.gallery.studio import PRINTER, Seat
 from tests.journeys.stage import press, type_into
 from tests.scanned import as_pdf, scanned
@@ -16,8 +15,8 @@ from ui.scans.give_paper import GivePaper
 from ui.scans.result import ScansResult
 from ui.words import language
 
-OTHER = "kat"
-"""Somebody else's name, as it is typed."""
+FEW_PAPERS = "kat"
+"""A name that several have, as it is typed."""
 
 
 def scans(seat: Seat) -> None:
@@ -38,7 +37,9 @@ def scans(seat: Seat) -> None:
     looked_at(seat, tray)
     given(seat, tray)
     today = seat.go("day")
-    until(today.form.scans.isVisible)
+    until(lambda: today.form.scans.waits)
+    if not today.form.scans.isVisible():
+        today.form.matters.choose(today.form.scans)
     seat.album.take("scans-today")
     on_card(seat)
 
@@ -50,13 +51,17 @@ def pages_of(seat: Seat) -> list[Image.Image]:
     The first form is whole and not signed, of another a page lacks; one came twice, and one
     was cut off above its code.
     """
-    hair = printed(seat, natalia(seat), "hair-colour")
-    other = seat.asked(find_clients, OTHER).lines[0].id
-    massage = printed(seat, other, "massage")
+    one, other = two_clients(seat)
+    hair, massage = printed(seat, one, "hair-colour"), printed(seat, other, "massage")
     unsigned = scanned(hair[:1], signed=False)
     lacking = scanned(massage[:1])[:1]
     stray = unsigned[0].crop((0, 0, unsigned[0].width, unsigned[0].height * 3 // 4))
     return [*unsigned, *scanned(hair[1:]), *lacking, unsigned[0], stray]
+
+
+def two_clients(seat: Seat) -> list[str]:
+    """Return two clients of whom there are few papers yet: all of theirs are to be seen."""
+    return [line.id for line in seat.asked(find_clients, FEW_PAPERS).lines[:2]]
 
 
 def printed(seat: Seat, client: str, form_set: str) -> tuple[Document, ...]:
@@ -88,8 +93,8 @@ def given(seat: Seat, tray) -> None:
     seat.settle()
     seat.album.take("scans-whose")
     dialog.whose.text.clear()
-    type_into(dialog.whose.text, NATALIA)
-    until(lambda: len(dialog.whose.shown) == 1 and dialog.whose.shown[0].go.isVisible())
+    type_into(dialog.whose.text, FEW_PAPERS)
+    until(lambda: len(dialog.whose.shown) > 1 and dialog.whose.shown[0].go.isVisible())
     press(dialog.whose.shown[0].go)
     until(lambda: dialog.offered)
     seat.settle()
@@ -105,7 +110,7 @@ def given(seat: Seat, tray) -> None:
 
 def on_card(seat: Seat) -> None:
     """Show on the card what came back, and its pages."""
-    seat.open_card(natalia(seat))
+    seat.open_card(two_clients(seat)[0])
     panel = seat.card.form.papers
     until(lambda: panel.scans.shown)
     seat.settle()
