@@ -1,10 +1,12 @@
 """What staff can do with what clients agree to."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.consent_register.agreed import consent_of, heard_from
 from salon_vault.consent_register.model import Consents, How
 from salon_vault.consent_register.purposes import Purpose
@@ -38,7 +40,8 @@ def record_consents(
 
     ``language`` is that of the screen the questions were read from. A no to what the client
     agreed to before is a withdrawal. For a minor a guardian says yes; the client may say no
-    alone. The same answer again, while it counts, is no news and is not added.
+    alone. The same answer again, while it counts, is no news and is not added. In a salon that
+    asks first, a yes to the use of health data that was only said counts for some days.
 
     Raises:
         GuardianMissing: if a minor's yes has no guardian who is on the card.
@@ -50,5 +53,22 @@ def record_consents(
     work.clients.get(client_id)
     agrees = any(answers.values())
     who = heard_from(work, client_id, guardian) if agrees or guardian is not None else ""
-    add_spoken(work, client_id, answers, Hearing(how, language, who, until))
+    heard = Hearing(how, language, who, until)
+    said = dict(answers)
+    if answers.get(Purpose.HEALTH) and how is not How.WRITTEN and work.salon.get().asks_first:
+        _add_till_paper(work, client_id, heard)
+        del said[Purpose.HEALTH]
+    add_spoken(work, client_id, said, heard)
     return consent_of(work, client_id)
+
+
+def _add_till_paper(work: Work, client_id: ClientId, heard: Hearing) -> None:
+    """Add a spoken yes to the use of health data: without a paper it counts no longer."""
+    before = consent_of(work, client_id)
+    latest = before.latest(Purpose.HEALTH)
+    spoken = latest is None or latest.how in {How.ORALLY, How.PHONE}
+    if not spoken and before.allows(Purpose.HEALTH):
+        return
+    last = day_of(work.clock.now()) + timedelta(days=work.salon.get().told_days)
+    until = min(heard.until or last, last)
+    add_spoken(work, client_id, {Purpose.HEALTH: True}, replace(heard, until=until))

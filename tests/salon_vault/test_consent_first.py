@@ -90,6 +90,21 @@ def test_nothing_about_health_is_kept_before_the_client_was_told_and_agreed(
     desk.run(save_health, client, health)
 
 
+@pytest.mark.parametrize("how", [How.PHONE, How.ORALLY])
+def test_a_yes_that_was_only_said_ends_wherever_it_is_recorded(seat, client, clock, how):
+    desk = seat(Tier.RECEPTION)
+    desk.run(record_told, client, how, agrees=False)
+    answers = {Purpose.HEALTH: True, Purpose.SMS: True}
+    said = desk.run(record_consents, client, answers, how=how)
+    assert said.latest(Purpose.HEALTH).until == date(2026, 12, 5)
+    assert said.latest(Purpose.SMS).until is None
+    clock.move(days=15)
+    assert opening(desk, client) is Opening.LAPSED
+    desk.run(record_consents, client, answers, how=How.WRITTEN)
+    desk.run(record_consents, client, answers, how=how)
+    assert desk.run(see_collecting, client).until is None
+
+
 def test_a_yes_on_the_phone_opens_allergies_alone(seat, client):
     desk = seat(Tier.OWNER)
     desk.run(adopt_set, shipped(Kind.FACIAL), 0)
