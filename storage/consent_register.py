@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -11,9 +12,10 @@ from salon_vault.consent_register.listing.model import RegisterLine
 from salon_vault.consent_register.model import Answer, AnswerId, Consents, How, Said, Wording
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Paper, PaperCode
+from salon_vault.errors import NotFound
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
-from storage.consents_of_all import COUNTS, over_all
+from storage.consents_of_all import COUNTS, STANDS, over_all
 from storage.consents_of_cards import lapsed_of
 from storage.papers import SqlPaperBook
 from storage.planted import day, day_or_none, sound
@@ -50,7 +52,7 @@ _UNREAD = f"""
     AND NOT EXISTS (
         SELECT 1 FROM consent_answer AS a JOIN paper AS p ON p.code = a.paper
         WHERE p.client = paper.client AND p.kind = paper.kind AND p.made_at = paper.made_at
-        AND a.paper <> '')
+        AND a.paper <> '' AND {STANDS})
     ORDER BY made_at LIMIT {MOST_UNREAD}"""  # noqa: S608 - constants only
 
 _OF_HEALTH = [
@@ -89,7 +91,11 @@ class SqlConsentBook:
     def unread(self, forms: Collection[str]) -> list[Paper]:
         """Return signed papers of these forms of which nothing was entered, as read."""
         rows = self._connection.execute(_UNREAD, (json.dumps(sorted(forms)),)).fetchall()
-        return [self._papers.get(PaperCode(code)) for (code,) in rows]
+        found = []
+        for (code,) in rows:
+            with suppress(NotFound):  # a row that cannot be read hides no other
+                found.append(self._papers.get(PaperCode(code)))
+        return found
 
     def health_held(self, client_id: ClientId) -> Mapping[Subject, int]:
         """Return how many sealed records about a client's health there are, by kind."""

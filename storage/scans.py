@@ -117,6 +117,8 @@ class SqlScanBook:
 
     def remember(self, paper: Paper) -> None:
         """Remember a paper as it was before a scan changed it, until the vault locks."""
+        if paper.filed_on is None:  # what somebody noted by hand in between stays
+            self._here.papers[paper.code] = paper
         self._here.papers.setdefault(paper.code, paper)
 
     def before(self, code: PaperCode) -> Paper | None:

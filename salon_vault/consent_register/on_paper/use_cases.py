@@ -6,6 +6,8 @@ from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
+from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consent_register.agreed import consent_of, heard_from
 from salon_vault.consent_register.asked import asked_on, asking_forms
 from salon_vault.consent_register.errors import NotSigned
@@ -28,7 +30,7 @@ class UnreadPaper:
 
     paper: Paper
     name: str
-    """Of the client; of closed cards initials."""
+    """Of the client."""
 
 
 @use_case(needs=Permission.RECORD_CONSENTS)
@@ -42,8 +44,9 @@ def record_ticks(
     """
     Enter what is ticked on a signed paper: yes, no, or neither; return all answers.
 
-    They count from the day on which it was signed. What was entered from this paper before,
-    and was read wrongly, counts no more.
+    They count from the day on which it was signed. Where the client has said no after the day
+    of its printing, nobody knows which came first: a yes on it counts from that day, and the no
+    stays. What was entered from this paper before, and was read wrongly, counts no more.
 
     Raises:
         NotSigned: if the paper is not signed.
@@ -51,7 +54,7 @@ def record_ticks(
         GuardianMissing: if a minor's yes has no guardian who is on the card.
     """
     paper = work.papers.get(code)
-    client_id = paper.client
+    client_id = _card_of(work, paper)
     if paper.outcome is not Outcome.SIGNED or client_id is None:
         raise NotSigned
     asked = {each.purpose for each in asked_on(paper)}
@@ -70,15 +73,21 @@ def record_ticks(
 @use_case(
     needs=Permission.RECORD_CONSENTS,
     unlogged="nothing, where every paper was read; those that were not are logged",
-    across="a list; of closed cards it shows initials",
+    across="a list; what is out of reach is left out",
 )
 def list_unread_papers(work: Work) -> list[UnreadPaper]:
     """Return signed papers whose ticks were not entered yet, the longest signed first."""
+    papers = ((_card_of(work, paper), paper) for paper in work.consents.unread(asking_forms()))
     return [
-        UnreadPaper(paper, work.clients.get(work.clients.staying(paper.client)).name)
-        for paper in work.consents.unread(asking_forms())
-        if paper.client is not None
+        UnreadPaper(paper, work.clients.get(card).name)
+        for card, paper in papers
+        if card is not None and within_reach(work, card)
     ]
+
+
+def _card_of(work: Work, paper: Paper) -> ClientId | None:
+    """Return the card that a paper's was merged into, or itself; None for a blank one."""
+    return work.clients.staying(paper.client) if paper.client is not None else None
 
 
 def _news(
@@ -102,7 +111,7 @@ def _news(
             client=ClientId(str(paper.client)),
             purpose=purpose,
             said=said,
-            on=signed_on(paper),
+            on=_day(paper, purpose, said, before),
             by=work.member.label,
             wording=on_paper(paper),
             how=How.PAPER,
@@ -115,3 +124,12 @@ def _news(
     if wrong is not None:
         yield answer(Said.MISTAKEN, wrong.id)
     yield answer(said)
+
+
+def _day(paper: Paper, purpose: Purpose, said: Said, before: Consents) -> date:
+    """Return from when on a tick counts: a yes never takes back a no that came after it."""
+    printed, signed = day_of(paper.made_at), signed_on(paper)
+    no = before.latest(purpose)
+    if said is not Said.YES or no is None or no.agrees or no.paper == paper.code:
+        return signed
+    return printed if printed < no.on <= signed else signed

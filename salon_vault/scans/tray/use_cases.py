@@ -35,8 +35,8 @@ from salon_vault.scans.tray.model import Tray, WaitingPage
 def list_tray(work: Work) -> Tray:
     """Return the pages that wait, and the filed papers that lack something."""
     pages = tuple(_waiting(work, scan) for scan in work.scans.waiting())
-    codes = work.scans.unfinished()
-    papers = [_standing(work, work.papers.get(code)) for code in codes]
+    found = [paper_of(work, code) for code in work.scans.unfinished()]
+    papers = [_standing(work, paper) for paper in found if paper is not None]
     asking = tuple(paper for paper in papers if paper.missing or paper.asks_about_box)
     return Tray(pages, asking)
 
