@@ -10,6 +10,9 @@ from storage.ring import KeyRing
 from storage.sealed import Touched, reading, text_of
 from storage.sealed_items import Item, SealedItems
 
+BOX = "box"
+"""What the log calls every box: its name is typed, and what is typed there stays for ever."""
+
 _BOXES = "SELECT name, begun_at, begun_by FROM paper_box ORDER BY begun_at DESC, name DESC"
 _BEGIN = (
     "INSERT INTO paper_box (name, begun_at, begun_by) VALUES (?, ?, ?)"
@@ -34,7 +37,7 @@ class SqlTrackingBook:
     def begin_box(self, box: Box) -> None:
         """Begin a box; one that was begun before becomes the latest again."""
         self._connection.execute(_BEGIN, (box.name, box.begun_at.isoformat(), box.begun_by))
-        self._touched(Touch(Verb.CHANGED, Subject.BOX, box.name))
+        self._touched(Touch(Verb.CHANGED, Subject.BOX, BOX))
 
     def addenda(self, client_id: ClientId) -> list[Addendum] | Sealed:
         """Return what was added to a client's papers, the oldest first; or Sealed."""

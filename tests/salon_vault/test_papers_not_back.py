@@ -161,6 +161,11 @@ def test_a_signed_paper_can_lie_in_another_box_later(desk, papers):
     assert {(each.outcome, each.box) for each in moved} == {(Outcome.SIGNED, "cellar")}
 
 
+def test_what_is_typed_as_the_name_of_a_box_is_not_in_the_log(desk, papers, look):
+    desk.run(put_in_box, named(*papers), "Wanda's box")
+    assert look("SELECT DISTINCT id FROM log_ref WHERE kind = 'box'") == [("box",)]
+
+
 def test_a_new_box_is_named_by_its_month_and_used_from_then_on(desk, papers, clock):
     assert desk.run(view_box) == "2026-11 A"
     assert desk.run(begin_box) == "2026-11 B"
