@@ -32,6 +32,9 @@ class Blobs(Protocol):
     def forget(self, blobs: Iterable[str]) -> None:
         """Delete what was written and never named; the others stay."""
 
+    def holds(self, blob: str) -> bool:
+        """Tell whether the disk still has what was written, as far as no key is needed."""
+
     def read(self, compartment: Compartment, blob: str) -> bytes:
         """
         Return the contents.

@@ -97,6 +97,12 @@ class SealedBlobs:
         """Tell whether a blob opens at this desk: by the key, or as one that came from it."""
         return self._ring.holds(compartment) or self._ring.rereading.key(blob) is not None
 
+    def holds(self, blob: str) -> bool:
+        """Tell whether the disk still has what was written, as far as no key is needed."""
+        found = self._connection.execute("SELECT sha256 FROM blob WHERE id = ?", (blob,))
+        row = found.fetchone()
+        return row is not None and _on_disk(self._path(blob)) == row[0]
+
     def read(self, compartment: Compartment, blob: str) -> bytes:
         """
         Return the contents.

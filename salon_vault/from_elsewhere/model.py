@@ -64,6 +64,8 @@ class Left(StrEnum):
     CHANGED = "changed"
     """It is not what was sealed, or not any more."""
     READ_ONLY = "read_only"
+    DAMAGED = "damaged"
+    """Its sealed copy is not what was written, so this may be the only one."""
 
 
 class Format(StrEnum):

@@ -421,3 +421,16 @@ def test_scans_go_with_the_card_that_is_merged_into_another(desk, wanda, paper, 
     assert desk.run(list_scans, stays) == {code: (1,)}
     (asked,) = desk.run(list_tray).papers
     assert (asked.client, asked.name) == (stays, "Wanda Klimekk")
+
+
+def test_a_file_stays_whose_sealed_copy_is_damaged(desk, paper, tmp_path):
+    code = paper()
+    scan = stack(tmp_path / "a.tif", sheet(code, signed=True))
+    file(desk, scan)
+    copy = desk.vault.blobs._path
+    with desk.vault.work() as work:
+        (page,) = work.scans.of_paper(code)
+    copy(page.picture).write_bytes(b"rot")
+    came = file(desk, scan, clear=True)
+    assert (came.removed, came.left) == (0, ((0, Left.DAMAGED),))
+    assert scan.exists()

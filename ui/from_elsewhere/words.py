@@ -28,5 +28,6 @@ LEFT: Mapping[Left, str] = {
     Left.GONE: N_("it was gone already"),
     Left.CHANGED: N_("it was changed in the meantime"),
     Left.READ_ONLY: N_("nothing can be deleted there"),
+    Left.DAMAGED: N_("its sealed copy in the vault is damaged"),
 }
 """Why a file was left though its contents are in the vault."""

@@ -31,6 +31,8 @@ class FileIn:
     source: Source
     pages: tuple[PageIn, ...]
     papers: tuple[Standing, ...]
+    whole: bool = True
+    """Whether the sealed copies of pages that were here before are what was written."""
 
 
 def take_file(outside: Outside, place: int, path: Path, counted: Counted) -> FileIn:
@@ -56,11 +58,12 @@ def take_file(outside: Outside, place: int, path: Path, counted: Counted) -> Fil
         with outside.work() as work:
             kept, papers = _keep(work, drafts)
             there = [_shown(work, place, scan) for scan in known.values()]
+            whole = all(map(outside.vault.blobs.holds, (one.picture for one in known.values())))
     except BaseException:
         outside.vault.blobs.forget(written)
         raise
     pages = [*there, *(page_in(place, *each, known=False) for each in kept)]
-    return FileIn(source, tuple(sorted(pages, key=lambda page: page.number)), papers)
+    return FileIn(source, tuple(sorted(pages, key=lambda page: page.number)), papers, whole)
 
 
 @dataclass(frozen=True, slots=True)

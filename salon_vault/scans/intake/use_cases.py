@@ -95,6 +95,9 @@ class _Batch:
         )
 
     def _remove(self, kept: FileIn) -> None:
+        if not kept.whole:
+            self.left.append((kept.source.place, Left.DAMAGED))
+            return
         left = remove_sources(self.outside, [kept.source])
         self.left += left
         self.removed += not left
