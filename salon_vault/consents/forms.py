@@ -57,9 +57,14 @@ def fill_form_set(
     treatment: str,
     made_at: datetime,
     new_code: Callable[[], PaperCode],
+    minor: bool = False,
 ) -> tuple[Document, ...]:
-    """Fill several forms for one client, each with a code of its own."""
-    return tuple(
+    """
+    Fill several forms for one client, each with a code of its own.
+
+    ``minor`` says what every desk knows, also where the birthday is closed: a guardian signs.
+    """
+    filled = (
         fill_form(
             template,
             client=client,
@@ -71,6 +76,7 @@ def fill_form_set(
         )
         for template in templates
     )
+    return tuple(replace(document, minor=document.minor or minor) for document in filled)
 
 
 def fill_blank(template: Template, salon: Salon, code: PaperCode) -> Document:

@@ -8,6 +8,7 @@ from salon_vault.access import Permission
 from salon_vault.adapted_forms.in_force import sheets_for
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.consents.copies import copy_mark
 from salon_vault.consents.forms import fill_form_set
 from salon_vault.consents.library import set_of
@@ -28,6 +29,7 @@ from salon_vault.consents.stopping import refuse_stopped_form
 from salon_vault.consents.tracking.rules import next_copy, printed_once_more
 from salon_vault.errors import RecordDamaged
 from salon_vault.gate import Outside, use_case
+from salon_vault.minors.seeing import age_seen
 from salon_vault.paper.document import Document
 from salon_vault.paper.printing import Impression
 from salon_vault.ports import Work
@@ -57,6 +59,7 @@ def compose_form_set(
         treatment=treatment,
         made_at=work.clock.now(),
         new_code=new_paper_code,
+        minor=age_seen(work, client_id, day_of(work.clock.now())).minor,
     )
     return tuple(replace(document, salt=new_salt()) for document in filled)
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from salon_vault.clients.model import Contact
-from salon_vault.clients.use_cases import add_client
+from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.consents.library import Role, form_of, library
 from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
 from salon_vault.paper.pdf import render
@@ -93,3 +93,13 @@ def test_a_registered_paper_keeps_where_it_is_signed(seat):
     kept = {paper.code: paper.fields for paper in desk.run(list_papers, client)}
     assert kept == {paper.code: signed_fields(paper) for paper in papers}
     assert all(kept.values())
+
+
+@pytest.mark.parametrize("tier", [Tier.SPECIALIST, Tier.RECEPTION])
+def test_a_guardian_signs_for_a_child_wherever_the_form_is_printed(seat, tier):
+    """A specialist's desk opens no birthday, and knows all the same that it is a child."""
+    desk = seat(Tier.RECEPTION)
+    client = desk.run(add_client, "Zosia Klimek", "pl").client.id
+    desk.run(save_contact, client, Contact(birthday=date(2011, 3, 4)))
+    (paper, *_others) = seat(tier).run(compose_form_set, client, "hair-colour", "pl", "Colour")
+    assert sum(each.needed for each in signed_fields(paper)) == 2

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salon_vault.adapted_forms.in_force import sheets_for
+from salon_vault.clock import day_of
 from salon_vault.consents.errors import FormStopped
 from salon_vault.consents.forms import fill_form_set
 from salon_vault.consents.library import Role, form_of
 from salon_vault.consents.model import new_paper_code, new_salt
 from salon_vault.consents.sets.model import VisitSet
+from salon_vault.minors.seeing import age_seen
 from salon_vault.paper.document import Document
 from salon_vault.ports import Work
 
@@ -37,5 +39,6 @@ def composed(
         treatment=of.treatment,
         made_at=work.clock.now(),
         new_code=new_paper_code,
+        minor=age_seen(work, of.client, day_of(work.clock.now())).minor,
     )
     return tuple(replace(document, salt=new_salt()) for document in filled)
