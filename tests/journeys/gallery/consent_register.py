@@ -58,6 +58,7 @@ def consents(seat: Seat) -> None:
     press(preview.stop)
     press(withdrawn.stop)
     seat.settle()
+    seat.asked(record_consents, client, {Purpose.HEALTH: True})  # what comes next needs it
 
 
 def _signed(seat: Seat, client: str) -> None:
