@@ -41,6 +41,9 @@ class Answers(Question):
         self.groups = Choice(_("What it is about"), _names())
         self.groups.choose(group)
         self.rows.addWidget(Field(_("What it is about"), self.groups))
+        self.who = WhoAnswers(line, client)
+        self.who.changed.connect(self._look)
+        self.rows.addWidget(self.who)
         self.answers: dict[Purpose, Radios] = {}
         self._sheets = {key: self._sheet(consent, asked) for key, asked in GROUPS.items()}
         for sheet in self._sheets.values():
@@ -48,9 +51,6 @@ class Answers(Question):
         spoken = [How.ORALLY, How.PHONE, How.WRITTEN]
         self.how = Choice(_("How it was said"), [(how.value, _(HOWS[how])) for how in spoken])
         self.rows.addWidget(Field(_("How it was said"), self.how))
-        self.who = WhoAnswers(line, client)
-        self.who.changed.connect(self._look)
-        self.rows.addWidget(self.who)
         self.groups.currentIndexChanged.connect(lambda _place: self._turn())
         self.go.clicked.connect(self._record)
         self._turn()

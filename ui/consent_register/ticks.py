@@ -36,6 +36,9 @@ class TicksOnPaper(Question):
         )
         self.setMinimumWidth(WIDE)
         self._line, self._paper = line, paper
+        self.who = WhoAnswers(line, client)
+        self.who.changed.connect(self._look)
+        self.rows.addWidget(self.who)
         self.ticks: dict[Purpose, Radios] = {}
         choices = (
             (Said.YES.value, _("Yes")),
@@ -54,9 +57,6 @@ class TicksOnPaper(Question):
         )
         self.until.changed.connect(self._look)
         self.rows.addWidget(self.until)
-        self.who = WhoAnswers(line, client)
-        self.who.changed.connect(self._look)
-        self.rows.addWidget(self.who)
         self.go.clicked.connect(self._record)
         self._look()
 
