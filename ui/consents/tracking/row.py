@@ -26,7 +26,7 @@ from ui.parts.tips import tip
 from ui.words import _, about
 
 UP, DOWN = -1, 1
-TALL = 52
+TALL = 44
 
 
 class TrackedRow(QFrame):
