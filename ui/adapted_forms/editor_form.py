@@ -121,12 +121,12 @@ class EditorForm(Page):
         self.changes = CompareView(_("Changes against what prints today"))
         self.changes.setProperty("bare", True)
         self.stack = QStackedLayout()
+        rows.addWidget(self.views)
+        rows.addWidget(Rule())
+        rows.addLayout(self.stack, 1)  # first: it shows what it takes in at once
         for view in (self._paper_page(), self.shipped, self.changes):
             self.stack.addWidget(view)
         self.views.currentChanged.connect(self.stack.setCurrentIndex)
-        rows.addWidget(self.views)
-        rows.addWidget(Rule())
-        rows.addLayout(self.stack, 1)
         return frame
 
     def _paper_page(self) -> QWidget:

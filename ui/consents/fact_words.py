@@ -6,6 +6,7 @@ from ui.words import N_
 
 PAPER_FIELDS: Mapping[str, str] = {
     "box": N_("Box"),
+    "client": N_("Client"),
     "days": N_("Number of days"),
     "how": N_("How it was said"),
     "language": N_("Language of papers"),
