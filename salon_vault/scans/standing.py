@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import day_of
 from salon_vault.closed_cards.reach import within_reach
-from salon_vault.consents.library import form_behind, is_taken_home
+from salon_vault.consents.library import Role, form_behind, is_taken_home
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED
 from salon_vault.errors import RecordDamaged
+from salon_vault.minors.seeing import age_seen
 from salon_vault.ports import Work
 from salon_vault.scans.kept import ScanPage, least, most
 from salon_vault.scans.model import Ink
@@ -55,6 +57,7 @@ def standing_of(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> Standing
     """Return how a paper stands with these of its pages; the card is read where it opens."""
     filed = [scan for scan in scans if scan.is_filed]
     client, name = _whose(work, paper)
+    box = _box(paper, filed)
     return Standing(
         code=paper.code,
         kind=paper.kind,
@@ -64,7 +67,7 @@ def standing_of(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> Standing
         outcome=paper.outcome,
         pages=paper.pages,
         here=tuple(sorted({scan.page for scan in filed})),
-        box=_box(paper, filed),
+        box=Ink.UNSURE if box is Ink.WRITTEN and _lacks_guardian(work, paper) else box,
         client=client,
         name=name,
         version=paper.version,
@@ -91,6 +94,19 @@ def _box(paper: Paper, filed: Iterable[ScanPage]) -> Ink | None:
             by_page.setdefault(scan.page, []).append(scan.ink)
     found = least(ink for inks in by_page.values() if (ink := most(inks)) is not None)
     return Ink.UNSURE if found is None and _is_signed_somewhere(paper) else found
+
+
+def _lacks_guardian(work: Work, paper: Paper) -> bool:
+    """Tell whether nobody has looked for a guardian's hand: a child was given a blank paper."""
+    form = form_behind(paper.kind)
+    looked_for = sum(one.needed for one in paper.fields) > 1
+    if looked_for or form is None or form.role is Role.MINOR or paper.client is None:
+        return False
+    try:
+        client = work.clients.staying(paper.client)
+    except RecordDamaged:
+        return False
+    return age_seen(work, client, day_of(work.clock.now())).minor
 
 
 def _is_signed_somewhere(paper: Paper) -> bool:

@@ -1,13 +1,15 @@
 """Papers that come back: filed by their codes, once, and the rest asked about."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from salon_vault.attachments.model import AttachmentKind
 from salon_vault.attachments.use_cases import view_attachments
 from salon_vault.audit import Subject, Verb
-from salon_vault.clients.use_cases import add_client
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.closed_cards.errors import CardClosed
 from salon_vault.closed_cards.use_cases import close_card
 from salon_vault.compartments import Compartment, Sealed
@@ -434,3 +436,14 @@ def test_a_file_stays_whose_sealed_copy_is_damaged(desk, paper, tmp_path):
     came = file(desk, scan, clear=True)
     assert (came.removed, came.left) == (0, ((0, Left.DAMAGED),))
     assert scan.exists()
+
+
+def test_a_child_who_signs_a_blank_paper_alone_has_not_signed(seat, tmp_path):
+    desk = seat(Tier.RECEPTION)
+    child = desk.run(add_client, "Zosia Klimek", "pl").client.id
+    desk.run(save_contact, child, Contact(birthday=date(2011, 3, 4)))
+    code = registered(desk.vault, None)
+    file(desk, stack(tmp_path / "a.tif", sheet(code, signed=True)))
+    given = desk.run(give_paper, code, child)
+    assert (given.outcome, given.box) == (Outcome.PRINTED, Ink.UNSURE)
+    assert given.asks_about_box
