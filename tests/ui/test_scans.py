@@ -10,12 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from salon_vault.clients.use_cases import add_client
-from salon_vault.consents.model import Outcome
+from salon_vault.consents.model import Outcome, Why
+from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
 from salon_vault.consents.use_cases import list_papers
 from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.scans.intake.use_cases import file_scans
 from salon_vault.scans.kept import Waits
-from salon_vault.scans.tray.use_cases import list_tray
+from salon_vault.scans.model import Ink
+from salon_vault.scans.tray.use_cases import keep_beside, list_tray
 from salon_vault.scans.use_cases import list_scans
 from salon_vault.scans.watching.model import Watched
 from salon_vault.scans.watching.use_cases import watch_folder
@@ -205,6 +208,19 @@ def test_empty_box_asks_and_signed_answers(
     row.signed.click()
     waiting(qtbot, screen)
     assert outcomes(asked, wanda) == [Outcome.SIGNED]
+
+
+def test_a_form_that_was_void_and_is_not_any_more_asks_though_it_looks_signed(
+    qtbot, desk, paper, tmp_path, screen_of
+):
+    code = paper()
+    void = desk.run(note_outcome, code, 1, Noted(Outcome.VOID, why=Why.SPOILED))
+    (page,) = bring(desk, stack(tmp_path / "a.tif", sheet(code, signed=True))).pages
+    desk.run(keep_beside, page.id, page.version)
+    desk.asking(reason="it was the other").run(take_back_note, code, void.version + 1)
+    screen = screen_of()
+    waiting(qtbot, screen, papers=1)
+    assert BOXES[Ink.UNSURE].says in screen.paper_rows[0].accessibleName()
 
 
 def test_reception_sees_no_page_of_others_and_the_reason_all_the_same(

@@ -87,7 +87,7 @@ class PaperRow(TrayRow):
                 "It is filed with the others as soon as it is scanned; nothing to do here."
             )
         else:
-            reason = BOXES[paper.box or Ink.UNSURE]
+            reason = BOXES.get(paper.box or Ink.UNSURE, BOXES[Ink.UNSURE])
             says, todo = _(reason.says), _(reason.todo)
         super().__init__(says, todo, paper_words(paper), parent)
         self.paper = paper
