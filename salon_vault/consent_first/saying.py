@@ -1,12 +1,9 @@
 """Recording in one go that the short notice was said, and what the client answered."""
 
-from datetime import timedelta
-
 from salon_vault.clients.model import ClientId
-from salon_vault.clock import day_of
 from salon_vault.consent_register.model import How
 from salon_vault.consent_register.purposes import Purpose
-from salon_vault.consent_register.recording import Hearing, add_spoken
+from salon_vault.consent_register.recording import Hearing, add_spoken, add_till_paper
 from salon_vault.notices import model as notices
 from salon_vault.notices.versions import version_in_force
 from salon_vault.ports import Work
@@ -26,6 +23,8 @@ def record_said(
     if all(each.version != version for each in work.notices.handovers(client_id)):
         said = notices.How.SAID
         work.notices.hand_over(notices.Handover(client_id, version, language, now, said, label))
-    until = day_of(now) + timedelta(days=work.salon.get().told_days)
-    heard = Hearing(how, language, guardian, until if agrees else None)
-    add_spoken(work, client_id, {Purpose.HEALTH: agrees}, heard)
+    heard = Hearing(how, language, guardian)
+    if agrees:
+        add_till_paper(work, client_id, heard)
+    else:
+        add_spoken(work, client_id, {Purpose.HEALTH: False}, heard)

@@ -1,8 +1,8 @@
 """Adding answers that somebody heard: what is news, and which no is a withdrawal."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
@@ -59,6 +59,22 @@ def add_spoken(
                 receipt=receipt if said is Said.WITHDRAWN else "",
             )
         )
+
+
+def add_till_paper(work: Work, client_id: ClientId, heard: Hearing) -> None:
+    """
+    Add a spoken yes to the use of health data: it counts for some days, until a paper is there.
+
+    Where there is one, or a letter, it is no news.
+    """
+    before = consent_of(work, client_id)
+    latest = before.latest(Purpose.HEALTH)
+    spoken = latest is None or latest.how in {How.ORALLY, How.PHONE}
+    if not spoken and before.allows(Purpose.HEALTH):
+        return
+    last = day_of(work.clock.now()) + timedelta(days=work.salon.get().told_days)
+    until = min(heard.until or last, last)
+    add_spoken(work, client_id, {Purpose.HEALTH: True}, replace(heard, until=until))
 
 
 def _said(before: Consents, purpose: Purpose, yes: bool) -> Said:

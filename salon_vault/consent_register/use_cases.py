@@ -1,16 +1,14 @@
 """What staff can do with what clients agree to."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
-from salon_vault.clock import day_of
 from salon_vault.consent_register.agreed import consent_of, heard_from
 from salon_vault.consent_register.model import Consents, How
 from salon_vault.consent_register.purposes import Purpose
-from salon_vault.consent_register.recording import Hearing, add_spoken
+from salon_vault.consent_register.recording import Hearing, add_spoken, add_till_paper
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.minors.model import GuardianId
@@ -56,19 +54,7 @@ def record_consents(
     heard = Hearing(how, language, who, until)
     said = dict(answers)
     if answers.get(Purpose.HEALTH) and how is not How.WRITTEN and work.salon.get().asks_first:
-        _add_till_paper(work, client_id, heard)
+        add_till_paper(work, client_id, heard)
         del said[Purpose.HEALTH]
     add_spoken(work, client_id, said, heard)
     return consent_of(work, client_id)
-
-
-def _add_till_paper(work: Work, client_id: ClientId, heard: Hearing) -> None:
-    """Add a spoken yes to the use of health data: without a paper it counts no longer."""
-    before = consent_of(work, client_id)
-    latest = before.latest(Purpose.HEALTH)
-    spoken = latest is None or latest.how in {How.ORALLY, How.PHONE}
-    if not spoken and before.allows(Purpose.HEALTH):
-        return
-    last = day_of(work.clock.now()) + timedelta(days=work.salon.get().told_days)
-    until = min(heard.until or last, last)
-    add_spoken(work, client_id, {Purpose.HEALTH: True}, replace(heard, until=until))

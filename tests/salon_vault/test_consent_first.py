@@ -222,3 +222,13 @@ def test_the_sentence_names_the_salon_and_takes_fifteen_seconds(language):
     assert words.count("Studio") == 1
     spoken = len(words) / (5.2 if language == "zh" else 17.5)
     assert spoken < 17, f"{spoken:.0f} seconds"
+
+
+def test_a_yes_on_paper_does_not_end_because_it_is_said_once_more(seat, client, clock):
+    desk = seat(Tier.RECEPTION)
+    desk.run(record_told, client, How.ORALLY, agrees=False)
+    desk.run(record_consents, client, {Purpose.HEALTH: True}, how=How.WRITTEN)
+    desk.run(record_told, client, How.PHONE, agrees=True)
+    assert desk.run(see_collecting, client).until is None
+    clock.move(days=20)
+    assert opening(desk, client) is Opening.OPEN
