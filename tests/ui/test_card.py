@@ -525,7 +525,12 @@ def test_forms_that_stand_alike_are_one_chip(qtbot, clock):
     chips.card = Card(client, Sealed(Compartment.CONTACT), Sealed(Compartment.HEALTH))
     chips.papers = signed
     chips.draw()
-    assert [text for text in chips.texts() if "signed" in text] == [
-        "Consent to the treatment · signed",
-        "What has changed? · signed",
+    assert "3 forms signed" in chips.texts()
+    out = [replace(each, outcome=Outcome.REFUSED) for each in signed]
+    chips.papers = (*out, replace(PAPER, code=PaperCode("D" * 16), outcome=Outcome.SIGNED))
+    chips.draw()
+    assert [text for text in chips.texts() if "refused" in text or "signed" in text] == [
+        "1 form signed",
+        "Consent to the treatment · client refused",
+        "What has changed? · client refused",
     ]

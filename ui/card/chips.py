@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import AllergyState, Card, Contact, Health
 from salon_vault.consent_register.model import Consents
-from salon_vault.consents.model import Paper
+from salon_vault.consents.library import is_taken_home
+from salon_vault.consents.model import Outcome, Paper
 from salon_vault.minors.seeing import AgeSeen
 from salon_vault.notices.model import Handover
 from salon_vault.patch_tests.findings import Verdict
@@ -19,7 +20,7 @@ from ui.minors.words import minor_words, under_words
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.patch_tests.chips import standing_chips
-from ui.words import _
+from ui.words import _, listed, plural
 
 NOTICE = "notice"
 
@@ -95,17 +96,27 @@ class Chips(QWidget):
 
 
 def _papers(papers: Sequence[Paper]) -> Iterable[Chip]:
-    """Yield how the newest paper of each form stands; the same words once."""
-    seen: set[str] = set()
+    """
+    Yield how the newest paper of each form stands; the same words once.
+
+    Signed ones are counted on one chip: what is still to be seen to keeps its room.
+    """
+    newest: dict[str, Paper] = {}
     for paper in papers:
-        if paper.kind in seen or paper.kind == NOTICE:
-            continue
+        if paper.kind != NOTICE and not is_taken_home(paper.kind):
+            newest.setdefault(paper.kind, paper)
+    signed = [each.kind for each in newest.values() if each.outcome is Outcome.SIGNED]
+    if signed:
+        words = plural("{n} form signed", "{n} forms signed", len(signed))
+        yield Chip(words, "ok", "circle-check", listed(dict.fromkeys(map(name_of, signed))))
+    said: set[str] = set()
+    for paper in newest.values():
         words, tone, sign = outcome_of(paper)
-        said = f"{name_of(paper.kind)} · {_(words)}"
-        if said not in seen:
+        text = f"{name_of(paper.kind)} · {_(words)}"
+        if paper.outcome is not Outcome.SIGNED and text not in said:
             when = near_day(paper.made_at.astimezone().date())
-            yield Chip(said, tone, sign, _("Printed {day}").format(day=when))
-        seen |= {paper.kind, said}
+            yield Chip(text, tone, sign, _("Printed {day}").format(day=when))
+        said.add(text)
 
 
 def _age(card: Card, seen: AgeSeen | None) -> Iterable[Chip]:

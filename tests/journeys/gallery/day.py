@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from salon_vault.clients.model import new_client_id
+from salon_vault.consent_first.model import ToldOnly
 from salon_vault.day.columns import Column
 from salon_vault.visits.begun.left_open import LeftOpen
 from salon_vault.visits.model import new_visit_id
@@ -96,6 +97,12 @@ def left_open(seat: Seat, screen: DayScreen) -> None:
     seat.settle()
     seat.album.take("day-left-open-more")
     panel.show_waiting([])
+    told = screen.form.told_only
+    told.show_waiting([ToldOnly(new_client_id(), "Bogna Lis", screen.day - timedelta(days=2))])
+    turn_to(screen.form, told)
+    seat.settle()
+    seat.album.take("day-told-only")
+    told.show_waiting([])
 
 
 def typing(seat: Seat, screen: DayScreen) -> None:
