@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from salon_vault.adapted_forms.errors import WordingMissing
 from salon_vault.adapted_forms.model import Wording
 from salon_vault.consents.law_sheets import sheets_in
-from salon_vault.consents.library import form_of, is_taken_home, set_of
+from salon_vault.consents.library import form_of, is_taken_home
 from salon_vault.consents.templates import load_template, read_own
 from salon_vault.law.pack import load_pack
 from salon_vault.paper.template import Template
@@ -24,13 +24,6 @@ def sheets_for(work: Work, forms: Sequence[str], language: str) -> tuple[Templat
     wanted = [(form, own) for form in forms]
     wanted += [(form, each) for each in beside for form in forms if not is_taken_home(form)]
     return tuple(sheet for form, each in wanted for sheet in sheets_of(work, form, each))
-
-
-def templates_of(work: Work, form_set: str, language: str) -> tuple[Template, ...]:
-    """Return the sheets of a set in one language; raise as ``template_of`` does."""
-    return tuple(
-        sheet for form in set_of(form_set).forms for sheet in sheets_of(work, form, language)
-    )
 
 
 def sheets_of(work: Work, form: str, language: str) -> tuple[Template, ...]:

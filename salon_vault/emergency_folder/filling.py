@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from salon_vault.adapted_forms.in_force import templates_of
+from salon_vault.adapted_forms.in_force import sheets_for
 from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import fill_blank
+from salon_vault.consents.library import set_of
 from salon_vault.consents.model import new_paper_code
 from salon_vault.day_sheet.sheet import compose_day_sheet
 from salon_vault.emergency_folder.model import Wanted
 from salon_vault.emergency_folder.words import NO_RULE, rule_of_thumb
+from salon_vault.law.pack import load_pack
 from salon_vault.paper.document import Document
 from salon_vault.paper.sheet import Sheet
+from salon_vault.paper.template import Template
 from salon_vault.ports import Work
 from salon_vault.station_slip.document import slip_document
 from salon_vault.station_slip.model import BLANK
@@ -55,19 +58,30 @@ def blank_papers(work: Work, wanted: Wanted, language: str) -> Iterator[Document
     """
     Yield the blank forms, those of one set after each other, and then the slips.
 
+    Where the law wants papers in its own language too, each set has its sheets in both.
+
     Raises:
+        InvalidInput: if that is more than one job holds.
         NotFound: if there is no such set.
         WordingMissing: if the salon's own wording of a form is not there in a language.
     """
     salon = work.salon.get()
+    wanted.check(load_pack(salon.law).papers.beside)
     for form_set, number in wanted.sets:
         for spoken in wanted.languages if number else ():
-            templates = templates_of(work, form_set, spoken)
+            templates = _sheets(work, wanted, form_set, spoken)
             for _copy in range(number):
                 for template in templates:
                     yield fill_blank(template, salon, new_paper_code())
     for _slip in range(wanted.slips):
         yield slip_document(BLANK, salon.name, language, new_paper_code(), None)
+
+
+def _sheets(work: Work, wanted: Wanted, form_set: str, spoken: str) -> list[Template]:
+    """Return a set as one client needs it, without what comes for a language of its own."""
+    apart = set(wanted.languages) - {spoken}
+    sheets = sheets_for(work, set_of(form_set).forms, spoken)
+    return [each for each in sheets if each.language not in apart]
 
 
 def without_code(document: Document) -> Document:

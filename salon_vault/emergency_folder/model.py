@@ -1,11 +1,12 @@
 """What is wanted in the folder, and what is left of what was printed for it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from salon_vault.consents.library import set_of
 from salon_vault.consents.model import PaperCode
 from salon_vault.errors import InvalidInput
 from salon_vault.paper.printing import MOST_TOGETHER
@@ -13,6 +14,9 @@ from salon_vault.words import LANGUAGES
 
 MOST = 20
 """Blank papers of one kind in one language."""
+
+ON_TOP = 2
+"""Sheets that come out before the papers: the cover, and the next day's list."""
 
 AFTER = range(1, 366)
 """Days after which somebody may want to be reminded."""
@@ -36,7 +40,22 @@ class Wanted:
             raise InvalidInput("papers", "blank")
         if not self.languages or set(self.languages) - LANGUAGES.keys():
             raise InvalidInput("language", "unknown")
-        if sum(numbers) * len(self.languages) > MOST_TOGETHER:
+        self.check()
+
+    def papers(self, beside: Collection[str] = ()) -> int:
+        """
+        Return how many papers with a code that makes: a set has as many as it has forms.
+
+        ``beside`` are the languages in which the law wants papers beside the client's own; one
+        that is wanted by itself is not printed with the others again.
+        """
+        forms = sum(len(set_of(each).forms) * number for each, number in self.sets if number)
+        along = set(beside) - set(self.languages)
+        return forms * len(self.languages) * (1 + len(along)) + self.slips
+
+    def check(self, beside: Collection[str] = ()) -> None:
+        """Raise InvalidInput if that is more than one job holds."""
+        if self.papers(beside) + ON_TOP > MOST_TOGETHER:
             raise InvalidInput("papers", "many")
 
     def sample(self) -> "Wanted":
@@ -112,4 +131,6 @@ class Folder:
     wanted: Wanted
     """As the last time, or as the program proposes."""
     after_days: int
+    beside: tuple[str, ...] = ()
+    """Languages in which the law wants papers beside the client's own."""
     reminder: Reminder | None = None

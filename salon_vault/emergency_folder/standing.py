@@ -1,6 +1,7 @@
 """How the folder stands: what is left of it, and what is proposed for the next one."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from salon_vault.clock import day_of
@@ -9,6 +10,7 @@ from salon_vault.consents.words import STATION_SLIP
 from salon_vault.emergency_folder.model import Blank, Folder, Printed, Wanted
 from salon_vault.emergency_folder.proposal import proposal
 from salon_vault.emergency_folder.reminding import reminder_of
+from salon_vault.law.pack import load_pack
 from salon_vault.ports import Work
 
 GENERAL, MINOR = "general", "minor"
@@ -20,9 +22,12 @@ def folder_of(work: Work) -> Folder:
     printed = printed_so_far(work)
     sets = tuple(sets_for(work))
     left = tuple(each for n, each in enumerate(printed) if n == 0 or each.unused)
-    wanted = _as_last_time(printed, sets) or proposed(sets, work.salon.get().language)
+    salon = work.salon.get()
+    beside = load_pack(salon.law).papers.beside
+    wanted = _as_last_time(printed, sets, beside) or proposed(sets, salon.language)
     after, today = after_days(work), day_of(work.clock.now())
-    return Folder(left, sets, wanted, after, reminder_of(work, printed, after, today))
+    reminder = reminder_of(work, printed, after, today)
+    return Folder(left, sets, wanted, after, beside, reminder)
 
 
 def after_days(work: Work) -> int:
@@ -53,19 +58,30 @@ def proposed(sets: tuple[str, ...], language: str) -> Wanted:
     return Wanted(wanted, (language,), said.slips)
 
 
-def _as_last_time(printed: list[Printed], sets: tuple[str, ...]) -> Wanted | None:
+def _as_last_time(
+    printed: list[Printed], sets: tuple[str, ...], beside: Collection[str]
+) -> Wanted | None:
     """Return the numbers of the last folder, as far as its sets are offered today."""
     if not printed:
         return None
     blanks = printed[0].blanks
     forms = [each for each in blanks if each.kind != STATION_SLIP]
-    languages = tuple(sorted({each.language for each in forms}))
+    languages = _by_themselves(forms, beside)
     wanted = tuple((each, _number(forms, each, languages)) for each in sets)
     if not any(number for _set, number in wanted):
         return None
     return Wanted(wanted, languages, len(blanks) - len(forms))
 
 
+def _by_themselves(forms: list[Blank], beside: Collection[str]) -> tuple[str, ...]:
+    """Return the languages of a folder without one that only came beside several others."""
+    found = Counter(each.language for each in forms)
+    others = [number for language, number in found.items() if language not in beside]
+    along = {each for each in beside if len(others) > 1 and found[each] > max(others)}
+    return tuple(sorted(found.keys() - along))
+
+
 def _number(forms: list[Blank], form_set: str, languages: tuple[str, ...]) -> int:
     first = set_of(form_set).forms[0]
-    return sum(is_form(each.kind, first) for each in forms) // max(1, len(languages))
+    found = [each for each in forms if each.language in languages]
+    return sum(is_form(each.kind, first) for each in found) // max(1, len(languages))

@@ -1,5 +1,6 @@
 """The emergency folder: blank coded papers of nobody, until somebody is given one."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
@@ -93,12 +94,12 @@ def test_the_folder_is_one_job_with_the_cover_and_the_next_day_on_top(desk, prin
     assert "Half leg" in day
     assert "23 Nov 2026" in day
     assert [paper.kind for paper in papers] == [
-        *["waxing-health", "waxing-consent"] * 2,
+        *["waxing-health", "waxing-consent"] * 4,
         STATION_SLIP,
     ]
-    assert len(blanks) == len(papers) == len({paper.code for paper in papers}) == 5
+    assert len(blanks) == len(papers) == len({paper.code for paper in papers}) == 9
     assert {paper.client for paper in papers} == {None}
-    assert progress.heard[-1] == (4, 5)
+    assert progress.heard[-1] == (8, 9)
     assert (title, printer_name) == (f"Form {papers[0].code[:4]}", "Counter")
 
 
@@ -107,7 +108,12 @@ def test_a_blank_form_says_the_salon_and_leaves_the_rest_to_the_hand(desk):
     sheets = desk.run(look_at_folder, wanted, "pl")
     kinds = [(each.form, each.language) for each in sheets]
     on_top = [("emergency-cover", "pl"), ("day-sheet", "pl")]
-    assert kinds == [*on_top, ("general-health", "zh"), (STATION_SLIP, "pl")]
+    assert kinds == [
+        *on_top,
+        ("general-health", "zh"),
+        ("general-health", "pl"),
+        (STATION_SLIP, "pl"),
+    ]
     assert {each.code for each in sheets} == {""}, "nothing can be printed from the screen"
     assert {each.treatment for each in sheets} == {""}
     entries = [e for b in sheets[2].blocks if isinstance(b, Entries) for r in b.rows for e in r]
@@ -118,14 +124,43 @@ def test_a_blank_form_says_the_salon_and_leaves_the_rest_to_the_hand(desk):
 def test_the_register_tells_how_many_are_left_of_which(desk, printed):
     folder = desk.run(view_folder)
     (job,) = folder.printed
-    assert (job.unused, len(job.blanks), job.by) == (5, 5, "Front desk")
+    assert (job.unused, len(job.blanks), job.by) == (9, 9, "Front desk")
     assert job.of_each[("waxing-health", "en")] == (2, 2)
-    assert folder.wanted == Wanted((("waxing", 2), ("general", 0), ("minor", 0)), ("en",), 1)
+    sets = (("waxing", 2), ("general", 0), ("minor", 0))
+    assert folder.wanted == Wanted(sets, ("en", "pl"), 1), "which prints the same again"
     ada = desk.run(add_client, "Ada", "en").client.id
     desk.run(give_typed_paper, ada, printed[0].code)
     job = latest(desk)
-    assert (job.unused, len(job.blanks)) == (4, 5)
+    assert (job.unused, len(job.blanks)) == (8, 9)
     assert job.of_each[("waxing-health", "en")] == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("ticked", "out"),
+    [
+        (("vi",), {"vi": 2, "pl": 2}),
+        (("vi", "pl"), {"vi": 2, "pl": 2}),
+        (("pl",), {"pl": 2}),
+        (("en", "vi"), {"en": 2, "vi": 2, "pl": 4}),
+        (("en", "vi", "pl"), {"en": 2, "vi": 2, "pl": 2}),
+    ],
+)
+def test_the_law_has_its_own_language_beside_that_of_a_client(desk, ticked, out):
+    wanted = Wanted((("waxing", 2),), ticked)
+    papers = desk.run(print_folder, wanted, "en", "Counter", Patient())
+    consents = [paper.language for paper in papers if paper.kind == "waxing-consent"]
+    assert Counter(consents) == out
+    folder = desk.run(view_folder)
+    assert folder.beside == ("pl",)
+    assert wanted.papers(folder.beside) == folder.wanted.papers(folder.beside) == len(papers)
+    assert dict(folder.wanted.sets)["waxing"] == 2
+
+
+def test_what_comes_beside_counts_for_one_job(desk):
+    wanted = Wanted((("waxing", MOST), ("general", MOST)), ("en", "vi", "ru", "zh"))
+    with pytest.raises(InvalidInput):
+        desk.run(print_folder, wanted, "en", "Counter", Patient())
+    assert desk.run(look_at_folder, wanted, "en"), "a sample is no whole job"
 
 
 def test_a_first_folder_is_proposed_for_what_the_salon_offers(desk):
@@ -198,7 +233,7 @@ def test_a_paper_of_a_closed_card_tells_nobody_whose_it_is(seat, desk, printed):
 def test_what_was_thrown_away_is_void_in_one_deed_and_may_turn_up_again(desk, printed):
     ada = desk.run(add_client, "Ada", "en").client.id
     desk.run(give_typed_paper, ada, printed[0].code, Noted(Outcome.SIGNED, box=""))
-    assert desk.run(throw_folder_away, latest(desk).at) == 4
+    assert desk.run(throw_folder_away, latest(desk).at) == 8
     assert latest(desk).unused == 0
     (kept,) = desk.run(list_papers, ada)
     assert kept.outcome is Outcome.SIGNED
@@ -271,7 +306,7 @@ def test_a_given_paper_goes_with_its_client(desk, printed):
     with desk.vault.work() as work:
         erase_records(desk.vault._connection, work.log, ada, work.touches.append)
     assert printed[0].code not in {each.code for each in latest(desk).blanks}
-    assert len(latest(desk).blanks) == 4
+    assert len(latest(desk).blanks) == 8
 
 
 def test_typing_the_code_files_the_pages_that_were_scanned_before(desk, printed, tmp_path):
@@ -297,4 +332,4 @@ def test_a_saved_folder_names_nobody(desk, exports, clock, tmp_path):
     assert "When the computer does not work" in said
     assert "Ola" not in said
     assert {paper.outcome for paper in papers} == {Outcome.SAVED}
-    assert latest(desk).unused == len(papers) == 5
+    assert latest(desk).unused == len(papers) == 9

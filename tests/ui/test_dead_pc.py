@@ -147,10 +147,12 @@ def card_says(qtbot, window, asked, name):
 def test_the_day_the_pc_is_dead(qtbot, window, line, asked, printer, clock, tmp_path, entries):
     sheets = print_in_the_evening(qtbot, window, printer)
     clock.move(hours=20)  # and there is no PC until then
-    kinds = {each.code: each.kind for each in asked(view_folder).printed[0].blanks}
-    forms = [pdf for pdf in sheets if kinds[code_of(pdf)] == CONSENT]
+    kinds = {
+        each.code: (each.kind, each.language) for each in asked(view_folder).printed[0].blanks
+    }
+    forms = [pdf for pdf in sheets if kinds[code_of(pdf)] == (CONSENT, "en")]
     looked_at = asked(look_at_folder, Wanted((("waxing", 1),), ("en",)), "en")
-    consent = next(each for each in looked_at if each.form == CONSENT)
+    consent = next(each for each in looked_at if (each.form, each.language) == (CONSENT, "en"))
     fields = signed_fields(replace(consent, code="A" * 16))
     needed = [field for field in fields if field.needed]
     hands = (("Nora Nowa", needed), ("Ola Stara", needed), ("Ola Stara", ()))

@@ -47,10 +47,10 @@ def printed(qtbot, screen):
     for key, box in screen.form.numbers.of_sets.items():
         box.choose("2" if key == "waxing" else "0")
     screen.form.numbers.slips.choose("1")
-    assert screen.form.numbers.sum.text() == "5 papers with codes"
+    assert screen.form.numbers.sum.text() == "9 papers with codes"
     qtbot.waitUntil(screen.form.options.print.isEnabled)
     screen.form.options.print.click()
-    qtbot.waitUntil(lambda: screen.words == ["5 papers sent to the printer"])
+    qtbot.waitUntil(lambda: screen.words == ["9 papers sent to the printer"])
     qtbot.waitUntil(lambda: bool(screen.findChildren(PrintedRow)))
     return screen
 
@@ -65,15 +65,16 @@ def test_the_proposed_folder_is_shown_before_it_is_printed(screen):
 
 def test_what_was_printed_stands_there_with_what_is_left(qtbot, printed, printer):
     (row,) = printed.findChildren(PrintedRow)
-    assert row.left.text() == "Printed 21 Nov, 5 of 5 unused"
-    assert of_each_words(row.printed) == "Station slip 1 of 1, Waxing 2 of 2"
+    assert row.left.text() == "Printed 21 Nov, 9 of 9 unused"
+    left = "Station slip: English 1 of 1, Waxing: English 2 of 2, Waxing: Polski 2 of 2"
+    assert of_each_words(row.printed) == left
     ((impressions, _title, _name),) = printer.together
-    assert len(impressions) == 2 + 5
+    assert len(impressions) == 2 + 9
     row.away.click()
     question = printed.findChild(Question)
     question.go.click()
-    qtbot.waitUntil(lambda: printed.words[-1] == "5 papers are void")
-    qtbot.waitUntil(lambda: "0 of 5" in printed.findChildren(PrintedRow)[-1].left.text())
+    qtbot.waitUntil(lambda: printed.words[-1] == "9 papers are void")
+    qtbot.waitUntil(lambda: "0 of 9" in printed.findChildren(PrintedRow)[-1].left.text())
 
 
 def test_nothing_chosen_prints_nothing(qtbot, screen):

@@ -27,6 +27,7 @@ class Numbers(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._beside: Sequence[str] = ()
         self.of_sets: dict[str, Choice] = {}
         self.slips = _number(form_name(STATION_SLIP))
         self.languages = Ticks(LANGUAGES.items())
@@ -49,12 +50,15 @@ class Numbers(QWidget):
         numbers = tuple((each, int(box.key)) for each, box in self.of_sets.items())
         spoken = tuple(each for each in LANGUAGES if each in self.languages.ticked)
         try:
-            return Wanted(numbers, spoken, int(self.slips.key))
+            wanted = Wanted(numbers, spoken, int(self.slips.key))
+            wanted.check(self._beside)
         except InvalidInput:
             return None
+        return wanted
 
-    def propose(self, sets: Sequence[str], wanted: Wanted) -> None:
-        """Offer these sets, with the numbers of ``wanted``."""
+    def propose(self, sets: Sequence[str], wanted: Wanted, beside: Sequence[str]) -> None:
+        """Offer these sets, with the numbers of ``wanted``; count the law's language too."""
+        self._beside = beside
         numbers = dict(wanted.sets)
         for at, each in enumerate(sets):
             name = set_name(set_of(each))
@@ -79,7 +83,7 @@ class Numbers(QWidget):
         if wanted is None:
             self.sum.setText(_("Choose some forms or slips, and a language; fewer than 400."))
         else:
-            n = _papers(wanted)
+            n = wanted.papers(self._beside)
             self.sum.setText(plural("{n} paper with a code", "{n} papers with codes", n))
         self.changed.emit()
 
@@ -88,9 +92,3 @@ def _number(name: str) -> Choice:
     box = Choice(name, [(str(n), str(n)) for n in range(MOST + 1)])
     box.setFixedWidth(WIDTH)
     return box
-
-
-def _papers(wanted: Wanted) -> int:
-    """Return how many papers that makes: a set has as many as it has forms."""
-    forms = sum(len(set_of(each).forms) * number for each, number in wanted.sets)
-    return forms * len(wanted.languages) + wanted.slips

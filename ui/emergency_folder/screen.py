@@ -83,7 +83,7 @@ class FolderScreen(PaperScreen[FolderForm]):
         self.form.show_after(folder.after_days)
         if not self._proposed:
             self._proposed = True
-            self.form.numbers.propose(folder.sets, folder.wanted)
+            self.form.numbers.propose(folder.sets, folder.wanted, folder.beside)
             self._compose()
 
     def _numbers_changed(self) -> None:
