@@ -86,7 +86,10 @@ def _of_age(work: Work, client_id: ClientId, on_file: OnFile) -> Iterator[Propos
     if age.minor or not age.known:
         for form in _of_role(Role.MINOR):
             yield on_file.proposed(
-                form, why, settled=on_file.settled(form), if_wanted=not age.minor
+                form,
+                why,
+                settled=on_file.settled_on_the_day(form),
+                if_wanted=not age.minor,
             )
 
 
