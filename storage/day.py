@@ -156,7 +156,7 @@ class SqlDayBook:
         for entry, kind, paper in sound(rows.fetchall(), _came_of):
             found.setdefault(entry, {}).setdefault(kind, []).append(paper)
         return {
-            entry: {kind: standing_of(papers, day) for kind, papers in kinds.items()}
+            entry: {kind: standing_of(kind, papers, day) for kind, papers in kinds.items()}
             for entry, kinds in found.items()
         }
 

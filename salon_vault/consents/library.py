@@ -49,6 +49,10 @@ BEFOREHAND = frozenset({Role.HEALTH, Role.CONSENT})
 """What has to be signed before a treatment of its kind begins."""
 
 
+ASKED_ANEW = frozenset({Role.CONSENT, Role.MINOR})
+"""What a client refused on one day and is asked again on the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Apart:
     """A section that is a sheet of its own where the law wants each consent by itself."""
@@ -176,6 +180,12 @@ def serves(form: str, kinds: Collection[Kind]) -> bool:
         for each in library().sets.values()
         if each.kind is None or each.kind in kinds
     )
+
+
+def is_asked_anew(form: str) -> bool:
+    """Tell whether a refusal of this kind of paper is about its own day alone."""
+    found = form_behind(form)
+    return found is not None and found.role in ASKED_ANEW
 
 
 def is_taken_home(form: str) -> bool:

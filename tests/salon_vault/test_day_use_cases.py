@@ -407,7 +407,8 @@ def test_forms_are_due_until_they_are_signed(seat, ada):
 @pytest.mark.parametrize(
     ("came", "due", "awaited"),
     [
-        (CameOf(Outcome.REFUSED), False, False),
+        (CameOf(Outcome.REFUSED, TODAY), False, False),
+        (CameOf(Outcome.REFUSED, TODAY - timedelta(days=1)), True, False),
         (CameOf(Outcome.NOT_NEEDED, TODAY), False, False),
         (CameOf(Outcome.NOT_NEEDED, TODAY - timedelta(days=1)), True, False),
         (CameOf(Outcome.WILL_BRING, None, TODAY), False, True),
@@ -438,8 +439,16 @@ def test_what_came_of_a_form_tells_whether_it_is_due_or_brought(seat, ada, came,
 def test_a_paper_printed_beside_a_signed_one_and_not_needed_leaves_that_one_in_force():
     before = [CameOf(Outcome.SIGNED)]
     twice = CameOf(Outcome.NOT_NEEDED, TODAY - timedelta(days=1))
-    assert standing_of([twice, *before], TODAY) is Standing.SETTLED
-    assert standing_of([CameOf(Outcome.PRINTED), *before], TODAY) is Standing.MISSING
+    consent = "hair-colour-consent"
+    assert standing_of(consent, [twice, *before], TODAY) is Standing.SETTLED
+    assert standing_of(consent, [CameOf(Outcome.PRINTED), *before], TODAY) is Standing.MISSING
+
+
+def test_a_health_sheet_that_was_refused_stays_so_and_a_consent_for_its_day():
+    before = [CameOf(Outcome.REFUSED, TODAY - timedelta(days=300))]
+    assert standing_of("hair-colour-health", before, TODAY) is Standing.SETTLED
+    for form in ("hair-colour-consent", "minor"):
+        assert standing_of(form, before, TODAY) is Standing.MISSING
 
 
 def test_the_owner_can_take_the_list_from_a_login_and_a_pin_opens_it(seat):

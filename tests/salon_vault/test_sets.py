@@ -137,6 +137,17 @@ def test_a_consent_that_is_settled_is_there_and_not_ticked(desk, ada, outcome):
     assert standings(desk.run(propose_set, ada, "Root colour"))[CONSENT] is Standing.ON_FILE
 
 
+@pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.NOT_NEEDED])
+def test_a_consent_that_was_refused_or_not_needed_is_asked_for_on_another_day(
+    desk, ada, outcome
+):
+    on_file(desk, ada, CONSENT, outcome, outcome_on=TODAY)
+    assert CONSENT not in ticked(desk.run(propose_set, ada, "Root colour", TODAY))
+    for days in (1, 300):
+        again = desk.run(propose_set, ada, "Root colour", TODAY + timedelta(days=days))
+        assert CONSENT in ticked(again)
+
+
 def test_a_paper_of_these_days_that_is_out_is_not_printed_twice(desk, ada):
     kept = on_file(desk, ada, CONSENT, Outcome.PRINTED, treatment="ROOT COLOUR")
     of = desk.run(propose_set, ada, "Root colour", TOMORROW)
@@ -171,6 +182,14 @@ def test_a_minor_has_a_form_and_of_an_unknown_age_it_is_offered(desk):
     assert standings(desk.run(propose_set, unknown, "Root colour"))["minor"] is (
         Standing.IF_WANTED
     )
+
+
+@pytest.mark.parametrize("outcome", [Outcome.SIGNED, Outcome.REFUSED])
+def test_the_form_of_a_minor_is_for_one_day(desk, outcome):
+    young = card(desk, "Iga Mała", "pl", birthday=date(2012, 3, 1))
+    on_file(desk, young, "minor", outcome, outcome_on=TODAY)
+    assert "minor" not in ticked(desk.run(propose_set, young, "Root colour", TODAY))
+    assert "minor" in ticked(desk.run(propose_set, young, "Root colour", TOMORROW))
 
 
 def test_photos_are_asked_about_once_where_the_salon_keeps_any(seat, ada):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from salon_vault.clients.names import fold
 from salon_vault.clock import day_of
-from salon_vault.consents.library import Role, form_behind, form_of
+from salon_vault.consents.library import Role, form_behind, form_of, is_asked_anew
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.sets.model import Proposed, Standing, Why
 
@@ -15,6 +15,7 @@ AHEAD = timedelta(days=3)
 
 _OUT = frozenset({Outcome.PRINTED, Outcome.SAVED, Outcome.WILL_BRING})
 _SETTLED = frozenset({Outcome.SIGNED, Outcome.REFUSED})
+_ANSWERED = _SETTLED | {Outcome.NOT_NEEDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,9 @@ class OnFile:
         return any(_is_of(p, form) and p.outcome is Outcome.SIGNED for p in self.papers)
 
     def settled_on_the_day(self, form: str) -> bool:
-        """Tell whether one was signed or refused for this very visit."""
+        """Tell whether one was signed, refused or not needed for this very visit."""
         return any(
-            _is_of(p, form)
-            and p.outcome in _SETTLED
-            and (p.outcome_on or day_of(p.made_at)) == self.on
+            _is_of(p, form) and p.outcome in _ANSWERED and self._of_the_day(p)
             for p in self.papers
         )
 
@@ -61,11 +60,15 @@ class OnFile:
         return paper if lately else None
 
     def settled(self, form: str) -> bool:
-        """Tell whether the newest that says anything was refused, or is signed and counts."""
+        """Tell whether the newest that says anything is signed and counts, or was refused."""
+        if self.settled_on_the_day(form):
+            return True
         paper = next(self.counting(form), None)
         if paper is None or paper.outcome not in _SETTLED:
             return False
-        return paper.outcome is Outcome.REFUSED or form not in self.lapsed
+        if paper.outcome is Outcome.REFUSED:
+            return not is_asked_anew(form)
+        return form not in self.lapsed
 
     def proposed(
         self, form: str, why: Why, *, settled: bool, if_wanted: bool = False
@@ -77,6 +80,10 @@ class OnFile:
         if settled:
             return Proposed(form, role, why, Standing.ON_FILE)
         return Proposed(form, role, why, Standing.IF_WANTED if if_wanted else Standing.DUE)
+
+    def _of_the_day(self, paper: Paper) -> bool:
+        """Tell whether what came of a paper was for this day, if only noted after it."""
+        return day_of(paper.made_at) <= self.on <= (paper.outcome_on or day_of(paper.made_at))
 
 
 def _is_of(paper: Paper, form: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from salon_vault.consents.library import is_asked_anew
 from salon_vault.consents.model import Outcome, Paper
 
 
@@ -13,7 +14,7 @@ class Standing(StrEnum):
     """How it stands with a form on a day."""
 
     SETTLED = "settled"
-    """Signed, or refused before a witness; or not needed on that very day."""
+    """Signed, or refused before a witness: a consent on that very day; or not needed then."""
     AWAITED = "awaited"
     """The client brings it, and its day has not gone by."""
     MISSING = "missing"
@@ -50,19 +51,23 @@ def latest_first(papers: Iterable[Paper]) -> list[Paper]:
     return sorted(papers, key=lambda paper: (paper.made_at, paper.is_frozen), reverse=True)
 
 
-def standing_of(papers: Iterable[Came], on: date) -> Standing:
+def standing_of(form: str, papers: Iterable[Came], on: date) -> Standing:
     """
     Return how it stands with a form on a day; ``papers`` are those of its kind, latest first.
 
     Where the law wants a form in two languages, one that is signed settles it.
 
+    A treatment that was refused is asked about anew on another day.
     What is void never was; and that a paper was not needed says nothing about another day: the
     one before it counts, as where it was printed although a signed one was on file.
     """
     for paper in papers:
         match paper.outcome:
-            case Outcome.SIGNED | Outcome.REFUSED:
+            case Outcome.SIGNED:
                 return Standing.SETTLED
+            case Outcome.REFUSED:
+                counts = paper.outcome_on == on or not is_asked_anew(form)
+                return Standing.SETTLED if counts else Standing.MISSING
             case Outcome.NOT_NEEDED if paper.outcome_on == on:
                 return Standing.SETTLED
             case Outcome.WILL_BRING if paper.awaited_until and paper.awaited_until >= on:

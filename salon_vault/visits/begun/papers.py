@@ -61,7 +61,7 @@ def _missing(work: Work, visit: Visit) -> Iterator[tuple[Unsigned, Treatment]]:
         before = set_before(treatment.kind)
         for form in (*(before.forms if before else ()), *_lately(papers, visit.on)):
             own = [paper for paper in papers if is_form(paper.kind, form)]
-            if form not in asked and _is_missing(own, visit.on):
+            if form not in asked and _is_missing(form, own, visit.on):
                 yield from ((each, treatment) for each in _unsigned(form, own))
             asked.add(form)
 
@@ -76,11 +76,11 @@ def _lately(papers: Sequence[Paper], on: date) -> Iterator[str]:
             yield form.id
 
 
-def _is_missing(papers: Sequence[Paper], on: date) -> bool:
+def _is_missing(form: str, papers: Sequence[Paper], on: date) -> bool:
     """Tell whether a form has to be asked about; one that was to be brought by then has."""
-    standing = standing_of(papers, on)
+    standing = standing_of(form, papers, on)
     if standing is Standing.AWAITED:
-        return standing_of(papers, on + timedelta(days=1)) is not Standing.AWAITED
+        return standing_of(form, papers, on + timedelta(days=1)) is not Standing.AWAITED
     return standing is Standing.MISSING
 
 
