@@ -1,11 +1,14 @@
 """A visit closes once its forms are signed or answered for; what happened is recorded."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from salon_vault.clients.use_cases import add_client
+from salon_vault.clients.model import Contact
+from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.clock import day_of
+from salon_vault.consent_register.validity.model import Validity
+from salon_vault.consent_register.validity.use_cases import save_validity
 from salon_vault.consents.model import Outcome, Why
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
@@ -185,4 +188,60 @@ def test_what_has_changed_is_asked_for_if_it_was_printed_for_this_visit(
 def test_a_paper_noted_before_is_not_asked_about(desk, visit, papers):
     for paper in papers:
         desk.run(note_outcome, paper.code, paper.version, SIGNED)
+    assert desk.run(close_visit, visit).against == ()
+
+
+@pytest.fixture
+def young(seat, client):
+    reception = seat(Tier.RECEPTION)
+    reception.run(save_contact, client, Contact(birthday=date(2012, 3, 1)))
+    sign_forms(reception.vault, client, Kind.MASSAGE)
+    return client
+
+
+@pytest.mark.parametrize("printed", [True, False])
+def test_the_form_of_a_minor_is_asked_about_on_each_day(seat, young, clock, printed):
+    desk = seat(Tier.SPECIALIST)
+    sign_form(desk.vault, young, "minor")
+    first = desk.run(begin_visit, young, [MASSAGE.id])
+    assert desk.run(close_visit, first).against == ()
+    clock.move(days=1)
+    if printed:
+        sign_form(desk.vault, young, "minor", Outcome.PRINTED)
+    (asked,) = missing(desk, desk.run(begin_visit, young, [MASSAGE.id])).values()
+    assert (asked.form, asked.paper is not None) == ("minor", printed)
+
+
+def test_a_visit_left_open_closes_with_what_is_answered_on_the_day_after(seat, young, clock):
+    desk = seat(Tier.SPECIALIST)
+    sign_form(desk.vault, young, "minor", Outcome.PRINTED)
+    left = desk.run(begin_visit, young, [MASSAGE.id])
+    clock.move(days=1)
+    asked = missing(desk, left)["minor"]
+    answer = (asked.paper, asked.version, SIGNED)
+    assert desk.run(close_visit, left, "", "", [answer]).against == ()
+
+
+def test_a_consent_that_counts_no_more_is_asked_about(seat, desk, client, clock):
+    sign_forms(desk.vault, client, Kind.MASSAGE)
+    clock.move(days=40)
+    seat(Tier.OWNER).run(save_validity, Validity("massage-consent", months=1))
+    desk = seat(Tier.SPECIALIST)
+    later = desk.run(begin_visit, client, [MASSAGE.id])
+    assert tuple(missing(desk, later)) == FORMS[1:]
+
+
+def test_a_consent_that_was_refused_is_asked_about_on_another_day(
+    desk, client, visit, papers, clock
+):
+    desk.run(close_visit, visit, "", "", came(papers, SIGNED, REFUSED))
+    clock.move(days=300)
+    later = desk.run(begin_visit, client, [MASSAGE.id])
+    assert tuple(missing(desk, later)) == FORMS[1:]
+
+
+@pytest.mark.parametrize("form", ["massage-aftercare", "photo-marketing"])
+def test_aftercare_and_photos_that_are_out_are_not_asked_about(desk, client, visit, form):
+    sign_forms(desk.vault, client, Kind.MASSAGE)
+    sign_form(desk.vault, client, form, Outcome.PRINTED)
     assert desk.run(close_visit, visit).against == ()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from salon_vault.clients.names import fold
 from salon_vault.clock import day_of
-from salon_vault.consents.library import Role, form_behind, form_of, is_asked_anew
+from salon_vault.consents.library import Role, form_behind, form_of, is_asked_anew, is_form
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.sets.model import Proposed, Standing, Why
 
@@ -87,6 +87,8 @@ class OnFile:
 
 
 def _is_of(paper: Paper, form: str) -> bool:
-    """Tell whether a paper is of a form, or one of the sheets that the law makes of it."""
+    """Tell whether a paper is of a form; of photos, any sheet that the law makes of it."""
     found = form_behind(paper.kind)
-    return found is not None and found.id == form
+    if found is None or found.id != form:
+        return False
+    return found.role is Role.PHOTOS or is_form(paper.kind, form)

@@ -13,6 +13,7 @@ from salon_vault.consent_register.validity.lapsing import lapsed_forms
 from salon_vault.consents.library import Role, form_of, library, set_before
 from salon_vault.consents.sets.model import Proposed, VisitSet, Why
 from salon_vault.consents.sets.on_file import OnFile
+from salon_vault.consents.tracking.standing import latest_first
 from salon_vault.law.pack import load_pack
 from salon_vault.minors.seeing import age_seen
 from salon_vault.patch_tests.findings import Code
@@ -41,7 +42,7 @@ def visit_set(
     languages = load_pack(work.salon.get().law).papers.languages(client.language)
     clearance = weigh(work, client_id, treatments, on)
     lapsed = lapsed_forms(work, [client_id], on).get(client_id, frozenset())
-    on_file = OnFile(work.papers.kept_of(client_id), words, on, lapsed)
+    on_file = OnFile(latest_first(work.papers.kept_of(client_id)), words, on, lapsed)
     kinds = tuple(dict.fromkeys(treatment.kind for treatment in treatments))
     papers = [
         *_before(on_file, kinds),

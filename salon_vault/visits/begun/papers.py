@@ -8,12 +8,14 @@ from itertools import takewhile
 from salon_vault.access import Permission, may
 from salon_vault.clearance.model import Ground
 from salon_vault.clock import day_of
-from salon_vault.consents.library import Role, is_form, library, set_before
+from salon_vault.consents.library import BEFOREHAND, Role, is_form, serves
 from salon_vault.consents.model import Paper, PaperCode
-from salon_vault.consents.sets.on_file import AHEAD
+from salon_vault.consents.sets.model import Proposed, Standing
+from salon_vault.consents.sets.proposing import visit_set
 from salon_vault.consents.tracking.model import AWAITED, Noted
 from salon_vault.consents.tracking.noting import note_down as note_paper
-from salon_vault.consents.tracking.standing import Standing, latest_first, standing_of
+from salon_vault.consents.tracking.standing import Standing as Came
+from salon_vault.consents.tracking.standing import latest_first, standing_of
 from salon_vault.errors import NotPermitted
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Treatment
@@ -25,6 +27,12 @@ from salon_vault.visits.putting_down import note_down
 
 type Answer = tuple[PaperCode, int, Noted]
 """A paper by code and version, and what came of it."""
+
+SIGNED_BEFORE = BEFOREHAND | {Role.MINOR}
+"""What is asked about though nobody printed it; the rest of a set may be left out."""
+
+NOT_ASKED = frozenset({Role.AFTERCARE, Role.PHOTOS})
+"""What is printed with a visit and is no matter of its treatments."""
 
 
 def answer_for_papers(work: Work, visit: Visit, papers: Sequence[Answer], why: str) -> Visit:
@@ -54,34 +62,33 @@ def answer_for_papers(work: Work, visit: Visit, papers: Sequence[Answer], why: s
 
 
 def _missing(work: Work, visit: Visit) -> Iterator[tuple[Unsigned, Treatment]]:
-    papers = latest_first(work.papers.of_client(work.clients.staying(visit.client)))
+    client = work.clients.staying(visit.client)
+    treatments = wanted(work, visit.treatments, visit.unlisted)
+    if not treatments:
+        return
+    papers = latest_first(work.papers.of_client(client))
     # of what it was closed without before, and opened again, the owner has been told
     asked = {each.code for each in visit.against if each.ground is Ground.PAPERS}
-    for treatment in wanted(work, visit.treatments, visit.unlisted):
-        before = set_before(treatment.kind)
-        for form in (*(before.forms if before else ()), *_lately(papers, visit.on)):
-            own = [paper for paper in papers if is_form(paper.kind, form)]
-            if form not in asked and _is_missing(form, own, visit.on):
-                yield from ((each, treatment) for each in _unsigned(form, own))
-            asked.add(form)
+    of = visit_set(work, client, treatments, visit.treatment, visit.on)
+    for form in (each.form for each in of.papers if _is_asked(each)):
+        own = [paper for paper in papers if is_form(paper.kind, form)]
+        if form not in asked and not _is_awaited(form, own, visit.on):
+            for_it = next(each for each in treatments if serves(form, {each.kind}))
+            yield from ((each, for_it) for each in _unsigned(form, own))
 
 
-def _lately(papers: Sequence[Paper], on: date) -> Iterator[str]:
-    """Yield what clients who come back are asked, if it was printed for this visit."""
-    for form in library().forms.values():
-        if form.role is Role.CHANGED and any(
-            is_form(paper.kind, form.id) and on - AHEAD <= day_of(paper.made_at) <= on
-            for paper in papers
-        ):
-            yield form.id
+def _is_asked(paper: Proposed) -> bool:
+    """Tell whether closing asks about a paper: it is out for this visit, or a must."""
+    if paper.role in NOT_ASKED:
+        return False
+    due = paper.standing is Standing.DUE and paper.role in SIGNED_BEFORE
+    return due or paper.standing is Standing.PRINTED
 
 
-def _is_missing(form: str, papers: Sequence[Paper], on: date) -> bool:
-    """Tell whether a form has to be asked about; one that was to be brought by then has."""
-    standing = standing_of(form, papers, on)
-    if standing is Standing.AWAITED:
-        return standing_of(form, papers, on + timedelta(days=1)) is not Standing.AWAITED
-    return standing is Standing.MISSING
+def _is_awaited(form: str, papers: Sequence[Paper], on: date) -> bool:
+    """Tell whether the client brings it later; what was to be brought by now is asked about."""
+    days = (on, on + timedelta(days=1))
+    return all(standing_of(form, papers, day) is Came.AWAITED for day in days)
 
 
 def _unsigned(form: str, papers: Sequence[Paper]) -> list[Unsigned]:
