@@ -28,7 +28,7 @@ Holds for an answer ``a`` that was not entered by mistake.
 The last condition is what the index asks for: without it every row is looked at for each.
 """
 
-COUNTS = f"a.said <> 'blank' AND {STANDS}"
+COUNTS = f"a.said NOT IN ('blank', 'overtaken') AND {STANDS}"
 """Holds for an answer ``a`` that says something; of a purpose the latest counts."""
 
 _SAID = f"""

@@ -27,9 +27,14 @@ class Said(StrEnum):
     """Asked, and refused: a record like any other."""
     BLANK = "blank"
     """Neither box is ticked on the paper: it changes nothing, and nobody has to look again."""
+    OVERTAKEN = "overtaken"
+    """A yes on a paper that may be older than a no: it changes nothing, and the no stays."""
     WITHDRAWN = "withdrawn"
     MISTAKEN = "mistaken"
     """An earlier answer was entered by mistake, and counts as if it was never given."""
+
+
+_SILENT = frozenset({Said.BLANK, Said.OVERTAKEN, Said.MISTAKEN})
 
 
 class How(StrEnum):
@@ -81,7 +86,7 @@ class Answer:
     purpose: Purpose
     said: Said
     on: date
-    """When it was given; a paper counts from the day on which it was signed."""
+    """When it was given; a paper counts from the day that is written on it."""
     by: str
     """Label of the member of staff who entered it, as it was on that day."""
     wording: Wording
@@ -169,7 +174,7 @@ class Consents:
 
 
 def _says_something(answer: Answer, mistaken: set[str]) -> bool:
-    return answer.said not in {Said.BLANK, Said.MISTAKEN} and answer.id not in mistaken
+    return answer.said not in _SILENT and answer.id not in mistaken
 
 
 def new_answer_id() -> AnswerId:

@@ -12,6 +12,7 @@ TONES: Mapping[Said, Tone] = {
     Said.YES: Tone.GOOD,
     Said.NO: Tone.MIND,
     Said.BLANK: Tone.QUIET,
+    Said.OVERTAKEN: Tone.QUIET,
     Said.WITHDRAWN: Tone.MIND,
     Said.MISTAKEN: Tone.QUIET,
 }

@@ -1,7 +1,7 @@
 """Ticks on signed papers: entered by whoever reads them, question by question."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -24,7 +24,8 @@ from salon_vault.consent_register.on_paper.use_cases import (
     record_ticks,
 )
 from salon_vault.consent_register.purposes import NEWS, PHOTOS, Purpose
-from salon_vault.consent_register.use_cases import view_consents
+from salon_vault.consent_register.use_cases import record_consents, view_consents
+from salon_vault.consent_register.withdrawing.use_cases import withdraw
 from salon_vault.consents.library import Role, library
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.templates import load_template
@@ -141,6 +142,72 @@ def test_papers_wait_until_somebody_has_read_them(seat, client, signed):
     after = desk.run(record_ticks, paper.code, {Purpose.HEALTH: Said.BLANK})
     assert desk.run(list_unread_papers) == []
     assert unread_of(desk.run(list_papers, client), after) == []
+
+
+SMS = dict.fromkeys(OF_PHOTOS, Said.NO) | {Purpose.SMS: Said.YES}
+
+
+@pytest.fixture
+def agreed_before(seat, client, clock):
+    """Let the client agree to news by text message the day before."""
+    seat(Tier.RECEPTION).run(record_consents, client, {Purpose.SMS: True})
+    clock.move(days=1)
+
+
+@pytest.mark.parametrize("days", [0, 2], ids=["on one day", "days apart"])
+@pytest.mark.usefixtures("agreed_before")
+def test_a_paper_noted_late_brings_no_withdrawn_consent_back(
+    seat, client, printed, clock, days
+):
+    paper = printed(client, "photos")
+    clock.move(days=days)
+    desk = seat(Tier.RECEPTION)
+    desk.run(withdraw, client, (Purpose.SMS,))
+    clock.move(days=days)
+    desk = seat(Tier.RECEPTION)
+    desk.run(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    found = desk.run(record_ticks, paper.code, SMS)
+    assert found.standing(Purpose.SMS) is Standing.WITHDRAWN
+    assert found.read_from(paper.code, Purpose.SMS).said is Said.OVERTAKEN
+    with desk.vault.work() as work:
+        (line,) = work.consents.over_all(Purpose.SMS, clock.now().date())
+    assert line.standing is Standing.WITHDRAWN
+    assert desk.run(list_unread_papers) == []
+    assert desk.run(record_ticks, paper.code, SMS).answers == found.answers
+    no = desk.run(record_ticks, paper.code, SMS | {Purpose.SMS: Said.NO})
+    again = desk.run(record_ticks, paper.code, SMS)
+    assert no.allows(Purpose.SMS) is again.allows(Purpose.SMS) is False
+
+
+@pytest.mark.usefixtures("agreed_before")
+def test_a_paper_signed_after_a_withdrawal_counts_by_the_day_written_on_it(
+    seat, client, printed, clock
+):
+    paper = printed(client, "photos")
+    seat(Tier.RECEPTION).run(withdraw, client, (Purpose.SMS,))
+    clock.move(days=2)
+    desk = seat(Tier.RECEPTION)
+    desk.run(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    assert not desk.run(record_ticks, paper.code, SMS).allows(Purpose.SMS)
+    on = clock.now().date() - timedelta(days=1)
+    found = desk.run(record_ticks, paper.code, SMS, on=on)
+    assert found.allows(Purpose.SMS)
+    assert found.latest(Purpose.SMS).on == on
+    desk.run(withdraw, client, (Purpose.SMS,))
+    late = desk.run(record_ticks, paper.code, SMS, on=on)
+    assert late.standing(Purpose.SMS) is Standing.WITHDRAWN
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_no_paper_is_signed_before_it_was_printed_or_tomorrow(
+    seat, client, signed, clock, days
+):
+    paper = signed(client, "photos")
+    on: date = clock.now().date() + timedelta(days=days)
+    desk = seat(Tier.RECEPTION)
+    with pytest.raises(InvalidInput):
+        desk.run(record_ticks, paper.code, SMS, on=on)
+    assert desk.run(view_consents, client).answers == ()
 
 
 def test_of_one_form_in_two_languages_one_is_read(seat, client, clock):

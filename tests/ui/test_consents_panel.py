@@ -1,12 +1,16 @@
 """What a client agrees to, on the card: rows, ticks on paper, withdrawing with a receipt."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consent_register.model import Said, Standing
+from salon_vault.consent_register.on_paper.reading import printed_on
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.use_cases import record_consents, view_consents
+from salon_vault.consent_register.withdrawing.use_cases import withdraw
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
@@ -20,6 +24,8 @@ from ui.consent_register.ticks import TicksOnPaper
 from ui.consent_register.unread import UnreadPapers
 from ui.consent_register.withdrawn import Withdrawn
 from ui.consent_register.words import group_chips
+from ui.dates import today
+from ui.words import short_day
 
 
 @pytest.fixture
@@ -150,6 +156,33 @@ def test_a_signed_paper_offers_to_enter_its_ticks(qtbot, panel_of, front, asked,
     qtbot.waitUntil(lambda: panel._consents.allows(Purpose.HEALTH))
     qtbot.waitUntil(panel.unread.isHidden)
     qtbot.waitUntil(waits.isHidden)
+
+
+def test_the_dialog_says_which_yes_a_withdrawal_has_overtaken(
+    qtbot, panel_of, front, asked, line
+):
+    panel = panel_of({Purpose.HEALTH: True})
+    (document,) = asked(compose_form_set, panel.client, "general", "pl", "")
+    (paper,) = asked(print_papers, panel.client, (document,), "Counter", 1)
+    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    asked(withdraw, panel.client, (Purpose.HEALTH,))
+    panel.know_papers(asked(list_papers, panel.client))
+    panel.read.click()
+    dialog = front(TicksOnPaper)
+    assert dialog.on.day == printed_on(paper)
+    hint = dialog.on.below.text()
+    dialog.ticks[Purpose.HEALTH].button(Said.YES.value).click()
+    for day in (printed_on(paper) - timedelta(1), today() + timedelta(1)):
+        dialog.on.line.setText(short_day(day))
+        dialog.go.click()
+        assert dialog.on.below.text() not in {"", hint}, day
+    dialog.on.line.setText(short_day(printed_on(paper)))
+    dialog.go.click()
+    qtbot.waitUntil(dialog.overtaken.isVisible)
+    assert "health data" in dialog.overtaken.title.text()
+    dialog.stop.click()
+    qtbot.waitUntil(panel.unread.isHidden)
+    assert panel._consents.standing(Purpose.HEALTH) is Standing.WITHDRAWN
 
 
 def test_the_head_of_a_card_says_in_a_chip_each_what_is_agreed(panel_of):

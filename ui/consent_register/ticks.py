@@ -1,24 +1,27 @@
 """Entering what is ticked on a signed paper, question by question as it stands there."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.asked import asked_on, words_of
-from salon_vault.consent_register.model import Said
-from salon_vault.consent_register.on_paper.reading import signed_on
+from salon_vault.consent_register.model import Consents, Said
+from salon_vault.consent_register.on_paper.reading import printed_on, signed_on
 from salon_vault.consent_register.on_paper.use_cases import record_ticks
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Paper, spoken_code
 from ui.consent_register.who_answers import WhoAnswers
 from ui.consent_register.words import name_of
 from ui.consents.words import form_name
-from ui.dates import near_day
+from ui.dates import near_day, today
 from ui.line import Line
 from ui.parts.day_line import DayLine
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.radios import Radios
-from ui.words import _, language, with_more
+from ui.parts.remark import Remark
+from ui.words import _, about, language, listed, with_more
 
 WIDE = 600
 
@@ -52,11 +55,17 @@ class TicksOnPaper(Question):
             self.ticks[ask.purpose] = Radios(name, choices)
             self.ticks[ask.purpose].chosen.connect(self._look)
             self.rows.addWidget(self.ticks[ask.purpose])
+        hint = _("As it is written beside the signature; the ticks count from that day.")
+        self.on = DayLine(_("Signed on"), printed_on(paper), hint)
         self.until = DayLine(
             _("A yes counts until"), None, _("Only if the paper names a day; else leave empty.")
         )
-        self.until.changed.connect(self._look)
-        self.rows.addWidget(self.until)
+        self.overtaken = Remark("warn")
+        self.overtaken.hide()
+        for day in (self.on, self.until):
+            day.changed.connect(self._look)
+            self.rows.addWidget(day)
+        self.rows.addWidget(self.overtaken)
         self.go.clicked.connect(self._record)
         self._look()
 
@@ -69,19 +78,54 @@ class TicksOnPaper(Question):
         whole = len(self.given) == len(self.ticks)
         agrees = Said.YES in self.given.values()
         self.go.setEnabled(
-            whole and self.until.is_readable and (not agrees or self.who.may_agree)
+            whole
+            and self.on.day is not None
+            and self.until.is_readable
+            and (not agrees or self.who.may_agree)
         )
 
     def _record(self) -> None:
-        until = self.until.day
-        if until is not None and until < signed_on(self._paper):
-            self.until.blame(_("This is before the paper was signed."))
+        on, until = self.on.day, self.until.day
+        if not self._may_be(on, until):
             return
         self.wait(waiting=True)
-        given = self._paper.code, self.given, self.who.guardian, until
+        given = self._paper.code, self.given, self.who.guardian, until, on
         asked = self._line.ask(self, record_ticks, *given)
-        asked.then(lambda _consents: self.accept())
+        asked.then(self._recorded)
         asked.at_last(lambda: self.wait(waiting=False))
+
+    def _may_be(self, on: date | None, until: date | None) -> bool:
+        """Tell whether it can have been signed that day, and say beside the field if not."""
+        if on is None or on > today():
+            self.on.blame(_("This day has not come yet."))
+        elif on < printed_on(self._paper):
+            self.on.blame(_("This is before the paper was printed."))
+        elif until is not None and until < on:
+            self.until.blame(_("This is before the paper was signed."))
+        else:
+            return True
+        return False
+
+    def _recorded(self, consents: Consents) -> None:
+        """Close, unless a no stands against a yes: that is said first, and the day stays."""
+        read = {each: consents.read_from(self._paper.code, each) for each in self.ticks}
+        left = [each for each, tick in read.items() if tick and tick.said is Said.OVERTAKEN]
+        if not left:
+            self.accept()
+            return
+        self.overtaken.say(
+            "warn",
+            about(
+                _("Withdrawn or refused after this paper; not counted"),
+                listed(map(name_of, left)),
+            ),
+            _(
+                "The client said no on that day or later. Correct the day if the paper was "
+                "signed after that; on the same day, ask again and record the answer."
+            ),
+        )
+        self.overtaken.show()
+        self.stop.say(_("Close"))
 
 
 def paper_words(paper: Paper) -> str:

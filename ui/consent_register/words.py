@@ -124,6 +124,7 @@ SAID: Mapping[Said, str] = {
     Said.YES: N_("yes"),
     Said.NO: N_("no"),
     Said.BLANK: N_("left open"),
+    Said.OVERTAKEN: N_("yes on an older paper, not counted"),
     Said.WITHDRAWN: N_("withdrawn"),
     Said.MISTAKEN: N_("entry taken back"),
 }

@@ -1,10 +1,12 @@
-"""Which signed papers nobody has read yet, and from when on their ticks count."""
+"""Which signed papers nobody has read yet, from when on they count, and what a no leaves."""
 
 from collections.abc import Iterable
 from datetime import date
 
+from salon_vault.clock import day_of
 from salon_vault.consent_register.asked import asked_on
 from salon_vault.consent_register.model import Consents
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Outcome, Paper
 
 
@@ -25,5 +27,22 @@ def _is_read(paper: Paper, consents: Consents) -> bool:
 
 
 def signed_on(paper: Paper) -> date:
-    """Return the day on which a paper was signed; if nobody noted it, when it was made."""
-    return paper.outcome_on or paper.made_at.astimezone().date()
+    """Return the day noted for the signature; if nobody noted one, when it was made."""
+    return paper.outcome_on or printed_on(paper)
+
+
+def printed_on(paper: Paper) -> date:
+    """Return the first day on which a paper can have been signed."""
+    return day_of(paper.made_at)
+
+
+def is_overtaken(paper: Paper, on: date, purpose: Purpose, said: Consents) -> bool:
+    """
+    Tell whether a no stands that is not older than a paper signed on a day.
+
+    On one day nobody knows which came first, and the no stays. What was entered from the paper
+    itself is left aside.
+    """
+    others = tuple(each for each in said.answers if each.paper != paper.code)
+    latest = Consents(others).latest(purpose)
+    return latest is not None and not latest.agrees and latest.on >= on

@@ -1,18 +1,19 @@
 """Entering what a client ticked on a paper, and which papers nobody has read yet."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
-from salon_vault.clock import day_of
+from salon_vault.clock import not_ahead
 from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consent_register.agreed import consent_of, heard_from
 from salon_vault.consent_register.asked import asked_on, asking_forms
 from salon_vault.consent_register.errors import NotSigned
 from salon_vault.consent_register.model import Answer, Consents, How, Said, new_answer_id
-from salon_vault.consent_register.on_paper.reading import signed_on
+from salon_vault.consent_register.on_paper.reading import is_overtaken, printed_on
+from salon_vault.consent_register.on_paper.taking_back import mistaken
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.wording import on_paper
 from salon_vault.consents.model import Outcome, Paper, PaperCode
@@ -40,17 +41,20 @@ def record_ticks(
     ticks: Mapping[Purpose, Said],
     guardian: GuardianId | None = None,
     until: date | None = None,
+    on: date | None = None,
 ) -> Consents:
     """
     Enter what is ticked on a signed paper: yes, no, or neither; return all answers.
 
-    They count from the day on which it was signed. Where the client has said no after the day
-    of its printing, nobody knows which came first: a yes on it counts from that day, and the no
-    stays. What was entered from this paper before, and was read wrongly, counts no more.
+    They count from ``on``, the day written beside the signature; if nobody tells it, from the
+    day of printing. Where the client said no on that day or later, the no stays: the yes is
+    kept as overtaken. What was entered from this paper before, and was read wrongly, counts no
+    more.
 
     Raises:
         NotSigned: if the paper is not signed.
-        InvalidInput: if the paper does not ask for a purpose, or not all of it is told.
+        InvalidInput: if the paper does not ask for a purpose, or not all of it is told; if the
+            day is ahead, or before the paper was printed.
         GuardianMissing: if a minor's yes has no guardian who is on the card.
     """
     paper = work.papers.get(code)
@@ -60,12 +64,14 @@ def record_ticks(
     asked = {each.purpose for each in asked_on(paper)}
     if set(ticks) != asked or not set(ticks.values()) <= TICKED:
         raise InvalidInput("agreed", "unknown")
+    day = _day(work, paper, on)
     before = consent_of(work, client_id)
     agrees = Said.YES in ticks.values()
     who = heard_from(work, client_id, guardian) if agrees else ""
     for purpose, said in ticks.items():
-        yes_until = until if said is Said.YES else None
-        for answer in _news(work, paper, purpose, said, yes_until, who, before):
+        tick = _tick(work, paper, purpose, said, day)
+        tick = replace(tick, until=until if said is Said.YES else None, guardian=who)
+        for answer in _news(work, paper, tick, before):
             work.consents.add(answer)
     return consent_of(work, client_id)
 
@@ -90,46 +96,43 @@ def _card_of(work: Work, paper: Paper) -> ClientId | None:
     return work.clients.staying(paper.client) if paper.client is not None else None
 
 
-def _news(
-    work: Work,
-    paper: Paper,
-    purpose: Purpose,
-    said: Said,
-    until: date | None,
-    who: str,
-    before: Consents,
-) -> Iterator[Answer]:
+def _tick(work: Work, paper: Paper, purpose: Purpose, said: Said, day: date) -> Answer:
+    return Answer(
+        id=new_answer_id(),
+        client=ClientId(str(paper.client)),
+        purpose=purpose,
+        said=said,
+        on=day,
+        by=work.member.label,
+        wording=on_paper(paper),
+        how=How.PAPER,
+        paper=paper.code,
+    )
+
+
+def _news(work: Work, paper: Paper, tick: Answer, before: Consents) -> Iterator[Answer]:
     """Yield what is to be added: the tick, and that the one entered before was read wrongly."""
-    wrong = before.read_from(paper.code, purpose)
-    if wrong is not None and (wrong.said, wrong.until, wrong.guardian) == (said, until, who):
-        return
-
-    def answer(said: Said, mistaken: str = "") -> Answer:
-        taken_back = said is Said.MISTAKEN
-        return Answer(
-            id=new_answer_id(),
-            client=ClientId(str(paper.client)),
-            purpose=purpose,
-            said=said,
-            on=_day(paper, purpose, said, before),
-            by=work.member.label,
-            wording=on_paper(paper),
-            how=How.PAPER,
-            paper=paper.code,
-            until=None if taken_back else until,
-            guardian="" if taken_back else who,
-            mistaken=mistaken,
-        )
-
+    counts = tick
+    if tick.agrees and is_overtaken(paper, tick.on, tick.purpose, before):
+        counts = replace(tick, said=Said.OVERTAKEN, until=None)
+    wrong = before.read_from(paper.code, tick.purpose)
     if wrong is not None:
-        yield answer(Said.MISTAKEN, wrong.id)
-    yield answer(said)
+        # The same yes may have been entered in its time, and the no have come since.
+        if _told(wrong) in {_told(tick), _told(counts)}:
+            return
+        yield mistaken(work, wrong)
+    yield counts
 
 
-def _day(paper: Paper, purpose: Purpose, said: Said, before: Consents) -> date:
-    """Return from when on a tick counts: a yes never takes back a no that came after it."""
-    printed, signed = day_of(paper.made_at), signed_on(paper)
-    no = before.latest(purpose)
-    if said is not Said.YES or no is None or no.agrees or no.paper == paper.code:
-        return signed
-    return printed if printed < no.on <= signed else signed
+def _told(answer: Answer) -> tuple[Said, date, date | None, str]:
+    return answer.said, answer.on, answer.until, answer.guardian
+
+
+def _day(work: Work, paper: Paper, told: date | None) -> date:
+    """Return the day from which the ticks count; raise InvalidInput if it cannot be."""
+    printed = printed_on(paper)
+    on = told or printed
+    not_ahead(on, work.clock.now())
+    if on < printed:
+        raise InvalidInput("on", "range")
+    return on
