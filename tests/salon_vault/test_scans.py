@@ -15,6 +15,7 @@ from salon_vault.closed_cards.use_cases import close_card
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.use_cases import list_papers
+from salon_vault.emergency_folder.errors import PaperTaken
 from salon_vault.errors import Cancelled, EditConflict, NotPermitted, ReasonNeeded
 from salon_vault.from_elsewhere.model import Left, Refusal, Why
 from salon_vault.from_elsewhere.ports import FromElsewhere
@@ -230,7 +231,7 @@ def test_a_blank_paper_waits_until_it_is_given_a_client(desk, wanda, tmp_path):
     assert (given.client, given.outcome, given.missing) == (wanda, Outcome.SIGNED, ())
     (twice,) = desk.run(list_tray).pages
     assert twice.scan.waits is Waits.TWICE
-    with pytest.raises(EditConflict):
+    with pytest.raises(PaperTaken):
         desk.run(give_paper, code, wanda)
 
 

@@ -13,7 +13,7 @@ from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
 from ui.card.screen import CardView
 from ui.day.screen import DayScreen
-from ui.emergency_folder.give import GivePaper
+from ui.emergency_folder.give import GiveTypedPaper
 from ui.emergency_folder.printed import PrintedRow
 from ui.emergency_folder.screen import FolderScreen
 from ui.emergency_folder.words import of_each_words
@@ -110,7 +110,7 @@ def test_a_sheet_is_filed_on_a_card_by_its_code(qtbot, line, asked, printed):
     card.open(ada)
     qtbot.waitUntil(lambda: card.client_id == ada)
     card.form.giving.button.click()
-    question = card.findChild(GivePaper)
+    question = card.findChild(GiveTypedPaper)
     QTest.keyClicks(question.code, "0000")
     QTest.keyClick(question.code, Qt.Key.Key_Return)
     fault = "No paper of this vault has the code that was typed."

@@ -8,7 +8,7 @@ from salon_vault.consents.model import Paper
 from salon_vault.consents.words import STATION_SLIP
 from salon_vault.emergency_folder.use_cases import give_typed_paper
 from ui.consents.words import form_name
-from ui.emergency_folder.give import GivePaper
+from ui.emergency_folder.give import GiveTypedPaper
 from ui.line import Line
 from ui.parts.button import Button
 from ui.words import _
@@ -36,7 +36,7 @@ class GiveDeed(QObject):
     def open(self) -> None:
         """Ask for the code, and what came of the paper."""
         if self._client is not None:
-            question = GivePaper(self._card.window(), self._line, self._client)
+            question = GiveTypedPaper(self._card.window(), self._line, self._client)
             question.given.connect(self._given)
             question.open()
 

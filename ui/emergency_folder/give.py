@@ -17,7 +17,7 @@ from ui.problems import complain, problem_of
 from ui.words import _
 
 
-class GivePaper(Question):
+class GiveTypedPaper(Question):
     """The code is typed from the foot of the sheet, or read in with a scanner's beam."""
 
     given = Signal(object)

@@ -15,6 +15,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment, Sealed
 from salon_vault.consents.model import Paper, PaperCode
+from salon_vault.emergency_folder.giving import give
 from salon_vault.errors import EditConflict, InvalidInput, NotFound, NotPermitted
 from salon_vault.from_elsewhere.model import Format
 from salon_vault.gate import use_case
@@ -83,15 +84,10 @@ def give_paper(work: Work, code: PaperCode, client_id: ClientId) -> Standing:
     Give a blank paper from the emergency folder to a client, with the pages that wait for it.
 
     Raises:
-        NotFound: if there is no such paper or card.
-        EditConflict: if the paper belongs to somebody already.
+        NotFound: if there is no such card.
+        UnknownCode, PaperTaken: see ``emergency_folder.giving.give``.
     """
-    client = work.clients.get(work.clients.staying(client_id))
-    paper = work.papers.get(code)
-    if paper.client is not None:
-        raise EditConflict
-    paper = work.papers.save(replace(paper, client=client.id))
-    file_waiting(work, paper)
+    file_waiting(work, give(work, code, client_id))
     return settle(work, code)
 
 

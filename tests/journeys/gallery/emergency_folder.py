@@ -7,7 +7,7 @@ from tests.journeys.gallery.papers import paper
 from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import press, type_into
 from ui.day.place import DAY_PLACE
-from ui.emergency_folder.give import GivePaper
+from ui.emergency_folder.give import GiveTypedPaper
 from ui.emergency_folder.place import FOLDER
 from ui.emergency_folder.printed import PrintedRow
 from ui.parts.question import Question
@@ -45,7 +45,7 @@ def file_one(seat: Seat) -> None:
     blank = seat.asked(view_folder).printed[0].blanks[0]
     seat.open_card(natalia(seat))
     press(seat.card.form.giving.button)
-    question = seat.front(GivePaper)
+    question = seat.front(GiveTypedPaper)
     type_into(question.code, "7KQM-4T2F-9XPD-AAAA")
     press(question.go)
     until(question.code_field.below.isVisible)
