@@ -1,8 +1,11 @@
 """Every paper that ships, as programs that know nothing of us read it."""
 
+from datetime import date
+
 import pytest
 
 import resources
+from salon_vault.clients.model import Contact
 from salon_vault.consents.forms import printed_date, printed_phone
 from salon_vault.consents.library import library
 from salon_vault.consents.model import spoken_code
@@ -10,6 +13,9 @@ from salon_vault.consents.templates import read_checked
 from salon_vault.paper.code import page_payload
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
+from salon_vault.station_slip.document import slip_document
+from salon_vault.station_slip.model import FORM as STATION_SLIP
+from salon_vault.station_slip.model import LastTime, Row, Slip
 from salon_vault.words import LANGUAGES
 from tests.architecture.test_templates import KNOWN
 from tests.pdf_readers import codes_on, faults, fonts_not_embedded, page_texts
@@ -17,7 +23,14 @@ from tests.salon_vault.papers import CODE, CONTACT, MADE_AT, SALON, form
 from tests.salon_vault.source_words import Source, letters
 
 FOLDER = resources.path("forms")
-SHEETS = {form: names for form, names in KNOWN.items() if form not in library().forms}
+CODED = {*library().forms, STATION_SLIP}
+SHEETS = {form: names for form, names in KNOWN.items() if form not in CODED}
+CHILD = Contact(birthday=date(2011, 5, 12))
+BOWL = Row("Roots", "7.1 30 g", developer="6 % 90 g")
+SLIP = Slip(
+    *("Anna N.", "Balayage", "Ola", "Colour without ammonia", "passed"),
+    last=LastTime(date(2026, 9, 14), (BOWL,), "five minutes longer"),
+)
 
 
 def values_of_forms(language):
@@ -36,6 +49,34 @@ def values_of_forms(language):
         "salon.phone": SALON.phone,
         "salon.mail": SALON.mail,
     }
+
+
+def slip(language):
+    """A filled station slip, and what is filled in."""
+    assert SLIP.last is not None
+    today = MADE_AT.date()
+    said = {
+        "client.short": SLIP.client,
+        "treatment": SLIP.treatment,
+        "practitioner": SLIP.person,
+        "date": printed_date(today, language),
+        "handling": SLIP.handling,
+        "tests": SLIP.tests,
+        "last.day": printed_date(SLIP.last.on, language),
+        "last.note": SLIP.last.note,
+        "bowl.used_for": BOWL.used_for,
+        "bowl.shades": BOWL.shades,
+        "bowl.developer": BOWL.developer,
+    }
+    return slip_document(SLIP, SALON.name, language, CODE, today), said
+
+
+def of_child(language):
+    """A consent that a guardian signs too, and what is filled in."""
+    reach = {"client.phone": "", "client.mail": ""}
+    said = values_of_forms(language) | reach
+    said["client.birthday"] = printed_date(CHILD.birthday, language)
+    return form("waxing-consent", language, contact=CHILD), said
 
 
 def sheet(kind, language, values):
@@ -62,12 +103,14 @@ def papers(request, tmp_path_factory):
     for kind, names in SHEETS.items():
         said = {name: f"w{at}" for at, name in enumerate(names)}
         drawn.append((sheet(kind, language, said), said))
+    drawn += [slip(language), of_child(language)]
     found = []
-    for document, said in drawn:
-        pdf = folder / f"{document.form}.pdf"
+    for number, (document, said) in enumerate(drawn):
+        is_minor = number == len(drawn) - 1
+        pdf = folder / f"{number:02}-{document.form}.pdf"
         pdf.write_bytes(render(document))
         source = FOLDER / document.form / str(document.version) / f"{language}.md"
-        found.append((document, pdf, Source(source, said)))
+        found.append((document, pdf, Source(source, said, minor=is_minor)))
     return found
 
 

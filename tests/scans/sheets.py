@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 from PIL import Image
 
 from salon_vault.clients.model import Contact
+from salon_vault.consents.library import RECEIPT
 from salon_vault.consents.model import ALPHABET, SignedField
+from salon_vault.consents.words import STATION_SLIP
+from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
 from salon_vault.paper.signing import signed_fields
-from tests.salon_vault.papers import form
+from salon_vault.station_slip.document import slip_document
+from salon_vault.station_slip.model import BLANK
+from tests.salon_vault.papers import CODE, SALON, form
 from ui.helper.frames import unpacked
 
 DPI = 300
@@ -37,6 +42,8 @@ PRINTED = [
     ("photo-marketing", "ru"),
     ("waxing-aftercare", "vi"),
     ("waxing-health", "pl"),
+    (STATION_SLIP, "pl"),
+    (RECEIPT, "en"),
 ]
 
 
@@ -65,7 +72,7 @@ def printed_sheets(chance: random.Random) -> list[Sheet]:
     papers = []
     for kind, language in PRINTED:
         code = "".join(chance.choices(ALPHABET, k=16))
-        papers.append(replace(form(kind, language, contact=Contact()), code=code))
+        papers.append(replace(_paper(kind, language), code=code))
     pictures = iter(drawn([render(paper) for paper in papers]))
     sheets = []
     for paper, pages in zip(papers, pictures, strict=True):
@@ -77,6 +84,12 @@ def printed_sheets(chance: random.Random) -> list[Sheet]:
             here = tuple(field for field in fields if field.page == number)
             sheets.append(Sheet(paper.code, number, image, here, left, top))
     return sheets
+
+
+def _paper(kind: str, language: str) -> Document:
+    if kind == STATION_SLIP:
+        return slip_document(BLANK, SALON.name, language, CODE, None)
+    return form(kind, language, contact=Contact())
 
 
 def drawn(papers: list[bytes]) -> list[list[Image.Image]]:
