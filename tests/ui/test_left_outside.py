@@ -1,11 +1,9 @@
-"""What lies outside, on screen: listed in the evening, deleted after a question, or left."""
+"""What lies outside, on screen: listed at closing, deleted after a question, or left."""
 
 from datetime import timedelta
 
 import pytest
 
-from salon_vault.left_outside.model import Lying
-from salon_vault.left_outside.use_cases import known_outside
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.scans.watching.model import Watched
 from salon_vault.scans.watching.use_cases import watch_folder
@@ -47,10 +45,11 @@ def test_in_the_evening_it_is_said_how_many_files_lie_there(qtbot, scans, strip_
     assert "Anna" not in strip.words.text()
 
 
-def test_by_day_nobody_is_reminded(qtbot, scans, strip_of, asked):
+def test_by_day_nobody_is_reminded_though_files_are_seen_to_lie_there(qtbot, scans, strip_of):
     strip = strip_of(Tier.RECEPTION, EVENING - timedelta(hours=3))
 
-    asked(known_outside)  # what the strip would have asked for came before
+    qtbot.waitUntil(lambda: strip.closing is not None, timeout=5000)
+    assert strip.closing.waiting == 2
     assert strip.isHidden()
 
 
@@ -91,15 +90,40 @@ def test_the_owner_sets_the_folder_and_the_vaults_own_is_refused(
     qtbot.waitUntil(lambda: asked(view_salon).scan_folder == "", timeout=5000)
 
 
-def test_closing_in_the_evening_lists_once_and_is_never_kept_up(qtbot, scans, window_of):
+@pytest.fixture
+def closed_by_day(qtbot, scans, window_of):
+    """Close a window at noon, as on a Saturday, once somebody has looked at the folders."""
     window = window_of(Tier.RECEPTION)
     strip = window.findChild(OutsideStrip)
-    assert window.close()  # by day, and before anybody has looked
-    window.show()
-    strip.remind(Lying(more=2))
-
+    qtbot.waitUntil(lambda: strip.closing is not None, timeout=5000)
+    assert strip.isHidden()
     assert not window.close()
-    dialog = strip.closing.dialog
-    assert dialog.isVisible()
+    assert strip.closing.dialog.isVisible()
+    return window, strip
+
+
+def test_closing_lists_at_any_hour_and_is_never_kept_up(closed_by_day):
+    window, _strip = closed_by_day
+
     assert window.close()
     assert not window.isVisible()
+
+
+def test_who_stays_sees_the_list_again_at_the_real_closing(closed_by_day):
+    window, strip = closed_by_day
+    strip.closing.dialog.stop.click()
+    assert window.isVisible()
+
+    assert not window.close()
+    strip.closing.dialog.go.click()
+    assert not window.isVisible()
+
+
+def test_closing_lists_nothing_once_nothing_lies_there(qtbot, scans, closed_by_day):
+    window, strip = closed_by_day
+    for file in scans.iterdir():
+        file.unlink()
+    strip.closing.dialog.stop.click()
+
+    qtbot.waitUntil(lambda: not strip.closing.waiting, timeout=5000)
+    assert window.close()
