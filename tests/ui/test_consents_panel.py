@@ -113,8 +113,14 @@ def test_the_receipt_is_printed_under_its_own_code(qtbot, panel_of, front, asked
     preview = front(ReceiptPreview)
     qtbot.waitUntil(preview.go.isEnabled)
     assert preview.language.key == "pl", "the client's"
+    said = []
+    panel.said.connect(lambda words, _undo: said.append(words))
     preview.go.click()
     qtbot.waitUntil(lambda: bool(printer.together))
+    qtbot.waitUntil(lambda: said == ["Receipt printed"])
+    assert not any(
+        isinstance(top, Withdrawn) and top.isVisible() for top in QApplication.topLevelWidgets()
+    )
     qtbot.waitUntil(lambda: bool(asked(list_papers, panel.client)))
     (paper,) = asked(list_papers, panel.client)
     latest = asked(view_consents, panel.client).latest(Purpose.SMS)

@@ -33,6 +33,9 @@ class ReceiptPreview(PrintPreview):
     def __init__(self, parent: QWidget, line: Line, withdrawal: Withdrawal) -> None:
         super().__init__(parent, line, _("Receipt for the client"), _("Print the receipt"))
         self._withdrawal = withdrawal
+        self.accepted.connect(
+            self.printed
+        )  # an answer is heard once: by who asks for a printer
         self.view.setMinimumHeight(self.view.minimumHeight() - theme.scaled(BESIDE))
         self.language = Choice(_("Language"), list(LANGUAGES.items()))
         self.rows.insertWidget(0, Field(_("Language"), self.language))
@@ -50,7 +53,6 @@ class ReceiptPreview(PrintPreview):
         """Register the receipt under its code, and print it."""
         client = self._withdrawal.client
         answer: Answer[object] = self.line.ask(self, print_papers, client, (sheet,), printer, 1)
-        answer.then(lambda _papers: self.printed.emit())
         return answer
 
     def _speak(self, tongue: str) -> None:
@@ -68,8 +70,4 @@ class ReceiptPreview(PrintPreview):
         if self._sheet is not None:
             client = self._withdrawal.client
             asked = self.line.ask(self, save_papers, client, (self._sheet,), path)
-            asked.then(lambda _papers: self._saved()).otherwise(self.failed)
-
-    def _saved(self) -> None:
-        self.printed.emit()
-        self.accept()
+            asked.then(lambda _papers: self.accept()).otherwise(self.failed)
