@@ -1,4 +1,4 @@
-"""What was printed comes back signed and is filed; a page without code goes by hand."""
+"""What was printed comes back signed and is filed, and one consent on it is withdrawn."""
 
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from tests.journeys.reception import (
     unlock,
 )
 from tests.journeys.stage import Scene, Stage, has_ink, press, press_soon, type_into
+from tests.journeys.withdrawal import withdraw_what_was_signed
 from tests.scanned import as_pdf, scanned
 from ui.clients.screen import ClientsScreen
 from ui.consents.screen import FormsScreen
@@ -27,7 +28,7 @@ ENTER = Qt.Key.Key_Return
 
 
 def job(stage: Stage, password: str, typed: str) -> Scene:
-    """Print a set, bring it back signed with a strange page among it, and look at the card."""
+    """Print a set, bring it back signed with a strange page, and withdraw one consent."""
     folder = stage.folder
     yield from unlock(stage, Tier.SPECIALIST, password)
     yield from find_and_open(stage, typed)
@@ -41,6 +42,7 @@ def job(stage: Stage, password: str, typed: str) -> Scene:
     yield lambda: not scan.exists()
     yield from answer(stage, typed)
     yield from look_at_card(stage, typed, len(documents))
+    yield from withdraw_what_was_signed(stage)
     yield from lock(stage)
 
 

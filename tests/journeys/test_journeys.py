@@ -144,6 +144,9 @@ def test_what_was_printed_comes_back_signed_and_a_strange_page_is_asked_about(pl
     for case in ("consents.print_papers", "scans.file_scans"):
         assert (case, "done") in logged
     assert ("scans.attach_page", "run") in logged
+    assert ("consent_register.record_ticks", "run") in logged
+    since = logged[logged.index(("consent_register.withdraw", "run")) :]
+    assert ("consents.print_papers", "done") in since, "the receipt"
 
 
 def test_the_owner_gives_a_login_and_verifies_the_log(play, vault):
