@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import theme
 from ui.card.chips import Chips
 from ui.card.details import Details
 from ui.card.editor import Editor
@@ -40,6 +41,7 @@ from ui.unreadable.line import UnreadableLine
 from ui.words import N_, _
 
 EDGE = 28
+ROW_OF_CHIPS = 32
 OVERVIEW, DETAILS, HAIR, PICTURES, TIMELINE = range(5)
 
 _TABS = (
@@ -155,6 +157,8 @@ class CardForm(QVBoxLayout):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.chips, 1)
         across.addWidget(self.add_handling, 0, Qt.AlignmentFlag.AlignTop)
+        # or the window would be as high as all of them are in the narrowest card
+        facts.setMinimumHeight(theme.scaled(ROW_OF_CHIPS))
         return facts
 
 
