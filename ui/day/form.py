@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.consent_first.told_only import ToldOnlyPanel
 from ui.consent_register.unread import UnreadPapers
 from ui.consents.tracking.not_back import NotBackPanel
@@ -29,6 +30,8 @@ KEYS = frozenset(
     }
 )
 """What means something on the chosen row, besides Enter."""
+LEAST = 124
+"""Points that are left to the list, one row with its deeds, where much waits below it."""
 
 
 class DayForm(Page):
@@ -61,6 +64,7 @@ class DayForm(Page):
         self.slip = IconButton("printer", _("Station slip"))
         self._tell_keys()
         self.under = self._list_or_nobody()
+        self.under.setMinimumHeight(theme.scaled(LEAST))
         self.rows.addWidget(self.entry)
         self.rows.addWidget(self.under, 1)
         self.rows.addWidget(self.matters)
