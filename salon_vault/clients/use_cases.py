@@ -121,9 +121,9 @@ def save_health(work: Work, client_id: ClientId, health: Health) -> int:
     """
     client = work.clients.get(client_id)
     before = work.clients.health(client_id)
-    refuse_unasked_health(work, client_id, health, before)
     allergens = tuple(map(clean_allergen, health.allergens))
     kept = replace(health, allergens=allergens, notes=clean_text("notes", health.notes))
+    refuse_unasked_health(work, client_id, kept, before)
     if health.state is AllergyState.NEVER_ASKED:
         kept = replace(kept, confirmed_on=None, confirmed_by="")
     elif isinstance(before, Health) and not _asked_anew(health, before):

@@ -206,7 +206,7 @@ def test_a_damaged_table_is_named_with_what_can_still_be_read(
     photographed, seat, stage, counter
 ):
     desk = seat(Tier.OWNER)
-    for number in range(400):
+    for number in range(800):
         desk.run(add_client, f"Wanda {number:04}", "pl")
     counter.clear()
     stage()
@@ -214,7 +214,7 @@ def test_a_damaged_table_is_named_with_what_can_still_be_read(
     raw = bytearray(path.read_bytes())
     pages = len(raw) // 4096
     found = set()
-    for page in range(pages // 4, pages, max(1, pages // 40)):
+    for page in range(pages // 4, pages, max(1, pages // 60)):
         damaged = bytearray(raw)
         damaged[page * 4096 + 100] ^= 1
         path.write_bytes(damaged)
