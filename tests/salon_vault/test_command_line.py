@@ -302,4 +302,6 @@ def test_ctrl_c_stops_between_two_steps_and_leaves_nothing(salon, surroundings, 
 
 def _catches_sigint(status):
     lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+    if lines["Name"].strip() == "sh":  # which catches it, too, until it has read its trap
+        return False
     return bool(int(lines["SigCgt"], 16) & 1 << signal.SIGINT - 1)

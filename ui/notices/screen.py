@@ -116,11 +116,13 @@ class NoticeScreen(PaperScreen[NoticeForm]):
     def _compose(self) -> None:
         self._document = None
         self.form.options.be_ready(ready=False)
+        self.form.hand_over.record.setEnabled(False)  # it would record nothing, and say nothing
         asked = self.ask_newest("notice", compose_notice, self.form.sheet.language.key)
         asked.then(self._draw).otherwise(self._cannot)
 
     def _draw(self, document: Document) -> None:
         self._document = document
+        self.form.hand_over.record.setEnabled(self.line.allows(hand_over_notice))
         drawing = self.line.render(self, document)
         drawing.then(partial(self._show_paper, document)).otherwise(self._cannot)
 
