@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import zxingcpp
 from PIL import Image
+from PySide6.QtWidgets import QApplication
 
 from benchmarks.row import Row, below, p95, reported, timed
 from salon_vault.clients.model import Contact
@@ -34,6 +35,8 @@ KINDS = ("PDF", "JPEG", "TIFF")
 
 def measure(_folder: Path) -> list[Row]:
     """Measure a consent form with a little noise, lying on its side."""
+    # not the helper's own kind: other parts of one run want windows
+    _app = QApplication.instance() or QApplication(["benchmarks"])
     document = form("facial-consent", contact=Contact())
     scanned = _scanned(page(render(document), 0, DPI))
     files = {kind: _filed(scanned, kind) for kind in KINDS}
