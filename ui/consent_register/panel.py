@@ -50,6 +50,7 @@ class ConsentsPanel(Panel):
         self.beside_title(WhyButton(line, _("Consents"), "consent", "purpose"))
         self.line = line
         self._client: ClientId | None = None
+        self._drawn: tuple[ClientId, Consents] | None = None
         self._consents = Consents()
         self._papers: list[Paper] = []
         self._all = False
@@ -102,8 +103,11 @@ class ConsentsPanel(Panel):
 
     def _show(self, client: ClientId, consents: Consents) -> None:
         if client == self._client:
-            self._consents = consents
-            self._draw()
+            # rows made anew take as long as a frame or two, also where a paper alone changed
+            known, self._consents = self._drawn, consents
+            self._drawn = (client, consents)
+            if self._drawn != known:
+                self._draw()
             self._draw_unread()
             self.seen.emit(consents)
 
