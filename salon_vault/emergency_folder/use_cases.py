@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from salon_vault.access import Permission
+from salon_vault.access import Permission, may
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.consents.model import Outcome, Paper, Why, new_salt
@@ -21,7 +21,7 @@ from salon_vault.emergency_folder.giving import give, read_code
 from salon_vault.emergency_folder.model import AFTER, Folder, Reminder, Wanted
 from salon_vault.emergency_folder.reminding import reminder_of
 from salon_vault.emergency_folder.standing import after_days, folder_of, printed_so_far
-from salon_vault.errors import InvalidInput
+from salon_vault.errors import InvalidInput, NotPermitted
 from salon_vault.gate import Outside, use_case
 from salon_vault.paper.document import Document
 from salon_vault.paper.pdf import render
@@ -30,6 +30,9 @@ from salon_vault.scans.settling import settle
 from salon_vault.scans.tray.giving import file_waiting
 
 THROWN_AWAY = Noted(Outcome.VOID, why=Why.THROWN_AWAY)
+
+NOTING = Permission.PRINT_FORMS
+"""What ``consents.tracking.use_cases.note_outcome`` needs."""
 
 
 @use_case(needs=Permission.PRINT_FORMS, unlogged="how many blank papers are out: of nobody")
@@ -110,7 +113,7 @@ def throw_folder_away(work: Work, printed_at: datetime) -> int:
     return len(unused)
 
 
-@use_case(needs=Permission.PRINT_FORMS)
+@use_case(needs=Permission.FILE_PICTURES)
 def give_typed_paper(
     work: Work, client_id: ClientId, typed: str, told: Noted | None = None
 ) -> Paper:
@@ -124,7 +127,10 @@ def give_typed_paper(
         UnknownCode: if there is no such paper.
         PaperTaken: if it belongs to a card already.
         InvalidInput: if something is missing that belongs to the outcome.
+        NotPermitted: to who tells an outcome, and may not note one of other papers.
     """
+    if told is not None and not may(work.member, NOTING, day_of(work.clock.now())):
+        raise NotPermitted(NOTING.value)
     paper = give(work, read_code(typed), client_id)
     if file_waiting(work, paper):
         settle(work, paper.code)

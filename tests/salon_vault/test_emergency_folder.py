@@ -38,6 +38,7 @@ from salon_vault.scans.intake.use_cases import file_scans
 from salon_vault.scans.tray.use_cases import list_tray
 from salon_vault.scans.use_cases import list_scans
 from salon_vault.staff.model import Tier
+from salon_vault.staff.use_cases import cut_rights
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
 from storage.erasures import erase_records
@@ -321,6 +322,26 @@ def test_typing_the_code_files_the_pages_that_were_scanned_before(desk, printed,
     desk.run(give_typed_paper, ada, consent.code, told)
     assert desk.run(list_tray).pages == ()
     assert desk.run(list_scans, ada) == {consent.code: (1,)}
+
+
+@pytest.mark.parametrize(
+    ("cut", "told"),
+    [("file_pictures", None), ("print_forms", Noted(Outcome.SIGNED, box=""))],
+    ids=["files no scans", "notes no outcome"],
+)
+def test_typing_a_code_is_no_way_round_a_right_that_somebody_lacks(
+    seat, desk, salon, printed, cut, told
+):
+    """Beside the tray, where the same paper is given to a client with its pages."""
+    ada = desk.run(add_client, "Ada", "en").client.id
+    owner = seat(Tier.OWNER)
+    proof = owner.confirm(salon.password)
+    owner.asking(proof=proof).run(cut_rights, salon.people[Tier.RECEPTION], frozenset({cut}))
+    later = seat(Tier.RECEPTION)
+    with pytest.raises(NotPermitted):
+        later.run(give_typed_paper, ada, printed[0].code, told)
+    with later.vault.work() as work:
+        assert work.papers.get(printed[0].code).client is None
 
 
 def test_a_saved_folder_names_nobody(desk, exports, clock, tmp_path):

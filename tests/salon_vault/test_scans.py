@@ -1,6 +1,5 @@
 """Papers that come back: filed by their codes, once, and the rest asked about."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,11 +17,9 @@ from salon_vault.consents.use_cases import list_papers
 from salon_vault.emergency_folder.errors import PaperTaken
 from salon_vault.errors import Cancelled, EditConflict, NotPermitted, ReasonNeeded
 from salon_vault.from_elsewhere.model import Left, Refusal, Why
-from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.log.use_cases import verify_log
 from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.paper.code import page_payload
-from salon_vault.scans.intake.use_cases import file_scans
 from salon_vault.scans.kept import Waits
 from salon_vault.scans.model import Ink
 from salon_vault.scans.tray.use_cases import (
@@ -44,37 +41,15 @@ from salon_vault.scans.use_cases import (
 from salon_vault.staff.model import Tier
 from storage.blobs import BLOBS
 from storage.erasures import erase_records
-from storage.from_elsewhere import SourceFiles
-from tests.stacks import on_page, other_code, reader, registered, sheet, stack
+from tests.scans_wanted import desk, file, paper, wanda, world
+from tests.stacks import on_page, other_code, registered, sheet, stack
 from tests.vaults import Patient
 
 JPEG = b"\xff\xd8\xff"
 CLOSED = Sealed(Compartment.HEALTH)
 
 
-@pytest.fixture
-def world(world):
-    return replace(world, from_elsewhere=FromElsewhere(sources=SourceFiles(), scanner=reader()))
-
-
-@pytest.fixture
-def desk(seat):
-    return seat(Tier.SPECIALIST)
-
-
-@pytest.fixture
-def wanda(desk):
-    return desk.run(add_client, "Wanda Klimek", "pl").client.id
-
-
-@pytest.fixture
-def paper(desk, wanda):
-    """Register a paper of Wanda's."""
-    return lambda **more: registered(desk.vault, wanda, **more)
-
-
-def file(desk, *paths, clear=False, progress=None):
-    return desk.run(file_scans, paths, clear=clear, progress=progress or Patient())
+__all__ = ["desk", "paper", "wanda", "world"]
 
 
 def outcome_of(desk, client, code):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from salon_vault.audit import Subject, Verb
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consent_register.model import Said, Standing
 from salon_vault.consent_register.on_paper.use_cases import list_unread_papers, record_ticks
@@ -13,49 +14,39 @@ from salon_vault.consent_register.withdrawing.use_cases import withdraw
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
-from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.salon.use_cases import save_salon, view_salon
-from salon_vault.scans.intake.use_cases import file_scans
-from salon_vault.scans.tray.use_cases import keep_beside, list_tray, take_page_back
+from salon_vault.scans.tray.use_cases import (
+    keep_beside,
+    list_tray,
+    take_page_back,
+    take_page_out,
+)
 from salon_vault.staff.model import Tier
-from storage.from_elsewhere import SourceFiles
-from tests.stacks import reader, registered, sheet, stack
-from tests.vaults import Patient
+from tests.scans_wanted import desk, file, paper, wanda, world
+from tests.stacks import registered, sheet, stack
 
 ALL = dict.fromkeys({*PHOTOS, *NEWS}, Said.YES)
 SIGNED = Noted(Outcome.SIGNED)
 
 
-@pytest.fixture
-def world(world):
-    return replace(world, from_elsewhere=FromElsewhere(sources=SourceFiles(), scanner=reader()))
+__all__ = ["desk", "paper", "wanda", "world"]
 
 
 @pytest.fixture
-def desk(seat):
-    return seat(Tier.SPECIALIST)
-
-
-@pytest.fixture
-def wanda(desk):
-    return desk.run(add_client, "Wanda Klimek", "pl").client.id
-
-
-@pytest.fixture
-def code(desk, wanda):
+def code(paper):
     """Register a paper on photos and news; it was made the day before."""
-    return registered(desk.vault, wanda, kind="photo-marketing")
+    return paper(kind="photo-marketing")
 
 
 @pytest.fixture
 def filed(desk, code, tmp_path):
     """File the scan of it, signed, and return its page."""
 
-    def file():
+    def file_it():
         scan = stack(tmp_path / "a.tif", sheet(code, signed=True))
-        return desk.run(file_scans, [scan], clear=False, progress=Patient()).pages[0]
+        return file(desk, scan).pages[0]
 
-    return file
+    return file_it
 
 
 def news(desk, wanda):
@@ -70,6 +61,27 @@ def test_ticks_count_no_more_once_the_page_that_showed_the_signature_is_taken_ba
     assert news(desk, wanda) is Standing.AGREED
     assert desk.run(take_page_back, page.id, page.version).outcome is Outcome.PRINTED
     assert news(desk, wanda) is Standing.NOT_ASKED
+
+
+def test_ticks_count_no_more_once_the_page_turns_out_to_be_of_another_paper(
+    desk, wanda, code, filed, entries
+):
+    page = filed()
+    desk.run(record_ticks, code, ALL)
+    out = desk.asking(reason="of somebody else").run(take_page_out, page.id, page.version)
+    assert news(desk, wanda) is Standing.NOT_ASKED
+    assert out.outcome is Outcome.SIGNED, "signed is frozen"
+    assert [each.paper.code for each in desk.run(list_unread_papers)] == [code]
+    (done,) = [line.entry for line in entries() if line.entry.case == "scans.take_page_out"]
+    told = [touch for touch in done.touches if touch.subject is Subject.CONSENT]
+    assert [touch.verb for touch in told].count(Verb.CHANGED) == len(ALL)
+
+
+def test_what_another_paper_says_stays_when_a_page_is_taken_out(desk, wanda, filed):
+    page = filed()
+    desk.run(record_consents, wanda, {Purpose.SMS: True})
+    desk.asking(reason="of somebody else").run(take_page_out, page.id, page.version)
+    assert news(desk, wanda) is Standing.AGREED
 
 
 def test_what_was_noted_by_hand_in_between_stays_when_a_page_is_taken_back(desk, code, filed):
@@ -120,8 +132,7 @@ def test_papers_of_clients_of_others_are_not_listed_to_be_read(seat):
 
 def test_a_planted_row_hides_no_other_paper(desk, wanda, code, filed, tmp_path):
     other = registered(desk.vault, wanda, kind="photo-marketing", pages=2)
-    scan = stack(tmp_path / "b.tif", sheet(other))
-    desk.run(file_scans, [scan], clear=False, progress=Patient())
+    file(desk, stack(tmp_path / "b.tif", sheet(other)))
     desk.run(note_outcome, other, 1, SIGNED)
     filed()
     with desk.vault.work() as work:

@@ -1,7 +1,6 @@
 """Scans on screen: added, dropped or watched, filed by themselves, and the tray's questions."""
 
 import warnings
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -9,13 +8,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from salon_vault.clients.use_cases import add_client
 from salon_vault.consents.model import Outcome, Why
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
 from salon_vault.consents.use_cases import list_papers
-from salon_vault.from_elsewhere.ports import FromElsewhere
-from salon_vault.scans.intake.use_cases import file_scans
 from salon_vault.scans.kept import Waits
 from salon_vault.scans.model import Ink
 from salon_vault.scans.tray.use_cases import keep_beside, list_tray
@@ -23,35 +19,13 @@ from salon_vault.scans.use_cases import list_scans
 from salon_vault.scans.watching.model import Watched
 from salon_vault.scans.watching.use_cases import watch_folder
 from salon_vault.staff.model import Tier
-from storage.from_elsewhere import SourceFiles
-from storage.watched_folders import WatchedFolders
-from tests.stacks import on_page, reader, registered, sheet, stack
-from tests.vaults import Patient
+from tests.scans_wanted import desk, file, paper, wanda, world
+from tests.stacks import on_page, sheet, stack
 from ui.card.papers.panel import PapersPanel
 from ui.scans.screen import TrayScreen
 from ui.scans.words import BOXES
 
-
-@pytest.fixture
-def world(world):
-    sources = SourceFiles()
-    elsewhere = FromElsewhere(sources=sources, scanner=reader(), folders=WatchedFolders())
-    return replace(world, from_elsewhere=elsewhere)
-
-
-@pytest.fixture
-def desk(seat):
-    return seat(Tier.SPECIALIST)
-
-
-@pytest.fixture
-def wanda(desk):
-    return desk.run(add_client, "Wanda Klimek", "pl").client.id
-
-
-@pytest.fixture
-def paper(desk, wanda):
-    return lambda **more: registered(desk.vault, more.pop("client", wanda), **more)
+__all__ = ["desk", "paper", "wanda", "world"]
 
 
 @pytest.fixture
@@ -78,10 +52,6 @@ def waiting(qtbot, screen, pages=0, papers=0):
         return (len(screen.page_rows), len(screen.paper_rows)) == (pages, papers)
 
     qtbot.waitUntil(shown, timeout=10_000)
-
-
-def bring(desk, *paths):
-    return desk.run(file_scans, paths, clear=False, progress=Patient())
 
 
 def outcomes(asked, client):
@@ -131,8 +101,8 @@ def test_page_without_code_is_given_to_a_paper_by_keys(
     qtbot, desk, paper, wanda, tmp_path, screen_of, asked
 ):
     code = paper(pages=2, fields=[on_page(2)])
-    bring(desk, stack(tmp_path / "a.tif", sheet(code, 2, signed=True)))
-    bring(desk, stack(tmp_path / "b.tif", sheet()))
+    file(desk, stack(tmp_path / "a.tif", sheet(code, 2, signed=True)))
+    file(desk, stack(tmp_path / "b.tif", sheet()))
     screen = screen_of()
     waiting(qtbot, screen, pages=1, papers=1)
     row = screen.page_rows[0]
@@ -152,7 +122,7 @@ def test_page_without_code_is_given_to_a_paper_by_keys(
 
 
 def test_page_of_no_form_becomes_a_file_on_the_card(qtbot, desk, wanda, tmp_path, screen_of):
-    bring(desk, stack(tmp_path / "b.tif", sheet()))
+    file(desk, stack(tmp_path / "b.tif", sheet()))
     screen = screen_of()
     waiting(qtbot, screen, pages=1)
     screen.page_rows[0].choose.click()
@@ -166,7 +136,7 @@ def test_page_of_no_form_becomes_a_file_on_the_card(qtbot, desk, wanda, tmp_path
 
 
 def test_blank_form_is_given_to_a_client(qtbot, desk, paper, wanda, tmp_path, screen_of, asked):
-    bring(desk, stack(tmp_path / "a.tif", sheet(paper(client=None), signed=True)))
+    file(desk, stack(tmp_path / "a.tif", sheet(paper(client=None), signed=True)))
     screen = screen_of()
     waiting(qtbot, screen, pages=1)
     screen.page_rows[0].choose.click()
@@ -183,8 +153,8 @@ def test_page_that_came_twice_is_thrown_away_with_a_reason(
     qtbot, desk, paper, tmp_path, screen_of
 ):
     code = paper()
-    bring(desk, stack(tmp_path / "a.tif", sheet(code)))
-    bring(desk, stack(tmp_path / "b.tif", sheet(code, shade=240)))
+    file(desk, stack(tmp_path / "a.tif", sheet(code)))
+    file(desk, stack(tmp_path / "b.tif", sheet(code, shade=240)))
     screen = screen_of()
     waiting(qtbot, screen, pages=1, papers=1)
     screen.page_rows[0].throw.click()
@@ -198,7 +168,7 @@ def test_page_that_came_twice_is_thrown_away_with_a_reason(
 def test_empty_box_asks_and_signed_answers(
     qtbot, desk, paper, wanda, tmp_path, screen_of, asked
 ):
-    bring(desk, stack(tmp_path / "a.tif", sheet(paper())))
+    file(desk, stack(tmp_path / "a.tif", sheet(paper())))
     screen = screen_of()
     waiting(qtbot, screen, papers=1)
     row = screen.paper_rows[0]
@@ -215,7 +185,7 @@ def test_a_form_that_was_void_and_is_not_any_more_asks_though_it_looks_signed(
 ):
     code = paper()
     void = desk.run(note_outcome, code, 1, Noted(Outcome.VOID, why=Why.SPOILED))
-    (page,) = bring(desk, stack(tmp_path / "a.tif", sheet(code, signed=True))).pages
+    (page,) = file(desk, stack(tmp_path / "a.tif", sheet(code, signed=True))).pages
     desk.run(keep_beside, page.id, page.version)
     desk.asking(reason="it was the other").run(take_back_note, code, void.version + 1)
     screen = screen_of()
@@ -226,7 +196,7 @@ def test_a_form_that_was_void_and_is_not_any_more_asks_though_it_looks_signed(
 def test_reception_sees_no_page_of_others_and_the_reason_all_the_same(
     qtbot, desk, tmp_path, screen_of
 ):
-    bring(desk, stack(tmp_path / "b.tif", sheet()))
+    file(desk, stack(tmp_path / "b.tif", sheet()))
     screen = screen_of(Tier.RECEPTION)
     waiting(qtbot, screen, pages=1)
     thumb = screen.page_rows[0].thumb
@@ -286,7 +256,7 @@ def test_the_card_opens_what_came_back_and_says_what_lacks(
     qtbot, desk, paper, wanda, tmp_path, counter, line_of, asked
 ):
     code = paper(pages=2, fields=[on_page(2)])
-    bring(desk, stack(tmp_path / "a.tif", sheet(code, 2, signed=True)))
+    file(desk, stack(tmp_path / "a.tif", sheet(code, 2, signed=True)))
     counter.clear()
     panel = PapersPanel(line_of(Tier.SPECIALIST))
     qtbot.addWidget(panel)
@@ -309,7 +279,7 @@ def test_the_card_opens_what_came_back_and_says_what_lacks(
 
 
 def test_today_says_that_a_scan_needs_somebody(qtbot, desk, tmp_path, counter, window_of):
-    bring(desk, stack(tmp_path / "b.tif", sheet()))
+    file(desk, stack(tmp_path / "b.tif", sheet()))
     counter.clear()
     window = window_of(Tier.RECEPTION)
     window.go("day")

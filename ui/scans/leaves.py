@@ -54,8 +54,9 @@ class ScanLeaves(Pages):
 
     def _ask_why(self) -> None:
         lead = _(
-            "It waits in the tray for the right one. What came of the paper stays as it was"
-            " noted, and the paper lacks this page."
+            "It waits in the tray for the right one, and this paper lacks it. What came of the"
+            " paper stays as it was noted; ticks that were entered from it count no more, and"
+            " wait to be read again."
         )
         title, deed = _("Does this page belong to another paper?"), _("Back to the tray")
         self.question = Reason(self, title, deed, lead, self._take_out)
