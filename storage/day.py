@@ -9,9 +9,6 @@ from typing import Any
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId, ClientLine
 from salon_vault.clients.names import tidy_line
-from salon_vault.consents.library import form_behind, is_form
-from salon_vault.consents.model import Outcome
-from salon_vault.consents.tracking.standing import CameOf, Standing, standing_of
 from salon_vault.day.model import Coming, DayEntry, DayEntryId, DayLine, Origin
 from salon_vault.errors import EditConflict, NotFound
 from salon_vault.staff.model import Member, StaffId
@@ -20,7 +17,7 @@ from storage.cipher import Connection
 from storage.client_rows import LINE, OF_CARD, line_of
 from storage.closed_names import ClosedNames
 from storage.planted import day as read_day
-from storage.planted import day_or_none, sound
+from storage.planted import sound
 from storage.sealed import Touched
 
 _NAMES = (
@@ -41,14 +38,6 @@ _OF_DAY = (
     " LEFT JOIN client AS c ON c.id = coalesce(own.merged_into, own.id)"
     " WHERE e.day = ? ORDER BY e.at IS NULL, e.at, e.id"
 )
-_PAPERS = """
-    SELECT e.id, p.kind, p.outcome, p.outcome_on, p.awaited_until FROM day_entry AS e
-    JOIN client AS own ON own.id = e.client
-    JOIN client AS c ON c.id = coalesce(own.merged_into, own.id)
-        OR c.merged_into = coalesce(own.merged_into, own.id)
-    JOIN paper AS p ON p.client = c.id
-    WHERE e.day = ? AND p.outcome <> 'void'
-    ORDER BY p.made_at DESC, p.outcome IN ('signed', 'refused') DESC"""
 _BOOKED = (
     f"{_SELECT} WHERE booking <> '' AND booking IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants only
     " ORDER BY day DESC, id"
@@ -149,17 +138,6 @@ class SqlDayBook:
         for id_, version in nameless.fetchall():
             self._touched(Touch(Verb.CHANGED, Subject.DAY_ENTRY, id_, version))
 
-    def papers_on(self, day: date) -> Mapping[DayEntryId, Mapping[str, Standing]]:
-        """Return how it stands with each kind of paper, for those with a card on a day."""
-        found: dict[DayEntryId, dict[str, list[CameOf]]] = {}
-        rows = self._connection.execute(_PAPERS, (day.isoformat(),))
-        for entry, kind, paper in sound(rows.fetchall(), _came_of):
-            found.setdefault(entry, {}).setdefault(kind, []).append(paper)
-        return {
-            entry: {kind: standing_of(kind, papers, day) for kind, papers in kinds.items()}
-            for entry, kinds in found.items()
-        }
-
     def treatments(self, limit: int) -> list[str]:
         """Return the treatments on the latest days of the list, each once."""
         rows = self._connection.execute(
@@ -203,15 +181,6 @@ def _entry_of(*row: Any) -> DayEntry:  # noqa: ANN401 - whatever a row holds
         booking=kept["booking"],
         version=kept["version"],
     )
-
-
-def _came_of(
-    entry: str, kind: str, outcome: str, on: str | None, until: str | None
-) -> tuple[DayEntryId, str, CameOf]:
-    paper = CameOf(Outcome(outcome), day_or_none(on), day_or_none(until))
-    form = form_behind(kind)
-    whole = form is not None and is_form(kind, form.id)
-    return DayEntryId(entry), form.id if form is not None and whole else kind, paper
 
 
 def _row_of(entry: DayEntry) -> tuple[Any, ...]:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consents.tracking.standing import Standing
 from salon_vault.day.model import DayEntry, DayEntryId, DayLine
 
 
@@ -59,10 +58,6 @@ class DayBook(Protocol):
 
     def forget(self, entries_before: date, names_before: date) -> None:
         """Remove entries before the first day, and mere names before the second."""
-        ...
-
-    def papers_on(self, day: date) -> Mapping[DayEntryId, Mapping[str, Standing]]:
-        """Return how it stands with each form or sheet, for those with a card on a day."""
         ...
 
     def treatments(self, limit: int) -> list[str]:

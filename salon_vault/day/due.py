@@ -1,19 +1,23 @@
 """What is still due before those on the list come: tests, answers, papers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from salon_vault.clearance.model import Clearance
 from salon_vault.clearance.weighing import weigh
+from salon_vault.clients.model import ClientId
 from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consent_register.purposes import Purpose
-from salon_vault.consents.library import set_before
-from salon_vault.consents.tracking.standing import Standing
+from salon_vault.consents.library import form_behind, is_form, set_before
+from salon_vault.consents.model import Paper
+from salon_vault.consents.sets.day import treatments_of
+from salon_vault.consents.sets.on_file import OnFile
+from salon_vault.consents.sets.proposing import signed_before
+from salon_vault.consents.tracking.standing import Standing, latest_first, standing_of
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
-from salon_vault.day.renewals import NOTHING, renewals
+from salon_vault.day.renewals import NOTHING, Renewal, renewals
 from salon_vault.ports import Work
-from salon_vault.treatments.finding import named
 from salon_vault.treatments.model import Treatment
 
 
@@ -44,50 +48,57 @@ def due_for(work: Work, day: date) -> Mapping[DayEntryId, Due]:
     come already, or did not come, needs nothing any more; guests have no card to look at, and
     of a card that is not for the person at this desk nothing is told.
     """
-    treatments = work.treatments.every()
-    standings = work.day.papers_on(day)
     found: dict[DayEntryId, Due] = {}
     entries = work.day.kept_on(day)
     over = renewals(work, entries, day)
     for entry in entries:
-        treatment = treatment_of(entry, treatments)
-        if entry.client is None or treatment is None or entry.coming is not Coming.EXPECTED:
+        if entry.client is None or entry.coming is not Coming.EXPECTED:
             continue
-        if not within_reach(work, entry.client):
-            continue
-        clearance = weigh(work, entry.client, [treatment], day)
-        of_papers = standings.get(entry.id, {})
-        renewal = over.get(entry.client, NOTHING)
-        due = Due(
-            clearance,
-            _forms(treatment, of_papers, Standing.MISSING),
-            _forms(treatment, of_papers, Standing.AWAITED),
-            _to_renew(treatment, of_papers, renewal.forms),
-            tuple(each for each in Purpose if each in renewal.purposes),
-        )
-        if due:
-            found[entry.id] = due
+        if within_reach(work, entry.client):
+            due = _due(work, entry, entry.client, over.get(entry.client, NOTHING))
+            if due:
+                found[entry.id] = due
     return found
 
 
-def treatment_of(entry: DayEntry, treatments: Sequence[Treatment]) -> Treatment | None:
-    """Return the treatment of the salon's list that an entry means: by its id, or its name."""
-    if entry.treatment_id is None:
-        return named(treatments, entry.treatment)
-    return next((each for each in treatments if each.id == entry.treatment_id), None)
+def _due(work: Work, entry: DayEntry, client: ClientId, renewal: Renewal) -> Due:
+    """Return what is due; which forms, the rule of the set that is printed for it says."""
+    treatments = treatments_of(work, entry)
+    card = work.clients.staying(client)
+    papers = latest_first(work.papers.kept_of(card))
+    on_file = OnFile(papers, entry.treatment, entry.day)  # what lapsed is said apart
+    awaited = tuple(_awaited(papers, entry.day))
+    kinds = tuple(dict.fromkeys(each.kind for each in treatments))
+    unsigned = [each.form for each in signed_before(work, card, kinds, on_file)]
+    return Due(
+        weigh(work, client, treatments, entry.day) if treatments else Clearance(),
+        tuple(form for form in unsigned if form not in awaited),
+        awaited,
+        tuple(_to_renew(treatments, on_file, renewal.forms, (*unsigned, *awaited))),
+        tuple(each for each in Purpose if each in renewal.purposes),
+    )
+
+
+def _awaited(papers: Sequence[Paper], on: date) -> Iterator[str]:
+    """Yield the forms and sheets that the client brings along."""
+    of_each: dict[str, list[Paper]] = {}
+    for paper in papers:
+        form = form_behind(paper.kind)
+        whole = form is not None and is_form(paper.kind, form.id)
+        of_each.setdefault(form.id if form and whole else paper.kind, []).append(paper)
+    for kind, own in of_each.items():
+        if standing_of(kind, own, on) is Standing.AWAITED:
+            yield kind
 
 
 def _to_renew(
-    treatment: Treatment, found: Mapping[str, Standing], lapsed: Collection[str]
-) -> tuple[str, ...]:
-    """Return the signed forms before a treatment that have to be signed again."""
-    return tuple(form for form in _forms(treatment, found, Standing.SETTLED) if form in lapsed)
-
-
-def _forms(
-    treatment: Treatment, found: Mapping[str, Standing], standing: Standing
-) -> tuple[str, ...]:
-    """Return the forms before a treatment that stand so; of which there is none is missing."""
-    before = set_before(treatment.kind)
-    forms = before.forms if before else ()
-    return tuple(form for form in forms if found.get(form, Standing.MISSING) is standing)
+    treatments: Sequence[Treatment],
+    on_file: OnFile,
+    lapsed: Collection[str],
+    said: Collection[str],
+) -> Iterator[str]:
+    """Yield the signed forms before treatments that have to be signed again."""
+    befores = [before for each in treatments if (before := set_before(each.kind))]
+    for form in dict.fromkeys(form for before in befores for form in before.forms):
+        if form in lapsed and form not in said and on_file.has_signed(form):
+            yield form

@@ -7,7 +7,6 @@ from datetime import date
 from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
 from salon_vault.consents.forms import printed_date
-from salon_vault.consents.tracking.standing import Standing
 from salon_vault.day.due import Due, due_for
 from salon_vault.day.forgetting import forget_old
 from salon_vault.day.model import Coming, DayEntryId, DayLine
@@ -42,7 +41,7 @@ def compose_day_sheet(work: Work, day: date, language: str) -> Document:
     """
     forget_old(work)
     lines = [line for line in work.day.of_day(day) if line.entry.coming is not Coming.MISSED]
-    due, papers = due_for(work, day), work.day.papers_on(day)
+    due = due_for(work, day)
     values = {
         "day": printed_date(day, language),
         "day.entries": str(len(lines)),
@@ -50,7 +49,7 @@ def compose_day_sheet(work: Work, day: date, language: str) -> Document:
     }
     today = day_of(work.clock.now())
     sheet = SHEET.filled(values, work.salon.get().name, language, today)
-    rows = _rows(lines, due, papers, Translator.of(language))
+    rows = _rows(lines, due, Translator.of(language))
     return replace(sheet, blocks=tuple(_with_rows(block, rows) for block in sheet.blocks))
 
 
@@ -64,7 +63,6 @@ def _with_rows(block: Block, rows: tuple[tuple[Prose, ...], ...]) -> Block:
 def _rows(
     lines: Sequence[DayLine],
     due: Mapping[DayEntryId, Due],
-    papers: Mapping[DayEntryId, Mapping[str, Standing]],
     words: Translator,
 ) -> tuple[tuple[Prose, ...], ...]:
     names = short_names(lines)
@@ -73,7 +71,7 @@ def _rows(
         entry = line.entry
         what = "\n".join(filter(None, (entry.treatment, line.person)))
         name = (Strong(names.get(entry.id) or words.tr(GUEST)),)
-        before = to_do(due.get(entry.id), papers.get(entry.id, {}), words)
+        before = to_do(due.get(entry.id), words)
         at = f"{entry.at:%H:%M}" if entry.at is not None else ""
         rows.append(("", at, name, what, "\n".join(before), ""))
     return (*rows, *[("",) * len(WIDTHS)] * UNEXPECTED)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from salon_vault.clearance.model import Ground, Obstacle, Weight
 from salon_vault.consent_register.words import PURPOSES
-from salon_vault.consents.tracking.standing import Standing
 from salon_vault.consents.words import name_of
 from salon_vault.contraindications import obstacles as answers
 from salon_vault.day.due import Due
@@ -45,15 +44,9 @@ WORDS: Mapping[tuple[Ground, str], str] = {
 """What stands against a treatment, as far as a sheet may say it."""
 
 
-def to_do(due: Due | None, papers: Mapping[str, Standing], words: Translator) -> list[str]:
-    """
-    Return what is due for an entry, and which papers the client brings, a line each.
-
-    ``papers`` says how it stands with the papers of each kind.
-    """
-    brings = [form for form, standing in papers.items() if standing is Standing.AWAITED]
-    signs = (*due.forms, *due.lapsed) if due else ()
-    forms = [form for form in signs if form not in brings]
+def to_do(due: Due | None, words: Translator) -> list[str]:
+    """Return what is due for an entry, and which papers the client brings, a line each."""
+    forms, brings = ((*due.forms, *due.lapsed), due.awaited) if due else ((), ())
     said = [words.tr(each) for each in _obstacles(due.clearance.obstacles if due else ())]
     for sentence, named in ((SIGN, forms), (BRINGS, brings)):
         if named:

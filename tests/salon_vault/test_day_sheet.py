@@ -106,13 +106,13 @@ def test_what_a_client_brings_is_not_asked_to_be_signed(desk):
 def test_what_would_tell_of_health_or_age_is_only_hinted_at(ground, code):
     stop = Obstacle(ground, Weight.STOP, TreatmentId("x"), code)
     known = WORDS.get((ground, code))
-    assert to_do(Due(Clearance((stop,))), {}, ENGLISH) == [known or "look at the card first"]
+    assert to_do(Due(Clearance((stop,))), ENGLISH) == [known or "look at the card first"]
     assert known in {None, "patch test needed", "look at the card first"}
 
 
 def test_notes_are_not_worth_a_line():
     note = Obstacle(Ground.REACTION, Weight.NOTE, TreatmentId("x"), "reacted")
-    assert to_do(Due(Clearance((note,))), {}, ENGLISH) == []
+    assert to_do(Due(Clearance((note,))), ENGLISH) == []
 
 
 def test_it_prints_as_it_was_shown_and_the_log_names_the_day(desk, printer, entries):

@@ -13,8 +13,9 @@ from salon_vault.clients.use_cases import add_client, open_card, save_contact
 from salon_vault.clock import day_of
 from salon_vault.closed_cards.errors import NotOwnClient
 from salon_vault.closed_cards.use_cases import close_card, set_only_own
-from salon_vault.consents.model import Outcome
-from salon_vault.consents.tracking.standing import CameOf, Standing, standing_of
+from salon_vault.consents.model import Outcome, Paper
+from salon_vault.consents.sets.use_cases import look_over_day_sets
+from salon_vault.consents.tracking.standing import Standing, standing_of
 from salon_vault.day.bringing.use_cases import (
     Chosen,
     Filled,
@@ -49,10 +50,13 @@ from salon_vault.visits.begun.use_cases import begin_visit
 from salon_vault.visits.use_cases import record_visit
 from tests.conftest import PASSWORD
 from tests.salon_vault.telling import PAPER
+from tests.signed_forms import sign_form
 from tests.vaults import Patient
 
 TODAY = date(2026, 11, 21)
+NEXT_WEEK = TODAY + timedelta(days=7)
 COLOUR = Treatment(new_treatment_id(), "Root colour", Kind.HAIR_COLOUR)
+MASSAGE = Treatment(new_treatment_id(), "Back massage", Kind.MASSAGE)
 
 
 @pytest.fixture
@@ -383,6 +387,10 @@ def test_a_closed_card_stands_on_the_list_with_initials_but_for_those_it_opens_t
     assert seat(Tier.OWNER).run(list_day, TODAY).lines[0].line.name == "Ada Nowak"
 
 
+def came_of(outcome, on=None, until=None):
+    return replace(PAPER, outcome=outcome, outcome_on=on, awaited_until=until)
+
+
 def test_forms_are_due_until_they_are_signed(seat, ada):
     seat(Tier.OWNER).run(save_treatment, COLOUR)
     desk = seat(Tier.RECEPTION)
@@ -404,48 +412,68 @@ def test_forms_are_due_until_they_are_signed(seat, ada):
     assert desk.run(what_is_due, TODAY) == {}
 
 
+def test_the_form_of_a_minor_is_due_as_the_set_of_the_visit_has_it(seat, ada, clock):
+    seat(Tier.OWNER).run(save_treatment, COLOUR)
+    desk = seat(Tier.RECEPTION)
+    young = replace(desk.run(open_card, ada).contact, birthday=date(2012, 3, 1))
+    desk.run(save_contact, ada, young)
+    put = desk.run(put_on_day, entry(client=ada, treatment="root colour"))
+    (first,) = desk.run(look_over_day_sets, TODAY).coming
+    due = desk.run(what_is_due, TODAY)[put.id].forms
+    assert "minor" in due
+    assert due == tuple(p.form for p in first.set.papers if p.ticked and p.form in due)
+    sign_form(desk.vault, ada, "minor")
+    assert "minor" not in desk.run(what_is_due, TODAY)[put.id].forms
+    clock.move(days=7)
+    later = desk.run(put_on_day, entry(client=ada, treatment="root colour", day=NEXT_WEEK))
+    assert "minor" in desk.run(what_is_due, NEXT_WEEK)[later.id].forms, "it is asked each time"
+
+
+def test_a_form_is_due_for_each_of_several_treatments_written_in_one_line(seat, ada):
+    owner = seat(Tier.OWNER)
+    for each in (COLOUR, MASSAGE):
+        owner.run(save_treatment, each)
+    desk = seat(Tier.RECEPTION)
+    put = desk.run(put_on_day, entry(client=ada, treatment="Root colour + Back massage"))
+    due = desk.run(what_is_due, TODAY)[put.id]
+    assert {"hair-colour-consent", "massage-consent"} <= set(due.forms)
+
+
 @pytest.mark.parametrize(
     ("came", "due", "awaited"),
     [
-        (CameOf(Outcome.REFUSED, TODAY), False, False),
-        (CameOf(Outcome.REFUSED, TODAY - timedelta(days=1)), True, False),
-        (CameOf(Outcome.NOT_NEEDED, TODAY), False, False),
-        (CameOf(Outcome.NOT_NEEDED, TODAY - timedelta(days=1)), True, False),
-        (CameOf(Outcome.WILL_BRING, None, TODAY), False, True),
-        (CameOf(Outcome.WILL_BRING, None, TODAY - timedelta(days=1)), True, False),
-        (CameOf(Outcome.PRINTED), True, False),
-        (CameOf(Outcome.VOID), True, False),
+        (came_of(Outcome.REFUSED, TODAY), False, False),
+        (came_of(Outcome.REFUSED, TODAY - timedelta(days=1)), True, False),
+        (came_of(Outcome.NOT_NEEDED, TODAY), False, False),
+        (came_of(Outcome.NOT_NEEDED, TODAY - timedelta(days=1)), True, False),
+        (came_of(Outcome.WILL_BRING, None, TODAY), False, True),
+        (came_of(Outcome.WILL_BRING, None, TODAY - timedelta(days=1)), True, False),
+        (came_of(Outcome.PRINTED), True, False),
+        (came_of(Outcome.VOID), True, False),
     ],
-    ids=lambda given: given.outcome.value if isinstance(given, CameOf) else "",
+    ids=lambda given: given.outcome.value if isinstance(given, Paper) else "",
 )
 def test_what_came_of_a_form_tells_whether_it_is_due_or_brought(seat, ada, came, due, awaited):
     seat(Tier.OWNER).run(save_treatment, COLOUR)
     desk = seat(Tier.RECEPTION)
     put = desk.run(put_on_day, entry(client=ada, treatment="root colour"))
     with desk.vault.work() as work:
-        paper = replace(
-            PAPER,
-            client=ada,
-            outcome=came.outcome,
-            outcome_on=came.outcome_on,
-            awaited_until=came.awaited_until,
-        )
-        work.papers.add(paper)
+        work.papers.add(replace(came, client=ada))
         found = due_for(work, TODAY)[put.id]
     consent = "hair-colour-consent"
     assert (consent in found.forms, consent in found.awaited) == (due, awaited)
 
 
 def test_a_paper_printed_beside_a_signed_one_and_not_needed_leaves_that_one_in_force():
-    before = [CameOf(Outcome.SIGNED)]
-    twice = CameOf(Outcome.NOT_NEEDED, TODAY - timedelta(days=1))
+    before = [came_of(Outcome.SIGNED)]
+    twice = came_of(Outcome.NOT_NEEDED, TODAY - timedelta(days=1))
     consent = "hair-colour-consent"
     assert standing_of(consent, [twice, *before], TODAY) is Standing.SETTLED
-    assert standing_of(consent, [CameOf(Outcome.PRINTED), *before], TODAY) is Standing.MISSING
+    assert standing_of(consent, [came_of(Outcome.PRINTED), *before], TODAY) is Standing.MISSING
 
 
 def test_a_health_sheet_that_was_refused_stays_so_and_a_consent_for_its_day():
-    before = [CameOf(Outcome.REFUSED, TODAY - timedelta(days=300))]
+    before = [came_of(Outcome.REFUSED, TODAY - timedelta(days=300))]
     assert standing_of("hair-colour-health", before, TODAY) is Standing.SETTLED
     for form in ("hair-colour-consent", "minor"):
         assert standing_of(form, before, TODAY) is Standing.MISSING

@@ -162,7 +162,6 @@ def test_a_planted_row_hides_no_other_and_stops_nobody(vault, client_id, column,
         assert work.day.kept_on(DAY) == [good]
         assert work.day.of_client(client_id, DAY, DAY) == []
         assert "Cut" in work.day.treatments(10)
-        work.day.papers_on(DAY)
 
 
 def test_a_card_that_somebody_garbled_hides_nobody_and_its_alert_weighs_most(vault, client_id):

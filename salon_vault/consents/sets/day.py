@@ -1,6 +1,6 @@
 """The sets of all who come on a day, and why some have none."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -38,7 +38,16 @@ def day_sets(work: Work, day: date) -> DaySets:
 
 def set_of_entry(work: Work, entry: DayEntry, client: ClientId) -> VisitSet:
     """Return what belongs to the visit that an entry announces."""
-    return visit_set(work, client, _treatments(work, entry), entry.treatment, entry.day)
+    return visit_set(work, client, treatments_of(work, entry), entry.treatment, entry.day)
+
+
+def treatments_of(work: Work, entry: DayEntry) -> list[Treatment]:
+    """Return the treatments on the salon's list that an entry means: by its id, or in words."""
+    listed = {each.id: each for each in work.treatments.every()}
+    if entry.treatment_id is not None:
+        return [listed[entry.treatment_id]] if entry.treatment_id in listed else []
+    named, _others = named_by(work, entry.treatment)
+    return [listed[each] for each in named]
 
 
 def _once(of: VisitSet, printed: set[Print]) -> VisitSet:
@@ -88,11 +97,3 @@ def _left_out(of: VisitSet) -> LeftOut | None:
         return None
     printed = any(each.standing is Standing.PRINTED for each in of.papers)
     return LeftOut.PRINTED if printed else LeftOut.NOTHING_DUE
-
-
-def _treatments(work: Work, entry: DayEntry) -> Sequence[Treatment]:
-    """Return the treatments on the salon's list that an entry means."""
-    if entry.treatment_id is not None:
-        return [work.treatments.get(entry.treatment_id)]
-    named, _others = named_by(work, entry.treatment)
-    return [work.treatments.get(each) for each in named]

@@ -10,8 +10,8 @@ from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.agreed import consent_of
 from salon_vault.consent_register.purposes import PHOTOS
 from salon_vault.consent_register.validity.lapsing import lapsed_forms
-from salon_vault.consents.library import Role, form_of, library, set_before
-from salon_vault.consents.sets.model import Proposed, VisitSet, Why
+from salon_vault.consents.library import BEFOREHAND, Role, form_of, library, set_before
+from salon_vault.consents.sets.model import Proposed, Standing, VisitSet, Why
 from salon_vault.consents.sets.on_file import OnFile
 from salon_vault.consents.tracking.standing import latest_first
 from salon_vault.law.pack import load_pack
@@ -27,6 +27,9 @@ A_TEST_IS_DUE = frozenset(
     }
 )
 """What a new patch test would mend."""
+
+SIGNED_BEFORE = BEFOREHAND | {Role.MINOR}
+"""What is asked about though nobody printed it; the rest of a set may be left out."""
 
 
 def visit_set(
@@ -56,6 +59,15 @@ def visit_set(
         papers=tuple({each.form: each for each in papers}.values()),
         stops=stops_left(work, client_id, clearance, on),
     )
+
+
+def signed_before(
+    work: Work, client_id: ClientId, kinds: Sequence[Kind], on_file: OnFile
+) -> list[Proposed]:
+    """Return what has to be signed before a visit and is not, of the papers of its set."""
+    papers = (*_before(on_file, kinds), *_of_age(work, client_id, on_file))
+    unsigned = {Standing.DUE, Standing.PRINTED}
+    return [p for p in papers if p.role in SIGNED_BEFORE and p.standing in unsigned]
 
 
 def stops_left(

@@ -1,10 +1,8 @@
 """Whether a form is signed for a day, as the papers of its kind tell."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
 
 from salon_vault.consents.library import is_asked_anew
 from salon_vault.consents.model import Outcome, Paper
@@ -21,37 +19,12 @@ class Standing(StrEnum):
     """Never printed, or nobody knows what came of it."""
 
 
-class Came(Protocol):
-    """As much of a paper as this hangs on."""
-
-    @property
-    def outcome(self) -> Outcome:
-        """What came of it."""
-
-    @property
-    def outcome_on(self) -> date | None:
-        """When."""
-
-    @property
-    def awaited_until(self) -> date | None:
-        """When it is asked for again."""
-
-
-@dataclass(frozen=True, slots=True)
-class CameOf:
-    """What came of a paper, and no more of it."""
-
-    outcome: Outcome
-    outcome_on: date | None = None
-    awaited_until: date | None = None
-
-
 def latest_first(papers: Iterable[Paper]) -> list[Paper]:
     """Return papers with the latest first; of those of one print, signed ones first."""
     return sorted(papers, key=lambda paper: (paper.made_at, paper.is_frozen), reverse=True)
 
 
-def standing_of(form: str, papers: Iterable[Came], on: date) -> Standing:
+def standing_of(form: str, papers: Iterable[Paper], on: date) -> Standing:
     """
     Return how it stands with a form on a day; ``papers`` are those of its kind, latest first.
 

@@ -8,10 +8,10 @@ from itertools import takewhile
 from salon_vault.access import Permission, may
 from salon_vault.clearance.model import Ground
 from salon_vault.clock import day_of
-from salon_vault.consents.library import BEFOREHAND, Role, is_form, serves
+from salon_vault.consents.library import Role, is_form, serves
 from salon_vault.consents.model import Paper, PaperCode
 from salon_vault.consents.sets.model import Proposed, Standing
-from salon_vault.consents.sets.proposing import visit_set
+from salon_vault.consents.sets.proposing import SIGNED_BEFORE, visit_set
 from salon_vault.consents.tracking.model import AWAITED, Noted
 from salon_vault.consents.tracking.noting import note_down as note_paper
 from salon_vault.consents.tracking.standing import Standing as Came
@@ -27,9 +27,6 @@ from salon_vault.visits.putting_down import note_down
 
 type Answer = tuple[PaperCode, int, Noted]
 """A paper by code and version, and what came of it."""
-
-SIGNED_BEFORE = BEFOREHAND | {Role.MINOR}
-"""What is asked about though nobody printed it; the rest of a set may be left out."""
 
 NOT_ASKED = frozenset({Role.AFTERCARE, Role.PHOTOS})
 """What is printed with a visit and is no matter of its treatments."""
