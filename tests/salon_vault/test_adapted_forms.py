@@ -156,6 +156,7 @@ def test_another_forms_title_is_refused():
         ("ru", "Салон не несёт ответственности.", "не несёт ответственности"),
         ("vi", "Khách tự chịu trách nhiệm.", "tự chịu trách nhiệm"),
         ("zh", "一切后果自负。", "后果自负"),
+        ("zh", "已付款项不予退款。", "不予退款"),
     ],
 )
 def test_a_waiver_is_a_warning_with_its_words(language, sentence, found):
