@@ -106,6 +106,7 @@ FIELDS: tuple[Field, ...] = (
     *_fields("paper", Compartment.SALON, "papers", "", "noted_by noted_at filed_on"),
     *_fields("scan", Compartment.SALON, "papers", "", "page ink came_at came_by"),
     *_fields("scan", Compartment.SALON, "papers", "", "filed_at filed_by"),
+    *_fields("outside_file", Compartment.SALON, "papers", "", "path kind sha256 at by left_on"),
     *_fields("addendum", Compartment.HEALTH, "health", "", "text by at"),
     *_fields("handover", Compartment.SALON, "papers", "", "version language at how by"),
     *_fields("answers", Compartment.SALON, "handling", "", "kind asked_at asked_by weight"),

@@ -135,8 +135,9 @@ def erase_records(
 
     Every card that was merged into this one goes first. Of each: the card, words, tokens,
     sealed records, visits, day list, papers and their scans, hand-overs, photos, files, keys of
-    blobs, and the details of every entry of the log that names one of them. The touches say
-    what went, those for the log with the root's word; the caller writes them into an entry.
+    blobs, the names of its files outside the vault, and the details of every entry of the log
+    that names one of them. The touches say what went, those for the log with the root's word;
+    the caller writes them into an entry.
 
     Raises:
         NotPermitted: without the root grant.

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
+from typing import Any
 
+from salon_vault.clients.model import ClientId
 from salon_vault.left_outside.model import Kind, KnownFile
 from salon_vault.staff.model import StaffId
 from storage.cipher import Connection
 from storage.planted import day_or_none, moment, sound
 
-_COLUMNS = "path, kind, sha256, at, by, record, left_on"
+_COLUMNS = "path, kind, sha256, at, by, record, left_on, client"
 
 
 class SqlOutsideBook:
@@ -22,7 +24,7 @@ class SqlOutsideBook:
         """Remember a file, in place of what was known of that path."""
         self._connection.execute(
             f"INSERT OR REPLACE INTO outside_file ({_COLUMNS})"  # noqa: S608 - constants only
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 str(file.path),
                 file.kind.value,
@@ -31,6 +33,7 @@ class SqlOutsideBook:
                 file.by,
                 file.record,
                 file.left_on and file.left_on.isoformat(),
+                file.client,
             ),
         )
 
@@ -47,11 +50,11 @@ class SqlOutsideBook:
             self._connection.execute("DELETE FROM outside_file WHERE path = ?", (str(path),))
 
 
-def _file_of(
-    path: str, kind: str, sha256: bytes, at: str, by: str, record: str, left_on: str | None
-) -> KnownFile:
+def _file_of(*row: Any) -> KnownFile:  # noqa: ANN401 - whatever a row holds
+    path, kind, sha256, at, by, record, left_on, client = row
     return KnownFile(
         *(Path(path), Kind(kind), sha256, moment(at), StaffId(by)),
         record=record,
         left_on=day_or_none(left_on),
+        client=client and ClientId(client),
     )

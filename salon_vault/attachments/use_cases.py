@@ -151,7 +151,7 @@ def export_attachment(outside: Outside, attachment_id: AttachmentId, path: Path)
     with outside.work() as work:
         found = _opened(work, attachment_id)
         contents = work.attachments.contents(found)
-    save_outside(outside, path, contents)
+    save_outside(outside, path, contents, found.client)
     outside.touched(Touch(Verb.EXPORTED, Subject.ATTACHMENT, attachment_id))
 
 

@@ -111,10 +111,10 @@ def save_claim(
     """
     files = _opened(outside, client_id, annexes)
     _note_recipient(outside, client_id, to)
-    save_outside(outside, path, render(sheet))
+    save_outside(outside, path, render(sheet), client_id)
     outside.touched(Touch(Verb.EXPORTED, Subject.CLIENT, client_id))
     for number, (annex, contents) in enumerate(zip(annexes, files, strict=True), 1):
-        save_outside(outside, annex.beside(path, number), contents)
+        save_outside(outside, annex.beside(path, number), contents, client_id)
         outside.touched(Touch(Verb.EXPORTED, _SUBJECTS[annex.kind], annex.id))
 
 

@@ -106,7 +106,8 @@ def save_drawn(
     """
     whole = render_all([*on_top, *(each.document for each in drawn)], progress)
     papers = register(outside, drawn, Outcome.SAVED)
-    save_outside(outside, path, whole)
+    of = {paper.client for paper in papers}
+    save_outside(outside, path, whole, of.pop() if len(of) == 1 else None)
     _report(outside, Verb.EXPORTED, papers)
     return papers
 

@@ -71,4 +71,5 @@ def _listed(found: Found, kind: Kind, known: KnownFile | None) -> OutsideFile:
         sha256=known.sha256,
         record=known.record,
         left_on=known.left_on,
+        client=known.client,
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from salon_vault.clients.model import ClientId
 from salon_vault.staff.model import StaffId
 
 A_DAY = timedelta(days=1)
@@ -43,6 +44,8 @@ class KnownFile:
     """The list of cards that it became, for LIST."""
     left_on: date | None = None
     """When somebody said that it may stay."""
+    client: ClientId | None = None
+    """Whose it is; None for a file of many or of nobody, and where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class OutsideFile:
     """Empty while nobody needs it: reading whole cards of cameras takes long."""
     record: str = ""
     left_on: date | None = None
+    client: ClientId | None = None
+    """Whose it is, as far as this program wrote it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def leave_outside(work: Work, files: Sequence[OutsideFile]) -> None:
     for file in files:
         known = KnownFile(file.path, file.kind, file.sha256, now, work.member.id, file.record)
         at = max(now, file.at) if file.kind in {Kind.SCAN, Kind.PHOTO} else file.at
-        work.outside_files.keep(replace(known, at=at, left_on=day_of(now)))
+        left = replace(known, at=at, left_on=day_of(now), client=file.client)
+        work.outside_files.keep(left)
     work.remark("files_left", len(files))
 
 

@@ -1,6 +1,7 @@
 """One client with a telling value in every field of the compartment table."""
 
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 
 from salon_vault.attachments.model import Attachment, AttachmentId, AttachmentKind
 from salon_vault.clearance.model import Ground
@@ -24,6 +25,8 @@ from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.formulas.mix import Mix, Shade
 from salon_vault.formulas.model import Bowl, Formula, FormulaId, Level, Zone
 from salon_vault.from_elsewhere.model import Format
+from salon_vault.left_outside.model import Kind as OutsideKind
+from salon_vault.left_outside.model import KnownFile
 from salon_vault.notices.model import Handover, How
 from salon_vault.photos.model import Photo, PhotoId, PhotoKind
 from salon_vault.photos.publications import Publication, PublicationId
@@ -152,6 +155,15 @@ SCAN = ScanPage(
     filed_at=AT.replace(hour=17),
     filed_by="Chair Fifty-two",
 )
+OUTSIDE = KnownFile(
+    path=Path("/home/desk/zm-claim.pdf"),
+    kind=OutsideKind.SCAN,
+    sha256=bytes(range(32)),
+    at=AT.replace(hour=4),
+    by=StaffId("3" * 16),
+    left_on=date(1988, 3, 4),
+    client=ID,
+)
 ADDENDUM = Addendum(
     AddendumId(f"{PAPER.code}.00000000"),
     "itched behind the elbow the same night",
@@ -272,6 +284,8 @@ KEPT = {
     },
     **{("scan", name): getattr(SCAN, name) for name in ("page", "ink", "came_at", "came_by")},
     **{("scan", name): getattr(SCAN, name) for name in ("filed_at", "filed_by")},
+    **{("outside_file", name): getattr(OUTSIDE, name) for name in ("path", "kind", "at")},
+    **{("outside_file", name): getattr(OUTSIDE, name) for name in ("by", "left_on", "sha256")},
     **{("addendum", name): getattr(ADDENDUM, name) for name in ("text", "by", "at")},
     **{("handover", name): getattr(HANDOVER, name) for name in ("version", "how", "by")},
     ("handover", "language"): HANDOVER.language,

@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Mapping
 from datetime import date, time
 from enum import Enum
+from pathlib import PurePath
 
 import pytest
 
@@ -34,6 +35,8 @@ from salon_vault.day.use_cases import list_day
 from salon_vault.errors import NotPermitted
 from salon_vault.formulas.model import Formula
 from salon_vault.formulas.use_cases import list_formulas
+from salon_vault.left_outside.model import KnownFile
+from salon_vault.left_outside.use_cases import known_outside
 from salon_vault.log.use_cases import read_log, who_opened
 from salon_vault.minors.model import AgeMark, Guardian
 from salon_vault.minors.use_cases import view_age
@@ -74,6 +77,7 @@ from tests.salon_vault.telling import (
     KEPT,
     LISTED,
     NAMED,
+    OUTSIDE,
     PAPER,
     PHOTO,
     PRINTED,
@@ -107,6 +111,7 @@ RECORDS = {
     "paper": Paper,
     "handover": Handover,
     "scan": ScanPage,
+    "outside_file": KnownFile,
     "formula": Formula,
     "patch_test": PatchTest,
     "patch_test_note": Observation,
@@ -181,6 +186,7 @@ def filled(open_as, salon):
         work.papers.add(PAPER)
         work.papers.add(dataclasses.replace(PAPER, **SIGNED))
         work.scans.add(dataclasses.replace(SCAN, picture=blobs[3], thumbnail=blobs[4]), 1)
+        work.outside_files.keep(OUTSIDE)
         work.tracking.add(ID, ADDENDUM)
         work.notices.add_version(NoticeVersion(HANDOVER.version, "pl", bytes(32), AT))
         work.notices.hand_over(HANDOVER)
@@ -207,7 +213,7 @@ def leaves(value):
     elif isinstance(value, list | tuple | frozenset):
         for part in value:
             yield from leaves(part)
-    elif isinstance(value, str | int | date | time | Enum):
+    elif isinstance(value, str | int | date | time | Enum | bytes | PurePath):
         yield value
 
 
@@ -246,6 +252,7 @@ WAYS = {
     "papers": lambda desk: shown(desk.run(list_papers, ID)),
     "signed forms": lambda desk: shown(desk.run(view_signed_forms, ID)),
     "scan": lambda desk: shown(desk.run(view_scan, PAPER.code)),
+    "outside": lambda desk: shown(desk.run(known_outside)),
     "addenda": lambda desk: shown(desk.run(list_addenda, ID)),
     "handovers": lambda desk: shown(desk.run(list_handovers, ID)),
     "log": lambda desk: shown(desk.run(read_log)),

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from salon_vault.clients.use_cases import add_client
+from salon_vault.consents.use_cases import compose_form_set, save_papers
 from salon_vault.exporting.use_cases import save_client_list
 from salon_vault.from_elsewhere.model import Left
 from salon_vault.gate import Given
@@ -22,6 +24,7 @@ from salon_vault.scans.watching.errors import WatchedFolderRefused
 from salon_vault.scans.watching.model import Watch, Watched
 from salon_vault.scans.watching.use_cases import watch_folder
 from salon_vault.staff.model import Tier
+from storage.erasures import erase_records
 from storage.exports import FileExports
 from storage.watched_folders import WatchedFolders
 from tests.conftest import NOON, PASSWORD
@@ -98,6 +101,26 @@ def test_a_saved_list_is_listed_after_a_day(seat, world, clock, tmp_path):
     assert (gone.files, gone.gone) == ((), (place,))
     desk.run(forget_gone, gone.gone)
     assert desk.run(known_outside).files == ()
+
+
+def test_the_name_of_a_file_that_holds_a_clients_papers_goes_with_the_card(
+    seat, world, clock, tmp_path
+):
+    desk = seat(Tier.OWNER)
+    desk._world = replace(world, exports=FileExports())
+    ada, ola = (desk.run(add_client, name, "pl").client.id for name in ("Ada", "Ola"))
+    ours, theirs, both = (tmp_path / name for name in ("Ada.pdf", "Ola.pdf", "tomorrow.pdf"))
+    for client, place in ((ada, ours), (ola, theirs)):
+        sheets = desk.run(compose_form_set, client, "general", "pl", "")
+        desk.run(save_papers, client, sheets, place)
+    desk.run(remember_read, both, Kind.LIST, b"digest")
+    (file,) = [each for each in lying(desk, clock, hours=25).files if each.path == ours]
+    desk.run(leave_outside, [file])
+    assert {one.path for one in desk.run(known_outside).files} == {ours, theirs, both}
+
+    with desk.vault.work() as work:
+        erase_records(desk.vault._connection, work.log, ada, work.touches.append)
+    assert {one.path for one in desk.run(known_outside).files} == {theirs, both}
 
 
 def test_saved_files_of_others_are_for_who_checks_up(seat, clock, tmp_path):
