@@ -22,6 +22,7 @@ from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.paper.code import page_payload
 from salon_vault.scans.kept import Waits
 from salon_vault.scans.model import Ink
+from salon_vault.scans.tray.model import Useless
 from salon_vault.scans.tray.use_cases import (
     attach_page,
     give_page,
@@ -169,11 +170,16 @@ def test_a_page_that_came_twice_waits_and_is_kept_beside_or_thrown_away(
     assert outcome_of(desk, wanda, code) is Outcome.PRINTED
     kept = desk.run(keep_beside, signed.id, signed.version)
     assert (kept.box, kept.outcome) == (Ink.WRITTEN, Outcome.SIGNED), "the better scan counts"
-    with pytest.raises(ReasonNeeded):
-        desk.run(throw_page_away, third.id, third.version)
-    desk.asking(reason="came twice").run(throw_page_away, third.id, third.version)
+    desk.run(throw_page_away, third.id, third.version, Useless.TWICE)
     assert desk.run(list_tray).pages == ()
     assert [page.page for page in desk.run(view_scan, code).pages] == [1, 1, 2]
+
+
+def test_why_a_page_went_that_nobody_knows_whose_is_one_of_a_few_words(desk, tmp_path, entries):
+    (page,) = file(desk, stack(tmp_path / "a.tif", sheet())).pages
+    desk.run(throw_page_away, page.id, page.version, Useless.UNREADABLE)
+    (done,) = [line for line in entries() if line.entry.case == "scans.throw_page_away"]
+    assert done.detail == {"useless": "unreadable"}, "free text could be erased with no card"
 
 
 def test_a_page_of_a_signed_paper_waits_and_changes_nothing(desk, wanda, paper, tmp_path):
@@ -279,7 +285,7 @@ def test_reception_files_and_looks_at_it_until_the_vault_locks(seat, wanda, pape
     assert later.run(view_scan_thumbnails, (waiting,)) == {waiting: CLOSED}
     (page,) = later.run(list_tray).pages
     with pytest.raises(NotPermitted):
-        later.asking(reason="no use").run(throw_page_away, waiting, page.scan.version)
+        later.run(throw_page_away, waiting, page.scan.version, Useless.OTHER)
     assert seat(Tier.SPECIALIST).run(open_scan_page, filed)[:3] == JPEG
 
 

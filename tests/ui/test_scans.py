@@ -14,6 +14,7 @@ from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
 from salon_vault.consents.use_cases import list_papers
 from salon_vault.scans.kept import Waits
 from salon_vault.scans.model import Ink
+from salon_vault.scans.tray.model import Useless
 from salon_vault.scans.tray.use_cases import keep_beside, list_tray
 from salon_vault.scans.use_cases import list_scans
 from salon_vault.scans.watching.model import Watched
@@ -160,7 +161,7 @@ def test_page_that_came_twice_is_thrown_away_with_a_reason(
     screen.page_rows[0].throw.click()
     dialog = screen.answering.asked
     assert not dialog.go.isEnabled()
-    QTest.keyClicks(dialog.reason, "twice in the feeder")
+    dialog.why.choose(Useless.TWICE)
     dialog.go.click()
     waiting(qtbot, screen, papers=1)
 

@@ -30,6 +30,8 @@ from ui.recovery.deeds import RECOVERY_FACTS, trial_words
 from ui.restore.deeds import RESTORE_BESIDE, RESTORE_FACTS
 from ui.reveal.deeds import REVEAL_FACTS
 from ui.reveal.words import WHYS
+from ui.scans.deeds import SCAN_FACTS
+from ui.scans.words import USELESS
 from ui.slips.deeds import SLIP_FACTS
 from ui.staff.deeds import STAFF_FACTS
 from ui.staff.words import right_name
@@ -99,6 +101,7 @@ _FACTS: Mapping[str, str] = {
     **MERGING_FACTS,
     **DAY_FACTS,
     **REVEAL_FACTS,
+    **SCAN_FACTS,
     **CLEARANCE_FACTS,
     **CLAIM_FACTS,
     **PATCH_TEST_FACTS,
@@ -193,6 +196,10 @@ def _why(why: str) -> str:
     return _(WHYS.get(why, UNNAMED))
 
 
+def _useless(why: str) -> str:
+    return _(USELESS.get(why, UNNAMED))
+
+
 def _kept(keep: str) -> str:
     return _(KEPT.get(keep, UNNAMED))
 
@@ -219,6 +226,7 @@ _VALUES: Mapping[str, Callable[[str], str]] = {
     "trial": trial_words,
     "allergies": _kept,
     "reveal": _why,
+    "useless": _useless,
     "overridden": ground_fact,
     "rule": rule_fact,
     "before": rule_fact,

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
-from salon_vault.gate import Given
 from salon_vault.scans.kept import ScanPage, Waits
 from salon_vault.scans.standing import Standing
+from salon_vault.scans.tray.model import Useless
 from salon_vault.scans.tray.use_cases import (
     give_page,
     keep_beside,
@@ -22,10 +22,10 @@ from ui.card.papers.kinds import name_of
 from ui.consents.tracking.question import NoteOutcome
 from ui.line import Line
 from ui.parts.question import Question
-from ui.parts.reason import Reason
 from ui.scans.file_page import FilePage
 from ui.scans.give_paper import GivePaper
 from ui.scans.rows import PageRow, PaperRow
+from ui.scans.throw_away import ThrowAway
 from ui.scans.words import missing_words, paper_words
 from ui.words import _, about
 
@@ -83,16 +83,12 @@ class Answering(QObject):
         asked.then(lambda paper: self._filed(scan, paper))
 
     def _ask_throwing(self, scan: ScanPage) -> None:
-        lead = _("It is gone for good: the vault keeps no copy. Look at it first.")
-        title, deed = _("Throw this page away?"), _("Throw away")
-        then = partial(self._throw, scan)
-        self._put(Reason(self._screen.window(), title, deed, lead, then))
+        asked = ThrowAway(self._screen.window())
+        asked.thrown.connect(partial(self._throw, scan))
+        self._put(asked)
 
-    def _throw(self, scan: ScanPage, reason: str) -> None:
-        given = Given(reason=reason)
-        asked = self._line.ask_given(
-            self._screen, given, throw_page_away, scan.id, scan.version
-        )
+    def _throw(self, scan: ScanPage, why: Useless) -> None:
+        asked = self._line.ask(self._screen, throw_page_away, scan.id, scan.version, why)
         asked.then(lambda _none: self.said.emit(_("The page was thrown away"), None))
 
     def _filed(self, scan: ScanPage, paper: Standing | None) -> None:

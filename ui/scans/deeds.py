@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from ui.log.deed import Deed
 from ui.words import N_
 
+SCAN_FACTS: Mapping[str, str] = {
+    "useless": N_("Why the page was thrown away"),
+}
+"""What the sealed details of these entries are called."""
+
 SCAN_DEEDS: Mapping[str, Deed] = {
     "scans.file_scans": Deed(
         N_("Under the login of {who} scans of papers were filed"), N_("file scans of papers")

@@ -7,6 +7,7 @@ from salon_vault.scans.intake.model import ScansIn
 from salon_vault.scans.kept import ScanPage, Waits
 from salon_vault.scans.model import Ink
 from salon_vault.scans.standing import Standing
+from salon_vault.scans.tray.model import Useless
 from ui.card.papers.kinds import name_of
 from ui.dates import near_day
 from ui.words import N_, _, clock, listed, plural
@@ -66,6 +67,16 @@ BOXES: Mapping[Ink, Reason] = {
         N_("Look at it, then say what came of the form. The pages are filed either way."),
     ),
 }
+
+
+USELESS: Mapping[str, str] = {
+    Useless.TWICE: N_("It came twice"),
+    Useless.EMPTY: N_("There is nothing on it"),
+    Useless.UNREADABLE: N_("It cannot be read and is scanned again"),
+    Useless.NOT_OURS: N_("It is not of this salon"),
+    Useless.OTHER: N_("Something else"),
+}
+"""Why a page is thrown away."""
 
 
 def paper_words(paper: Standing) -> str:

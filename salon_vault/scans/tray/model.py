@@ -1,9 +1,26 @@
 """What lies in the tray."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from salon_vault.scans.kept import ScanPage
 from salon_vault.scans.standing import Standing
+
+
+class Useless(StrEnum):
+    """
+    Why a page is thrown away: one of a few, and no words of anybody's.
+
+    Nobody may ever know whose page it was; words about it could be erased with no card.
+    """
+
+    TWICE = "twice"
+    EMPTY = "empty"
+    """A sheet on which there is nothing, or that only parted a stack."""
+    UNREADABLE = "unreadable"
+    """It is to be scanned anew."""
+    NOT_OURS = "not_ours"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from salon_vault.scans.settling import settle, unsettle
 from salon_vault.scans.sorting import paper_of
 from salon_vault.scans.standing import Standing, standing_of
 from salon_vault.scans.tray.giving import file_waiting
-from salon_vault.scans.tray.model import Tray, WaitingPage
+from salon_vault.scans.tray.model import Tray, Useless, WaitingPage
 
 
 @use_case(
@@ -128,10 +128,10 @@ def attach_page(
     return attachment.id
 
 
-@use_case(needs=Permission.FILE_PICTURES, reason=True)
-def throw_page_away(work: Work, scan_id: ScanId, version: int) -> None:
+@use_case(needs=Permission.FILE_PICTURES)
+def throw_page_away(work: Work, scan_id: ScanId, version: int, why: Useless) -> None:
     """
-    Delete a waiting page for good; only who can look at it throws it away.
+    Delete a waiting page for good; only who can look at it throws it away. The log says why.
 
     Raises:
         NotFound, EditConflict: if it is not there, or does not wait any more.
@@ -141,6 +141,7 @@ def throw_page_away(work: Work, scan_id: ScanId, version: int) -> None:
     if isinstance(work.scans.thumbnail(scan), Sealed):
         raise NotPermitted(Compartment.HEALTH.value)
     work.scans.remove(scan)
+    work.remark("useless", why.value)
 
 
 @use_case(needs=Permission.FILE_PICTURES)
