@@ -33,6 +33,11 @@ class AskPrinter(Question):
         """Have it sent to this printer."""
         raise NotImplementedError
 
+    def went_out(self, result: object) -> None:
+        """Hear what came of it, and close."""
+        del result
+        self.accept()
+
     def look_for_printers(self) -> None:
         """Offer the printers of this PC; with one of them it can be sent."""
         self.line.printers(self).then(self._offer)
@@ -53,5 +58,5 @@ class AskPrinter(Question):
         self.where.printer_field.blame("")
         self.wait(waiting=True)
         sending = self.print_on(self.where.printer.key)
-        sending.then(lambda _sent: self.accept()).otherwise(self.failed)
+        sending.then(self.went_out).otherwise(self.failed)
         sending.at_last(lambda: self.wait(waiting=False))

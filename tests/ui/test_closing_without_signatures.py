@@ -1,6 +1,7 @@
 """Closing a visit asks what came of its forms: an answer for each, or a reason."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consents.model import NOBODY_ELSE, Outcome, Why
@@ -11,6 +12,7 @@ from salon_vault.treatments.use_cases import save_treatment
 from salon_vault.visits.begun.use_cases import begin_visit
 from salon_vault.visits.use_cases import list_visit_notes, list_visits
 from ui.card.screen import CardView
+from ui.card.visits.print_now import PrintNow
 from ui.card.visits.unsigned import UnsignedForms
 
 MASSAGE = Treatment(new_treatment_id(), "Back massage", Kind.MASSAGE, 15000)
@@ -91,6 +93,75 @@ def test_forms_nobody_printed_are_named_and_a_reason_closes(qtbot, closing, aske
     qtbot.waitUntil(card.form.visits.under_way.isHidden)
     assert asked(list_visits, client)[0].unsigned
     assert "paper ran out" in [note.text for note in asked(list_visit_notes, client)]
+
+
+def print_with_keys(qtbot, question, form):
+    """Press Print now and Enter: the first printer is chosen."""
+    qtbot.keyClick(question.never[form].go, Qt.Key.Key_Space)
+    asking = question.findChild(PrintNow)
+    qtbot.waitUntil(asking.go.isEnabled)
+    qtbot.keyClick(asking, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: form not in question.never)
+
+
+def test_a_form_nobody_printed_is_printed_now_and_asked_about(
+    qtbot, closing, asked, client, printer
+):
+    card, question = closing()
+    assert tuple(question.never) == ("massage-health", "massage-consent")
+    question.why.setText("written before")
+    print_with_keys(qtbot, question, "massage-consent")
+    assert len(printer.together) == 1
+    (paper,) = asked(list_papers, client)
+    said = paper.kind, paper.treatment, paper.outcome
+    assert said == ("massage-consent", "Back massage", Outcome.PRINTED)
+    ((of, fields),) = question.answers
+    assert (of.paper, of.version) == (paper.code, paper.version)
+    assert question.focusWidget() is fields.outcome
+    assert question.why.text() == "written before"
+
+    print_with_keys(qtbot, question, "massage-health")
+    question.why.clear()
+    for _of, each in question.answers:
+        choose(qtbot, each, Outcome.SIGNED)
+    question.go.click()
+    qtbot.waitUntil(card.form.visits.under_way.isHidden)
+    assert {p.outcome for p in asked(list_papers, client)} == {Outcome.SIGNED}
+    assert asked(list_visits, client)[0].against == ()
+    assert len(printer.together) == 2, "each was printed once"
+
+
+def test_tab_goes_from_the_papers_to_print_now_to_the_reason(qtbot, closing):
+    _card, question = closing()
+    print_with_keys(qtbot, question, "massage-health")
+    (left,) = question.never.values()
+    for expected in (left.go, question.why, question.stop, question.go):
+        qtbot.keyClick(question.focusWidget(), Qt.Key.Key_Tab)
+        assert question.focusWidget() is expected
+
+
+def test_without_a_printer_the_form_is_saved_and_asked_about(
+    qtbot, closing, asked, client, printer, tmp_path
+):
+    printer.names = []
+    _card, question = closing()
+    question.never["massage-consent"].go.click()
+    asking = question.findChild(PrintNow)
+    qtbot.waitUntil(asking.save.isEnabled)
+    assert not asking.go.isEnabled()
+    asking._save_to(tmp_path / "form.pdf")
+    qtbot.waitUntil(lambda: len(question.answers) == 1)
+    (paper,) = asked(list_papers, client)
+    assert (paper.outcome, question.answers[0][0].paper) == (Outcome.SAVED, paper.code)
+
+
+def test_what_was_printed_meanwhile_elsewhere_is_asked_about_too(qtbot, closing, asked, client):
+    _card, question = closing()
+    documents = asked(compose_form_set, client, "massage", "pl", "Back massage")
+    asked(print_papers, client, documents, "Counter", 1)
+    question.go.click()
+    qtbot.waitUntil(lambda: len(question.answers) == 2)
+    assert question.never == {}
 
 
 def test_cancelled_the_visit_is_still_open(qtbot, closing, asked, client):

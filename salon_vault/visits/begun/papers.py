@@ -58,6 +58,19 @@ def answer_for_papers(work: Work, visit: Visit, papers: Sequence[Answer], why: s
     return work.visits.save(replace(visit, against=(*visit.against, *found), seen_on=None))
 
 
+def unsigned(form: str, papers: Sequence[Paper]) -> list[Unsigned]:
+    """
+    Return a form with each of its papers that is out, in whatever language; or alone.
+
+    ``papers`` are those of a client, the latest first.
+    """
+    own = (paper for paper in papers if is_form(paper.kind, form))
+    later = takewhile(lambda paper: not paper.is_frozen, own)
+    out = [paper for paper in later if paper.outcome in AWAITED]
+    found = [Unsigned(form, paper.code, paper.version, paper.made_at) for paper in out]
+    return found or [Unsigned(form)]
+
+
 def _missing(work: Work, visit: Visit) -> Iterator[tuple[Unsigned, Treatment]]:
     client = work.clients.staying(visit.client)
     treatments = wanted(work, visit.treatments, visit.unlisted)
@@ -71,7 +84,7 @@ def _missing(work: Work, visit: Visit) -> Iterator[tuple[Unsigned, Treatment]]:
         own = [paper for paper in papers if is_form(paper.kind, form)]
         if form not in asked and not _is_awaited(form, own, visit.on):
             for_it = next(each for each in treatments if serves(form, {each.kind}))
-            yield from ((each, for_it) for each in _unsigned(form, own))
+            yield from ((each, for_it) for each in unsigned(form, papers))
 
 
 def _is_asked(paper: Proposed) -> bool:
@@ -86,11 +99,3 @@ def _is_awaited(form: str, papers: Sequence[Paper], on: date) -> bool:
     """Tell whether the client brings it later; what was to be brought by now is asked about."""
     days = (on, on + timedelta(days=1))
     return all(standing_of(form, papers, day) is Came.AWAITED for day in days)
-
-
-def _unsigned(form: str, papers: Sequence[Paper]) -> list[Unsigned]:
-    """Return a form with each of its papers that is out, in whatever language; or alone."""
-    later = takewhile(lambda paper: not paper.is_frozen, papers)
-    out = [paper for paper in later if paper.outcome in AWAITED]
-    found = [Unsigned(form, paper.code, paper.version, paper.made_at) for paper in out]
-    return found or [Unsigned(form)]

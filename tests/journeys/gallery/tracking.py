@@ -15,6 +15,7 @@ from tests.journeys.gallery.visits import of_kind
 from tests.journeys.stage import press, type_into
 from ui.card.papers.addendum import AddendumQuestion
 from ui.card.papers.row import PaperRow
+from ui.card.visits.print_now import PrintNow
 from ui.card.visits.unsigned import UnsignedForms
 from ui.consents.tracking.question import NoteOutcome
 from ui.parts.reason import Reason
@@ -48,10 +49,25 @@ def closing(seat: Seat) -> None:
     until(lambda: question.findChildren(type(question.field))[0].below.isVisible)
     seat.settle()
     seat.album.take("visit-unsigned-answered")
+    print_now(seat, question)
     press(question.stop)
     press(panel.entry.stop)
     seat.asked(remove_visit, visit.id)
     seat.settle()
+
+
+def print_now(seat: Seat, question: UnsignedForms) -> None:
+    """Show a form that is printed while the visit is being closed, and what it asks then."""
+    press(next(iter(question.never.values())).go)
+    asking = seat.front(PrintNow)
+    until(asking.go.isEnabled)
+    seat.settle()
+    seat.album.take("visit-print-now")
+    answers = len(question.answers)
+    press(asking.go)
+    until(lambda: len(question.answers) > answers)
+    seat.settle()
+    seat.album.take("visit-printed-now")
 
 
 def on_today(seat: Seat) -> None:

@@ -1,6 +1,7 @@
 """The place in which a visit is typed: begun, recorded, put right, or closed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -176,7 +177,8 @@ class VisitTyping(QWidget):
 
         def refused(error: VaultError) -> None:
             if isinstance(error, SignatureMissing) and self.client is not None:
-                UnsignedForms(self.window(), self.line, self.client, error, close).open()
+                told_of = replace(visit, client=self.client, treatment=told.words)
+                UnsignedForms(self.window(), self.line, told_of, error, close).open()
             else:
                 blame_on(entry, self.line, self)(error)
 
