@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
@@ -58,7 +58,8 @@ class ConsentsPanel(Panel):
         self.shown: list[PurposeRow] = []
         self.unread = Remark("warn")
         self.read = Button(_("Enter ticks…"), "ghost")
-        self.unread.deeds.addWidget(self.read)
+        # below the words: beside them they would leave a narrow column no room to be read in
+        self.unread.rows.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
         self.none = PlainLabel(_("Nothing was asked yet."), role="quiet")
         self.all = Button(_("Show all"), "ghost")
         self.record = Button(_("Record answers…"), "ghost", "pencil")
