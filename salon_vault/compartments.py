@@ -104,6 +104,7 @@ FIELDS: tuple[Field, ...] = (
     *_fields("paper", Compartment.SALON, "papers", "", "treatment outcome_on outcome_by"),
     *_fields("paper", Compartment.SALON, "papers", "", "witness box why awaited_until"),
     *_fields("paper", Compartment.SALON, "papers", "", "noted_by noted_at filed_on"),
+    *_fields("paper", Compartment.SALON, "papers", "", "for_day signed_on"),
     *_fields("scan", Compartment.SALON, "papers", "", "page ink came_at came_by"),
     *_fields("scan", Compartment.SALON, "papers", "", "filed_at filed_by"),
     *_fields("outside_file", Compartment.SALON, "papers", "", "path kind sha256 at by left_on"),

@@ -8,11 +8,12 @@ from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.validity.model import SignedForm, Validity
+from salon_vault.consent_register.validity.model import HealthChange, SignedForm, Validity
 from salon_vault.errors import EditConflict
 from salon_vault.treatments.model import Kind
 from storage.cipher import Connection
 from storage.client_rows import iso
+from storage.consents_of_all import STANDS
 from storage.planted import day, day_or_none, sound
 from storage.sealed import Touched
 
@@ -31,12 +32,25 @@ _CARDS = """
         WHERE ?1 IS NULL OR coalesce(merged_into, id) IN (SELECT value FROM json_each(?1)))"""
 """Cards that are asked about, each with those merged into it; all of them for NULL."""
 
-_SIGNED = f"""{_CARDS}
-    SELECT card.card, substr(p.kind, 1, instr(p.kind || '/', '/') - 1) AS form,
-        max(coalesce(p.outcome_on, substr(p.made_at, 1, 10)))
-    FROM paper AS p JOIN card ON card.id = p.client
-    WHERE p.outcome = 'signed' AND form IN (SELECT value FROM json_each(?2))
-    GROUP BY 1, 2 ORDER BY 3, 1, 2"""  # noqa: S608 - constants only
+_SIGNED = f"""{_CARDS},
+    signed AS (
+        SELECT card.card, substr(p.kind, 1, instr(p.kind || '/', '/') - 1) AS form,
+            coalesce(
+                (SELECT max(a.day) FROM consent_answer AS a
+                    WHERE a.paper = p.code AND a.paper <> '' AND {STANDS}),
+                p.signed_on) AS told,
+            coalesce(p.for_day, date(p.made_at, 'localtime')) AS likely, p.outcome_on AS noted
+        FROM paper AS p JOIN card ON card.id = p.client
+        WHERE p.outcome = 'signed' AND form IN (SELECT value FROM json_each(?2)))
+    SELECT card, form, max(coalesce(told, min(likely, coalesce(noted, likely)))),
+        told IS NOT NULL OR likely = noted
+    FROM signed GROUP BY card, form ORDER BY 3, 1, 2"""  # noqa: S608 - constants only
+"""
+The newest paper of each form by card: day, and whether that day is sure.
+
+The day is that of ``consents.day_signed``; ticks that were entered from the paper go before it.
+What stands beside max() comes from the row that it found.
+"""
 
 _VISITS = f"""{_CARDS}
     SELECT card.card, v.day, v.treatments, v.unlisted
@@ -112,12 +126,12 @@ class SqlValidityBook:
             for each in found
         ]
 
-    def health_changed(self, client_id: ClientId, on: date) -> None:
+    def health_changed(self, change: HealthChange) -> None:
         """Keep that an answer about health is another one since a day."""
         self._connection.execute(
             "INSERT INTO health_change (client, day) VALUES (?, ?)"
             " ON CONFLICT (client) DO UPDATE SET day = max(day, excluded.day)",
-            (client_id, on.isoformat()),
+            (change.client, change.on.isoformat()),
         )
 
     def _visits(
@@ -139,8 +153,8 @@ def _validity_of(*row: Any) -> Validity:  # noqa: ANN401 - whatever a row holds
     return Validity(form, months, visits, with_health == 1, day_or_none(on), by, version)
 
 
-def _signed_of(card: str, form: str, on: str) -> SignedForm:
-    return SignedForm(ClientId(card), form, day(on))
+def _signed_of(card: str, form: str, on: str, sure: int) -> SignedForm:
+    return SignedForm(ClientId(card), form, day(on), sure=sure == 1)
 
 
 def _change_of(card: str, on: str) -> tuple[ClientId, date]:

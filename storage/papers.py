@@ -19,10 +19,11 @@ from storage.sealed import Touched
 _COLUMNS = (
     "code, client, kind, template_version, language, made_at, made_by, pages, sha256, blob,"
     " compartment, outcome, copies, treatment, fingerprint, outcome_on, outcome_by, witness,"
-    " box, fields, why, awaited_until, noted_by, noted_at, filed_on, version"
+    " box, fields, why, awaited_until, noted_by, noted_at, filed_on, for_day,"
+    " signed_on, version"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM paper"  # noqa: S608 - constants only
-_ADD = f"INSERT INTO paper ({_COLUMNS}) VALUES ({', '.join('?' * 26)})"  # noqa: S608 - constants only
+_ADD = f"INSERT INTO paper ({_COLUMNS}) VALUES ({', '.join('?' * 28)})"  # noqa: S608 - constants only
 _SAVE = (
     f"{_ADD} ON CONFLICT (code) DO UPDATE SET "  # its pages stay, which REPLACE would take
     + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
@@ -116,7 +117,7 @@ def _paper_of(row: tuple[Any, ...]) -> Paper:
     code, client, kind, version, language, made_at, made_by, pages, sha256, *rest = row
     blob, compartment, outcome, copies, treatment, fingerprint, *what = rest
     outcome_on, outcome_by, witness, box, fields, *tracked = what
-    why, awaited_until, noted_by, noted_at, filed_on, edit = tracked
+    why, awaited_until, noted_by, noted_at, filed_on, for_day, signed_on, edit = tracked
     return Paper(
         code=PaperCode(code),
         client=ClientId(client) if client is not None else None,
@@ -143,6 +144,8 @@ def _paper_of(row: tuple[Any, ...]) -> Paper:
         noted_by=StaffId(noted_by) if noted_by else None,
         noted_at=moment(noted_at) if noted_at else None,
         filed_on=day_or_none(filed_on),
+        for_day=day_or_none(for_day),
+        signed_on=day_or_none(signed_on),
         version=edit,
     )
 
@@ -174,6 +177,8 @@ def _row_of(paper: Paper) -> tuple[Any, ...]:
         paper.noted_by,
         _iso(paper.noted_at),
         _iso(paper.filed_on),
+        _iso(paper.for_day),
+        _iso(paper.signed_on),
         paper.version,
     )
 

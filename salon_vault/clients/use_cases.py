@@ -25,6 +25,7 @@ from salon_vault.clients.numbers import TAIL, clean_phone
 from salon_vault.clock import day_of
 from salon_vault.compartments import Sealed
 from salon_vault.consent_first.opening import refuse_unasked_health
+from salon_vault.consent_register.validity.model import HealthChange
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 
@@ -133,7 +134,7 @@ def save_health(work: Work, client_id: ClientId, health: Health) -> int:
         kept = replace(kept, confirmed_on=today, confirmed_by=work.member.label)
     version = work.clients.save_health(client_id, kept)
     if _is_another(kept, before):
-        work.validity.health_changed(client_id, day_of(work.clock.now()))
+        work.validity.health_changed(HealthChange(client_id, day_of(work.clock.now())))
     if client.allergies_asked_on != kept.confirmed_on:
         work.clients.save(replace(client, allergies_asked_on=kept.confirmed_on))
     return version

@@ -100,6 +100,7 @@ class Paper:
     fingerprint: str = ""
     """SHA-256 of the template in hexadecimal: which wording was signed."""
     outcome_on: date | None = None
+    """When; of a paper that came back later, as a rule the day on which that was noted."""
     outcome_by: str = ""
     """Label of who noted what came of it, as it was on that day."""
     witness: str = ""
@@ -116,6 +117,10 @@ class Paper:
     """When what came of it was noted, which may be later than ``outcome_on``."""
     filed_on: date | None = None
     """When its scan was filed; None where only the original is kept."""
+    for_day: date | None = None
+    """The day of the visit that it was printed ahead for; None for one that day."""
+    signed_on: date | None = None
+    """The day that somebody read off it, or told; see ``consents.day_signed``."""
     version: int = 0
     """0 for papers from before the log held their rows."""
 

@@ -138,6 +138,7 @@ def register(
                 treatment=document.treatment,
                 fingerprint=document.fingerprint,
                 fields=each.fields,
+                for_day=document.for_day,
             )
             for each, blob in zip(drawn, kept, strict=True)
             for document in (each.document,)

@@ -1,11 +1,14 @@
 """A blank paper becomes the paper of a client."""
 
 from dataclasses import replace
+from datetime import date
 
 from salon_vault.clients.model import ClientId
+from salon_vault.clock import not_ahead
+from salon_vault.consents.day_signed import first_day
 from salon_vault.consents.model import ALPHABET, Paper, PaperCode
 from salon_vault.emergency_folder.errors import PaperTaken, UnknownCode
-from salon_vault.errors import NotFound
+from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.paper.code import read_payload
 from salon_vault.ports import Work
 
@@ -31,13 +34,19 @@ LENGTH = 16
 """Characters of a code."""
 
 
-def give(work: Work, code: PaperCode, client_id: ClientId) -> Paper:
+def give(
+    work: Work, code: PaperCode, client_id: ClientId, signed_on: date | None = None
+) -> Paper:
     """
     Give a blank paper to a client's card, the one that stays if it was merged.
+
+    ``signed_on`` is the day beside the signature. Nothing else tells it: the paper was printed
+    long before.
 
     Raises:
         UnknownCode: if there is no such paper.
         PaperTaken: if it belongs to a card already.
+        InvalidInput: ``on``, if that day is ahead, or before the paper was printed.
     """
     client = work.clients.get(work.clients.staying(client_id))
     try:
@@ -46,4 +55,8 @@ def give(work: Work, code: PaperCode, client_id: ClientId) -> Paper:
         raise UnknownCode from None
     if paper.client is not None:
         raise PaperTaken
-    return work.papers.save(replace(paper, client=client.id))
+    if signed_on is not None:
+        not_ahead(signed_on, work.clock.now())
+        if signed_on < first_day(paper):
+            raise InvalidInput("on", "range")
+    return work.papers.save(replace(paper, client=client.id, signed_on=signed_on))

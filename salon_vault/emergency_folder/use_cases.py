@@ -131,7 +131,8 @@ def give_typed_paper(
     """
     if told is not None and not may(work.member, NOTING, day_of(work.clock.now())):
         raise NotPermitted(NOTING.value)
-    paper = give(work, read_code(typed), client_id)
+    on = told.on if told is not None and told.outcome is Outcome.SIGNED else None
+    paper = give(work, read_code(typed), client_id, on)
     if file_waiting(work, paper):
         settle(work, paper.code)
         paper = work.papers.get(paper.code)

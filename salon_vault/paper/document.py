@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from salon_vault.paper.blocks import Block
 
@@ -40,6 +41,8 @@ class Document:
     """Whether it is read from a step away, and written on with gloves."""
     salt: str = ""
     """Lies unseen in the PDF of a filed paper, so that nobody can guess at it by its hash."""
+    for_day: date | None = None
+    """The day of the visit that it is printed ahead for, as the register keeps it."""
 
     def pages(self, pdf: bytes) -> int:
         """Return how many pages its drawn bytes have."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
@@ -40,6 +40,8 @@ class Standing:
     """Of the client; "" where that is None."""
     version: int = 0
     """Of the paper, for noting what came of it."""
+    for_day: date | None = None
+    """The day of the visit that it was printed ahead for."""
 
     @property
     def missing(self) -> tuple[int, ...]:
@@ -71,6 +73,7 @@ def standing_of(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> Standing
         client=client,
         name=name,
         version=paper.version,
+        for_day=paper.for_day,
     )
 
 

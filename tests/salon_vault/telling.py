@@ -138,6 +138,8 @@ PAPER = Paper(
     noted_by=StaffId("7a" * 8),
     noted_at=AT.replace(hour=21),
     filed_on=date(2003, 5, 6),
+    for_day=date(2003, 4, 27),
+    signed_on=date(2003, 4, 28),
 )
 SCAN = ScanPage(
     id=ScanId("6" * 16),
@@ -279,7 +281,7 @@ KEPT = {
         ("paper", name): getattr(PAPER, name)
         for name in (
             *("treatment", "outcome_on", "outcome_by", "witness", "box", "why"),
-            *("awaited_until", "noted_by", "noted_at", "filed_on"),
+            *("awaited_until", "noted_by", "noted_at", "filed_on", "for_day", "signed_on"),
         )
     },
     **{("scan", name): getattr(SCAN, name) for name in ("page", "ink", "came_at", "came_by")},

@@ -179,7 +179,7 @@ def filled(open_as, salon):
         )
         work.photos.add(dataclasses.replace(PHOTO, picture=blobs[0], thumbnail=blobs[1]))
         work.consents.add(ANSWER)
-        work.validity.health_changed(ID, HEALTH_CHANGED)
+        work.validity.health_changed(HealthChange(ID, HEALTH_CHANGED))
         work.photos.publish(PUBLICATION)
         work.attachments.add(dataclasses.replace(ATTACHMENT, blob=blobs[2]))
         fill_tests(work)

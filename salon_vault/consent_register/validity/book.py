@@ -1,11 +1,10 @@
 """Where it is kept how long forms count, and what signed forms are held against."""
 
 from collections.abc import Collection
-from datetime import date
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.validity.model import SignedForm, Validity
+from salon_vault.consent_register.validity.model import HealthChange, SignedForm, Validity
 
 
 class ValidityBook(Protocol):
@@ -32,12 +31,14 @@ class ValidityBook(Protocol):
         """
         Return the newest signed paper of each of these forms, by card; None for every card.
 
+        Newest is by the day on the paper, as ``consents.day_signed`` has it; where ticks were
+        entered from a paper, by the day that was read off it then.
         Visits come along for the forms in ``by_visits``. Cards that were merged into others
         count as those. Nothing is reported as read: it is days of papers, for lists that show
         every card anyway.
         """
         ...
 
-    def health_changed(self, client_id: ClientId, on: date) -> None:
+    def health_changed(self, change: HealthChange) -> None:
         """Keep that an answer about health is another one since a day."""
         ...

@@ -101,4 +101,4 @@ def _renewed(sheet: SignedForm, renewals: Mapping[ClientId, SignedForm]) -> Sign
     is_health = library().forms[sheet.form].role is Role.HEALTH
     if newer is None or not is_health or newer.on <= sheet.on:
         return sheet
-    return replace(sheet, on=newer.on)
+    return replace(sheet, on=newer.on, sure=newer.sure)

@@ -60,10 +60,13 @@ class SignedForm:
     card: ClientId
     form: str
     on: date
+    """The day on the paper; where nobody told it, none that is too late."""
     visits: tuple[tuple[date, frozenset[Kind]], ...] = field(default=())
     """Since then, with the kinds of treatment; the day itself included."""
     changed_on: date | None = None
     """When an answer about health was last another one."""
+    sure: bool = True
+    """Whether somebody told the day of signing, or it can be no other."""
 
 
 @dataclass(frozen=True, slots=True)

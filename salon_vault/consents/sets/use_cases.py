@@ -1,6 +1,7 @@
 """What can be asked about the papers before a visit."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -117,4 +118,6 @@ def _composed_for(
         out = {each.form for each in of.papers if each.standing is Standing.PRINTED}
         left = [f for f in forms if f not in out and of.print_of(f) not in printed]
         printed.update(map(of.print_of, left))
-        return client, composed(work, of, left)
+        ahead = entry.day if entry.day > day_of(work.clock.now()) else None
+        documents = composed(work, of, left)
+        return client, tuple(replace(each, for_day=ahead) for each in documents)

@@ -98,5 +98,5 @@ def _tracked(work: Work, client: ClientId, code: PaperCode) -> Tracked:
     return Tracked(
         *(code, client, short_name(card.name, card.language), paper.kind, paper.treatment),
         *(paper.made_at, paper.made_by, paper.compartment, paper.outcome),
-        *(paper.awaited_until, paper.box, paper.version),
+        *(paper.awaited_until, paper.box, paper.version, paper.for_day),
     )

@@ -40,7 +40,7 @@ class Noted:
 
     outcome: Outcome
     on: date | None = None
-    """None for today."""
+    """When it was signed or refused; None for today, and of a signature if nobody knows."""
     witness: StaffId | None = None
     """Who of the staff saw that signing was refused, besides whoever notes it."""
     nobody_else: bool = False
@@ -103,6 +103,8 @@ class Tracked:
     awaited_until: date | None = None
     box: str = ""
     version: int = 0
+    for_day: date | None = None
+    """The day of the visit that it was printed ahead for."""
 
 
 def new_addendum_id(code: PaperCode) -> AddendumId:

@@ -23,7 +23,8 @@ def noted(
 
     ``witness`` is the label of whoever ``told`` names, ``until`` the day on which a paper that
     the client brings is asked for, if ``told`` names none. A blank paper of nobody can be void
-    and no more.
+    and no more. The day of a signature that ``told`` leaves open stays open, unless it was told
+    before.
 
     Raises:
         PaperFrozen: if it was signed or refused already.
@@ -51,6 +52,7 @@ def noted(
         box=box_name(told.box or "") if told.outcome is Outcome.SIGNED else "",
         noted_by=by.id,
         noted_at=now,
+        signed_on=(told.on or paper.signed_on) if told.outcome is Outcome.SIGNED else None,
     )
 
 
@@ -96,6 +98,7 @@ def _out(paper: Paper) -> Paper:
         box="",
         noted_by=None,
         noted_at=None,
+        signed_on=None,
     )
 
 

@@ -1,6 +1,7 @@
 """What staff can do with pages that wait, and with one that was filed a moment ago."""
 
 from dataclasses import replace
+from datetime import date
 
 from salon_vault.access import Permission
 from salon_vault.attachments.model import (
@@ -80,15 +81,19 @@ def keep_beside(work: Work, scan_id: ScanId, version: int) -> Standing:
 
 
 @use_case(needs=Permission.FILE_PICTURES)
-def give_paper(work: Work, code: PaperCode, client_id: ClientId) -> Standing:
+def give_paper(
+    work: Work, code: PaperCode, client_id: ClientId, signed_on: date | None = None
+) -> Standing:
     """
     Give a blank paper from the emergency folder to a client, with the pages that wait for it.
 
+    ``signed_on`` is the day beside the signature, if anybody can read it there.
+
     Raises:
         NotFound: if there is no such card.
-        UnknownCode, PaperTaken: see ``emergency_folder.giving.give``.
+        UnknownCode, PaperTaken, InvalidInput: see ``emergency_folder.giving.give``.
     """
-    file_waiting(work, give(work, code, client_id))
+    file_waiting(work, give(work, code, client_id, signed_on))
     return settle(work, code)
 
 
