@@ -15,7 +15,7 @@ from salon_vault.consents.model import Paper, PaperCode
 from salon_vault.errors import NotFound
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
-from storage.consents_of_all import COUNTS, STANDS, over_all
+from storage.consents_of_all import COUNTS, IN_ORDER, LATEST_FIRST, STANDS, over_all
 from storage.consents_of_cards import lapsed_of
 from storage.papers import SqlPaperBook
 from storage.planted import day, day_or_none, sound
@@ -25,7 +25,7 @@ _COLUMNS = (
     "id, client, purpose, said, day, staff, form, wording, fingerprint, language, how, paper,"
     " until, guardian, receipt, mistaken"
 )
-_SELECT = f"SELECT {_COLUMNS} FROM consent_answer"  # noqa: S608 - constants only
+_SELECT = f"SELECT {_COLUMNS} FROM consent_answer AS a"  # noqa: S608 - constants only
 _ADD = f"INSERT INTO consent_answer ({_COLUMNS}) VALUES ({', '.join('?' * 16)})"  # noqa: S608 - constants only
 
 MOST_UNREAD = 50
@@ -36,7 +36,7 @@ _SAID_ONLY = f"""
         SELECT coalesce(c.merged_into, c.id) AS card, a.said, a.how, a.until,
             row_number() OVER (
                 PARTITION BY coalesce(c.merged_into, c.id)
-                ORDER BY a.day DESC, a.number DESC) AS place
+                ORDER BY {LATEST_FIRST}) AS place
         FROM consent_answer AS a JOIN client AS c ON c.id = a.client
         WHERE a.purpose = ? AND {COUNTS})
     SELECT l.card, l.until FROM latest AS l JOIN client AS c ON c.id = l.card
@@ -77,7 +77,7 @@ class SqlConsentBook:
     def of_client(self, client_id: ClientId) -> Consents:
         """Return every answer of a client, the latest last, and report them as read."""
         rows = self._connection.execute(
-            f"{_SELECT} WHERE {OF_CARD} ORDER BY day, number", (client_id,)
+            f"{_SELECT} WHERE {OF_CARD} ORDER BY {IN_ORDER}", (client_id,)
         ).fetchall()
         self._touched(Touch(Verb.READ, Subject.CONSENTS, client_id))
         answers = tuple(sound(rows, answer_of))

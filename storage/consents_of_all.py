@@ -31,10 +31,13 @@ The last condition is what the index asks for: without it every row is looked at
 COUNTS = f"a.said NOT IN ('blank', 'overtaken') AND {STANDS}"
 """Holds for an answer ``a`` that says something; of a purpose the latest counts."""
 
+IN_ORDER, LATEST_FIRST = "a.day, a.number", "a.day DESC, a.number DESC"
+"""Answers ``a`` in the order that ``salon_vault/consent_register/order.py`` gives them."""
+
 _SAID = f"""
     SELECT coalesce(c.merged_into, c.id), a.said, a.day, a.until, a.how, a.paper, a.guardian
     FROM consent_answer AS a JOIN client AS c ON c.id = a.client
-    WHERE a.purpose = ?1 AND {COUNTS} ORDER BY a.day, a.number"""  # noqa: S608 - constants only
+    WHERE a.purpose = ?1 AND {COUNTS} ORDER BY {IN_ORDER}"""  # noqa: S608 - constants only
 _CARDS = "SELECT id, name FROM client WHERE merged_into IS NULL ORDER BY name, id"
 _MINORS = f"""
     SELECT coalesce(c.merged_into, c.id) FROM age_mark AS m JOIN client AS c ON c.id = m.client

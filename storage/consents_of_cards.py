@@ -7,7 +7,7 @@ from datetime import date
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.purposes import Purpose
 from storage.cipher import Connection
-from storage.consents_of_all import COUNTS
+from storage.consents_of_all import COUNTS, LATEST_FIRST
 from storage.planted import sound
 
 _LAPSED = f"""
@@ -16,7 +16,7 @@ _LAPSED = f"""
         WHERE coalesce(merged_into, id) IN (SELECT value FROM json_each(?1))),
     latest AS (
         SELECT card.card, a.purpose, a.said, a.until, row_number() OVER (
-            PARTITION BY card.card, a.purpose ORDER BY a.day DESC, a.number DESC) AS place
+            PARTITION BY card.card, a.purpose ORDER BY {LATEST_FIRST}) AS place
         FROM consent_answer AS a JOIN card ON card.id = a.client WHERE {COUNTS})
     SELECT card, purpose FROM latest
     WHERE place = 1 AND said = 'yes' AND until < ?2 ORDER BY card, purpose"""  # noqa: S608 - constants only

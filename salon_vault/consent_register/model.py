@@ -114,7 +114,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Consents:
-    """Every answer of a client, the latest last."""
+    """Every answer of a client, the latest last: which that is, says ``order``."""
 
     answers: tuple[Answer, ...] = field(default=())
     by_guardian: bool = False

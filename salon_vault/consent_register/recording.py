@@ -8,6 +8,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.consent_register.agreed import consent_of
 from salon_vault.consent_register.model import Answer, Consents, How, Said, new_answer_id
+from salon_vault.consent_register.order import day_of_spoken
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.wording import on_screen
 from salon_vault.consents.model import new_paper_code
@@ -43,14 +44,15 @@ def add_spoken(
     for purpose in Purpose:
         if purpose not in answers or _is_no_news(before, purpose, answers[purpose], heard):
             continue
-        said = _said(before, purpose, answers[purpose])
+        yes, latest = answers[purpose], before.latest(purpose)
+        said = _said(before, purpose, yes)
         work.consents.add(
             Answer(
                 id=new_answer_id(),
                 client=client_id,
                 purpose=purpose,
                 said=said,
-                on=day_of(work.clock.now()),
+                on=day_of_spoken(latest, yes=yes, today=day_of(work.clock.now())),
                 by=work.member.label,
                 wording=on_screen(purpose, heard.language),
                 how=heard.how,

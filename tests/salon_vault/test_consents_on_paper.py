@@ -8,6 +8,7 @@ import pytest
 import resources
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
+from salon_vault.clock import day_of
 from salon_vault.consent_register.asked import (
     asked_on,
     asking_forms,
@@ -166,16 +167,17 @@ def test_a_paper_noted_late_brings_no_withdrawn_consent_back(
     clock.move(days=days)
     desk = seat(Tier.RECEPTION)
     desk.run(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
-    found = desk.run(record_ticks, paper.code, SMS)
+    on = day_of(paper.made_at)
+    found = desk.run(record_ticks, paper.code, SMS, on=on)
     assert found.standing(Purpose.SMS) is Standing.WITHDRAWN
     assert found.read_from(paper.code, Purpose.SMS).said is Said.OVERTAKEN
     with desk.vault.work() as work:
         (line,) = work.consents.over_all(Purpose.SMS, clock.now().date())
     assert line.standing is Standing.WITHDRAWN
     assert desk.run(list_unread_papers) == []
-    assert desk.run(record_ticks, paper.code, SMS).answers == found.answers
-    no = desk.run(record_ticks, paper.code, SMS | {Purpose.SMS: Said.NO})
-    again = desk.run(record_ticks, paper.code, SMS)
+    assert desk.run(record_ticks, paper.code, SMS, on=on).answers == found.answers
+    no = desk.run(record_ticks, paper.code, SMS | {Purpose.SMS: Said.NO}, on=on)
+    again = desk.run(record_ticks, paper.code, SMS, on=on)
     assert no.allows(Purpose.SMS) is again.allows(Purpose.SMS) is False
 
 
@@ -188,7 +190,8 @@ def test_a_paper_signed_after_a_withdrawal_counts_by_the_day_written_on_it(
     clock.move(days=2)
     desk = seat(Tier.RECEPTION)
     desk.run(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
-    assert not desk.run(record_ticks, paper.code, SMS).allows(Purpose.SMS)
+    printed_on = day_of(paper.made_at)
+    assert not desk.run(record_ticks, paper.code, SMS, on=printed_on).allows(Purpose.SMS)
     on = clock.now().date() - timedelta(days=1)
     found = desk.run(record_ticks, paper.code, SMS, on=on)
     assert found.allows(Purpose.SMS)

@@ -6,6 +6,7 @@ import pytest
 
 from salon_vault.audit import Subject, Verb
 from salon_vault.clients.use_cases import add_client
+from salon_vault.clock import day_of
 from salon_vault.consent_register.model import Said, Standing
 from salon_vault.consent_register.on_paper.use_cases import list_unread_papers, record_ticks
 from salon_vault.consent_register.purposes import NEWS, PHOTOS, Purpose
@@ -106,7 +107,9 @@ def test_a_paper_that_is_scanned_late_takes_back_no_withdrawal(
         desk.run(withdraw, wanda, [Purpose.SMS])
     clock.move(days=days)
     filed()
-    desk.run(record_ticks, code, ALL)
+    with desk.vault.work() as work:
+        printed_on = day_of(work.papers.get(code).made_at)
+    desk.run(record_ticks, code, ALL, on=printed_on)
     assert news(desk, wanda) is found
     assert desk.run(view_consents, wanda).standing(Purpose.MAIL) is Standing.AGREED
 

@@ -1,12 +1,12 @@
-"""Which signed papers nobody has read yet, from when on they count, and what a no leaves."""
+"""Which signed papers nobody has read yet, and from which day on what is ticked counts."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
-from salon_vault.clock import day_of
 from salon_vault.consent_register.asked import asked_on
 from salon_vault.consent_register.model import Consents
-from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.order import day_decides
+from salon_vault.consents.day_signed import day_signed
 from salon_vault.consents.model import Outcome, Paper
 
 
@@ -26,23 +26,7 @@ def _is_read(paper: Paper, consents: Consents) -> bool:
     return all(consents.read_from(paper.code, ask.purpose) for ask in asked_on(paper))
 
 
-def signed_on(paper: Paper) -> date:
-    """Return the day noted for the signature; if nobody noted one, when it was made."""
-    return paper.outcome_on or printed_on(paper)
-
-
-def printed_on(paper: Paper) -> date:
-    """Return the first day on which a paper can have been signed."""
-    return day_of(paper.made_at)
-
-
-def is_overtaken(paper: Paper, on: date, purpose: Purpose, said: Consents) -> bool:
-    """
-    Tell whether a no stands that is not older than a paper signed on a day.
-
-    On one day nobody knows which came first, and the no stays. What was entered from the paper
-    itself is left aside.
-    """
-    others = tuple(each for each in said.answers if each.paper != paper.code)
-    latest = Consents(others).latest(purpose)
-    return latest is not None and not latest.agrees and latest.on >= on
+def day_to_propose(paper: Paper, consents: Consents, now: datetime) -> date | None:
+    """Return the day on which ticks of a paper count if nobody says another; None to ask."""
+    purposes = {each.purpose for each in asked_on(paper)}
+    return None if day_decides(paper, purposes, consents, now) else day_signed(paper)

@@ -12,10 +12,12 @@ from salon_vault.consent_register.agreed import consent_of, heard_from
 from salon_vault.consent_register.asked import asked_on, asking_forms
 from salon_vault.consent_register.errors import NotSigned
 from salon_vault.consent_register.model import Answer, Consents, How, Said, new_answer_id
-from salon_vault.consent_register.on_paper.reading import is_overtaken, printed_on
+from salon_vault.consent_register.on_paper.reading import day_to_propose
 from salon_vault.consent_register.on_paper.taking_back import mistaken
+from salon_vault.consent_register.order import is_overtaken
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.wording import on_paper
+from salon_vault.consents.day_signed import first_day, last_day
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
@@ -46,15 +48,16 @@ def record_ticks(
     """
     Enter what is ticked on a signed paper: yes, no, or neither; return all answers.
 
-    They count from ``on``, the day written beside the signature; if nobody tells it, from the
-    day of printing. Where the client said no on that day or later, the no stays: the yes is
-    kept as overtaken. What was entered from this paper before, and was read wrongly, counts no
-    more.
+    They count from ``on``, the day written beside the signature, in the order that
+    ``consent_register.order`` says: a yes that a no has overtaken is kept as that. Where the
+    day decides nothing, and nobody tells it, it is that of ``consents.day_signed``. What was
+    entered from this paper before, and was read wrongly, counts no more.
 
     Raises:
         NotSigned: if the paper is not signed.
-        InvalidInput: if the paper does not ask for a purpose, or not all of it is told; if the
-            day is ahead, or before the paper was printed.
+        InvalidInput: if the paper does not ask for a purpose, or not all of it is told; ``on``,
+            if the day is missing where another answer was given since the printing, is ahead,
+            before the printing, or after the paper came back signed.
         GuardianMissing: if a minor's yes has no guardian who is on the card.
     """
     paper = work.papers.get(code)
@@ -64,8 +67,8 @@ def record_ticks(
     asked = {each.purpose for each in asked_on(paper)}
     if set(ticks) != asked or not set(ticks.values()) <= TICKED:
         raise InvalidInput("agreed", "unknown")
-    day = _day(work, paper, on)
     before = consent_of(work, client_id)
+    day = _day(work, paper, on, before)
     agrees = Said.YES in ticks.values()
     who = heard_from(work, client_id, guardian) if agrees else ""
     for purpose, said in ticks.items():
@@ -128,11 +131,13 @@ def _told(answer: Answer) -> tuple[Said, date, date | None, str]:
     return answer.said, answer.on, answer.until, answer.guardian
 
 
-def _day(work: Work, paper: Paper, told: date | None) -> date:
+def _day(work: Work, paper: Paper, told: date | None, before: Consents) -> date:
     """Return the day from which the ticks count; raise InvalidInput if it cannot be."""
-    printed = printed_on(paper)
-    on = told or printed
-    not_ahead(on, work.clock.now())
-    if on < printed:
+    now = work.clock.now()
+    on = told or day_to_propose(paper, before, now)
+    if on is None:
+        raise InvalidInput("on", "blank")
+    not_ahead(on, now)
+    if not first_day(paper) <= on <= last_day(paper, now):
         raise InvalidInput("on", "range")
     return on

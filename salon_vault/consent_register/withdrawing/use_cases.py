@@ -52,8 +52,8 @@ def withdraw(
         raise InvalidInput("agreed", "unknown")
     add_spoken(work, client_id, dict.fromkeys(purposes, False), Hearing(how, language))
     said = consent_of(work, client_id)
-    newest = said.answers[-1]
-    return withdrawal_of(work, client_id, said, newest.receipt)
+    receipts = (now.receipt for each in purposes if (now := said.latest(each)) is not None)
+    return withdrawal_of(work, client_id, said, next(receipts))
 
 
 @use_case(needs=Permission.VIEW_CARDS)
