@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consent_register.model import Said, Standing
-from salon_vault.consent_register.on_paper.reading import printed_on
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.use_cases import record_consents, view_consents
 from salon_vault.consent_register.withdrawing.use_cases import withdraw
+from salon_vault.consents.day_signed import first_day
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
@@ -154,6 +154,7 @@ def test_a_signed_paper_offers_to_enter_its_ticks(qtbot, panel_of, front, asked,
     dialog = front(TicksOnPaper)
     assert not dialog.go.isEnabled()
     dialog.ticks[Purpose.HEALTH].button(Said.YES.value).click()
+    qtbot.waitUntil(lambda: dialog.on.day == today())
     dialog.until.line.setText("1.1.2020")
     dialog.go.click()
     assert dialog.isVisible(), "a day before the signing is not taken"
@@ -175,14 +176,14 @@ def test_the_dialog_says_which_yes_a_withdrawal_has_overtaken(
     panel.know_papers(asked(list_papers, panel.client))
     panel.read.click()
     dialog = front(TicksOnPaper)
-    assert dialog.on.day == printed_on(paper)
+    qtbot.waitUntil(lambda: dialog.on.day == first_day(paper))
     hint = dialog.on.below.text()
     dialog.ticks[Purpose.HEALTH].button(Said.YES.value).click()
-    for day in (printed_on(paper) - timedelta(1), today() + timedelta(1)):
+    for day in (first_day(paper) - timedelta(1), today() + timedelta(1)):
         dialog.on.line.setText(short_day(day))
         dialog.go.click()
         assert dialog.on.below.text() not in {"", hint}, day
-    dialog.on.line.setText(short_day(printed_on(paper)))
+    dialog.on.line.setText(short_day(first_day(paper)))
     dialog.go.click()
     qtbot.waitUntil(dialog.overtaken.isVisible)
     assert "health data" in dialog.overtaken.title.text()
@@ -196,3 +197,45 @@ def test_the_head_of_a_card_says_in_a_chip_each_what_is_agreed(panel_of):
     panel = panel_of(said)
     chips = [(chip.text, chip.tone) for chip in group_chips(panel._consents)]
     assert chips == [("Health data · yes", "ok"), ("Photos · photos on the card", "ok")]
+
+
+def test_no_day_is_proposed_where_another_answer_makes_it_decide(
+    qtbot, panel_of, front, asked, clock
+):
+    panel = panel_of({})
+    (document,) = asked(compose_form_set, panel.client, "general", "pl", "")
+    (paper,) = asked(print_papers, panel.client, (document,), "Counter", 1)
+    clock.move(days=5)
+    asked(record_consents, panel.client, {Purpose.HEALTH: True})
+    clock.move(days=5)
+    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    panel.know_papers(asked(list_papers, panel.client))
+    panel.read.click()
+    dialog = front(TicksOnPaper)
+    qtbot.waitUntil(lambda: "the day decides" in dialog.on.below.text())
+    dialog.ticks[Purpose.HEALTH].button(Said.NO.value).click()
+    assert dialog.on.line.text() == ""
+    assert not dialog.go.isEnabled()
+    dialog.on.line.setText(short_day(today() + timedelta(days=1)))
+    dialog.go.click()
+    assert "has not come" in dialog.on.below.text()
+    dialog.on.line.setText(short_day(today()))
+    dialog.go.click()
+    qtbot.waitUntil(lambda: panel._consents.standing(Purpose.HEALTH) is Standing.REFUSED)
+
+
+def test_no_paper_is_dated_after_the_day_it_came_back(qtbot, panel_of, front, asked, clock):
+    panel = panel_of({})
+    (document,) = asked(compose_form_set, panel.client, "general", "pl", "")
+    (paper,) = asked(print_papers, panel.client, (document,), "Counter", 1)
+    clock.move(days=2)
+    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    clock.move(days=2)
+    panel.know_papers(asked(list_papers, panel.client))
+    panel.read.click()
+    dialog = front(TicksOnPaper)
+    qtbot.waitUntil(lambda: dialog.on.day == first_day(paper))
+    dialog.ticks[Purpose.HEALTH].button(Said.YES.value).click()
+    dialog.on.line.setText(short_day(today() - timedelta(days=1)))
+    dialog.go.click()
+    assert "had come back" in dialog.on.below.text()

@@ -81,3 +81,17 @@ def test_signed_papers_stand_on_the_card_apart_from_consent_to_data(qtbot, line_
     asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
     qtbot.waitUntil(lambda: bool(shown.chips))
     assert shown.chips[0].text.startswith("Health sheet: signed")
+
+
+def test_a_day_that_nobody_told_is_said_as_the_earliest(qtbot, line_of, asked, clock):
+    line = line_of(Tier.RECEPTION)
+    client = asked(add_client, "Wanda Klimek", "pl").client.id
+    (document,) = asked(compose_form_set, client, "general", "pl", "")
+    (paper,) = asked(print_papers, client, (document,), "Counter", 1)
+    clock.move(days=9)
+    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    shown = SignedForms(line)
+    qtbot.addWidget(shown)
+    shown.show_client(client)
+    qtbot.waitUntil(lambda: bool(shown.chips))
+    assert shown.chips[0].text == "Health sheet: signed 21 Nov or later"

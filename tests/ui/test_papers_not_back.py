@@ -1,5 +1,7 @@
 """Papers that are out: on Today in the evening, on a page of their own, and on the card."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -24,6 +26,7 @@ from ui.card.screen import CardView
 from ui.consents.tracking.not_back import NotBackPanel
 from ui.consents.tracking.question import NoteOutcome
 from ui.consents.tracking.screen import PapersScreen
+from ui.dates import today
 from ui.parts.reason import Reason
 
 KEYS = Qt.Key
@@ -87,7 +90,7 @@ def test_each_figure_asks_for_its_outcome(qtbot, page, asked, client):
             continue
         question.go.click()
         below = question.fields.fields["witness"].below
-        qtbot.waitUntil(lambda below=below: bool(below.text()))
+        qtbot.waitUntil(lambda below=below: below.property("role") == "fault")
         question.fields.witness.choose(NOBODY_ELSE)
         question.go.click()
         qtbot.waitUntil(lambda: len(page.form.out.shown) == 1)
@@ -238,3 +241,45 @@ def test_nobody_takes_back_what_somebody_else_noted(qtbot, seat, card_of, papers
     assert row_of(card, first).take_back.isHidden()
     assert not row_of(card, second).again.isHidden(), "it never came out"
     assert any("It did not come out" in text for text in texts(row_of(card, second)))
+
+
+def test_a_paper_of_an_earlier_day_asks_on_which_it_was_signed(
+    qtbot, page, asked, client, clock
+):
+    clock.move(days=3)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.form.out.shown[0].buttons[0].text() == "Signed…")
+    row = page.form.out.shown[0]
+    row.buttons[0].click()
+    question = page.findChild(NoteOutcome)
+    assert question.fields.signed.line.text() == ""
+    assert question.fields.on.isHidden()
+    question.fields.signed.line.setText("20.11.2026")
+    question.go.click()
+    qtbot.waitUntil(lambda: "too low or too high" in question.fields.signed.below.text())
+    question.fields.signed.line.setText("22.11.2026")
+    question.go.click()
+    qtbot.waitUntil(lambda: len(page.form.out.shown) == 1)
+    kept = outcomes(asked, client)[row.paper.code]
+    assert (kept.outcome, kept.signed_on) == (Outcome.SIGNED, date(2026, 11, 22))
+
+
+def test_the_card_says_when_it_was_noted_where_nobody_told_the_signing(
+    qtbot, seat, card_of, papers, clock, counter
+):
+    clock.move(days=3)
+    desk = seat(Tier.RECEPTION)
+    for paper in papers:
+        desk.run(put_in_box, ((paper.code, paper.version),), "2026-11 A")
+    counter.clear()
+    card = card_of(Tier.SPECIALIST)
+    assert any("oted on 24 Nov" in text for text in texts(row_of(card, papers[0])))
+
+
+def test_whom_to_name_as_a_witness_says_that_nobody_is_asked(qtbot, page):
+    QTest.keyClick(page.form.out.shown[0], KEYS.Key_2)
+    question = page.findChild(NoteOutcome)
+    field = question.fields.fields["witness"]
+    assert "does not ask them" in field.below.text()
+    question.fields.outcome.choose(Outcome.SIGNED.value)
+    assert question.fields.signed.day == today()

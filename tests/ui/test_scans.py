@@ -1,6 +1,7 @@
 """Scans on screen: added, dropped or watched, filed by themselves, and the tray's questions."""
 
 import warnings
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -144,10 +145,15 @@ def test_blank_form_is_given_to_a_client(qtbot, desk, paper, wanda, tmp_path, sc
     dialog = screen.answering.asked
     QTest.keyClicks(dialog.whose.text, "wan")
     qtbot.waitUntil(lambda: bool(dialog.whose.shown), timeout=5000)
+    dialog.signed.line.setText("1.1.2020")
+    dialog.go.click()
+    qtbot.waitUntil(lambda: bool(dialog.signed.input.property("fault")))
+    dialog.signed.line.setText("20.11.2026")
     dialog.go.click()
 
     waiting(qtbot, screen)
-    assert outcomes(asked, wanda) == [Outcome.SIGNED]
+    (given,) = asked(list_papers, wanda)
+    assert (given.outcome, given.signed_on) == (Outcome.SIGNED, date(2026, 11, 20))
 
 
 def test_page_that_came_twice_is_thrown_away_with_a_reason(
@@ -177,6 +183,10 @@ def test_empty_box_asks_and_signed_answers(
     qtbot.waitUntil(lambda: not row.thumb._image.isNull(), timeout=5000)
 
     row.signed.click()
+    question = screen.answering.asked
+    assert question.fields.signed.day is None, "it was printed the day before"
+    question.fields.signed.line.setText("21.11.2026")
+    question.go.click()
     waiting(qtbot, screen)
     assert outcomes(asked, wanda) == [Outcome.SIGNED]
 

@@ -70,7 +70,8 @@ class SignedForms(QWidget):
 
 def _chip(ending: Ending) -> Chip:
     name = full_name(ending.signed.form)
-    signed = _("signed {day}").format(day=near_day(ending.signed.on))
+    words = _("signed {day}") if ending.signed.sure else _("signed {day} or later")
+    signed = words.format(day=near_day(ending.signed.on))
     if ending.lapse is not None:
         words = about(name, _("to be signed again"))
         return Chip(words, "warn", "clock", with_more((_(LAPSES[ending.lapse]), signed)))

@@ -7,21 +7,23 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.asked import asked_on, words_of
 from salon_vault.consent_register.model import Consents, Said
-from salon_vault.consent_register.on_paper.reading import printed_on, signed_on
+from salon_vault.consent_register.on_paper.reading import day_to_propose
 from salon_vault.consent_register.on_paper.use_cases import record_ticks
 from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import view_consents
+from salon_vault.consents.day_signed import first_day, last_day
 from salon_vault.consents.model import Paper, spoken_code
 from ui.consent_register.who_answers import WhoAnswers
 from ui.consent_register.words import name_of
 from ui.consents.words import form_name
-from ui.dates import near_day, today
+from ui.dates import near_day, now, today
 from ui.line import Line
 from ui.parts.day_line import DayLine
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.radios import Radios
 from ui.parts.remark import Remark
-from ui.words import _, about, language, listed, with_more
+from ui.words import _, about, language, listed, short_day, with_more
 
 WIDE = 600
 
@@ -56,7 +58,7 @@ class TicksOnPaper(Question):
             self.ticks[ask.purpose].chosen.connect(self._look)
             self.rows.addWidget(self.ticks[ask.purpose])
         hint = _("As it is written beside the signature; the ticks count from that day.")
-        self.on = DayLine(_("Signed on"), printed_on(paper), hint)
+        self.on = DayLine(_("Signed on"), None, hint)
         self.until = DayLine(
             _("A yes counts until"), None, _("Only if the paper names a day; else leave empty.")
         )
@@ -68,11 +70,25 @@ class TicksOnPaper(Question):
         self.rows.addWidget(self.overtaken)
         self.go.clicked.connect(self._record)
         self._look()
+        line.ask(self, view_consents, client).then(self._propose_day)
 
     @property
     def given(self) -> dict[Purpose, Said]:
         """What is entered so far."""
         return {each: Said(radios.key) for each, radios in self.ticks.items() if radios.key}
+
+    def _propose_day(self, consents: Consents) -> None:
+        """Propose a day; where it decides what counts, somebody has to read it."""
+        proposed = day_to_propose(self._paper, consents, now())
+        if proposed is None:
+            self.on.hint(
+                _(
+                    "Please read it beside the signature. The client has answered since this "
+                    "paper was printed: the day decides which answer counts."
+                )
+            )
+        elif not self.on.line.text():
+            self.on.line.setText(short_day(proposed))
 
     def _look(self) -> None:
         whole = len(self.given) == len(self.ticks)
@@ -98,8 +114,10 @@ class TicksOnPaper(Question):
         """Tell whether it can have been signed that day, and say beside the field if not."""
         if on is None or on > today():
             self.on.blame(_("This day has not come yet."))
-        elif on < printed_on(self._paper):
+        elif on < first_day(self._paper):
             self.on.blame(_("This is before the paper was printed."))
+        elif on > last_day(self._paper, now()):
+            self.on.blame(_("The paper had come back signed before that day."))
         elif until is not None and until < on:
             self.until.blame(_("This is before the paper was signed."))
         else:
@@ -129,6 +147,8 @@ class TicksOnPaper(Question):
 
 
 def paper_words(paper: Paper) -> str:
-    """Return which paper it is: form, day, code."""
-    day = _("signed {day}").format(day=near_day(signed_on(paper)))
+    """Return which paper it is: form, the day of signing as far as it is told, code."""
+    day = _("printed {day}").format(day=near_day(first_day(paper)))
+    if paper.signed_on is not None:
+        day = _("signed {day}").format(day=near_day(paper.signed_on))
     return with_more((form_name(paper.kind), day, spoken_code(paper.code)))

@@ -9,7 +9,7 @@ from salon_vault.consents.model import PaperCode, spoken_code
 from ui.consents.words import form_name
 from ui.dates import near_day
 from ui.parts.chip import Chip
-from ui.words import N_, _, about, language, listed
+from ui.words import N_, _, about, listed
 
 GROUPS: Mapping[str, tuple[Purpose, ...]] = {
     "health": (Purpose.HEALTH,),
@@ -128,8 +128,3 @@ SAID: Mapping[Said, str] = {
     Said.WITHDRAWN: N_("withdrawn"),
     Said.MISTAKEN: N_("entry taken back"),
 }
-
-
-def screen_language() -> str:
-    """Return the language that questions are read out from."""
-    return language()

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from salon_vault.consents.day_signed import likely_day
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
@@ -19,6 +20,7 @@ from salon_vault.scans.tray.use_cases import (
     throw_page_away,
 )
 from ui.card.papers.kinds import name_of
+from ui.consents.tracking.paper_deeds import is_of_today
 from ui.consents.tracking.question import NoteOutcome
 from ui.line import Line
 from ui.parts.question import Question
@@ -113,6 +115,9 @@ class Answering(QObject):
     # --- papers ------------------------------------------------------------------------------
 
     def _note_signed(self, paper: Standing) -> None:
+        if not is_of_today(paper):
+            self._ask_outcome(paper, Outcome.SIGNED)
+            return
         told = Noted(Outcome.SIGNED)
         asked = self._line.ask(self._screen, note_outcome, paper.code, paper.version, told)
         asked.then(self._noted)
@@ -121,7 +126,8 @@ class Answering(QObject):
         assert paper.client is not None, "what came of a paper is told of a client's"
         asked_for = paper.code, paper.version, paper.client
         window = self._screen.window()
-        question = NoteOutcome(window, self._line, asked_for, paper_words(paper), outcome)
+        said, likely = paper_words(paper), likely_day(paper)
+        question = NoteOutcome(window, self._line, asked_for, said, outcome, likely)
         question.noted.connect(self._noted)
         self._put(question)
 

@@ -7,6 +7,7 @@ from salon_vault.scans.kept import Waits
 from salon_vault.scans.model import Ink
 from salon_vault.scans.standing import Standing
 from salon_vault.scans.tray.model import WaitingPage
+from ui.consents.tracking.paper_deeds import sign_words
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.plain_label import PlainLabel
@@ -91,7 +92,7 @@ class PaperRow(TrayRow):
             says, todo = _(reason.says), _(reason.todo)
         super().__init__(says, todo, paper_words(paper), parent)
         self.paper = paper
-        self.signed = self.add_deed(_("Signed"), "", "check")
+        self.signed = self.add_deed(sign_words(paper), "", "check")
         self.refused = self.add_deed(_("Refused…"))
         self.other = self.add_deed(_("Something else…"), "ghost")
         self.answers = (self.signed, self.refused, self.other)

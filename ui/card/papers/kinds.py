@@ -1,5 +1,6 @@
 """What papers are called, and what came of them in a word."""
 
+from salon_vault.consents.day_signed import day_signed
 from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.words import TAKEN_HOME, of_slip
@@ -38,9 +39,9 @@ def outcome_in_words(paper: Paper) -> str:
 
 def told_of(paper: Paper) -> tuple[str, ...]:
     """Return when what came of a paper was, who saw it, why, until when, and where it lies."""
-    until, day = paper.awaited_until, paper.outcome_on
+    until = paper.awaited_until
     told = (
-        _("on {day}").format(day=near_day(day)) if day and paper.is_frozen else "",
+        _when(paper),
         saw_it(paper.witness),
         _(WHY[paper.why]) if paper.why is not None else "",
         _("until {day}").format(day=near_day(until)) if until else "",
@@ -48,6 +49,16 @@ def told_of(paper: Paper) -> tuple[str, ...]:
         _("noted by {person}").format(person=paper.outcome_by) if paper.outcome_by else "",
     )
     return tuple(filter(None, told))
+
+
+def _when(paper: Paper) -> str:
+    """Return when a paper was signed or refused; where nobody told it, when that was noted."""
+    day = paper.outcome_on
+    if day is None or not paper.is_frozen:
+        return ""
+    if paper.outcome is Outcome.SIGNED and paper.signed_on is None and day_signed(paper) < day:
+        return _("noted on {day}").format(day=near_day(day))
+    return _("on {day}").format(day=near_day(paper.signed_on or day))
 
 
 def name_of(kind: str) -> str:

@@ -124,7 +124,8 @@ class PapersPanel(Panel):
 
     def _note_signed(self, paper: Paper) -> None:
         self.setFocus()
-        self.of_papers.note(paper, Outcome.SIGNED)
+        assert self._client is not None
+        self.of_papers.sign(paper, self._client)
 
     def _write_addendum(self, paper: Paper) -> None:
         question = AddendumQuestion(self.window(), self.line, paper)

@@ -10,6 +10,7 @@ from salon_vault.consents.tracking.model import Addendum
 from salon_vault.consents.words import STATION_SLIP
 from ui import theme
 from ui.card.papers.kinds import name_of, outcome_of, told_of
+from ui.consents.tracking.paper_deeds import sign_words
 from ui.dates import near_day
 from ui.idle import mark_sensitive
 from ui.parts.button import Button
@@ -32,7 +33,7 @@ class PaperRow(QWidget):
         _words, tone, sign = outcome_of(paper)
         spoken = listed((name_of(paper.kind), near_day(paper.made_at.astimezone().date())))
         slip = paper.kind == STATION_SLIP  # which is typed in, and nobody signs it
-        self.signed = Button(_("Type it in") if slip else _("Signed"), "ghost")
+        self.signed = Button(_("Type it in") if slip else sign_words(paper), "ghost")
         self.refused = Button(_("Refused…"), "ghost")
         self.other = Button(_("Something else…"), "ghost")
         self.answers = (self.signed, self.refused, self.other)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
+from salon_vault.consents.day_signed import Printed, likely_day
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Noted, Tracked
 from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
@@ -11,10 +12,20 @@ from salon_vault.gate import Given
 from ui.card.papers.again import PrintAgain
 from ui.card.papers.kinds import name_of, outcome_in_words
 from ui.consents.tracking.question import NoteOutcome
-from ui.dates import near_day
+from ui.dates import near_day, today
 from ui.line import Line
 from ui.parts.reason import Reason
 from ui.words import _
+
+
+def is_of_today(paper: Printed) -> bool:
+    """Tell whether a paper is one of today's: then that is the day on which it was signed."""
+    return likely_day(paper) == today()
+
+
+def sign_words(paper: Printed) -> str:
+    """Return what the deed is called that notes a paper as signed."""
+    return _("Signed") if is_of_today(paper) else _("Signed…")
 
 
 class PaperDeeds(QObject):
@@ -32,6 +43,13 @@ class PaperDeeds(QObject):
         asked = self._line.ask(self, note_outcome, paper.code, paper.version, Noted(outcome))
         asked.then(self._say)
 
+    def sign(self, paper: Paper | Tracked, client: ClientId) -> None:
+        """Note a paper as signed; if it is not one of today's, ask for its day."""
+        if is_of_today(paper):
+            self.note(paper, Outcome.SIGNED)
+        else:
+            self.ask(paper, client, Outcome.SIGNED)
+
     def ask(self, paper: Paper | Tracked, client: ClientId, outcome: Outcome) -> None:
         """Ask what belongs to an outcome, and note it."""
         day = near_day(paper.made_at.astimezone().date())
@@ -39,7 +57,8 @@ class PaperDeeds(QObject):
         if isinstance(paper, Tracked):  # beside the others of a list
             printed = f"{paper.name} · {printed}"
         of = paper.code, paper.version, client
-        question = NoteOutcome(self._over.window(), self._line, of, printed, outcome)
+        likely = likely_day(paper)
+        question = NoteOutcome(self._over.window(), self._line, of, printed, outcome, likely)
         question.noted.connect(self._say)
         question.open()
 

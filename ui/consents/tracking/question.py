@@ -1,5 +1,7 @@
 """Asks what came of one paper."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -27,11 +29,12 @@ class NoteOutcome(Question):
         paper: tuple[PaperCode, int, ClientId],
         said: str,
         outcome: Outcome = Outcome.SIGNED,
+        likely: date | None = None,
     ) -> None:
         super().__init__(parent, _("What came of this paper?"), _("Note it"), said)
         self._line = line
         self._code, self._version, client = paper
-        self.fields = OutcomeFields(line, client, outcome)
+        self.fields = OutcomeFields(line, client, outcome, likely=likely)
         self.rows.addWidget(self.fields)
         self.go.clicked.connect(self._note)
 

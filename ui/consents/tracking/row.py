@@ -14,7 +14,7 @@ from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.consents.use_cases import print_again
 from ui import theme
 from ui.card.papers.kinds import OUTCOMES, name_of
-from ui.consents.tracking.paper_deeds import PaperDeeds
+from ui.consents.tracking.paper_deeds import PaperDeeds, sign_words
 from ui.dates import near_day
 from ui.line import Line
 from ui.parts.button import Button
@@ -104,7 +104,7 @@ class TrackedRow(QFrame):
             return (again,)
         ask = partial(deeds.ask, paper, paper.client)
         offered: list[tuple[str, Callable[[], object]]] = [
-            (_("Signed"), partial(deeds.note, paper, Outcome.SIGNED)),
+            (sign_words(paper), partial(deeds.sign, paper, paper.client)),
             (_("Refused…"), partial(ask, Outcome.REFUSED)),
             (_("Not needed…"), partial(ask, Outcome.NOT_NEEDED)),
             (_("Client brings it"), partial(deeds.note, paper, Outcome.WILL_BRING)),
