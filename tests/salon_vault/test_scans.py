@@ -1,5 +1,6 @@
 """Papers that come back: filed by their codes, once, and the rest asked about."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,8 +21,9 @@ from salon_vault.from_elsewhere.model import Left, Refusal, Why
 from salon_vault.log.use_cases import verify_log
 from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.paper.code import page_payload
+from salon_vault.scans.intake.room import LARGEST_KEPT
 from salon_vault.scans.kept import Waits
-from salon_vault.scans.model import Ink
+from salon_vault.scans.model import Ink, ScannedPage
 from salon_vault.scans.tray.model import Useless
 from salon_vault.scans.tray.use_cases import (
     attach_page,
@@ -42,7 +44,7 @@ from salon_vault.scans.use_cases import (
 from salon_vault.staff.model import Tier
 from storage.blobs import BLOBS
 from storage.erasures import erase_records
-from tests.scans_wanted import desk, file, paper, wanda, world
+from tests.scans_wanted import desk, file, fill_tray, paper, wanda, world
 from tests.stacks import on_page, other_code, registered, sheet, stack
 from tests.vaults import Patient
 
@@ -349,6 +351,59 @@ def test_a_file_that_changed_meanwhile_is_left_and_told(desk, paper, tmp_path):
     meddler = Meddler(lambda: stack(scan, sheet()), 0)
     came = file(desk, scan, clear=True, progress=meddler)
     assert (came.left, came.removed, scan.exists()) == (((0, Left.CHANGED),), 0, True)
+
+
+def test_a_full_tray_takes_nothing_more_and_says_how_many_files_it_left(desk, paper, tmp_path):
+    """Anybody who can write to a shared folder would else fill the vault."""
+    fill_tray(desk, room=1)
+    assert not desk.run(list_tray).is_full
+    scans = [stack(tmp_path / f"{n}.tif", sheet(shade=250 - n)) for n in range(3)]
+    came = file(desk, *scans, clear=True)
+    assert (came.waiting, came.removed, came.held) == (1, 1, 2)
+    assert [scan.exists() for scan in scans] == [False, True, True]
+    tray = desk.run(list_tray)
+    assert tray.is_full
+    gone = tray.pages[-1].scan
+    desk.run(throw_page_away, gone.id, gone.version, Useless.EMPTY)
+    assert file(desk, *scans[1:], clear=True).held == 1
+
+
+def test_a_tray_of_large_pages_is_full_before_it_has_many(desk, tmp_path, look, seat):
+    file(desk, stack(tmp_path / "a.tif", sheet()))
+    look("UPDATE scan_page SET size = ?", LARGEST_KEPT)
+    assert not seat(Tier.SPECIALIST).run(list_tray).is_full
+    look("UPDATE scan_page SET size = ?", LARGEST_KEPT + 1)
+    later = seat(Tier.SPECIALIST)
+    assert later.run(list_tray).is_full
+    assert file(later, stack(tmp_path / "b.tif", sheet(shade=240))).held == 1
+
+
+class Blower:
+    """Reads a small file as pages that are vast."""
+
+    def pages(self, contents):
+        return 2
+
+    def read(self, contents, first, most):
+        picture = bytes(LARGEST_KEPT // 2 + 1)
+        return tuple(ScannedPage(number, (), picture, b"") for number in range(2))
+
+    def ink(self, wanted):
+        return ()
+
+
+def test_a_file_that_is_drawn_far_larger_than_it_is_is_refused(desk, tmp_path, salon):
+    elsewhere = replace(desk._world.from_elsewhere, scanner=Blower())
+    desk._world = replace(desk._world, from_elsewhere=elsewhere)
+    came = file(desk, stack(tmp_path / "a.tif", sheet()), clear=True)
+    assert came.refused == (Refusal(0, Why.LARGE),)
+    assert not list(salon.folder.glob(f"{BLOBS}/*/*"))
+
+
+def test_what_files_itself_fills_no_tray(desk, paper, tmp_path):
+    fill_tray(desk, room=1)
+    scans = [stack(tmp_path / f"{n}.tif", sheet(paper(), signed=True)) for n in range(3)]
+    assert file(desk, *scans).held == 0
 
 
 def test_cancelled_filing_keeps_whole_files_alone(desk, paper, tmp_path, salon):

@@ -16,12 +16,12 @@ from salon_vault.consents.use_cases import list_papers
 from salon_vault.scans.kept import Waits
 from salon_vault.scans.model import Ink
 from salon_vault.scans.tray.model import Useless
-from salon_vault.scans.tray.use_cases import keep_beside, list_tray
+from salon_vault.scans.tray.use_cases import keep_beside, list_tray, throw_page_away
 from salon_vault.scans.use_cases import list_scans
 from salon_vault.scans.watching.model import Watched
 from salon_vault.scans.watching.use_cases import watch_folder
 from salon_vault.staff.model import Tier
-from tests.scans_wanted import desk, file, paper, wanda, world
+from tests.scans_wanted import desk, file, fill_tray, paper, wanda, world
 from tests.stacks import on_page, sheet, stack
 from ui.card.papers.panel import PapersPanel
 from ui.scans.screen import TrayScreen
@@ -261,6 +261,58 @@ def test_what_comes_to_lie_in_the_watched_folder_is_filed_quietly(
     qtbot.waitUntil(lambda: "1 page filed" in window.toast.words.text(), timeout=10_000)
     qtbot.waitUntil(lambda: not scan.exists())
     assert window.scans.bringing.result is None
+
+
+def test_a_full_tray_says_so_and_leaves_files_where_they_are(
+    qtbot, seat, tmp_path, counter, window_of, asked
+):
+    folder = tmp_path / "Scans"
+    folder.mkdir()
+    seat(Tier.OWNER).run(watch_folder, Watched.SCANS, folder)
+    fill_tray(seat(Tier.SPECIALIST), room=1)
+    counter.clear()
+    scans = [stack(folder / f"{shade}.tif", sheet(shade=shade)) for shade in (230, 240, 250)]
+    window = window_of(Tier.SPECIALIST)
+    window.scans.watch._again.setInterval(20)
+    said = "2 files wait where they are: the tray is full"
+    qtbot.waitUntil(lambda: window.toast.words.text().endswith(said), timeout=10_000)
+    left = [scan for scan in scans if scan.exists()]
+    assert len(left) == 2
+
+    window.go("scans")
+    tray = window.screen_of("scans")
+    qtbot.waitUntil(lambda: tray.form.full.title.text() == said, timeout=10_000)
+    assert (len(tray.page_rows), tray.form.behind.isVisible()) == (40, True)
+    tray.bringing.take(left, clear=True)
+    qtbot.waitUntil(lambda: tray.bringing.result is not None, timeout=10_000)
+    assert tray.bringing.result.windowTitle() == said
+    tray.bringing.result.stop.click()
+
+    page = asked(list_tray).pages[-1].scan
+    window.line.ask(tray, throw_page_away, page.id, page.version, Useless.EMPTY)
+    qtbot.waitUntil(lambda: [scan.exists() for scan in left].count(True) == 1, timeout=10_000)
+
+
+def test_the_folder_rests_after_what_was_nothing_new(qtbot, seat, tmp_path, counter, window_of):
+    """Who writes the same there again and again fills neither the tray nor the log."""
+    folder = tmp_path / "Scans"
+    folder.mkdir()
+    seat(Tier.OWNER).run(watch_folder, Watched.SCANS, folder)
+    counter.clear()
+    window = window_of(Tier.SPECIALIST)
+    watch = window.scans.watch
+    watch._again.setInterval(20)
+    qtbot.waitUntil(lambda: watch._folder == folder)
+    for scan in (folder / "a.tif", folder / "copy of a.tif"):
+        qtbot.waitUntil(lambda: not watch._bringing.busy)
+        stack(scan, sheet())
+        qtbot.waitUntil(lambda scan=scan: not scan.exists(), timeout=10_000)
+    qtbot.waitUntil(lambda: watch._rests, timeout=5000)
+    scan = stack(folder / "b.tif", sheet())
+    watch.look()
+    assert not watch._looking
+    watch._anyway.timeout.emit()
+    qtbot.waitUntil(lambda: not scan.exists(), timeout=10_000)
 
 
 def test_the_card_opens_what_came_back_and_says_what_lacks(

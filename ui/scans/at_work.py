@@ -52,6 +52,8 @@ class ScansAtWork(QObject):
 
     def _tell(self, tray: Tray) -> None:
         self._count(SCANS, len(tray.pages) + len(tray.papers))
+        if not tray.is_full:
+            self.watch.go_on()
 
     @Slot(object)
     def _heard(self, subjects: frozenset[Subject]) -> None:

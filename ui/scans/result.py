@@ -15,7 +15,7 @@ from ui.parts.question import Question
 from ui.parts.remark import Remark
 from ui.parts.tile_sheet import TileSheet
 from ui.photos.pixels import image_of
-from ui.scans.words import REASONS, came_of, needing
+from ui.scans.words import REASONS, came_of, held_words, needing
 from ui.words import _, about, ended, plural
 
 WIDE = 660
@@ -30,7 +30,7 @@ class ScansResult(Question):
     takes_back = Signal()
 
     def __init__(self, parent: QWidget, came: ScansIn, names: Sequence[str]) -> None:
-        waiting = needing(came)
+        waiting = needing(came) or came.held
         removed = came.removed
         told = plural("{n} file was deleted.", "{n} files were deleted.", removed)
         lead = told if removed else _("The files are still where they were.")
@@ -45,6 +45,9 @@ class ScansResult(Question):
         if came.stopped:
             words = _("Stopped before the last file; the others are untouched.")
             self.rows.addWidget(Remark("info", "", words))
+        if came.held:
+            words = _("Settle what waits in the tray first, then bring them again.")
+            self.rows.addWidget(Remark("info", held_words(came.held), words))
         for refusal in came.refused:
             words = about(names[refusal.place], _(REFUSALS[refusal.why]))
             self.rows.addWidget(Remark("warn", "", words))

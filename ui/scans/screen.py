@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.compartments import Sealed
+from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.scans.intake.use_cases import file_scans
 from salon_vault.scans.kept import ScanId
@@ -22,9 +24,13 @@ from ui.scans.form import TrayForm
 from ui.scans.leaves import ScanLeaves
 from ui.scans.pixels import thumbnail_of
 from ui.scans.rows import PageRow, PaperRow, TrayRow
+from ui.scans.watching import SEEN
 from ui.scans.words import REASONS, paper_words
 from ui.screen import Screen
 from ui.words import N_, _
+
+SHOWN = 40
+"""Pages that wait; the others come up once these are settled."""
 
 ADD = "add"
 """What other places say to begin with choosing files."""
@@ -46,6 +52,7 @@ class TrayScreen(Screen):
         self.page_rows: list[PageRow] = []
         self.paper_rows: list[PaperRow] = []
         self.leaves: ScanLeaves | None = None
+        self._folder: Path | None = None
         for source in (self.bringing, self.answering):
             source.said.connect(self.said)
         self.answering.wants_card.connect(partial(self.wants.emit, "card"))
@@ -54,8 +61,8 @@ class TrayScreen(Screen):
 
     def arrive(self, record: str) -> None:
         """Look at the tray; for "add", have files chosen."""
+        self.ask(view_salon).then(self._show_folder)  # answered first
         self.refresh()
-        self.ask(view_salon).then(lambda salon: self.form.show_folder(salon.scan_folder))
         if record == ADD:
             self.bringing.choose()
 
@@ -65,10 +72,26 @@ class TrayScreen(Screen):
 
     # --- inside ------------------------------------------------------------------------------
 
+    def _show_folder(self, salon: Salon) -> None:
+        self._folder = Path(salon.scan_folder) if salon.scan_folder else None
+        self.form.show_folder(salon.scan_folder)
+
+    def _show_full(self, tray: Tray) -> None:
+        """Say what is held back while the tray is full; a share is slow to be looked into."""
+        if not tray.is_full:
+            self.form.full.hide()
+        elif self._folder is None:
+            self.form.show_full(0)
+        else:
+            look = partial(self.line.folders.papers_in, self._folder, SEEN)
+            self.line.aside(self, look).then(lambda found: self.form.show_full(len(found)))
+
     def _show(self, tray: Tray) -> None:
-        self.page_rows = [self._page_row(page) for page in tray.pages]
+        self._show_full(tray)
+        self.page_rows = [self._page_row(page) for page in tray.pages[:SHOWN]]
         self.paper_rows = [self._paper_row(paper) for paper in tray.papers]
-        self.form.show_rows(self.page_rows, self.paper_rows)
+        behind = len(tray.pages) - len(self.page_rows)
+        self.form.show_rows(self.page_rows, self.paper_rows, behind)
         self._ask_thumbnails({row.page.scan.id: row for row in self.page_rows})
         for row in self.paper_rows:
             asked = self.ask(view_scan, row.paper.code)

@@ -10,6 +10,7 @@ from salon_vault.audit import Subject
 from salon_vault.left_outside.ports import Found
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
+from salon_vault.scans.intake.model import ScansIn
 from salon_vault.scans.watching.model import LOOKS_EVERY, MOST_AT_ONCE, Watch
 from ui.line import Line
 from ui.scans.bringing import BringScans
@@ -30,19 +31,23 @@ class ScanWatch(QObject):
         self._folder: Path | None = None
         self._watch = Watch()
         self._looking = False
+        self._offered: list[Found] = []
+        self._is_held = False
+        self._rests = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._soon)
         self._again = QTimer(self, singleShot=True, interval=int(LOOKS_EVERY * 1000))
         self._again.timeout.connect(self.look)
         self._anyway = QTimer(self, interval=ANYWAY * 1000)
-        self._anyway.timeout.connect(self.look)
+        self._anyway.timeout.connect(self._look_anyway)
+        bringing.came.connect(self._came)
         if bringing.may:
             line.changed.connect(self._heard)
             self._ask()
 
     def look(self) -> None:
         """Look into the folder, beside the lane."""
-        if self._folder is None or self._looking:
+        if self._folder is None or self._looking or self._rests:
             return
         if self._bringing.busy:  # one batch after the other
             self._again.start()
@@ -52,6 +57,12 @@ class ScanWatch(QObject):
             self, partial(self._line.folders.papers_in, self._folder, SEEN)
         )
         asked.then(self._seen).at_last(self._looked)
+
+    def go_on(self) -> None:
+        """Offer again what was held back: there is room in the tray."""
+        if self._is_held:
+            self._is_held = False
+            self.look()
 
     def _ask(self) -> None:
         self._line.ask(self, view_salon).then(self._settle)
@@ -75,11 +86,30 @@ class ScanWatch(QObject):
 
     def _seen(self, found: Sequence[Found]) -> None:
         ready = self._watch.settled(found)
+        if self._is_held:
+            return
         if ready:
             self._watch.take(ready)
+            self._offered = ready
             self._bringing.take([one.path for one in ready], clear=True, quietly=True)
         if self._watch.is_restless:
             self._again.start()
+
+    @Slot(object, object)
+    def _came(self, came: ScansIn, files: Sequence[Path]) -> None:
+        """Keep what a full tray did not take, and rest after what was nothing new."""
+        mine = [one.path for one in self._offered] == list(files)
+        offered, self._offered = self._offered if mine else [], []
+        if came.held:
+            self._is_held = True
+            self._watch.leave(offered[-came.held :])
+        elif mine and not came.is_news:
+            self._rests = True  # somebody puts the same, or rubbish, there again and again
+
+    @Slot()
+    def _look_anyway(self) -> None:
+        self._rests = False
+        self.look()
 
     @Slot()
     def _soon(self) -> None:

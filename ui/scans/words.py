@@ -108,6 +108,15 @@ def needing(came: ScansIn) -> int:
     return came.waiting + sum(bool(one.missing) or one.asks_about_box for one in came.papers)
 
 
+def held_words(count: int) -> str:
+    """Return how many files are not taken in because the tray is full."""
+    return plural(
+        "{n} file waits where it is: the tray is full",
+        "{n} files wait where they are: the tray is full",
+        count,
+    )
+
+
 def came_of(came: ScansIn) -> str:
     """Return what came of scans in a line: filed, waiting, not taken."""
     parts = []
@@ -118,4 +127,6 @@ def came_of(came: ScansIn) -> str:
     if came.refused:
         count = len(came.refused)
         parts.append(plural("{n} file not taken", "{n} files not taken", count))
+    if came.held:
+        parts.append(held_words(came.held))
     return listed(parts) or _("Nothing new: these pages are in the vault already")

@@ -43,6 +43,8 @@ class ScansIn:
     """Files that were deleted."""
     stopped: bool = False
     """Whether somebody cancelled before the last file; the ones from there on are untouched."""
+    held: int = 0
+    """Files, the last ones, that were not read and stay where they are: the tray is full."""
 
     @property
     def filed(self) -> int:
@@ -53,6 +55,11 @@ class ScansIn:
     def waiting(self) -> int:
         """How many pages wait in the tray."""
         return sum(1 for page in self.pages if page.waits is not None)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether any page came that was not here before."""
+        return any(not page.known for page in self.pages)
 
 
 def page_in(place: int, scan: ScanPage, thumbnail: bytes, *, known: bool) -> PageIn:

@@ -14,6 +14,7 @@ from salon_vault.gate import Outside
 from salon_vault.ports import Work
 from salon_vault.scans.intake.inked import Inked
 from salon_vault.scans.intake.model import PageIn, page_in
+from salon_vault.scans.intake.room import LARGEST_KEPT
 from salon_vault.scans.kept import ScanId, ScanPage, new_scan_id
 from salon_vault.scans.model import LARGEST_SCAN, PAGES_AT_A_TIME, ScannedPage
 from salon_vault.scans.settling import settle
@@ -85,7 +86,7 @@ def _drafts(
 ) -> list[_Draft]:
     """Read the pages of a file a few at a time, and seal those that are new."""
     drafts: list[_Draft] = []
-    inked = Inked(outside)
+    inked, size = Inked(outside), 0
     for first in range(0, count if new else 0, PAGES_AT_A_TIME):
         counted(first, count)
         numbers = list(range(first, min(first + PAGES_AT_A_TIME, count)))
@@ -93,6 +94,9 @@ def _drafts(
         if [page.number for page in pages] != numbers:
             raise FileRefused(Why.DAMAGED)
         seen = [(new_scan_id(), page, sighted(page)) for page in pages if page.number in new]
+        size += sum(len(page.picture) for _id, page, _seen in seen)
+        if size > LARGEST_KEPT:
+            raise FileRefused(Why.LARGE)
         inked.ask_about(seen)
         for each in seen:
             counted(first, count)

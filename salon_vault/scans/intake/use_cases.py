@@ -14,6 +14,7 @@ from salon_vault.gate import Outside, use_case
 from salon_vault.ports import Progress
 from salon_vault.scans.intake.model import PageIn, ScansIn
 from salon_vault.scans.intake.reading import FileIn, take_file
+from salon_vault.scans.intake.room import is_full
 from salon_vault.scans.standing import Standing
 
 
@@ -32,7 +33,7 @@ def file_scans(
     Each file is read once, and kept whole or not at all; one that is refused spoils no other.
     A paper whose pages come in several files, or on several days, is whole when the last one
     comes. With ``clear``, a file is deleted once every page of it is in the vault, read back
-    from the disk, and if it still is what was read.
+    from the disk, and if it still is what was read. While the tray is full, no file is read.
 
     Raises:
         Cancelled: if that was said before the first file was kept; nothing has happened.
@@ -41,6 +42,8 @@ def file_scans(
     """
     batch = _Batch(outside, len(paths), clear, progress)
     for place, path in enumerate(paths):
+        if batch.meets_full_tray():
+            return batch.told(held=len(paths) - place)
         try:
             batch.take(place, path)
         except FileRefused as error:
@@ -49,7 +52,7 @@ def file_scans(
             if place == 0:
                 raise
             return batch.told(stopped=True)
-    return batch.told(stopped=False)
+    return batch.told()
 
 
 @dataclass(slots=True)
@@ -68,6 +71,11 @@ class _Batch:
     left: list[tuple[int, Left]] = field(default_factory=list)
     removed: int = 0
 
+    def meets_full_tray(self) -> bool:
+        """Tell whether nothing more is taken until somebody has seen to what waits."""
+        with self.outside.work() as work:
+            return is_full(work)
+
     def take(self, place: int, path: Path) -> None:
         """Keep a file, and delete it where it lay; raise FileRefused, Cancelled."""
         behind = self.files - place - 1
@@ -83,7 +91,7 @@ class _Batch:
         if self.clear:
             self._remove(kept)
 
-    def told(self, *, stopped: bool) -> ScansIn:
+    def told(self, *, stopped: bool = False, held: int = 0) -> ScansIn:
         """Return what came of them."""
         return ScansIn(
             pages=tuple(self.pages),
@@ -92,6 +100,7 @@ class _Batch:
             left=tuple(self.left),
             removed=self.removed,
             stopped=stopped,
+            held=held,
         )
 
     def _remove(self, kept: FileIn) -> None:

@@ -40,3 +40,5 @@ class Tray:
     """The oldest first."""
     papers: tuple[Standing, ...]
     """Filed papers that lack pages, or of which somebody has to say whether they are signed."""
+    is_full: bool = False
+    """Whether no scan is taken in until somebody has seen to some of the pages."""

@@ -22,6 +22,7 @@ from salon_vault.errors import EditConflict, InvalidInput, NotFound, NotPermitte
 from salon_vault.from_elsewhere.model import Format
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
+from salon_vault.scans.intake.room import is_full
 from salon_vault.scans.kept import ScanId, ScanPage, Waits
 from salon_vault.scans.settling import settle, unsettle
 from salon_vault.scans.sorting import paper_of
@@ -41,7 +42,7 @@ def list_tray(work: Work) -> Tray:
     found = [paper_of(work, code) for code in work.scans.unfinished()]
     papers = [_standing(work, paper) for paper in found if paper is not None]
     asking = tuple(paper for paper in papers if paper.missing or paper.asks_about_box)
-    return Tray(pages, asking)
+    return Tray(pages, asking, is_full(work))
 
 
 @use_case(needs=Permission.FILE_PICTURES)

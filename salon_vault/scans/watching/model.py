@@ -45,6 +45,10 @@ class Watch:
         """Offer these no more: somebody has seen to them."""
         self._taken.update(files)
 
+    def leave(self, files: Sequence[Found]) -> None:
+        """Offer these again: nobody has seen to them after all."""
+        self._taken.difference_update(files)
+
     @property
     def is_restless(self) -> bool:
         """Whether the last look showed something that a second look has to confirm."""

@@ -1,5 +1,6 @@
 """Pictures of what a client agrees to: ticks on paper, answers, withdrawing."""
 
+from salon_vault.consent_register.model import Said
 from salon_vault.consent_register.purposes import NEWS, Purpose
 from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.consents.model import Outcome, Paper
@@ -35,6 +36,7 @@ def consents(seat: Seat) -> None:
     until(panel.unread.isVisible)
     press(panel.read)
     _take_and_close(seat, TicksOnPaper, "consents-ticks")
+    _overtaken(seat, client)
     press(panel.record)
     answers = seat.front(Answers)
     answers.groups.choose("news")
@@ -59,6 +61,21 @@ def consents(seat: Seat) -> None:
     press(withdrawn.stop)
     seat.settle()
     seat.asked(record_consents, client, {Purpose.HEALTH: True})  # what comes next needs it
+
+
+def _overtaken(seat: Seat, client: str) -> None:
+    """Enter a yes from a paper that a no of the same day stands against."""
+    seat.asked(record_consents, client, {Purpose.SMS: False})
+    press(seat.card.form.consents.read)
+    dialog = seat.front(TicksOnPaper)
+    for radios in dialog.ticks.values():
+        radios.button(Said.YES).click()
+    press(dialog.go)
+    until(dialog.overtaken.isVisible)
+    seat.settle()
+    seat.album.take("consents-overtaken")
+    press(dialog.stop)
+    seat.settle()
 
 
 def _signed(seat: Seat, client: str) -> None:
