@@ -11,7 +11,8 @@ What every test may ask for: a founded salon, a desk in it, a clock, and what li
               entries of sitting down; whoever sat there has stood up
 ``look``      ``look("SELECT ...")`` reads the database of ``salon``; everybody stands up first
 
-All of it is the real thing; only the founding is cheap, and done once per run.
+All of it is the real thing; only the founding is cheap, and done once per run. Folders lie in
+memory where the system has such a place; tests marked ``on_disk`` keep theirs on the disk.
 """
 
 import gc
@@ -50,7 +51,12 @@ from storage.unlocking import identity_of, open_identity
 from storage.watched_folders import WatchedFolders
 from tests.cheap_logins import cheap_slot, make_cheap
 from tests.near_helper import NearHelper
+from tests.places import lay_in_memory, tmp_path
 from ui.helper.scanning import PageReader
+
+__all__ = ["tmp_path"]
+
+lay_in_memory()
 
 PASSWORD = "plum-gravel-otter-nine-lamps"
 """Everybody's."""

@@ -5,11 +5,15 @@ import shutil
 import sys
 from collections import Counter
 
+import pytest
+
 from salon_vault.staff.model import Tier
 from tests.faults.change_keys import verdict
 from tests.faults.power_cut import cuts, files_in
 from tests.faults.scale import times
 from tests.faults.tracing import killed_before, moments, record
+
+pytestmark = pytest.mark.on_disk
 
 CHANGES = 2
 

@@ -11,6 +11,8 @@ from tests.faults.print_and_die import ENDED
 from tests.faults.tracing import ROOT
 from tests.vaults import Patient
 
+pytestmark = pytest.mark.on_disk
+
 
 @pytest.fixture
 def left(salon, seat, look):

@@ -8,6 +8,8 @@ from salon_vault.staff.model import Tier
 from tests.faults.scale import times
 from tests.namespaces import run_elsewhere
 
+pytestmark = pytest.mark.on_disk
+
 RUN = "import runpy; runpy.run_module('tests.faults.small_disk', run_name='__main__')"
 
 

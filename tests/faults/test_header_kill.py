@@ -18,6 +18,8 @@ from tests.faults.change_header import changing, laid_header, owners_identity
 from tests.faults.scale import times
 from tests.storage.header_of import PASSWORDS, salon
 
+pytestmark = pytest.mark.on_disk
+
 NEW = "paper boats on the canal"
 
 CHANGE_PASSWORD = """

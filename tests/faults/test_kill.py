@@ -7,8 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from salon_vault.staff.model import Tier
 from tests.faults.scale import times
+
+pytestmark = pytest.mark.on_disk
 
 ROOT = Path(__file__).parents[2]
 

@@ -18,6 +18,8 @@ from storage.backup.verifying import verify_stick
 from tests.faults.scale import times
 from tests.vaults import Patient
 
+pytestmark = pytest.mark.on_disk
+
 ROOT = Path(__file__).parents[2]
 
 

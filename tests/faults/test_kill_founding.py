@@ -9,6 +9,8 @@ from tests.faults.scale import times
 from tests.faults.tracing import killed_before, moments
 from tests.vaults import found
 
+pytestmark = pytest.mark.on_disk
+
 
 def kills(place, way, most):
     """

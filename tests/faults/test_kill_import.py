@@ -11,6 +11,8 @@ from tests.faults.import_ways import left_in
 from tests.faults.scale import times
 from tests.faults.tracing import killed_before, moments
 
+pytestmark = pytest.mark.on_disk
+
 CARDS = 40
 
 

@@ -17,6 +17,8 @@ from tests.faults.scale import times
 from tests.faults.tracing import killed_before, moments
 from tests.vaults import Patient, TickingClock
 
+pytestmark = pytest.mark.on_disk
+
 
 @pytest.fixture
 def moves(salon, tmp_path):

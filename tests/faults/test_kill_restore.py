@@ -14,6 +14,8 @@ from tests.faults.tracing import killed_before, moments
 from tests.storage.backup.restoring import restored, snapshot
 from tests.vaults import Patient
 
+pytestmark = pytest.mark.on_disk
+
 __all__ = ["restored"]
 
 

@@ -13,6 +13,8 @@ from tests.faults.scan_ways import left_in
 from tests.faults.tracing import killed_before, moments
 from tests.stacks import registered, sheet, stack
 
+pytestmark = pytest.mark.on_disk
+
 PAGES = 2
 
 

@@ -11,6 +11,8 @@ from tests.faults.power_cut import cuts, files_in
 from tests.faults.scale import times
 from tests.faults.tracing import record
 
+pytestmark = pytest.mark.on_disk
+
 KEY = bytes(range(32))
 CHANGES = 40
 

@@ -7,6 +7,8 @@ from tests.faults.power_cut import cuts
 from tests.faults.scale import times
 from tests.faults.tracing import Acknowledged, record
 
+pytestmark = pytest.mark.on_disk
+
 
 def outcomes(tmp_path, way, count):
     """Record a founding, cut the power ``count`` times, half of them after it; yield each."""

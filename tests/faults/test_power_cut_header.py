@@ -9,6 +9,8 @@ from tests.faults.power_cut import cuts, files_in
 from tests.faults.scale import times
 from tests.faults.tracing import record
 
+pytestmark = pytest.mark.on_disk
+
 CHANGES = 12
 
 

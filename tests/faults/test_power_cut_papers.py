@@ -11,6 +11,8 @@ from tests.faults.print_papers import verdict
 from tests.faults.scale import times
 from tests.faults.tracing import record
 
+pytestmark = pytest.mark.on_disk
+
 SETS = 6
 
 

@@ -17,6 +17,8 @@ from tests.faults.scale import times
 from tests.faults.talking import started
 from tests.vaults import TickingClock
 
+pytestmark = pytest.mark.on_disk
+
 ROOT = Path(__file__).parents[2]
 
 OTHER = """

@@ -1,6 +1,10 @@
 """Room is really kept back, and given back in steps."""
 
+import pytest
+
 from storage.ballast import STEP, STEPS, Ballast
+
+pytestmark = pytest.mark.on_disk
 
 SMALL = 64 * 1024
 

@@ -8,6 +8,8 @@ import pytest
 from salon_vault.errors import VaultInUse, VaultMissing
 from storage.lock_file import LockFile
 
+pytestmark = pytest.mark.on_disk
+
 HOLD = """
 import sys
 from pathlib import Path

@@ -10,6 +10,8 @@ import pytest
 from salon_vault.errors import DiskFull, ReadOnlyMedium, VaultMissing
 from storage.os_files import replace_durably, translated_os_errors, write_aside
 
+pytestmark = pytest.mark.on_disk
+
 FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
