@@ -153,6 +153,7 @@ def test_another_forms_title_is_refused():
     [
         ("en", "I come at my own risk.", "at my own risk"),
         ("pl", "Zrzekam się roszczeń.", "Zrzekam się"),
+        ("pl", "Nie będę wnosić żadnych roszczeń.", "Nie będę wnosić żadnych roszczeń"),
         ("ru", "Салон не несёт ответственности.", "не несёт ответственности"),
         ("vi", "Khách tự chịu trách nhiệm.", "tự chịu trách nhiệm"),
         ("zh", "一切后果自负。", "后果自负"),

@@ -52,7 +52,7 @@ def test_fields_of_health_open_with_the_yes_and_the_sentence_is_in_the_clients_l
     health_of, qtbot, asked
 ):
     health, client = health_of(Tier.SPECIALIST)
-    assert "Dla Twojego bezpieczeństwa Studio" in health.first.sentence.text()
+    assert "Dla Pani/Pana bezpieczeństwa Studio" in health.first.sentence.text()
     assert not health.edit.isVisible()
     health.first.here.click()
     qtbot.waitUntil(health.edit.isVisible)

@@ -120,7 +120,7 @@ def test_papers_of_one_job_begin_on_a_sheet_each_and_copies_bear_their_mark(qapp
     device.setFullPage(True)
     painter = QPainter(device)
     once, twice = pdf_of("one"), pdf_of("two", "three")
-    marked = [("", once), ("Kopia 2 · dla klienta", twice), ("副本 3", once)]
+    marked = [("", once), ("Egzemplarz 2 · dla klienta", twice), ("副本 3", once)]
     draw_together(marked, painter, device.newPage)
     painter.end()
 
