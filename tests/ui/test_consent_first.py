@@ -13,7 +13,9 @@ from salon_vault.salon.model import QUESTIONS, Elsewhere
 from salon_vault.salon.use_cases import check_law, save_salon, view_salon
 from salon_vault.staff.model import Tier
 from ui.clients.screen import ClientsScreen
+from ui.consent_first.safety_line import SafetyLine
 from ui.day.screen import DayScreen
+from ui.parts.field import Field
 from ui.parts.reason import Reason
 
 
@@ -70,6 +72,16 @@ def test_reception_records_a_yes_on_the_phone_by_one_key_and_one_line(health_of,
     safety.keep.click()
     qtbot.waitUntil(safety.isHidden)
     assert asked(open_card, client).client.allergies_asked_on is not None
+
+
+def test_the_line_for_allergies_has_room_for_a_hint_of_two_lines(qtbot):
+    safety = SafetyLine()
+    qtbot.addWidget(safety)
+    field = safety.findChild(Field)
+    field.hint("You can write down what the client says, and not read it. " * 2)
+    safety.resize(safety.minimumSizeHint().width(), 2 * safety.sizeHint().height())
+    safety.show()
+    assert field.height() >= field.heightForWidth(field.width())
 
 
 def test_a_no_keeps_the_fields_closed_and_can_be_thought_over(health_of, qtbot):

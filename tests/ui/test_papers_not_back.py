@@ -74,6 +74,11 @@ def test_one_key_notes_a_paper_as_signed_and_in_the_box(qtbot, page, asked, clie
     qtbot.waitUntil(lambda: len(page.form.out.shown) == 2)
 
 
+def test_a_row_is_never_lower_than_its_two_lines(page):
+    page.resize(1200, 240)
+    assert all(row.height() >= row.sizeHint().height() for row in page.form.out.shown)
+
+
 def test_each_figure_asks_for_its_outcome(qtbot, page, asked, client):
     row = page.form.out.shown[0]
     for key, outcome in (

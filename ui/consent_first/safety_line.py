@@ -1,7 +1,7 @@
 """One line for whoever answers the phone: the allergies a client names."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salon_vault.clients.model import Allergen
 from ui.parts.button import Button
@@ -34,7 +34,10 @@ class SafetyLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 6, 0, 0)
-        rows.addWidget(Field(_("Allergies"), line, hint))
+        field = Field(_("Allergies"), line, hint)
+        # as tall as its hint needs in a narrow column, where it takes a second line
+        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        rows.addWidget(field)
         self.substances.textChanged.connect(self._look)
         self.substances.returnPressed.connect(self.keep.click)
         self.keep.clicked.connect(lambda: self.named.emit(self._allergens()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
@@ -38,7 +38,7 @@ class ScansOnRows(QObject):
             if code in self._rows:
                 paper, row = self._rows[code]
                 button = self._button(paper, here)
-                row.foot.insertWidget(0, button)
+                row.foot.insertWidget(0, button, 0, Qt.AlignmentFlag.AlignLeft)
                 self.shown[code] = button
 
     def _button(self, paper: Paper, here: Sequence[int]) -> Button:

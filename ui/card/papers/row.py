@@ -37,7 +37,7 @@ class PaperRow(QWidget):
         self.refused = Button(_("Refused…"), "ghost")
         self.other = Button(_("Something else…"), "ghost")
         self.answers = (self.signed, self.refused, self.other)
-        self.foot = QHBoxLayout()
+        self.foot = QVBoxLayout()
         """Below the words: the way to a scan, and the answers."""
         self.again = IconButton("printer", _("Print again"))
         self.add = IconButton("sticky-note", _("Write an addendum"))
@@ -81,8 +81,7 @@ class PaperRow(QWidget):
         for answer in self.answers:
             flow.addWidget(answer)
         answers.setVisible(is_awaited(paper))
-        self.foot.addWidget(answers, 1)
-        self.foot.addStretch(0)
+        self.foot.addWidget(answers)
         lines.addLayout(self.foot)
         return lines
 

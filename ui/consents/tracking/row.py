@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from salon_vault.consents.model import Outcome
 from salon_vault.consents.tracking.listing import is_awaited, is_signed_on
@@ -26,7 +26,6 @@ from ui.parts.tips import tip
 from ui.words import _, about
 
 UP, DOWN = -1, 1
-TALL = 44
 
 
 class TrackedRow(QFrame):
@@ -126,7 +125,8 @@ class TrackedRow(QFrame):
         lines.setSpacing(1)
         lines.addWidget(Elided(" · ".join(self._who()), role="strong"))
         lines.addWidget(Elided(" · ".join(self._when()), role="muted"))
-        self.setMinimumHeight(theme.scaled(TALL))  # also where a page has little room
+        # never less than both lines need, also where a page has little room
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 4, 6)
         row.setSpacing(2)
