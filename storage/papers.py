@@ -20,10 +20,10 @@ _COLUMNS = (
     "code, client, kind, template_version, language, made_at, made_by, pages, sha256, blob,"
     " compartment, outcome, copies, treatment, fingerprint, outcome_on, outcome_by, witness,"
     " box, fields, why, awaited_until, noted_by, noted_at, filed_on, for_day,"
-    " signed_on, version"
+    " signed_on, together, version"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM paper"  # noqa: S608 - constants only
-_ADD = f"INSERT INTO paper ({_COLUMNS}) VALUES ({', '.join('?' * 28)})"  # noqa: S608 - constants only
+_ADD = f"INSERT INTO paper ({_COLUMNS}) VALUES ({', '.join('?' * 29)})"  # noqa: S608 - constants only
 _SAVE = (
     f"{_ADD} ON CONFLICT (code) DO UPDATE SET "  # its pages stay, which REPLACE would take
     + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
@@ -34,6 +34,7 @@ _WAITING = (
 )
 _OF_CLIENT = f"{_SELECT} WHERE {OF_CARD} ORDER BY made_at DESC, code"
 _STILL_OUT = f"{_SELECT} WHERE {OF_CARD} AND kind = ?2 AND outcome = 'printed'"
+_TOGETHER = f"{_SELECT} WHERE together = ? AND code <> ? ORDER BY code"
 _CALLED = f"{_SELECT} WHERE code >= ? AND code < ? ORDER BY code LIMIT ?"
 
 
@@ -92,6 +93,11 @@ class SqlPaperBook:
         rows = self._connection.execute(_STILL_OUT, (client_id, kind)).fetchall()
         return sound(rows, lambda *row: _paper_of(row))
 
+    def together(self, paper: Paper) -> list[Paper]:
+        """Return the same form in other languages, as printed with it; reports nothing."""
+        rows = self._connection.execute(_TOGETHER, (paper.together, paper.code)).fetchall()
+        return sound(rows, lambda *row: _paper_of(row))
+
     def called(self, start: str, most: int) -> list[Paper]:
         """Return papers whose code begins so, in its order; reports nothing."""
         rows = self._connection.execute(_CALLED, (start, start + "~", most)).fetchall()
@@ -117,7 +123,8 @@ def _paper_of(row: tuple[Any, ...]) -> Paper:
     code, client, kind, version, language, made_at, made_by, pages, sha256, *rest = row
     blob, compartment, outcome, copies, treatment, fingerprint, *what = rest
     outcome_on, outcome_by, witness, box, fields, *tracked = what
-    why, awaited_until, noted_by, noted_at, filed_on, for_day, signed_on, edit = tracked
+    why, awaited_until, noted_by, noted_at, filed_on, *read, together, edit = tracked
+    for_day, signed_on = read
     return Paper(
         code=PaperCode(code),
         client=ClientId(client) if client is not None else None,
@@ -146,6 +153,7 @@ def _paper_of(row: tuple[Any, ...]) -> Paper:
         filed_on=day_or_none(filed_on),
         for_day=day_or_none(for_day),
         signed_on=day_or_none(signed_on),
+        together=PaperCode(together) if together else None,
         version=edit,
     )
 
@@ -179,6 +187,7 @@ def _row_of(paper: Paper) -> tuple[Any, ...]:
         _iso(paper.filed_on),
         _iso(paper.for_day),
         _iso(paper.signed_on),
+        paper.together,
         paper.version,
     )
 

@@ -47,6 +47,10 @@ class PaperBook(Protocol):
         """Return a client's papers of a kind that are out; reports nothing."""
         ...
 
+    def together(self, paper: Paper) -> list[Paper]:
+        """Return the same form in other languages, as printed with it; reports nothing."""
+        ...
+
     def called(self, start: str, most: int) -> list[Paper]:
         """Return as many papers whose code begins so, in its order; reports nothing."""
         ...

@@ -1,5 +1,6 @@
 """How a form is filled for a client."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -60,7 +61,7 @@ def fill_form_set(
     minor: bool = False,
 ) -> tuple[Document, ...]:
     """
-    Fill several forms for one client, each with a code of its own.
+    Fill several forms for one client, each with a code of its own, tied over its languages.
 
     ``minor`` says what every desk knows, also where the birthday is closed: a guardian signs.
     """
@@ -76,7 +77,22 @@ def fill_form_set(
         )
         for template in templates
     )
-    return tuple(replace(document, minor=document.minor or minor) for document in filled)
+    return tied(replace(document, minor=document.minor or minor) for document in filled)
+
+
+def tied(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """
+    Return papers of one client, with those tied to the first of them that are one form.
+
+    Where the law wants its own language beside the client's, each is a paper with a code.
+    """
+    found = tuple(documents)
+    first = {each.form: each.code for each in reversed(found)}
+    languages = Counter(form for form, _language in {(e.form, e.language) for e in found})
+    return tuple(
+        replace(each, together=first[each.form]) if languages[each.form] > 1 else each
+        for each in found
+    )
 
 
 def fill_blank(template: Template, salon: Salon, code: PaperCode) -> Document:

@@ -45,6 +45,8 @@ class Why(StrEnum):
     """It was printed twice."""
     TO_KEEP = "to_keep"
     """The client keeps it; nothing is signed on it."""
+    OTHER_LANGUAGE = "other_language"
+    """It is one of several in as many languages, and the answer is on another one."""
     TYPED_IN = "typed_in"
     """What stands on it was typed into the program."""
     NO_PAPER = "no_paper"
@@ -121,6 +123,8 @@ class Paper:
     """The day of the visit that it was printed ahead for; None for one that day."""
     signed_on: date | None = None
     """The day that somebody read off it, or told; see ``consents.day_signed``."""
+    together: PaperCode | None = None
+    """Of a form that is there in several languages: the code of the first of these papers."""
     version: int = 0
     """0 for papers from before the log held their rows."""
 

@@ -139,6 +139,7 @@ def register(
                 fingerprint=document.fingerprint,
                 fields=each.fields,
                 for_day=document.for_day,
+                together=PaperCode(document.together) if document.together else None,
             )
             for each, blob in zip(drawn, kept, strict=True)
             for document in (each.document,)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from salon_vault.adapted_forms.in_force import sheets_for
 from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment
-from salon_vault.consents.forms import fill_blank
+from salon_vault.consents.forms import fill_blank, tied
 from salon_vault.consents.library import set_of
 from salon_vault.consents.model import new_paper_code
 from salon_vault.day_sheet.sheet import compose_day_sheet
@@ -71,8 +71,7 @@ def blank_papers(work: Work, wanted: Wanted, language: str) -> Iterator[Document
         for spoken in wanted.languages if number else ():
             templates = _sheets(work, wanted, form_set, spoken)
             for _copy in range(number):
-                for template in templates:
-                    yield fill_blank(template, salon, new_paper_code())
+                yield from tied(fill_blank(t, salon, new_paper_code()) for t in templates)
     for _slip in range(wanted.slips):
         yield slip_document(BLANK, salon.name, language, new_paper_code(), None)
 

@@ -7,6 +7,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.clock import not_ahead
 from salon_vault.consents.day_signed import first_day
 from salon_vault.consents.model import ALPHABET, Paper, PaperCode
+from salon_vault.consents.tracking.together import settle_by_others
 from salon_vault.emergency_folder.errors import PaperTaken, UnknownCode
 from salon_vault.errors import InvalidInput, NotFound
 from salon_vault.paper.code import read_payload
@@ -59,4 +60,5 @@ def give(
         not_ahead(signed_on, work.clock.now())
         if signed_on < first_day(paper):
             raise InvalidInput("on", "range")
-    return work.papers.save(replace(paper, client=client.id, signed_on=signed_on))
+    given = work.papers.save(replace(paper, client=client.id, signed_on=signed_on))
+    return settle_by_others(work, given)

@@ -39,6 +39,8 @@ class Document:
     """Whether the client is known to be under age: a guardian has to sign."""
     large: bool = False
     """Whether it is read from a step away, and written on with gloves."""
+    together: str = ""
+    """Code of the first of several papers that are one form in as many languages."""
     salt: str = ""
     """Lies unseen in the PDF of a filed paper, so that nobody can guess at it by its hash."""
     for_day: date | None = None

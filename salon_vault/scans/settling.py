@@ -6,6 +6,7 @@ from salon_vault.clock import day_of
 from salon_vault.consent_register.on_paper.taking_back import take_back_ticks
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.noting import note_filed
+from salon_vault.consents.tracking.together import settle_by_others, wait_for_others
 from salon_vault.ports import Work
 from salon_vault.scans.model import Ink
 from salon_vault.scans.standing import Standing, standing_of
@@ -43,7 +44,10 @@ def unsettle(work: Work, code: PaperCode) -> Standing:
         if by_scan:
             take_back_ticks(work, paper)
             out = replace(before, copies=paper.copies, version=paper.version)
-        work.papers.save(replace(out, filed_on=before.filed_on))
+        kept = work.papers.save(replace(out, filed_on=before.filed_on))
+        if by_scan:
+            wait_for_others(work, paper)
+            settle_by_others(work, kept)
     return settle(work, code)
 
 

@@ -24,6 +24,8 @@ class Unsigned:
     """The one that is out; None if none was printed."""
     version: int = 0
     printed_at: datetime | None = None
+    languages: tuple[str, ...] = ()
+    """In which it is out, if that is more than one."""
 
 
 class SignatureMissing(RefusedOnCard):

@@ -134,7 +134,7 @@ BOOKKEEPING = {
     "mistaken",
     *("picture", "thumbnail", "photo", "format", "size"),
     *("id", "client", "version", "made_by", "template_version", "pages", "sha256", "blob"),
-    *("compartment", "copies", "record", "fingerprint", "fields"),
+    *("compartment", "copies", "record", "fingerprint", "fields", "together"),
     *("treatment_id", "origin", "put_by"),
     *("set_version", "as_before"),
     *("of", "reaction"),

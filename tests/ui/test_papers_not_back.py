@@ -288,3 +288,57 @@ def test_whom_to_name_as_a_witness_says_that_nobody_is_asked(qtbot, page):
     assert "does not ask them" in field.below.text()
     question.fields.outcome.choose(Outcome.SIGNED.value)
     assert question.fields.signed.day == today()
+
+
+@pytest.fixture
+def huy(seat, papers, counter):
+    """Print a form in Vietnamese, and in Polish beside it; all other papers are back."""
+    desk = seat(Tier.RECEPTION)
+    for each in papers:
+        desk.run(note_outcome, each.code, each.version, Noted(Outcome.SIGNED))
+    client = desk.run(add_client, "Nguyễn Đức Huy", "vi").client.id
+    documents = desk.run(compose_form_set, client, "minor", "vi", "")
+    desk.run(print_papers, client, documents, "Counter", 1)
+    counter.clear()
+    return client
+
+
+def test_a_form_in_two_languages_is_one_row_and_one_key_settles_both(
+    qtbot, huy, line_of, asked
+):
+    page = PapersScreen(line_of(Tier.RECEPTION))
+    page.words = []
+    page.said.connect(lambda words, undo: page.words.append((words, undo)))
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    qtbot.waitUntil(lambda: len(page.form.out.shown) == 1)
+    (row,) = page.form.out.shown
+    assert "(Vietnamese, Polish)" in row.accessibleName()
+    QTest.keyClick(row, KEYS.Key_1)
+    qtbot.waitUntil(lambda: not page.form.out.shown)
+    by_language = {each.language: each for each in asked(list_papers, huy)}
+    assert by_language["vi"].outcome is Outcome.SIGNED
+    assert by_language["pl"].why is Why.OTHER_LANGUAGE
+    page.words[-1][1]()
+    qtbot.waitUntil(lambda: len(page.form.out.shown) == 1)
+
+
+def test_the_card_tells_the_two_apart_and_has_one_chip_for_them(qtbot, huy, line_of):
+    card = CardView(line_of(Tier.RECEPTION))
+    qtbot.addWidget(card)
+    card.resize(1000, 700)
+    card.show()
+    card.open(huy)
+    qtbot.waitUntil(lambda: len(card.findChildren(PaperRow)) == 2)
+    rows = {row.paper.language: row for row in card.findChildren(PaperRow)}
+    assert rows["pl"].name.endswith("(Polish)")
+    rows["pl"].signed.click()
+    qtbot.waitUntil(lambda: "1 form signed" in card.form.chips.texts())
+    assert not any("not needed" in chip for chip in card.form.chips.texts())
+    told = "the answer is on the one in the other language"
+    qtbot.waitUntil(lambda: any(told in each.text().lower() for each in labels(card)))
+
+
+def labels(card):
+    return [label for label in card.findChildren(QLabel) if label.isVisibleTo(card)]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.clients.model import AllergyState, Card, Contact, Health
 from salon_vault.consent_register.model import Consents
 from salon_vault.consents.library import is_taken_home
-from salon_vault.consents.model import Outcome, Paper
+from salon_vault.consents.model import Outcome, Paper, Why
 from salon_vault.minors.seeing import AgeSeen
 from salon_vault.notices.model import Handover
 from salon_vault.patch_tests.findings import Verdict
@@ -103,6 +103,8 @@ def _papers(papers: Sequence[Paper]) -> Iterable[Chip]:
     """
     newest: dict[str, Paper] = {}
     for paper in papers:
+        if paper.why is Why.OTHER_LANGUAGE:
+            continue  # the chip of the other one says it
         if paper.kind != NOTICE and not is_taken_home(paper.kind):
             newest.setdefault(paper.kind, paper)
     signed = [each.kind for each in newest.values() if each.outcome is Outcome.SIGNED]

@@ -13,6 +13,14 @@ VISIT = "visit"
 """In place of a set of forms: what belongs to the visit, paper by paper."""
 
 
+def in_languages(name: str, languages: Sequence[str]) -> str:
+    """Return a name with the languages behind it, if there are any to tell."""
+    if not languages:
+        return name
+    spoken = listed(_(TONGUES[language]) for language in languages)
+    return _("{paper} ({language})").format(paper=name, language=spoken)
+
+
 def set_name(each: FormSet) -> str:
     """Return what a set is called: its treatments, what it is for, or both."""
     role = _(ROLES[each.role])
@@ -42,10 +50,7 @@ def _paper_title(document: Document, *, with_language: bool) -> str:
     name = form_name(document.form)
     if "/" in document.form:  # a sheet of a form is known by its own title
         name = document.title
-    if not with_language:
-        return name
-    words = _("{paper} ({language})")
-    return words.format(paper=name, language=_(TONGUES[document.language]))
+    return in_languages(name, (document.language,) if with_language else ())
 
 
 def sets() -> list[tuple[str, str]]:

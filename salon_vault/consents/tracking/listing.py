@@ -10,6 +10,7 @@ from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import ALPHABET, Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED, Tracked
 from salon_vault.consents.tracking.terms import terms
+from salon_vault.consents.tracking.together import one_of_each
 from salon_vault.consents.words import STATION_SLIP
 from salon_vault.day.short_names import short_name
 from salon_vault.paper.code import read_payload
@@ -46,10 +47,11 @@ def not_back(work: Work) -> list[Tracked]:
     """
     Return the papers that are out, the oldest first, of cards for the person at the desk.
 
+    A form that is out in several languages is one.
     One whose scan is filed is back, and its field looks empty: that the tray of scans asks.
     """
     out = (paper for paper in work.papers.waiting() if paper.filed_on is None)
-    return _shown(work, filter(is_awaited, out))
+    return _shown(work, one_of_each(filter(is_awaited, out)))
 
 
 def found_by_code(work: Work, typed: str) -> list[Tracked]:
@@ -58,7 +60,8 @@ def found_by_code(work: Work, typed: str) -> list[Tracked]:
     start = scanned[0] if scanned else "".join(filter(str.isalnum, typed.upper()))
     if len(start) < LEAST or not set(start) <= set(ALPHABET):
         return []
-    return _shown(work, work.papers.called(start, MOST_FOUND))
+    found = work.papers.called(start, MOST_FOUND)
+    return _shown(work, ((each, (each.language,) if each.together else ()) for each in found))
 
 
 def is_asked_for(paper: Tracked, now: datetime) -> bool:
@@ -82,21 +85,24 @@ def awaited_until(work: Work, client_id: ClientId) -> date:
     return min(days, default=today + timedelta(days=terms().awaited_days))
 
 
-def _shown(work: Work, papers: Iterable[Paper]) -> list[Tracked]:
+def _shown(work: Work, papers: Iterable[tuple[Paper, tuple[str, ...]]]) -> list[Tracked]:
     found = []
-    for paper in papers:
+    for paper, languages in papers:
         if paper.client is None:
             continue
         client = work.clients.staying(paper.client)
         if within_reach(work, client):
-            found.append(_tracked(work, client, paper.code))
+            found.append(_tracked(work, client, paper.code, languages))
     return found
 
 
-def _tracked(work: Work, client: ClientId, code: PaperCode) -> Tracked:
+def _tracked(
+    work: Work, client: ClientId, code: PaperCode, languages: tuple[str, ...]
+) -> Tracked:
     card, paper = work.clients.get(client), work.papers.get(code)
     return Tracked(
         *(code, client, short_name(card.name, card.language), paper.kind, paper.treatment),
         *(paper.made_at, paper.made_by, paper.compartment, paper.outcome),
         *(paper.awaited_until, paper.box, paper.version, paper.for_day),
+        languages,
     )

@@ -27,7 +27,7 @@ AWAITED = frozenset({Outcome.PRINTED, Outcome.SAVED, Outcome.WILL_BRING})
 WHY: Mapping[Outcome, tuple[Why, ...]] = {
     Outcome.NOT_NEEDED: (
         *(Why.NOT_DONE, Why.OTHER_DONE, Why.SIGNED_BEFORE),
-        *(Why.TWICE, Why.TO_KEEP, Why.TYPED_IN),
+        *(Why.OTHER_LANGUAGE, Why.TWICE, Why.TO_KEEP, Why.TYPED_IN),
     ),
     Outcome.VOID: (Why.NO_PAPER, Why.SPOILED, Why.THROWN_AWAY),
 }
@@ -105,6 +105,8 @@ class Tracked:
     version: int = 0
     for_day: date | None = None
     """The day of the visit that it was printed ahead for."""
+    languages: tuple[str, ...] = ()
+    """Where one form is printed in several: those in which it is meant here."""
 
 
 def new_addendum_id(code: PaperCode) -> AddendumId:

@@ -8,6 +8,7 @@ from salon_vault.consents.model import Paper, PaperCode
 from salon_vault.consents.tracking.listing import awaited_until
 from salon_vault.consents.tracking.model import Box, Noted, next_box
 from salon_vault.consents.tracking.rules import filed, noted
+from salon_vault.consents.tracking.together import settle_others
 from salon_vault.errors import EditConflict, NotFound
 from salon_vault.ports import Work
 from salon_vault.staff.model import StaffId
@@ -23,6 +24,7 @@ def note_down(work: Work, code: PaperCode, version: int, told: Noted) -> Paper:
     witness = _label(work, told.witness) if told.witness is not None else ""
     kept = work.papers.save(noted(paper, told, work.member, witness, until, work.clock.now()))
     use_box(work, kept.box)
+    settle_others(work, kept)
     return kept
 
 
@@ -35,7 +37,10 @@ def note_filed(work: Work, code: PaperCode, *, signed: bool) -> Paper:
         NotFound: if there is no such paper.
     """
     paper = work.papers.get(code)
-    return work.papers.save(filed(paper, work.member, work.clock.now(), signed=signed))
+    kept = work.papers.save(filed(paper, work.member, work.clock.now(), signed=signed))
+    if kept.outcome is not paper.outcome:
+        settle_others(work, kept)
+    return kept
 
 
 def paper_at(work: Work, code: PaperCode, version: int) -> Paper:

@@ -11,7 +11,8 @@ from salon_vault.consents.tracking.model import AWAITED, BOX_LENGTH, WHY, Noted
 from salon_vault.errors import InvalidInput
 from salon_vault.staff.model import Member
 
-_BY_HAND = frozenset(Outcome) - {Outcome.PRINTED, Outcome.SAVED}
+_LEFT = frozenset({Outcome.PRINTED, Outcome.SAVED})
+_BY_HAND = frozenset(Outcome) - _LEFT
 """What can be noted; how a paper left the program stands there by itself."""
 
 
@@ -73,20 +74,38 @@ def taken_back(paper: Paper, by: Member, now: datetime) -> Paper:
         and day_of(paper.noted_at) == day_of(now)
     ):
         raise PaperFrozen(paper.code)
-    return _out(paper)
+    return out_again(paper)
 
 
-def next_copy(paper: Paper) -> int:
-    """Return the number of the next copy: the same one where the last never came out."""
-    return paper.copies if paper.why is Why.NO_PAPER else paper.copies + 1
+def settled_with(other: Paper, paper: Paper) -> Paper:
+    """
+    Return a paper that is out, with what came of the same form in another language.
+
+    What is signed or refused there is not needed here; a void one says nothing of the others.
+    """
+    if paper.outcome in {Outcome.VOID, *_LEFT}:
+        return other
+    answered = paper.is_frozen
+    return replace(
+        other,
+        outcome=Outcome.NOT_NEEDED if answered else paper.outcome,
+        outcome_on=paper.outcome_on,
+        outcome_by=paper.outcome_by,
+        why=Why.OTHER_LANGUAGE if answered else paper.why,
+        awaited_until=paper.awaited_until,
+        noted_by=paper.noted_by,
+        noted_at=paper.noted_at,
+    )
 
 
-def printed_once_more(paper: Paper, copies: int) -> Paper:
-    """Return a paper of which so many came out: void or not needed before, it is out again."""
-    return replace(_out(paper) if paper.outcome in WHY else paper, copies=copies)
+def is_settled_with(other: Paper, paper: Paper) -> bool:
+    """Tell whether what is noted of ``other`` was noted along with ``paper``, by one deed."""
+    noted_along = (other.noted_at, other.noted_by) == (paper.noted_at, paper.noted_by)
+    return noted_along and paper.noted_at is not None and not other.is_frozen
 
 
-def _out(paper: Paper) -> Paper:
+def out_again(paper: Paper) -> Paper:
+    """Return a paper as if nothing had been noted of it."""
     return replace(
         paper,
         outcome=Outcome.PRINTED,
@@ -100,6 +119,21 @@ def _out(paper: Paper) -> Paper:
         noted_at=None,
         signed_on=None,
     )
+
+
+def next_copy(paper: Paper) -> int:
+    """Return the number of the next copy: the same one where the last never came out."""
+    return paper.copies if paper.why is Why.NO_PAPER else paper.copies + 1
+
+
+def printed_once_more(paper: Paper, copies: int) -> Paper:
+    """
+    Return a paper of which so many came out: void or not needed before, it is out again.
+
+    One that is answered in another language stays so: nobody waits for it.
+    """
+    waits = paper.outcome in WHY and paper.why is not Why.OTHER_LANGUAGE
+    return replace(out_again(paper) if waits else paper, copies=copies)
 
 
 def boxed(paper: Paper, box: str, by: Member, now: datetime) -> Paper:

@@ -19,6 +19,11 @@ from salon_vault.consents.tracking.model import (
 )
 from salon_vault.consents.tracking.noting import current_box, note_down, paper_at, use_box
 from salon_vault.consents.tracking.rules import box_name, boxed, taken_back
+from salon_vault.consents.tracking.together import (
+    settle_by_others,
+    settle_others,
+    wait_for_others,
+)
 from salon_vault.errors import InvalidInput
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
@@ -42,7 +47,8 @@ def take_back_note(work: Work, code: PaperCode, version: int) -> Paper:
     """
     Take back what was noted of a paper by mistake; why goes into the log.
 
-    What was entered as ticked on it counts no more.
+    What was entered as ticked on it counts no more, and what was settled along in another
+    language waits again.
 
     Raises:
         PaperFrozen: if it was signed or refused, and was noted by somebody else, on another
@@ -50,7 +56,9 @@ def take_back_note(work: Work, code: PaperCode, version: int) -> Paper:
     """
     paper = paper_at(work, code, version)
     take_back_ticks(work, paper)
-    return work.papers.save(taken_back(paper, work.member, work.clock.now()))
+    kept = work.papers.save(taken_back(paper, work.member, work.clock.now()))
+    wait_for_others(work, paper)
+    return settle_by_others(work, kept)
 
 
 @use_case(needs=Permission.PRINT_FORMS)
@@ -69,7 +77,10 @@ def put_in_box(
     kept = [paper_at(work, code, version) for code, version in papers]
     put = [boxed(paper, box, work.member, now) for paper in kept]
     use_box(work, box_name(box))
-    return tuple(map(work.papers.save, put))
+    saved = tuple(map(work.papers.save, put))
+    for paper in saved:
+        settle_others(work, paper)
+    return saved
 
 
 @use_case(needs=Permission.PRINT_FORMS, unlogged="the name of a box; there is nobody in it")

@@ -16,6 +16,7 @@ from salon_vault.consents.tracking.model import AWAITED, Noted
 from salon_vault.consents.tracking.noting import note_down as note_paper
 from salon_vault.consents.tracking.standing import Standing as Came
 from salon_vault.consents.tracking.standing import latest_first, standing_of
+from salon_vault.consents.tracking.together import one_of_each
 from salon_vault.errors import NotPermitted
 from salon_vault.ports import Work
 from salon_vault.treatments.model import Treatment
@@ -60,14 +61,14 @@ def answer_for_papers(work: Work, visit: Visit, papers: Sequence[Answer], why: s
 
 def unsigned(form: str, papers: Sequence[Paper]) -> list[Unsigned]:
     """
-    Return a form with each of its papers that is out, in whatever language; or alone.
+    Return a form with each of its papers that is out, once in whatever languages; or alone.
 
     ``papers`` are those of a client, the latest first.
     """
     own = (paper for paper in papers if is_form(paper.kind, form))
     later = takewhile(lambda paper: not paper.is_frozen, own)
-    out = [paper for paper in later if paper.outcome in AWAITED]
-    found = [Unsigned(form, paper.code, paper.version, paper.made_at) for paper in out]
+    out = one_of_each(paper for paper in later if paper.outcome in AWAITED)
+    found = [Unsigned(form, p.code, p.version, p.made_at, languages) for p, languages in out]
     return found or [Unsigned(form)]
 
 

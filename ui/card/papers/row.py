@@ -11,6 +11,7 @@ from salon_vault.consents.words import STATION_SLIP
 from ui import theme
 from ui.card.papers.kinds import name_of, outcome_of, told_of
 from ui.consents.tracking.paper_deeds import sign_words
+from ui.consents.words import in_languages
 from ui.dates import near_day
 from ui.idle import mark_sensitive
 from ui.parts.button import Button
@@ -31,7 +32,10 @@ class PaperRow(QWidget):
         super().__init__(parent)
         self.paper = paper
         _words, tone, sign = outcome_of(paper)
-        spoken = listed((name_of(paper.kind), near_day(paper.made_at.astimezone().date())))
+        self.name = in_languages(
+            name_of(paper.kind), (paper.language,) if paper.together else ()
+        )
+        spoken = listed((self.name, near_day(paper.made_at.astimezone().date())))
         slip = paper.kind == STATION_SLIP  # which is typed in, and nobody signs it
         self.signed = Button(_("Type it in") if slip else sign_words(paper), "ghost")
         self.refused = Button(_("Refused…"), "ghost")
@@ -69,7 +73,7 @@ class PaperRow(QWidget):
         shown = below.format(outcome=_(outcome_of(paper)[0]), day=day)
         lines = QVBoxLayout()
         lines.setSpacing(1)
-        lines.addWidget(Elided(name_of(paper.kind), role="strong"))
+        lines.addWidget(Elided(self.name, role="strong"))
         lines.addWidget(Elided(shown[:1].upper() + shown[1:], role="muted"))
         told = listed(told_of(paper))
         if told:

@@ -17,7 +17,7 @@ from ui.answer import Answer
 from ui.card.visits.print_now import PrintNow
 from ui.consents.sets.words import names_of
 from ui.consents.tracking.fields import OutcomeFields
-from ui.consents.words import form_name
+from ui.consents.words import form_name, in_languages
 from ui.dates import near_day
 from ui.line import Line
 from ui.parts.button import Button
@@ -118,7 +118,8 @@ class UnsignedForms(Question):
 
     def _ask(self, each: Unsigned) -> None:
         fields = OutcomeFields(self._line, self._visit.client, None, dated=False)
-        name = self._names.get(each.form, form_name(each.form))
+        known = self._names.get(each.form, form_name(each.form))
+        name = in_languages(known, each.languages)
         assert each.printed_at is not None
         day = near_day(each.printed_at.astimezone().date())
         printed = _("{paper} · printed {day}").format(paper=name, day=day)

@@ -15,6 +15,7 @@ from salon_vault.consents.use_cases import print_again
 from ui import theme
 from ui.card.papers.kinds import OUTCOMES, name_of
 from ui.consents.tracking.paper_deeds import PaperDeeds, sign_words
+from ui.consents.words import in_languages
 from ui.dates import near_day
 from ui.line import Line
 from ui.parts.button import Button
@@ -80,7 +81,8 @@ class TrackedRow(QFrame):
         look_again(self)
 
     def _who(self) -> tuple[str, ...]:
-        return self.paper.name, name_of(self.paper.kind)
+        name = name_of(self.paper.kind)
+        return self.paper.name, in_languages(name, self.paper.languages)
 
     def _when(self) -> tuple[str, ...]:
         paper = self.paper

@@ -18,6 +18,7 @@ WHY: Mapping[Why, str] = {
     Why.NOT_DONE: N_("the treatment was not done"),
     Why.OTHER_DONE: N_("another treatment was done"),
     Why.SIGNED_BEFORE: N_("a signed one is on file"),
+    Why.OTHER_LANGUAGE: N_("the answer is on the one in the other language"),
     Why.TWICE: N_("it was printed twice"),
     Why.TO_KEEP: N_("the client keeps it, nothing to sign"),
     Why.TYPED_IN: N_("it was typed in"),

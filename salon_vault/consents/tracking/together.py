@@ -1,0 +1,65 @@
+"""
+Papers that are one form in several languages: what comes of one of them settles the others.
+
+Where the law wants papers in its own language beside the client's, both are printed, each with
+a code of its own, and one of them is signed.
+"""
+
+from collections.abc import Iterable
+
+from salon_vault.consents.model import Paper, PaperCode
+from salon_vault.consents.tracking.model import AWAITED
+from salon_vault.consents.tracking.rules import is_settled_with, out_again, settled_with
+from salon_vault.ports import Work
+
+
+def settle_others(work: Work, paper: Paper) -> None:
+    """Wait no more for the same form in other languages, once it is known what came of one."""
+    for other in _others(work, paper):
+        settled = settled_with(other, paper)
+        if other.outcome in AWAITED and settled != other:
+            work.papers.save(settled)
+
+
+def settle_by_others(work: Work, paper: Paper) -> Paper:
+    """Return a paper that is out, settled if the same form is answered in another language."""
+    answered = next((each for each in _others(work, paper) if each.is_frozen), None)
+    if answered is None or paper.outcome not in AWAITED:
+        return paper
+    return work.papers.save(settled_with(paper, answered))
+
+
+def wait_for_others(work: Work, before: Paper) -> None:
+    """Wait again for what was settled along with a paper whose note, ``before``, is gone."""
+    for other in _others(work, before):
+        if is_settled_with(other, before):
+            work.papers.save(out_again(other))
+
+
+def one_of_each(papers: Iterable[Paper]) -> list[tuple[Paper, tuple[str, ...]]]:
+    """
+    Return papers in their order; a form in several languages once, in the client's own first.
+
+    With each stand its languages, if there are several of it among ``papers``.
+    """
+    found: dict[PaperCode, list[Paper]] = {}
+    for paper in papers:
+        found.setdefault(paper.together or paper.code, []).append(paper)
+    for form, same in found.items():
+        same.sort(key=lambda paper: paper.code != form)
+    return [
+        (same[0], tuple(each.language for each in same) if len(same) > 1 else ())
+        for same in found.values()
+    ]
+
+
+def _others(work: Work, paper: Paper) -> list[Paper]:
+    """Return the others that are on the same card; of the emergency folder some are on none."""
+    if paper.together is None or paper.client is None:
+        return []
+    card = work.clients.staying(paper.client)
+    return [
+        each
+        for each in work.papers.together(paper)
+        if each.client is not None and work.clients.staying(each.client) == card
+    ]
