@@ -48,8 +48,8 @@ class Tray:
         return ("Counter",)
 
     def send(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
-        """Take nothing alone."""
-        raise NotImplementedError
+        """Take a paper as a job of its own."""
+        self.send_together([Impression(pdf)] * copies, title, printer)
 
     def send_together(
         self, impressions: Sequence[Impression], title: str, printer: str
