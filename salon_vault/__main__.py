@@ -124,7 +124,6 @@ def _begin(
         program.found()
     else:
         program.show_unlock(unlock)
-    gc.freeze()
     Sweep(application)
 
 

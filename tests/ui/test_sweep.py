@@ -1,7 +1,9 @@
 """Rings of objects are taken apart on the thread of the screens, and on no other."""
 
 import gc
+import sys
 import threading
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QObject
@@ -51,6 +53,19 @@ def test_rings_made_on_the_lane_are_taken_apart_by_the_sweep(qapp, qtbot, small_
     ended.clear()
     on_another_thread(lambda: make_rings(ended))
     qtbot.waitUntil(lambda: bool(ended))
+
+
+def test_what_was_loaded_is_looked_at_no_more(qapp, small_steps):
+    """To look through the whole program takes so long that the screens would stand still."""
+    sweep = Sweep(owner := QObject())
+    module = ModuleType("opened_late")
+    module.held = [[number] for number in range(20_000)]
+    sys.modules[module.__name__] = module
+    sweep.look()
+    del sys.modules[module.__name__]
+    looked_at = {id(each) for each in gc.get_objects()}
+    assert not any(id(each) in looked_at for each in module.held)
+    owner.deleteLater()
 
 
 def test_control_left_to_itself_the_collector_does_run_on_the_lane(small_steps):
