@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.parts.field import Field
 from ui.parts.question import Question
+from ui.parts.remark import Remark
 from ui.parts.text_line import TextLine
 
 
@@ -65,6 +66,17 @@ def test_a_field_out_of_sight_comes_into_sight_with_the_cursor(qtbot, question):
     QTest.keyClick(lines[57], Qt.Key.Key_Tab)
 
     qtbot.waitUntil(lambda: not lines[58].visibleRegion().isEmpty())
+
+
+def test_what_comes_up_out_of_sight_can_be_brought_up(qtbot, question):
+    for number in range(60):
+        question.rows.addWidget(Field(f"Line {number}", TextLine(f"Line {number}")))
+    remark = Remark("warn", "Not counted", "It says something else. " * 20)
+    remark.hide()
+    question.rows.addWidget(remark)
+    remark.show()
+    question.bring_up(remark)
+    qtbot.waitUntil(lambda: remark.visibleRegion().boundingRect() == remark.rect())
 
 
 def test_rows_that_come_one_by_one_get_all_the_room_there_is(qtbot, question):

@@ -143,6 +143,7 @@ class TicksOnPaper(Question):
             ),
         )
         self.overtaken.show()
+        self.bring_up(self.overtaken)
         self.stop.say(_("Close"))
 
 

@@ -1,6 +1,6 @@
 """A small window that asks for something before a deed."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -100,6 +100,10 @@ class Question(QDialog):
                 tall = item.hasHeightForWidth()
                 others += item.heightForWidth(inner) if tall else item.sizeHint().height()
         self._body.limit(room_on_screen(self).height() - FRAME - others)
+
+    def bring_up(self, part: QWidget) -> None:
+        """Scroll to a part of the rows that came up just now, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self._body.ensureWidgetVisible(part))
 
     def wait(self, *, waiting: bool) -> None:
         """Take no second press while the first is being carried out."""
