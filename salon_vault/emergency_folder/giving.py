@@ -35,6 +35,17 @@ LENGTH = 16
 """Characters of a code."""
 
 
+def blank_paper(work: Work, code: PaperCode) -> Paper:
+    """Return a paper that is nobody's; raise UnknownCode, or PaperTaken if it is a client's."""
+    try:
+        paper = work.papers.get(code)
+    except NotFound:
+        raise UnknownCode from None
+    if paper.client is not None:
+        raise PaperTaken
+    return paper
+
+
 def give(
     work: Work, code: PaperCode, client_id: ClientId, signed_on: date | None = None
 ) -> Paper:
@@ -50,12 +61,7 @@ def give(
         InvalidInput: ``on``, if that day is ahead, or before the paper was printed.
     """
     client = work.clients.get(work.clients.staying(client_id))
-    try:
-        paper = work.papers.get(code)
-    except NotFound:
-        raise UnknownCode from None
-    if paper.client is not None:
-        raise PaperTaken
+    paper = blank_paper(work, code)
     if signed_on is not None:
         not_ahead(signed_on, work.clock.now())
         if signed_on < first_day(paper):

@@ -21,6 +21,9 @@ ON_TOP = 2
 AFTER = range(1, 366)
 """Days after which somebody may want to be reminded."""
 
+NO_REMINDER = -1
+"""In place of a number of days: this salon does without a folder, or minds it by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -102,8 +105,10 @@ class Printed:
 
 
 class Why(StrEnum):
-    """Why the folder wants to be printed anew."""
+    """Why the folder wants to be printed."""
 
+    NEVER = "never"
+    """There never was one."""
     OLD = "old"
     REWORDED = "reworded"
     """A form in it has other words by now."""
@@ -112,10 +117,11 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """That the folder wants to be printed anew."""
+    """That the folder wants to be printed, or printed anew."""
 
     why: Why
-    printed_on: date
+    printed_on: date | None = None
+    """The last one; None where there never was one."""
     forms: tuple[str, ...] = ()
     """The kinds of papers whose words have changed."""
 

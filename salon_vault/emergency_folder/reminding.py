@@ -1,4 +1,4 @@
-"""When the folder is to be printed anew: it is old, used up, or a form has other words."""
+"""When the folder is to be printed: never so far, old, used up, or a form has other words."""
 
 import hashlib
 from collections.abc import Sequence
@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from functools import cache
 
 import resources
+from salon_vault.access import Permission, may
 from salon_vault.clock import day_of
 from salon_vault.consents.library import form_of
 from salon_vault.consents.words import STATION_SLIP
-from salon_vault.emergency_folder.model import Blank, Printed, Reminder, Why
+from salon_vault.emergency_folder.model import NO_REMINDER, Blank, Printed, Reminder, Why
 from salon_vault.ports import Work
 from salon_vault.station_slip.model import VERSION as SLIP_VERSION
 
@@ -17,9 +18,16 @@ from salon_vault.station_slip.model import VERSION as SLIP_VERSION
 def reminder_of(
     work: Work, printed: Sequence[Printed], after: int, today: date
 ) -> Reminder | None:
-    """Return why the last folder wants to be printed anew; None where there never was one."""
-    if not printed:
+    """
+    Return why the folder wants to be printed; None where nothing does, or nobody is reminded.
+
+    That there never was one is told to owners and managers, once there is anybody to sign.
+    """
+    if after == NO_REMINDER:
         return None
+    if not printed:
+        told = may(work.member, Permission.CHECK_UP, today) and work.clients.count()
+        return Reminder(Why.NEVER) if told else None
     last = printed[0]
     printed_on = day_of(last.at)
     if not last.unused:

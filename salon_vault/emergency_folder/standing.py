@@ -31,7 +31,7 @@ def folder_of(work: Work) -> Folder:
 
 
 def after_days(work: Work) -> int:
-    """Return after how many days the folder is to be printed anew: as set, or as proposed."""
+    """Return after how many days it is to be printed anew: as set or proposed; NO_REMINDER."""
     return work.salon.get().folder_days or proposal().after_days
 
 

@@ -17,8 +17,8 @@ from salon_vault.emergency_folder.filling import (
     sheets_on_top,
     without_code,
 )
-from salon_vault.emergency_folder.giving import give, read_code
-from salon_vault.emergency_folder.model import AFTER, Folder, Reminder, Wanted
+from salon_vault.emergency_folder.giving import blank_paper, give, read_code
+from salon_vault.emergency_folder.model import AFTER, NO_REMINDER, Folder, Reminder, Wanted
 from salon_vault.emergency_folder.reminding import reminder_of
 from salon_vault.emergency_folder.standing import after_days, folder_of, printed_so_far
 from salon_vault.errors import InvalidInput, NotPermitted
@@ -113,6 +113,20 @@ def throw_folder_away(work: Work, printed_at: datetime) -> int:
     return len(unused)
 
 
+@use_case(needs=Permission.PRINT_FORMS)
+def void_blank(work: Work, typed: str, why: Why | None) -> Paper:
+    """
+    Note of one blank paper, by its code, that it cannot be used, and why.
+
+    Raises:
+        UnknownCode: if there is no such paper.
+        PaperTaken: if it belongs to a card: what came of it is noted there.
+        InvalidInput: without a reason, or with one that is for other papers.
+    """
+    paper = blank_paper(work, read_code(typed))
+    return note_down(work, paper.code, paper.version, Noted(Outcome.VOID, why=why))
+
+
 @use_case(needs=Permission.FILE_PICTURES)
 def give_typed_paper(
     work: Work, client_id: ClientId, typed: str, told: Noted | None = None
@@ -143,8 +157,13 @@ def give_typed_paper(
 
 @use_case(needs=Permission.EDIT_SALON)
 def remind_of_folder_after(work: Work, days: int) -> int:
-    """Set after how many days the folder is to be printed anew; raise InvalidInput."""
-    if days not in AFTER:
+    """
+    Set after how many days the folder is to be printed anew, or that nobody is reminded.
+
+    Raises:
+        InvalidInput: for days that are neither in ``AFTER`` nor ``NO_REMINDER``.
+    """
+    if days not in AFTER and days != NO_REMINDER:
         raise InvalidInput("days", "range")
     work.salon.save(replace(work.salon.get(), folder_days=days))
     return days

@@ -106,7 +106,10 @@ class Salon:
     camera_folder: str = ""
     """The folder on this PC for the camera's pictures; "" for none."""
     folder_days: int = 0
-    """After how many days the emergency folder is printed anew; 0 as the program proposes."""
+    """
+    After how many days the emergency folder is printed anew; 0 as the program proposes, and
+    -1 where nobody is reminded.
+    """
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     law_checks: tuple[LawCheck, ...] = ()
     version: int = 0

@@ -11,12 +11,13 @@ from salon_vault.clients.use_cases import add_client
 from salon_vault.closed_cards.use_cases import close_card
 from salon_vault.consents.model import Outcome, Why
 from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.use_cases import take_back_note
 from salon_vault.consents.use_cases import list_papers
 from salon_vault.consents.words import STATION_SLIP
 from salon_vault.day.model import DayEntry, new_entry_id
 from salon_vault.day.use_cases import put_on_day
 from salon_vault.emergency_folder.errors import PaperTaken, UnknownCode
-from salon_vault.emergency_folder.model import MOST, Reminder, Wanted
+from salon_vault.emergency_folder.model import MOST, NO_REMINDER, Reminder, Wanted
 from salon_vault.emergency_folder.model import Why as Anew
 from salon_vault.emergency_folder.proposal import proposal
 from salon_vault.emergency_folder.use_cases import (
@@ -28,6 +29,7 @@ from salon_vault.emergency_folder.use_cases import (
     save_folder,
     throw_folder_away,
     view_folder,
+    void_blank,
 )
 from salon_vault.errors import Cancelled, InvalidInput, NoPrinter, NotPermitted
 from salon_vault.from_elsewhere.ports import FromElsewhere
@@ -173,7 +175,38 @@ def test_a_first_folder_is_proposed_for_what_the_salon_offers(desk):
         ("minor", said.minor),
     )
     assert (wanted.languages, wanted.slips) == (("en",), said.slips)
-    assert desk.run(list_folder_reminders) == [], "where there never was one, nobody is pressed"
+
+
+@pytest.mark.parametrize(
+    ("tier", "told"),
+    [
+        (Tier.OWNER, True),
+        (Tier.MANAGER, True),
+        (Tier.RECEPTION, False),
+        (Tier.SPECIALIST, False),
+    ],
+)
+def test_that_there_never_was_a_folder_is_told_to_who_sees_to_it(seat, tier, told):
+    desk = seat(tier)
+    assert desk.run(list_folder_reminders) == [], "nobody is there yet who could sign"
+    seat(Tier.RECEPTION).run(add_client, "Ada", "en")
+    never = [Reminder(Anew.NEVER)] if told else []
+    assert seat(tier).run(list_folder_reminders) == never
+    seat(Tier.OWNER).run(print_folder, TWO, "en", "Counter", Patient())
+    assert seat(tier).run(list_folder_reminders) == []
+
+
+def test_where_the_salon_does_without_one_nobody_is_reminded_of_anything(seat, desk, clock):
+    desk.run(add_client, "Ada", "en")
+    owner = seat(Tier.OWNER)
+    owner.run(remind_of_folder_after, NO_REMINDER)
+    assert owner.run(list_folder_reminders) == []
+    owner.run(print_folder, TWO, "en", "Counter", Patient())
+    clock.move(days=proposal().after_days)
+    owner = seat(Tier.OWNER)
+    assert owner.run(list_folder_reminders) == []
+    owner.run(remind_of_folder_after, proposal().after_days)
+    assert [each.why for each in owner.run(list_folder_reminders)] == [Anew.OLD]
 
 
 @pytest.mark.parametrize(
@@ -242,6 +275,33 @@ def test_what_was_thrown_away_is_void_in_one_deed_and_may_turn_up_again(desk, pr
     assert (again.outcome, again.why) == (Outcome.VOID, Why.THROWN_AWAY)
     signed = desk.run(give_typed_paper, ada, printed[2].code, Noted(Outcome.SIGNED, box=""))
     assert signed.outcome is Outcome.SIGNED
+
+
+def test_one_spoiled_sheet_is_void_by_its_code_and_the_others_stay(desk, printed, entries):
+    spoiled = printed[0]
+    void = desk.run(void_blank, spoiled.code.lower(), Why.SPOILED)
+    assert (void.outcome, void.why, void.client) == (Outcome.VOID, Why.SPOILED, None)
+    assert latest(desk).unused == len(printed) - 1
+    asked = desk.asking(reason="it was another one")
+    asked.run(take_back_note, void.code, void.version)
+    assert latest(desk).unused == len(printed)
+    deed = "emergency_folder.void_blank"
+    (entry,) = [e.entry for e in entries() if e.entry.case == deed and e.entry.touches]
+    touched = {(touch.verb, touch.subject, touch.id) for touch in entry.touches}
+    assert (Verb.CHANGED, Subject.PAPER, spoiled.code) in touched
+
+
+def test_a_sheet_is_not_void_without_a_reason_nor_once_it_is_a_clients(desk, printed):
+    for why in (None, Why.NOT_DONE):
+        with pytest.raises(InvalidInput):
+            desk.run(void_blank, printed[0].code, why)
+    with pytest.raises(UnknownCode):
+        desk.run(void_blank, "ABCDEFGHJKLMNPQR", Why.SPOILED)
+    ada = desk.run(add_client, "Ada", "en").client.id
+    desk.run(give_typed_paper, ada, printed[0].code)
+    with pytest.raises(PaperTaken):
+        desk.run(void_blank, printed[0].code, Why.SPOILED)
+    assert latest(desk).unused == len(printed) - 1
 
 
 def test_an_old_or_used_up_folder_is_to_be_printed_anew(seat, desk, printed, clock):

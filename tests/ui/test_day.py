@@ -479,7 +479,11 @@ def test_of_several_sheets_that_wait_one_is_open_and_the_list_keeps_its_room(
 ):
     form = screen_of().form
     told = [ToldOnly(new_client_id(), name, clock.now().date()) for name in NAMES]
+    qtbot.waitUntil(form.folder.isVisible)  # there never was one
     form.told_only.show_waiting(told)
+    assert form.told_only.isVisible(), "the reminder of the folder makes room"
+    assert form.folder.isHidden()
+    form.folder.show_waiting([])
     assert form.told_only.isVisible()
     assert not form.matters.strip.isVisible()
     left = LeftOpen(new_visit_id(), new_client_id(), "Ada", clock.now().date(), "", "")

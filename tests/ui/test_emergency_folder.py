@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salon_vault.clients.use_cases import add_client
-from salon_vault.consents.model import Outcome
+from salon_vault.consents.model import Outcome, Why
 from salon_vault.consents.use_cases import list_papers
 from salon_vault.emergency_folder.use_cases import view_folder
 from salon_vault.staff.model import Tier
@@ -16,6 +16,7 @@ from ui.day.screen import DayScreen
 from ui.emergency_folder.give import GiveTypedPaper
 from ui.emergency_folder.printed import PrintedRow
 from ui.emergency_folder.screen import FolderScreen
+from ui.emergency_folder.spoil import VoidBlank
 from ui.emergency_folder.words import of_each_words
 from ui.parts.question import Question
 
@@ -31,8 +32,9 @@ def line(seat, counter, line_of):
 @pytest.fixture
 def screen(qtbot, line):
     screen = FolderScreen(line)
-    screen.words = []
+    screen.words, screen.undos = [], []
     screen.said.connect(lambda words, _undo: screen.words.append(words))
+    screen.said.connect(lambda _words, undo: screen.undos.append(undo))
     qtbot.addWidget(screen)
     screen.resize(1200, 720)
     screen.show()
@@ -75,6 +77,45 @@ def test_what_was_printed_stands_there_with_what_is_left(qtbot, printed, printer
     question.go.click()
     qtbot.waitUntil(lambda: printed.words[-1] == "9 papers are void")
     qtbot.waitUntil(lambda: "0 of 9" in printed.findChildren(PrintedRow)[-1].left.text())
+
+
+def test_one_spoiled_sheet_is_typed_in_and_void(qtbot, printed):
+    blank = printed.findChild(PrintedRow).printed.blanks[0]
+    printed.form.printed.spoiled.click()
+    question = printed.findChild(VoidBlank)
+    QTest.keyClicks(question.code, "0000")
+    question.go.click()
+    fault = "No paper of this vault has the code that was typed."
+    qtbot.waitUntil(lambda: question.code_field.below.text() == fault)
+    question.code.setText(blank.code)
+    qtbot.waitUntil(question.go.isEnabled)
+    question.go.click()
+    qtbot.waitUntil(lambda: question.why_field.below.text() == "Please choose one.")
+    question.why.choose(Why.SPOILED.value)
+    qtbot.waitUntil(question.go.isEnabled)
+    QTest.keyClick(question.code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "8 of 9" in printed.findChildren(PrintedRow)[-1].left.text())
+    assert printed.words[-1].endswith("1 paper is void")
+    printed.undos[-1]()
+    qtbot.waitUntil(lambda: "9 of 9" in printed.findChildren(PrintedRow)[-1].left.text())
+
+
+def test_where_there_never_was_a_folder_today_says_so_until_the_owner_does_without(
+    qtbot, line, asked
+):
+    asked(add_client, "Ada Nowak", "pl")
+    day = DayScreen(line)
+    qtbot.addWidget(day)
+    undos = []
+    day.said.connect(lambda _words, undo: undos.append(undo))
+    day.show()
+    qtbot.waitUntil(lambda: bool(day.form.folder.shown))
+    (row,) = day.form.folder.shown
+    assert row.words.text().startswith("No emergency folder yet")
+    row.without.click()
+    qtbot.waitUntil(lambda: day.form.folder.waits == 0)
+    undos[-1]()
+    qtbot.waitUntil(lambda: day.form.folder.waits == 1)
 
 
 def test_nothing_chosen_prints_nothing(qtbot, screen):

@@ -82,7 +82,7 @@ class DayForm(Page):
             *(self.scans, self.left_open, self.tests_due, self.not_back),
             *(self.unread, self.told_only, self.folder),
         )
-        return Matters(waiting)
+        return Matters(waiting, calm=self.folder)
 
     @property
     def on_row(self) -> tuple[Button, ...]:

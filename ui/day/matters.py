@@ -15,11 +15,16 @@ type Matter = OpenMatters[Any, Any] | ScansWaiting
 
 
 class Matters(QWidget):
-    """A button for each sheet once there are several, and the sheet that is chosen."""
+    """
+    A button for each sheet once there are several, and the sheet that is chosen.
 
-    def __init__(self, matters: Sequence[Matter]) -> None:
+    ``calm`` makes room for whatever else comes to wait, unless somebody has chosen it.
+    """
+
+    def __init__(self, matters: Sequence[Matter], calm: Matter | None = None) -> None:
         super().__init__()
         self._matters = matters
+        self._gives_way = calm
         self._chosen: Matter | None = None
         self._shut = False
         """Whether somebody wants to see none of them."""
@@ -43,6 +48,7 @@ class Matters(QWidget):
 
     def choose(self, matter: Matter) -> None:
         """Show this sheet; the one that is open is shut."""
+        self._gives_way = None if matter is self._gives_way else self._gives_way
         self._shut = matter is self._chosen
         self._chosen = None if self._shut else matter
         self._arrange()
@@ -51,7 +57,8 @@ class Matters(QWidget):
         waiting = [matter for matter in self._matters if matter.waits]
         several = len(waiting) > 1
         self._shut = self._shut and several
-        if self._chosen not in waiting:
+        in_the_way = several and self._chosen is not None and self._chosen is self._gives_way
+        if self._chosen not in waiting or in_the_way:
             self._chosen = None if self._shut or not waiting else waiting[0]
         for button, matter in zip(self.buttons, self._matters, strict=True):
             button.say(matter.called)

@@ -237,5 +237,6 @@ class DayScreen(Screen):
             panel.wants_card.connect(partial(self.wants.emit, "card"))
         for way in (form.folder.wanted, form.to_folder.clicked):
             way.connect(lambda: self.wants.emit(FOLDER, ""))
-        form.not_back.said.connect(self.said)
+        for of_papers in (form.not_back, form.folder):
+            of_papers.said.connect(self.said)
         form.not_back.wants_page.connect(partial(self.wants.emit, "papers", ""))

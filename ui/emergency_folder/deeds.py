@@ -33,6 +33,10 @@ EMERGENCY_FOLDER_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} unused papers of the emergency folder were made void"),
         N_("make unused papers of the emergency folder void"),
     ),
+    "emergency_folder.void_blank": Deed(
+        N_("Under the login of {who} one blank paper of the emergency folder was made void"),
+        N_("make one blank paper of the emergency folder void"),
+    ),
     "emergency_folder.give_typed_paper": Deed(
         N_("Under the login of {who} a paper from the emergency folder was given to a client"),
         N_("give a paper from the emergency folder to a client"),

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salon_vault.emergency_folder.model import AFTER
+from salon_vault.emergency_folder.model import AFTER, NO_REMINDER
 from ui import theme
 from ui.emergency_folder.numbers import Numbers
 from ui.emergency_folder.printed import PrintedPanel
@@ -31,7 +31,8 @@ class FolderForm(QVBoxLayout):
         self.page = Page(_("Emergency folder"), lead, scrolls=False)
         self.printed = PrintedPanel()
         self.numbers = Numbers()
-        self.after = Choice(_("Print it anew after"), _days(DAYS))
+        never = (str(NO_REMINDER), _("No reminder"))
+        self.after = Choice(_("Print it anew after"), [*_days(DAYS), never])
         self.options = PrintOptions(_("Print the folder"))
         self.sheet = PaperSheet(tuple(LANGUAGES.items()))
         self.sheet.language.setAccessibleName(_("Language of cover, day sheet and slips"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.emergency_folder.model import Printed, Reminder
@@ -33,12 +33,16 @@ class PrintedPanel(Panel):
         self.rows.addWidget(self.anew)
         self.rows.addWidget(self.none)
         self.rows.addLayout(self.list)
+        self.spoiled = Button(_("One sheet is spoiled…"), "ghost")
+        self.rows.addWidget(self.spoiled, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_printed(self, printed: Sequence[Printed], reminder: Reminder | None) -> None:
         """Show what is left of each."""
         self.none.setVisible(not printed)
-        self.anew.setVisible(reminder is not None)
-        if reminder is not None:
+        self.spoiled.setVisible(any(each.unused for each in printed))
+        anew = reminder is not None and bool(printed)  # that there is none is said below
+        self.anew.setVisible(anew)
+        if reminder is not None and anew:
             self.anew.say("warn", reminder_words(reminder), "")
         self.list.show_rows([self._row(each) for each in printed])
 

@@ -1,11 +1,15 @@
-"""That the emergency folder wants to be printed anew, below the day list."""
+"""That the emergency folder wants to be printed, below the day list."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salon_vault.audit import Subject
-from salon_vault.emergency_folder.model import Reminder
-from salon_vault.emergency_folder.use_cases import list_folder_reminders
+from salon_vault.emergency_folder.model import NO_REMINDER, Reminder, Why
+from salon_vault.emergency_folder.proposal import proposal
+from salon_vault.emergency_folder.use_cases import (
+    list_folder_reminders,
+    remind_of_folder_after,
+)
 from ui import theme
 from ui.emergency_folder.words import reminder_words
 from ui.line import Line
@@ -35,7 +39,17 @@ class FolderReminder(OpenMatters[Reminder, "ReminderRow"]):
         """Return the line."""
         row = ReminderRow(each)
         row.go.clicked.connect(self.wanted)
+        never = each.why is Why.NEVER
+        row.without.setVisible(never and self.line.allows(remind_of_folder_after))
+        row.without.clicked.connect(self._do_without)
         return row
+
+    def _do_without(self) -> None:
+        asked = self.line.ask(self, remind_of_folder_after, NO_REMINDER)
+        asked.then(lambda _days: self.said.emit(_("Nobody is reminded any more"), self._remind))
+
+    def _remind(self) -> None:
+        self.line.ask(self, remind_of_folder_after, proposal().after_days)
 
 
 class ReminderRow(QWidget):
@@ -44,10 +58,13 @@ class ReminderRow(QWidget):
     def __init__(self, reminder: Reminder) -> None:
         super().__init__()
         self.words = PlainLabel(reminder_words(reminder), wrap=True)
+        self.without = Button(_("Do not remind"), "ghost")
         self.go = Button(_("To the folder"), "ghost")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(Glyph("paperclip", "warn", theme.scaled(18)))
+        tone = "info" if reminder.why is Why.NEVER else "warn"
+        row.addWidget(Glyph("paperclip", tone, theme.scaled(18)))
         row.addWidget(self.words, 1)
+        row.addWidget(self.without)
         row.addWidget(self.go)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 
 from salon_vault.audit import Subject
 from salon_vault.consents.model import Paper
+from salon_vault.consents.tracking.use_cases import take_back_note
 from salon_vault.emergency_folder.model import Folder, Printed, Wanted
 from salon_vault.emergency_folder.use_cases import (
     look_at_folder,
@@ -15,18 +16,21 @@ from salon_vault.emergency_folder.use_cases import (
     save_folder,
     throw_folder_away,
     view_folder,
+    void_blank,
 )
 from salon_vault.errors import Cancelled, VaultError
+from salon_vault.gate import Given
 from salon_vault.paper.document import Document
 from ui.consents.words import form_name
 from ui.emergency_folder.form import FolderForm
+from ui.emergency_folder.spoil import VoidBlank
 from ui.emergency_folder.words import left_words
 from ui.paper_screen import PaperScreen
 from ui.parts.question import Question
 from ui.parts.saving import ask_where
 from ui.problems import complain
 from ui.waiting import Waiting
-from ui.words import N_, _, ended, language, plural, run_on
+from ui.words import N_, _, about, ended, language, plural, run_on
 
 PAUSE = 350
 """Milliseconds without a change after which the preview is drawn anew."""
@@ -56,6 +60,8 @@ class FolderScreen(PaperScreen[FolderForm]):
         form.sheet.language.currentIndexChanged.connect(self._compose)
         form.numbers.changed.connect(self._numbers_changed)
         form.printed.throwing_away.connect(self._ask_thrown_away)
+        form.printed.spoiled.setEnabled(self.line.allows(void_blank))
+        form.printed.spoiled.clicked.connect(self._ask_spoiled)
         form.options.printing.connect(self._print)
         form.options.saving.connect(self._save)
         form.after.setEnabled(self.line.allows(remind_of_folder_after))
@@ -182,6 +188,21 @@ class FolderScreen(PaperScreen[FolderForm]):
 
     def _thrown_away(self, n: int) -> None:
         self.said.emit(plural("{n} paper is void", "{n} papers are void", n), None)
+
+    def _ask_spoiled(self) -> None:
+        question = VoidBlank(self, self.line)
+        question.void.connect(self._spoiled)
+        question.open()
+
+    def _spoiled(self, paper: Paper) -> None:
+        def take_back() -> None:
+            given = Given(reason=_("taken back at once"))
+            self.line.ask_given(self, given, take_back_note, paper.code, paper.version)
+
+        said = about(
+            form_name(paper.kind), plural("{n} paper is void", "{n} papers are void", 1)
+        )
+        self.said.emit(said, take_back)
 
     def _remind_after(self) -> None:
         self.ask(remind_of_folder_after, int(self.form.after.key))

@@ -7,6 +7,7 @@ from ui.dates import near_day
 from ui.words import LANGUAGES, N_, _, about, ended, listed
 
 REMINDERS = {
+    Why.NEVER: N_("No emergency folder yet: on a day without the PC there would be no forms"),
     Why.OLD: N_("The emergency folder was printed on {day}"),
     Why.REWORDED: N_("Forms in the emergency folder of {day} have other words by now: {forms}"),
     Why.USED_UP: N_("The emergency folder of {day} is used up"),
@@ -14,10 +15,11 @@ REMINDERS = {
 
 
 def reminder_words(reminder: Reminder) -> str:
-    """Return why the folder wants to be printed anew."""
+    """Return why the folder wants to be printed."""
     forms = listed(dict.fromkeys(map(form_name, reminder.forms)))
     said = _(REMINDERS[reminder.why])
-    return ended(said.format(day=near_day(reminder.printed_on), forms=forms))
+    day = near_day(reminder.printed_on) if reminder.printed_on is not None else ""
+    return ended(said.format(day=day, forms=forms))
 
 
 def left_words(printed: Printed) -> str:

@@ -95,6 +95,7 @@ def settled_with(other: Paper, paper: Paper) -> Paper:
         awaited_until=paper.awaited_until,
         noted_by=paper.noted_by,
         noted_at=paper.noted_at,
+        signed_on=None,
     )
 
 

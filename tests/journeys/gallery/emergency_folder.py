@@ -10,6 +10,7 @@ from ui.day.place import DAY_PLACE
 from ui.emergency_folder.give import GiveTypedPaper
 from ui.emergency_folder.place import FOLDER
 from ui.emergency_folder.printed import PrintedRow
+from ui.emergency_folder.spoil import VoidBlank
 from ui.parts.question import Question
 from ui.words import language
 
@@ -29,6 +30,14 @@ def emergency_folder(seat: Seat) -> None:
     seat.album.take("emergency-folder")
     file_one(seat)
     seat.go(FOLDER)
+    press(form.printed.spoiled)
+    spoiled = seat.front(VoidBlank)
+    type_into(spoiled.code, "7KQM-4T2F-9XPD-AAAA")
+    press(spoiled.go)
+    until(spoiled.code_field.below.isVisible)
+    seat.settle()
+    seat.album.take("emergency-folder-spoiled")
+    press(spoiled.stop)
     press(seat.page.findChildren(PrintedRow)[0].away)
     question = seat.front(Question)
     seat.album.take("emergency-folder-away")
