@@ -133,7 +133,7 @@ def test_every_answer_of_a_purpose_is_shown_with_its_wording(qtbot, panel_of, fr
     qtbot.waitUntil(lambda: len(panel._consents.answers) == 2)
     panel.shown[0].history.click()
     dialog = front(AnswerHistory)
-    assert [said.rpartition(" ")[2] for said in dialog.told] == ["withdrawn", "yes"]
+    assert [said.rpartition(" ")[2] for said in dialog.told] == ["withdrawn", "agreed"]
 
 
 def test_a_signed_paper_offers_to_enter_its_ticks(qtbot, panel_of, front, asked, line):
@@ -196,7 +196,7 @@ def test_the_head_of_a_card_says_in_a_chip_each_what_is_agreed(panel_of):
     said = {Purpose.HEALTH: True, Purpose.RECORD: True, Purpose.WEBSITE: False}
     panel = panel_of(said)
     chips = [(chip.text, chip.tone) for chip in group_chips(panel._consents)]
-    assert chips == [("Health data · yes", "ok"), ("Photos · photos on the card", "ok")]
+    assert chips == [("Health data · agreed", "ok"), ("Photos · photos on the card", "ok")]
 
 
 def test_no_day_is_proposed_where_another_answer_makes_it_decide(

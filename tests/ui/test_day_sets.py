@@ -74,6 +74,7 @@ def test_it_begins_with_tomorrow_and_says_what_comes_for_whom(dialog):
     assert dialog.days.key == TOMORROW.isoformat()
     assert dialog.lead.text() == "4 papers for 2 visits."
     assert ticked(dialog) == [True, True, None]
+    assert dialog.list.rows.rows[2].boxed, "its time stands below the others"
     assert dialog.list.rows.rows[2].marks[0].text == "guest, nothing to print"
     assert "Health sheet: no signed one on file" in dialog.about.text()
 

@@ -68,7 +68,7 @@ def test_the_proposed_folder_is_shown_before_it_is_printed(screen):
 def test_what_was_printed_stands_there_with_what_is_left(qtbot, printed, printer):
     (row,) = printed.findChildren(PrintedRow)
     assert row.left.text() == "Printed 21 Nov, 9 of 9 unused"
-    left = "Station slip: English 1 of 1, Waxing: English 2 of 2, Waxing: Polski 2 of 2"
+    left = "Station slip: English 1 of 1, Waxing: English 2 of 2, Waxing: Polish 2 of 2"
     assert of_each_words(row.printed) == left
     ((impressions, _title, _name),) = printer.together
     assert len(impressions) == 2 + 9

@@ -82,10 +82,12 @@ def group_chips(consents: Consents) -> Iterator[Chip]:
             continue
         agreed = [each for each, standing in standings.items() if standing is Standing.AGREED]
         odd = next((each for each in purposes if standings[each] in ASK_AGAIN), None)
-        words = listed(_(PURPOSES[each]) for each in agreed) if len(purposes) > 1 else _("yes")
+        words = (
+            listed(_(PURPOSES[each]) for each in agreed) if len(purposes) > 1 else _("agreed")
+        )
         tone, sign = LOOKS[Standing.AGREED if agreed else Standing.REFUSED]
         if not agreed:
-            words = standing_words(consents, odd) if odd else _("no")
+            words = standing_words(consents, odd) if odd else _("refused")
         if odd:
             tone, sign = LOOKS[standings[odd]]
         yield Chip(f"{_(GROUP_NAMES[key])} · {words}", tone, sign)
@@ -121,8 +123,8 @@ def said_word(answer: Answer) -> str:
 
 
 SAID: Mapping[Said, str] = {
-    Said.YES: N_("yes"),
-    Said.NO: N_("no"),
+    Said.YES: N_("agreed"),
+    Said.NO: N_("refused"),
     Said.BLANK: N_("left open"),
     Said.OVERTAKEN: N_("yes on an older paper, not counted"),
     Said.WITHDRAWN: N_("withdrawn"),

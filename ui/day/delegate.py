@@ -34,7 +34,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, area, option.state)
-        left = _paint_tick(painter, area, row) if row.ticked is not None else area.x() + 14
+        left = _paint_tick(painter, area, row)
         left = _paint_time(painter, area, left, row)
         right = _paint_marks(painter, area, row.marks, left)
         words = QRectF(left, area.y(), right - left - GAP, area.height())
@@ -60,9 +60,11 @@ def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> N
 
 
 def _paint_tick(painter: QPainter, area: QRectF, row: Row) -> float:
-    """Paint the box at the head of the row; return where the rest begins."""
+    """Paint the box at the head of the row, if it has one; return where the rest begins."""
     side = theme.scaled(TICK)
     box = QRectF(area.x() + 14, area.center().y() - side / 2, side, side)
+    if row.ticked is None:
+        return box.right() + 14 if row.boxed else box.x()
     painter.setPen(QPen(theme.colour("accent" if row.ticked else "border_strong"), 1.4))
     painter.setBrush(theme.colour("accent" if row.ticked else "surface"))
     painter.drawRoundedRect(box, 4, 4)

@@ -29,6 +29,8 @@ class Row:
     """Whether nothing more is to be done about it."""
     ticked: bool | None = None
     """Whether the row counts, where rows can be left out."""
+    boxed: bool = False
+    """Whether others of the list have a box, so that this one leaves room for it."""
     spoken: str = ""
 
 

@@ -2,9 +2,10 @@
 
 from salon_vault.consents.library import BEFOREHAND, library
 from salon_vault.emergency_folder.model import Printed, Reminder, Why
+from ui.card.tongues import TONGUES
 from ui.consents.words import form_name, set_name
 from ui.dates import near_day
-from ui.words import LANGUAGES, N_, _, about, ended, listed
+from ui.words import N_, _, about, ended, listed
 
 REMINDERS = {
     Why.NEVER: N_("No emergency folder yet: on a day without the PC there would be no forms"),
@@ -34,7 +35,7 @@ def of_each_words(printed: Printed) -> str:
     several = len({language for _kind, language in printed.of_each}) > 1
     found: dict[str, tuple[int, int]] = {}
     for (kind, language), (left, number) in printed.of_each.items():
-        name = about(_set_of(kind), LANGUAGES[language]) if several else _set_of(kind)
+        name = about(_set_of(kind), _(TONGUES[language])) if several else _set_of(kind)
         least, most = found.get(name, (left, number))
         found[name] = min(left, least), max(number, most)
     said = _("{name} {left} of {all}")

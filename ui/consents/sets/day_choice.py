@@ -113,6 +113,7 @@ class DayChoice:
             *(clock(coming.at), name, name, second, marks),
             quiet=not forms,
             ticked=ticked,
+            boxed=True,
             spoken=listed(spoken),
         )
 
