@@ -28,7 +28,7 @@ Holds for an answer ``a`` that was not entered by mistake.
 The last condition is what the index asks for: without it every row is looked at for each.
 """
 
-COUNTS = f"a.said NOT IN ('blank', 'overtaken') AND {STANDS}"
+COUNTS = f"a.said NOT IN ('blank', 'overtaken', 'unknown') AND {STANDS}"
 """Holds for an answer ``a`` that says something; of a purpose the latest counts."""
 
 IN_ORDER, LATEST_FIRST = "a.day, a.number", "a.day DESC, a.number DESC"

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from salon_vault.adapted_forms.use_cases import publish_wording
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.asked import asked_on
 from salon_vault.consent_register.errors import GuardianMissing
 from salon_vault.consent_register.model import Said
-from salon_vault.consent_register.on_paper.use_cases import record_ticks
+from salon_vault.consent_register.on_paper.use_cases import record_ticks, view_asked
+from salon_vault.consent_register.shipped_asks import asking_forms
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
@@ -164,8 +164,8 @@ def _sign_forms(desk: Desk, clients: Sequence[ClientId], language: str) -> None:
 
 def _enter_ticks(desk: Desk, paper: Paper) -> None:
     """Enter a yes for all that a signed paper asks for; a child's waits for a guardian."""
-    asked = asked_on(paper)
-    if asked and paper.outcome is Outcome.SIGNED:
+    if paper.kind in asking_forms() and paper.outcome is Outcome.SIGNED:
+        asked = desk.run(view_asked, paper.code).rows
         with suppress(GuardianMissing):
             desk.run(record_ticks, paper.code, {each.purpose: Said.YES for each in asked})
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from salon_vault.adapted_forms.faults import Fault
+from salon_vault.adapted_forms.mark_rules import faults_of_marks, faults_of_sheets
 from salon_vault.adapted_forms.model import OWN_FROM
 from salon_vault.adapted_forms.numbering import numbered
-from salon_vault.adapted_forms.role_rules import asked, faults_of_boxes, lost
+from salon_vault.adapted_forms.role_rules import faults_of_boxes, lost
 from salon_vault.adapted_forms.swallowing import swallowed
 from salon_vault.adapted_forms.waivers import waivers
 from salon_vault.consents.law_sheets import sections_of
@@ -34,8 +35,6 @@ class Rules:
     titles: Titles
     needed: tuple[str, ...]
     """Languages that it must have."""
-    asks: bool = False
-    """Whether it asks for consent to data: the register goes by what the shipped form asks."""
     sections: bool = False
     """Whether the salon's law cuts the form at its headings: there are as many as shipped."""
 
@@ -71,13 +70,14 @@ def _faults_of(
     )
     yield from (fault(each.line, each.problem) for each in shared)
     shipped = load_template(rules.form, rules.base, language)
-    for line, problem in (*lost(shipped, template), *faults_of_boxes(template)):
+    marks = faults_of_marks(template, rules.base)
+    for line, problem in (*lost(shipped, template), *faults_of_boxes(template), *marks):
         yield fault(line, problem)
     sections = len(sections_of(shipped))
     if rules.sections and len(sections_of(template)) != sections:
         yield fault(0, f"sections {sections - 1}")
-    if rules.asks and (fewer := asked(shipped) - asked(template)) > 0:
-        yield fault(0, f"fewer {fewer}")
+    elif rules.sections:
+        yield from (fault(*each) for each in faults_of_sheets(template, rules.base))
     if template.title.casefold() in rules.titles.get(language, frozenset()):
         yield fault(_title_line(source), "title", template.title)
     yield from (fault(line, "waiver", words) for line, words in waivers(source, language))

@@ -35,11 +35,6 @@ def faults_of_boxes(own: Template) -> Found:
                 yield line, "signature"
 
 
-def asked(template: Template) -> int:
-    """Return how many questions a form asks a client."""
-    return sum(isinstance(part.block, CheckRow) for part in template.parts)
-
-
 def _signatures(template: Template) -> Iterator[str]:
     for part in template.parts:
         inside = part.block.blocks if isinstance(part.block, Panel) else (part.block,)

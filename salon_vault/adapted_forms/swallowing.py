@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from salon_vault.paper.template import Template, texts
+from salon_vault.paper.template import MARK, Template, texts
 
 _MARKS = re.compile(r"[|=\[\]*/~>#`&;\\]+|\{\{.*?\}\}")
 """What parts a line into pieces that stay together on paper."""
@@ -31,7 +31,7 @@ def _printed(template: Template) -> tuple[object, ...]:
 
 
 def _pieces(line: str) -> list[str]:
-    return [piece for piece in _MARKS.split(_FENCE.sub("", line)) if piece]
+    return [piece for piece in _MARKS.split(_FENCE.sub("", MARK.sub("", line))) if piece]
 
 
 def _letters(text: str) -> str:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from salon_vault.access import Permission
 from salon_vault.adapted_forms.checking import Rules, faults_in
 from salon_vault.adapted_forms.errors import NoOwnWording, WordingFaulty
+from salon_vault.adapted_forms.marks import is_unmarked, texts_with_marks
 from salon_vault.adapted_forms.model import OWN_FROM, Wording
 from salon_vault.adapted_forms.numbering import numbered
 from salon_vault.adapted_forms.titles import titles_beside
+from salon_vault.consent_register.shipped_asks import marked_source
 from salon_vault.consents.library import Form, form_of, library
-from salon_vault.consents.templates import shipped_source
 from salon_vault.errors import EditConflict, RecordDamaged
 from salon_vault.gate import use_case
 from salon_vault.law.pack import load_pack
@@ -32,6 +33,8 @@ class FormState:
     """That version, the return to the shipped one too; where it is damaged, an earlier one."""
     whole: bool = True
     """Whether that could be read; else the form does not print."""
+    unmarked: bool = False
+    """Whether it is a wording that does not say which row asks for which consent."""
 
     @property
     def is_own(self) -> bool:
@@ -51,9 +54,11 @@ class FormInWords:
 
     state: FormState
     shipped: Mapping[str, str]
-    """Markdown by language, of the version that ships now."""
+    """Markdown by language, of the version that ships now; rows that ask are marked."""
     adapted_from: Mapping[str, str]
     """The same of the version that the own wording goes back to; {} where that is this one."""
+    today: Mapping[str, str]
+    """What prints today; a wording without marks has those that its words tell."""
     rules: Rules
     signed: int
     """How many signed papers keep the wording they were signed in."""
@@ -72,10 +77,12 @@ def open_wording(work: Work, form: str) -> FormInWords:
     """Return the words of a form, shipped and own; raise NotFound."""
     state = _state_of(work, form_of(form))
     before = state.newest.base if state.newest and state.outdated else None
+    shipped = _shipped(form, state.form.version)
     return FormInWords(
         state=state,
-        shipped=_shipped(form, state.form.version),
+        shipped=shipped,
         adapted_from=_shipped(form, before) if before else {},
+        today={**shipped, **(texts_with_marks(state.newest) if state.newest else {})},
         rules=_rules(work, state.form),
         signed=work.wordings.signed(form),
         salon=work.salon.get(),
@@ -124,7 +131,9 @@ def print_shipped_again(work: Work, form: str, version: int) -> Wording:
 def _state_of(work: Work, form: Form) -> FormState:
     version = work.wordings.newest_version(form.id)
     try:
-        return FormState(form, version, work.wordings.newest(form.id))
+        newest = work.wordings.newest(form.id)
+        unmarked = newest is not None and is_unmarked(newest)
+        return FormState(form, version, newest, unmarked=unmarked)
     except RecordDamaged:
         readable = next(iter(work.wordings.versions(form.id)), None)
         return FormState(form, version, readable, whole=False)
@@ -137,13 +146,12 @@ def _rules(work: Work, form: Form) -> Rules:
         base=form.version,
         titles=titles_beside(work, form.id),
         needed=pack.languages,
-        asks=bool(form.apart),
         sections=bool(form.apart) and pack.consent.separate_document,
     )
 
 
 def _shipped(form: str, version: int) -> Mapping[str, str]:
-    return {each: shipped_source(form, version, each) for each in LANGUAGES}
+    return {each: marked_source(form, version, each) for each in LANGUAGES}
 
 
 def _add(work: Work, form: Form, texts: Mapping[str, str], version: int) -> Wording:

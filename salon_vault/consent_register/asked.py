@@ -1,96 +1,95 @@
-"""Which paper asks for which purposes, and in which of its rows."""
+"""What a paper asks for, in the very words that stand on it."""
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
 
-import resources
+from salon_vault.adapted_forms.errors import WordingMissing
+from salon_vault.adapted_forms.in_force import template_in
+from salon_vault.adapted_forms.marks import asking_parts, is_marked, marked_by_words, words_of
+from salon_vault.adapted_forms.model import OWN_FROM, Wording
 from salon_vault.consent_register.purposes import Purpose
-from salon_vault.consents.law_sheets import rows_on
-from salon_vault.consents.library import form_behind, form_of, library
+from salon_vault.consent_register.shipped_asks import asking_forms, marked_template
+from salon_vault.consents.law_sheets import parts_on
+from salon_vault.consents.library import form_of
 from salon_vault.consents.model import Paper
-from salon_vault.consents.templates import load_template
-from salon_vault.law.lines import find_lines
-from salon_vault.law.read import Reader
-from salon_vault.paper.blocks import CheckRow, plain
+from salon_vault.errors import TemplateFault
 from salon_vault.paper.template import Template
-from salon_vault.words import LANGUAGES
-
-FILE = "forms/purposes.toml"
+from salon_vault.ports import Work
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
-    """A row of a form that asks for a purpose."""
+class AskedRow:
+    """A row of boxes that asks for a purpose."""
 
-    form: str
     purpose: Purpose
-    row: int
-    """Among the form's own rows of boxes, from 1."""
-    version: int = 1
+    words: str
+    """As the paper prints them, in its language."""
+    shipped: str = ""
+    """What the shipped form says in its place; "" where that is the same, or is not there."""
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
-    schema: int
-    ask: tuple[Ask, ...]
+class Asked:
+    """What a paper asks for, as far as that can be known."""
+
+    rows: tuple[AskedRow, ...] = ()
+    unknown: tuple[Purpose, ...] = ()
+    """What its form asks for in rows that nobody can name: clients are asked again."""
 
 
-@cache
-def asks() -> tuple[Ask, ...]:
-    """Return every row that asks, in the order of the file; raise TemplateFault."""
-    return read_asks(resources.path(FILE).read_text("utf-8"))
-
-
-def read_asks(text: str) -> tuple[Ask, ...]:
+def asked_on(work: Work, paper: Paper) -> Asked:
     """
-    Read the list from TOML.
+    Return what a paper asks for, by the marks of the wording that it was printed in.
 
-    Raises:
-        TemplateFault: for what ``Reader`` refuses, a form that is not there, and a purpose or a
-            row that stands twice for one version of a form.
+    A wording of the salon's own from before there were marks is known by its words: a row that
+    says what the shipped one says asks for the same, wherever it stands. So is nothing known
+    of a wording that is lost, or is not the one whose fingerprint the paper says.
     """
-    reader = Reader(FILE, find_lines(text), tuple(LANGUAGES))
-    found = reader.table(_List, tomllib.loads(text), ())
-    seen: set[tuple[str, int, Purpose | int]] = set()
-    for place, each in enumerate(found.ask):
-        if each.form not in library().forms:
-            raise reader.fault(("ask", place), f"no form {each.form}")
-        for what in (each.purpose, each.row):
-            if (each.form, each.version, what) in seen:
-                raise reader.fault(("ask", place), f"{what} twice on {each.form}")
-            seen.add((each.form, each.version, what))
-    return found.ask
+    if paper.kind not in asking_forms():
+        return Asked()
+    form = form_of(paper.kind.partition("/")[0])
+    if paper.template_version < OWN_FROM:
+        printed = marked_template(form.id, paper.template_version, paper.language)
+        return Asked(tuple(AskedRow(*row) for row in _rows_on(printed, paper).items()))
+    wording = _wording_of(work, paper)
+    base = wording.base if wording is not None else form.version
+    shipped = _rows_on(marked_template(form.id, base, paper.language), paper)
+    own = _own_template(wording, paper)
+    if own is None:
+        return Asked(unknown=tuple(shipped))
+    if not is_marked(own):
+        own = marked_by_words(own, base)
+    marks = {part.asks for part in asking_parts(own)} | own.without
+    said = _rows_on(own, paper)
+    return Asked(
+        tuple(
+            _row(purpose, words, shipped.get(purpose, "")) for purpose, words in said.items()
+        ),
+        tuple(purpose for purpose in shipped if purpose not in marks),
+    )
 
 
-def asked_on(paper: Paper) -> tuple[Ask, ...]:
-    """Return what a paper asks for; a salon's own wording what the newest shipped one asks."""
-    form = form_behind(paper.kind)
-    if form is None:
-        return ()
-    of_form = [each for each in asks() if each.form == form.id]
-    newest = max((each.version for each in of_form), default=0)
-    shipped = min(paper.template_version, newest)
-    asked = tuple(each for each in of_form if each.version == shipped)
-    _form, _slash, sheet = paper.kind.partition("/")
-    if not asked or not sheet:
-        return asked
-    rows = rows_on(load_template(form.id, shipped, "en"), form, sheet)
-    return tuple(each for each in asked if each.row in rows)
+def _rows_on(template: Template, paper: Paper) -> dict[Purpose, str]:
+    """Return the rows of a paper that ask, in the words of a whole form."""
+    kind, _slash, sheet = paper.kind.partition("/")
+    parts = parts_on(template, form_of(kind), sheet)
+    return {Purpose(part.asks): words_of(part) for part in parts if part.asks}
 
 
-def asking_forms() -> frozenset[str]:
-    """Return the kinds of papers that ask for any purpose: forms, and sheets of forms."""
-    forms = {each.form for each in asks()}
-    sheets = {f"{form}/{each.consent}" for form in forms for each in form_of(form).apart}
-    return frozenset(forms | sheets)
+def _wording_of(work: Work, paper: Paper) -> Wording | None:
+    versions = work.wordings.versions(paper.kind.partition("/")[0])
+    return next((each for each in versions if each.version == paper.template_version), None)
 
 
-def words_of(ask: Ask, language: str) -> str:
-    """Return the row as the shipped form prints it; raise TemplateFault."""
-    return plain(rows_of(load_template(ask.form, ask.version, language))[ask.row - 1].question)
+def _own_template(wording: Wording | None, paper: Paper) -> Template | None:
+    """Return the wording of a paper; None unless it is the one that was printed."""
+    if wording is None:
+        return None
+    try:
+        own = template_in(wording, paper.language)
+    except (WordingMissing, TemplateFault):
+        return None
+    return own if paper.fingerprint in {own.fingerprint, ""} else None
 
 
-def rows_of(template: Template) -> list[CheckRow]:
-    """Return a form's own rows of boxes, from the top."""
-    return [part.block for part in template.parts if isinstance(part.block, CheckRow)]
+def _row(purpose: Purpose, words: str, shipped: str) -> AskedRow:
+    return AskedRow(purpose, words, "" if shipped == words else shipped)

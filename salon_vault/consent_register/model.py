@@ -29,12 +29,14 @@ class Said(StrEnum):
     """Neither box is ticked on the paper: it changes nothing, and nobody has to look again."""
     OVERTAKEN = "overtaken"
     """A yes on a paper that may be older than a no: it changes nothing, and the no stays."""
+    UNKNOWN = "unknown"
+    """Stands in a row that nobody can name: it changes nothing, and is asked again."""
     WITHDRAWN = "withdrawn"
     MISTAKEN = "mistaken"
     """An earlier answer was entered by mistake, and counts as if it was never given."""
 
 
-_SILENT = frozenset({Said.BLANK, Said.OVERTAKEN, Said.MISTAKEN})
+_SILENT = frozenset({Said.BLANK, Said.OVERTAKEN, Said.UNKNOWN, Said.MISTAKEN})
 
 
 class How(StrEnum):

@@ -13,6 +13,7 @@ TONES: Mapping[Said, Tone] = {
     Said.NO: Tone.MIND,
     Said.BLANK: Tone.QUIET,
     Said.OVERTAKEN: Tone.QUIET,
+    Said.UNKNOWN: Tone.QUIET,
     Said.WITHDRAWN: Tone.MIND,
     Said.MISTAKEN: Tone.QUIET,
 }

@@ -25,6 +25,7 @@ SAYINGS: Mapping[Said, str] = {
     Said.NO: N_("Consent to {purpose}: no"),
     Said.BLANK: N_("Consent to {purpose}: left open on the paper"),
     Said.OVERTAKEN: N_("Consent to {purpose}: yes on an older paper, not counted"),
+    Said.UNKNOWN: N_("Consent to {purpose}: a row that is not known, not counted"),
     Said.WITHDRAWN: N_("Consent to {purpose}: withdrawn"),
     Said.MISTAKEN: N_("Consent to {purpose}: an entry was taken back"),
 }

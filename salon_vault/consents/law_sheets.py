@@ -52,17 +52,17 @@ def sheets_in(template: Template, form: Form, pack: Pack) -> tuple[Template, ...
     return tuple(_cut(template, form, pack))
 
 
-def rows_on(template: Template, form: Form, sheet: str) -> frozenset[int]:
-    """Return which rows of boxes of a whole form, counted from 1, are on one of its sheets."""
+def parts_on(template: Template, form: Form, sheet: str) -> Parts:
+    """Return what of a whole form asks on one of its sheets; all of it for "", no sheet."""
+    if not sheet:
+        return template.parts
     cut = {each.heading: each.consent for each in form.apart}
-    found, row = set(), 0
-    for number, section in enumerate(sections_of(template)):
-        for part in section:
-            if isinstance(part.block, CheckRow):
-                row += 1
-                if cut.get(number, ANSWERS) == sheet:
-                    found.add(row)
-    return frozenset(found)
+    return tuple(
+        part
+        for number, section in enumerate(sections_of(template))
+        for part in section
+        if cut.get(number, ANSWERS) == sheet
+    )
 
 
 def sections_of(template: Template) -> tuple[Parts, ...]:

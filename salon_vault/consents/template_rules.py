@@ -38,7 +38,7 @@ def faults_of_shape(model: Template, template: Template) -> Iterator[TemplateFau
 
 
 def shape_of(part: Part) -> tuple[object, ...]:
-    """Return what must be equal in all languages: kind, boxes, cells, lines, placeholders."""
+    """Return what must be equal in all languages: kind, boxes, cells, lines, marks, values."""
     block = part.block
     shape: tuple[object, ...] = ()
     match block:
@@ -57,7 +57,7 @@ def shape_of(part: Part) -> tuple[object, ...]:
         case Panel():
             shape = tuple(shape_of(Part(inner, part.line)) for inner in block.blocks)
     names = Counter(PLACEHOLDER.findall("\n".join(texts(block))))
-    return (type(block).__name__, part.only, shape, tuple(sorted(names.items())))
+    return (type(block).__name__, part.only, part.asks, shape, tuple(sorted(names.items())))
 
 
 def _first_unlike(model: Template, template: Template) -> int:

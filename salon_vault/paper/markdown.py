@@ -14,7 +14,7 @@ from salon_vault.errors import TemplateFault
 from salon_vault.paper import blocks as b
 from salon_vault.paper.blocks import Block, Prose, Strong
 
-_QUESTION = re.compile(r"\[\?([^\]]*)\]\s*(.+)")
+_QUESTION = re.compile(r"\[\?([^\]]*)\]\s*(?:\{(?!\{)([^{}]*)\})?\s*(.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Part:
     line: int
     only: str = ""
     """"minor": left out when the client is known to be of age."""
+    asks: str = ""
+    """Of a question: what it is marked to ask for; never printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class _Source:
     """Lines of the file before this stretch."""
     answers: tuple[str, str]
     language: str
+    staff: bool = False
+    """Whether staff fill it in: then no row asks a client for anything."""
 
     def fault(self, token: "Token | int", problem: str) -> TemplateFault:
         """Return the fault at the line of ``token``."""
@@ -78,7 +82,7 @@ def _parts(source: _Source, body: str) -> Iterator[Part]:
             block, only = _fence(source, token)
             yield Part(block, line, only)
         elif token.type == "paragraph_open":
-            yield from (Part(block, line) for block in _paragraph(source, inner[0]))
+            yield from _paragraph(source, inner[0])
         else:
             yield Part(_block(source, token, inner), line)
         at = end + 1
@@ -110,28 +114,33 @@ def _block(source: _Source, token: "Token", inner: Sequence["Token"]) -> Block:
     raise source.fault(token, f"unknown {token.type.removesuffix('_open')}")
 
 
-def _paragraph(source: _Source, inline: "Token") -> Iterator[Block]:
+def _paragraph(source: _Source, inline: "Token") -> Iterator[Part]:
     lines = inline.content.split("\n")
     if not lines[0].startswith("[?"):
         if re.fullmatch(r"\*[^*].*[^*]\*", inline.content, re.DOTALL):
-            yield b.Small(_prose(source, _reader().parseInline(inline.content[1:-1])[0]))
+            inside = _reader().parseInline(inline.content[1:-1])[0]
+            yield Part(b.Small(_prose(source, inside)), source.line(inline))
         else:
-            yield b.Text(_prose(source, inline))
+            yield Part(b.Text(_prose(source, inline)), source.line(inline))
         return
-    question: b.CheckRow | None = None
-    for number, line in enumerate(lines):
+    rows: list[tuple[b.CheckRow, int, str]] = []
+    for at, line in enumerate(lines, (inline.map or [0])[0]):
         asked = _QUESTION.fullmatch(line)
         if asked is not None:
-            if question is not None:
-                yield question
-            labels = tuple(label.strip() for label in asked[1].split("/") if label.strip())
-            question = b.CheckRow(_words(source, asked[2]), labels or source.answers)
-        elif question is None or question.hint or line.startswith("[?"):
-            raise source.fault((inline.map or [0])[0] + number, "question")
+            rows.append((_question(source, asked, at), at, (asked[2] or "").strip()))
+        elif not rows or rows[-1][0].hint or line.startswith("[?"):
+            raise source.fault(at, "question")
         else:
-            question = b.CheckRow(question.question, question.answers, _words(source, line))
-    if question is not None:
-        yield question
+            row, place, mark = rows.pop()
+            rows.append((replace(row, hint=_words(source, line)), place, mark))
+    yield from (Part(row, source.line(at), asks=mark) for row, at, mark in rows)
+
+
+def _question(source: _Source, asked: re.Match[str], at: int) -> b.CheckRow:
+    labels = tuple(label.strip() for label in asked[1].split("/") if label.strip())
+    if asked[2] and (labels or source.staff):
+        raise source.fault(at, "mark misplaced")
+    return b.CheckRow(_words(source, asked[3]), labels or source.answers)
 
 
 def _words(source: _Source, line: str) -> Prose:
@@ -198,7 +207,7 @@ def _fence(source: _Source, token: "Token") -> tuple[Block, str]:
     number = int(rest) if rest.isdecimal() else 0
     match kind:
         case "panel":
-            inside = replace(source, first_line=source.line(token))
+            inside = replace(source, first_line=source.line(token), staff=True)
             return b.Panel(rest, tuple(p.block for p in _parts(inside, token.content))), ""
         case "entries":
             return b.Entries(tuple(_entry_row(line) for line in lines)), ""

@@ -7,6 +7,8 @@ What an author may write, besides headings (##), paragraphs, lists and tables::
     > a quotation                          a call-out nobody overlooks
     ***                                    what follows begins on a new page
     [?] Question                           boxes for yes and no; a further line is its hint
+    [?]{sms} Question                      the same, marked with what a yes agrees to; the mark
+                                           is not printed ("without: sms" above: not asked here)
     [? low / high] Question                boxes with these labels
     ~~~entries   Name = {{client.name}} | Phone =       labelled cells; "| |" widens a cell
     ~~~signature Who | Date and time | Name in print    a row to sign in ("signature minor":
@@ -29,11 +31,13 @@ from salon_vault.paper.markdown import Part, read_parts
 from salon_vault.paper.style import LEAVES
 
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z_.]+)\s*\}\}")
+MARK = re.compile(r"(?<=\])\s*\{(?!\{)[^{}]*\}")
+"""What a question is marked to ask for, beside its boxes."""
 BLANK = "_" * 22
 """Where a sentence lacks a value: room to write it by hand."""
 
 _REQUIRED = ("id", "version", "lang", "title", "footer", "yes", "no")
-_ALLOWED = (*_REQUIRED, "initials", "size", "type")
+_ALLOWED = (*_REQUIRED, "initials", "size", "type", "without")
 TYPES = ("usual", "large")
 
 
@@ -56,6 +60,8 @@ class Template:
     """SHA-256 of the text in hexadecimal."""
     large: bool = False
     """Whether it is set in larger type, with more room to write."""
+    without: frozenset[str] = frozenset()
+    """What it does not ask for, though the form it goes back to does."""
 
     def filled(self, values: Mapping[str, str], *, minor: bool) -> tuple[Block, ...]:
         """Return its blocks with ``values`` in place of the placeholders, printed literally."""
@@ -129,6 +135,7 @@ def template_from(source: str, file: str) -> Template:
         initials=values.get("initials", ""),
         size=values.get("size", "a4"),
         large=values.get("type") == "large",
+        without=frozenset(values.get("without", "").replace(",", " ").split()),
         parts=tuple(parts),
         fingerprint=hashlib.sha256(source.encode()).hexdigest(),
     )

@@ -20,9 +20,9 @@ from salon_vault.adapted_forms.use_cases import (
     wording_versions,
 )
 from salon_vault.clients.use_cases import add_client
+from salon_vault.consent_register.shipped_asks import marked_source
 from salon_vault.consents.library import library
 from salon_vault.consents.model import Outcome
-from salon_vault.consents.templates import shipped_source
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.consents.use_cases import compose_form_set, print_papers
@@ -38,7 +38,7 @@ RULES = Rules(FORM, 1, {}, ("pl", "en"))
 
 
 def shipped(form: str = FORM, version: int = 1) -> dict[str, str]:
-    return {each: shipped_source(form, version, each) for each in LANGUAGES}
+    return {each: marked_source(form, version, each) for each in LANGUAGES}
 
 
 def changed(language: str, old: str, new: str) -> tuple[dict[str, str], int]:
@@ -184,15 +184,6 @@ def test_words_that_markdown_swallows_are_told(lost):
     assert fault.words in lost
 
 
-def test_a_question_fewer_is_a_warning_where_the_register_goes_by_it():
-    texts = {
-        each: text.replace("[?] ", "", 1) for each, text in shipped("photo-marketing").items()
-    }
-    rules = Rules("photo-marketing", 1, {}, (), asks=True)
-    assert {each.problem for each in faults_in(texts, rules)} == {"fewer 1"}
-    assert faults_in(texts, Rules("photo-marketing", 1, {}, ())) == [], "control"
-
-
 def test_more_than_a_sheet_of_paper_is_a_warning():
     texts = {"en": shipped()["en"] + "\n[?] One more question\n" * 90}
     (fault,) = faults_of_length(texts, RULES, SALON)
@@ -274,7 +265,7 @@ def test_signed_papers_are_counted_for_who_changes_the_words(owner):
 
 def test_another_shipped_wording_waits_for_the_owners_word(owner, clock):
     form = "hair-colour-health"
-    old = {"pl": numbered(shipped_source(form, 1, "pl"), OWN_FROM)}
+    old = {"pl": numbered(marked_source(form, 1, "pl"), OWN_FROM)}
     with owner.vault.work() as work:
         work.wordings.add(Wording(form, OWN_FROM, clock.now(), "Ewa K.", 1, old))
     opened = owner.run(open_wording, form)

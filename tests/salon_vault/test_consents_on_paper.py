@@ -6,17 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 import resources
+from salon_vault.adapted_forms.marks import asking_parts, words_of
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.clock import day_of
-from salon_vault.consent_register.asked import (
-    asked_on,
-    asking_forms,
-    asks,
-    read_asks,
-    rows_of,
-    words_of,
-)
+from salon_vault.consent_register.asked import asked_on
 from salon_vault.consent_register.errors import GuardianMissing, NotSigned
 from salon_vault.consent_register.model import How, Said, Standing
 from salon_vault.consent_register.on_paper.reading import unread_of
@@ -25,15 +19,23 @@ from salon_vault.consent_register.on_paper.use_cases import (
     record_ticks,
 )
 from salon_vault.consent_register.purposes import NEWS, PHOTOS, Purpose
+from salon_vault.consent_register.shipped_asks import (
+    asked_by,
+    asking_forms,
+    asks,
+    marked_source,
+    marked_template,
+    read_asks,
+)
 from salon_vault.consent_register.use_cases import record_consents, view_consents
 from salon_vault.consent_register.withdrawing.use_cases import withdraw
 from salon_vault.consents.library import Role, library
 from salon_vault.consents.model import Outcome
-from salon_vault.consents.templates import load_template
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
 from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
 from salon_vault.errors import InvalidInput, TemplateFault
+from salon_vault.paper.template import template_from
 from salon_vault.staff.model import Tier
 from salon_vault.words import LANGUAGES
 from tests.salon_vault.telling import PAPER
@@ -42,24 +44,34 @@ OF_PHOTOS = {*PHOTOS, *NEWS}
 TOML = (resources.path("forms/purposes.toml")).read_text("utf-8")
 
 
-@pytest.mark.parametrize("ask", asks(), ids=lambda each: f"{each.form}-{each.purpose}")
-def test_every_row_that_asks_has_boxes_for_yes_and_no_in_every_language(ask):
+VERSIONS = sorted({(each.form, each.version) for each in asks()})
+
+
+@pytest.mark.parametrize(("form", "version"), VERSIONS)
+def test_every_row_that_asks_has_boxes_for_yes_and_no_and_words_of_its_own(form, version):
     for language in LANGUAGES:
-        template = load_template(ask.form, ask.version, language)
-        assert len(rows_of(template)[ask.row - 1].answers) == 2, language
-        assert words_of(ask, language)
+        template = marked_template(form, version, language)
+        rows = list(asking_parts(template))
+        assert {row.asks for row in rows} == set(asked_by(form, version).values())
+        assert all(len(row.block.answers) == 2 for row in rows), language
+        said = [words_of(part) for part in template.parts]
+        assert all(said.count(words_of(row)) == 1 for row in rows), language
+
+
+@pytest.mark.parametrize(("form", "version"), VERSIONS)
+def test_the_marks_of_a_shipped_form_read_back_as_they_were_put_in(form, version):
+    for language in LANGUAGES:
+        file = f"{form}/{version}/{language}.md"
+        read = template_from(marked_source(form, version, language), file)
+        assert read.parts == marked_template(form, version, language).parts
 
 
 def test_every_sheet_that_asks_for_consent_to_data_is_listed():
     """The sentence stands in English; other languages have it in the same row."""
     for form in library().forms.values():
-        rows = rows_of(load_template(form.id, form.version, "en"))
-        written = [n for n, row in enumerate(rows, 1) if "explicitly consent" in str(row)]
-        health = [
-            each.row
-            for each in asks()
-            if (each.form, each.version, each.purpose) == (form.id, form.version, "health")
-        ]
+        template = marked_template(form.id, form.version, "en")
+        written = [part for part in template.parts if "explicitly consent" in words_of(part)]
+        health = [part for part in template.parts if part.asks == Purpose.HEALTH]
         assert health == written, form.id
         assert bool(written) is (form.role is Role.HEALTH)
     photos = {each.purpose for each in asks() if each.form == "photo-marketing"}
@@ -271,17 +283,13 @@ def test_a_minors_paper_needs_to_be_told_which_guardian_signed(seat, client, sig
         seat(Tier.RECEPTION).run(record_ticks, paper.code, {Purpose.HEALTH: Said.YES})
 
 
-def test_a_salons_own_wording_asks_for_what_the_shipped_form_asks(seat, client, signed):
-    paper = signed(client, "hair-colour")
-    health = next(
-        each
-        for each in seat(Tier.RECEPTION).run(list_papers, client)
-        if each.kind == "hair-colour-health"
-    )
-    assert asked_on(paper) == ()
-    for version, purposes in ((1, {"health", "record"}), (2, {"health"}), (1001, {"health"})):
-        asked = asked_on(replace(health, template_version=version))
-        assert {each.purpose for each in asked} == purposes, version
+def test_a_shipped_paper_asks_for_what_its_own_version_asks(seat):
+    paper = replace(PAPER, kind="hair-colour-health")
+    with seat(Tier.RECEPTION).vault.work() as work:
+        assert asked_on(work, PAPER).rows == ()
+        for version, purposes in ((1, {"health", "record"}), (2, {"health"})):
+            asked = asked_on(work, replace(paper, template_version=version))
+            assert {row.purpose for row in asked.rows} == purposes, version
 
 
 @pytest.mark.parametrize(
@@ -294,6 +302,8 @@ def test_a_salons_own_wording_asks_for_what_the_shipped_form_asks(seat, client, 
         ("waxing-consent", set()),
     ],
 )
-def test_a_sheet_that_the_law_wants_by_itself_asks_for_what_stands_on_it(kind, purposes):
-    assert {each.purpose for each in asked_on(replace(PAPER, kind=kind))} == purposes
+def test_a_sheet_that_the_law_wants_by_itself_asks_for_what_stands_on_it(seat, kind, purposes):
+    with seat(Tier.RECEPTION).vault.work() as work:
+        asked = asked_on(work, replace(PAPER, kind=kind))
+    assert {row.purpose for row in asked.rows} == purposes
     assert (kind in asking_forms()) is bool(purposes)

@@ -12,11 +12,12 @@ import resources
 from salon_vault.adapted_forms.checking import Rules, faults_in
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consent_register.asked import asked_on
+from salon_vault.consent_register.shipped_asks import marked_source
 from salon_vault.consents.forms import fill_form_set
 from salon_vault.consents.law_sheets import sections_of, sheets_in
 from salon_vault.consents.library import form_of, is_form, library
 from salon_vault.consents.model import new_paper_code
-from salon_vault.consents.templates import load_template, shipped_source
+from salon_vault.consents.templates import load_template
 from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.errors import TemplateFault
 from salon_vault.law.pack import load_pack, read_pack
@@ -63,6 +64,8 @@ said = "retention"
 label.pl = "Jak długo"
 label.en = "How long"
 """
+FREE = Rules("photo-marketing", 1, {}, ())
+CUT = replace(FREE, sections=True)
 APART = [form for form in library().forms.values() if form.apart]
 
 
@@ -175,7 +178,9 @@ def test_every_sheet_is_a_paper_of_its_own_and_the_register_knows_what_it_asks(s
     )
     papers = desk.run(print_papers, anna.id, documents, "Counter", 1)
     assert len({paper.code for paper in papers}) == 3
-    assert [[each.purpose.value for each in asked_on(paper)] for paper in papers] == [
+    with desk.vault.work() as work:
+        asked = [[row.purpose.value for row in asked_on(work, paper).rows] for paper in papers]
+    assert asked == [
         ["record"],
         ["training", "portfolio", "website", "social", "print"],
         ["sms", "mail", "phone", "post"],
@@ -184,13 +189,26 @@ def test_every_sheet_is_a_paper_of_its_own_and_the_register_knows_what_it_asks(s
 
 
 def test_an_own_wording_with_fewer_sections_is_refused_where_the_law_cuts_it():
-    source = shipped_source("photo-marketing", 1, "pl")
+    source = marked_source("photo-marketing", 1, "pl")
     start, end = source.index("## C. "), source.index("## D. ")
-    texts_ = {"pl": source[:start] + source[end:]}
-    rules = Rules("photo-marketing", 1, {}, (), sections=True)
-    assert [each.problem for each in faults_in(texts_, rules)] == ["sections 4"]
-    free = Rules("photo-marketing", 1, {}, ())
-    assert faults_in(texts_, free) == [], "control: no law cuts it"
+    source = source[:start] + source[end:]
+    texts_ = {"pl": source.replace("\n---\n", "\nwithout: sms mail phone post\n---\n", 1)}
+    free = [each for each in faults_in(texts_, FREE) if not each.only_warns]
+    assert free == [], "control: no law cuts it"
+    cut = [each.problem for each in faults_in(texts_, CUT) if not each.only_warns]
+    assert cut == ["sections 4"]
+
+
+def test_a_row_moved_to_another_sheet_is_refused_where_the_law_cuts_the_form():
+    source = marked_source("photo-marketing", 1, "pl")
+    row = next(line for line in source.splitlines(keepends=True) if "{record}" in line)
+    moved = source.replace(row, "", 1).replace("[?]{sms}", f"{row}[?]{{sms}}", 1)
+    assert faults_in({"pl": moved}, FREE) == [], "control: no law cuts it"
+    cut = {each.problem: each.line for each in faults_in({"pl": moved}, CUT)}
+    assert cut == {
+        "mark section record": moved[: moved.index(row)].count("\n") + 1,
+        "empty section 1": 0,
+    }
 
 
 def test_a_form_too_short_to_be_cut_does_not_print_in_one_piece():

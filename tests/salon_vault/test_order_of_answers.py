@@ -92,7 +92,7 @@ def test_a_no_whose_day_nobody_read_is_not_entered_over_a_yes_in_between(
     at(5).run(record_consents, client, {HEALTH: True})
     desk = at(9)
     paper = signed(desk, printed)
-    assert day_to_propose(paper, desk.run(view_consents, client), clock.now()) is None
+    assert day_to_propose(paper, NO, desk.run(view_consents, client), clock.now()) is None
     with pytest.raises(InvalidInput) as refused:
         desk.run(record_ticks, paper.code, NO)
     assert (refused.value.field, refused.value.problem) == ("on", "blank")
@@ -131,7 +131,7 @@ def test_what_has_no_bearing_on_a_paper_leaves_its_day_proposed(
     at(5).run(record_consents, client, other)
     desk = at(9)
     paper = signed(desk, printed)
-    assert day_to_propose(paper, desk.run(view_consents, client), clock.now()) == day(0)
+    assert day_to_propose(paper, NO, desk.run(view_consents, client), clock.now()) == day(0)
     assert desk.run(record_ticks, paper.code, YES).latest(HEALTH).on == day(0)
 
 
@@ -140,7 +140,7 @@ def test_a_paper_that_came_back_on_its_own_day_has_no_other(at, client, printed,
     desk.run(record_consents, client, {HEALTH: False})
     paper = signed(desk, printed)
     desk = at(9)
-    assert day_to_propose(paper, desk.run(view_consents, client), clock.now()) == day(0)
+    assert day_to_propose(paper, NO, desk.run(view_consents, client), clock.now()) == day(0)
     found = desk.run(record_ticks, paper.code, YES)
     assert found.standing(HEALTH) is Standing.REFUSED, "of one day the no stays"
 

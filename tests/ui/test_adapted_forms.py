@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from salon_vault.adapted_forms.model import OWN_FROM, Wording
 from salon_vault.adapted_forms.numbering import numbered
 from salon_vault.adapted_forms.use_cases import list_wordings
+from salon_vault.consent_register.shipped_asks import marked_source
 from salon_vault.consents.library import library
 from salon_vault.consents.templates import shipped_source
 from salon_vault.staff.model import Tier
@@ -16,6 +17,7 @@ from ui.adapted_forms.editor_form import TONGUES
 from ui.adapted_forms.screen import WordingsScreen
 from ui.adapted_forms.versions import ShippedNews, Versions
 from ui.navigation import place_named, places_for
+from ui.parts.remark import Remark
 
 FORM = "waxing-consent"
 
@@ -105,7 +107,7 @@ def test_another_shipped_wording_waits_and_can_be_set_aside(
     qtbot, seat, counter, screen_on, clock
 ):
     form = "hair-colour-health"
-    texts = {each: numbered(shipped_source(form, 1, each), OWN_FROM) for each in ("en", "pl")}
+    texts = {each: numbered(marked_source(form, 1, each), OWN_FROM) for each in ("en", "pl")}
     with seat(Tier.OWNER).vault.work() as work:
         work.wordings.add(Wording(form, OWN_FROM, clock.now(), "Ewa K.", 1, texts))
     counter.clear()
@@ -121,6 +123,36 @@ def test_another_shipped_wording_waits_and_can_be_set_aside(
     qtbot.waitUntil(lambda: screen.editor.draft is not None)
     assert not screen.form.keep_own.isVisible()
     assert screen.editor.draft.form.state.newest.number == 2
+
+
+def test_a_wording_without_marks_is_looked_at_once_and_put_into_force_again(
+    qtbot, seat, counter, screen_on, clock, asked
+):
+    form = "photo-marketing"
+    texts = {each: numbered(shipped_source(form, 1, each), OWN_FROM) for each in ("en", "pl")}
+    texts["en"] = texts["en"].replace("[?] By e-mail", "[?] Mail from us", 1)
+    with seat(Tier.OWNER).vault.work() as work:
+        work.wordings.add(Wording(form, OWN_FROM, clock.now(), "Ewa K.", 1, texts))
+    counter.clear()
+    screen = screen_on(form)
+    assert "which row asks" in screen.form.news.title.text()
+    assert not screen.form.keep_own.isVisible()
+    assert "[?]{sms} By text message" in screen.form.text.toPlainText()
+    qtbot.waitUntil(lambda: bool(screen.form.faults.buttons))
+    (place,) = (each for each in screen.form.faults.buttons if "English" in each.text())
+    assert "[?]{mail}" in place.accessibleDescription()
+    assert not screen.form.publish.isEnabled()
+    assert not screen.editor.draft.is_begun, "nothing was typed yet"
+    rewrite(screen, "en", "[?] Mail from us", "[?]{mail} Mail from us")
+    qtbot.waitUntil(screen.form.publish.isEnabled)
+    screen.form.publish.click()
+    (dialog,) = screen.form.findChildren(PublishWording)
+    told = [remark.text.text() for remark in dialog.findChildren(Remark)]
+    assert "News by e-mail: Mail from us (English)" in told
+    dialog.go.click()
+    qtbot.waitUntil(screen.list.isVisible)
+    (state,) = [each for each in asked(list_wordings) if each.form.id == form]
+    assert not state.unmarked
 
 
 def test_words_are_found_in_the_text(screen_on):

@@ -5,13 +5,18 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from salon_vault.adapted_forms.model import OWN_FROM, Wording
+from salon_vault.adapted_forms.numbering import numbered
+from salon_vault.adapted_forms.use_cases import publish_wording
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consent_register.model import Said, Standing
 from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.shipped_asks import marked_source
 from salon_vault.consent_register.use_cases import record_consents, view_consents
 from salon_vault.consent_register.withdrawing.use_cases import withdraw
 from salon_vault.consents.day_signed import first_day
 from salon_vault.consents.model import Outcome
+from salon_vault.consents.templates import shipped_source
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
@@ -25,6 +30,7 @@ from ui.consent_register.unread import UnreadPapers
 from ui.consent_register.withdrawn import Withdrawn
 from ui.consent_register.words import group_chips
 from ui.dates import today
+from ui.parts.plain_label import PlainLabel
 from ui.words import short_day
 
 
@@ -163,6 +169,53 @@ def test_a_signed_paper_offers_to_enter_its_ticks(qtbot, panel_of, front, asked,
     qtbot.waitUntil(lambda: panel._consents.allows(Purpose.HEALTH))
     qtbot.waitUntil(panel.unread.isHidden)
     qtbot.waitUntil(waits.isHidden)
+
+
+def test_a_row_in_the_salons_own_words_is_shown_as_the_paper_prints_it(
+    qtbot, panel_of, front, asked, line
+):
+    panel = panel_of({}, Tier.OWNER)
+    texts = {each: marked_source("photo-marketing", 1, each) for each in ("en", "pl")}
+    texts["pl"] = texts["pl"].replace("{sms} SMS-em", "{sms} Na telefon")
+    asked(publish_wording, "photo-marketing", texts, 0)
+    (document,) = asked(compose_form_set, panel.client, "photos", "pl", "")
+    (paper,) = asked(print_papers, panel.client, (document,), "Counter", 1)
+    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    panel.know_papers(asked(list_papers, panel.client))
+    panel.read.click()
+    dialog = front(TicksOnPaper)
+    told = [label.text() for label in dialog.findChildren(PlainLabel)]
+    place = told.index("Na telefon")
+    assert told[place - 1 : place + 2] == [
+        *("News by text message", "Na telefon", "The shipped form says: SMS-em")
+    ]
+    assert sum(each.startswith("The shipped form says") for each in told) == 1
+    assert "This paper has your salon's own words" in told
+
+
+def test_rows_that_nobody_can_name_are_left_to_be_asked_again(
+    qtbot, panel_of, front, asked, seat, counter, clock
+):
+    old = shipped_source("general-health", 1, "pl")
+    row = marked_source("general-health", 1, "pl").partition("[?]{health} ")[2].split("\n")[0]
+    texts = {"pl": numbered(old.replace(row, "Zgoda na dane"), OWN_FROM)}
+    wording = Wording("general-health", OWN_FROM, clock.now(), "Ewa K.", 1, texts)
+    with seat(Tier.OWNER).vault.work() as work:
+        work.wordings.add(wording)
+    counter.clear()
+    panel = panel_of({}, Tier.OWNER)
+    (document,) = asked(compose_form_set, panel.client, "general", "pl", "")
+    (paper,) = asked(print_papers, panel.client, (document,), "Counter", 1)
+    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    panel.know_papers(asked(list_papers, panel.client))
+    panel.read.click()
+    dialog = front(TicksOnPaper)
+    told = " ".join(label.text() for label in dialog.findChildren(PlainLabel))
+    assert "ask the client again: Use of health data" in told
+    assert dialog.ticks == {}
+    dialog.go.click()
+    qtbot.waitUntil(panel.unread.isHidden)
+    assert panel._consents.standing(Purpose.HEALTH) is Standing.NOT_ASKED
 
 
 def test_the_dialog_says_which_yes_a_withdrawal_has_overtaken(

@@ -1,17 +1,21 @@
 """What is asked before another wording prints, and how a form is written."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salon_vault.adapted_forms.comparing import changes
+from salon_vault.adapted_forms.marks import reworded
 from salon_vault.adapted_forms.use_cases import FormInWords
 from salon_vault.words import LANGUAGES
-from ui.adapted_forms.draft import WordingDraft, today
+from ui.adapted_forms.draft import WordingDraft
 from ui.adapted_forms.words import full_name, tongue
+from ui.consent_register.words import name_of
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.remark import Remark
-from ui.words import N_, _, about, listed, plural
+from ui.words import N_, _, about, listed, plural, run_on
 
 
 class PublishWording(Question):
@@ -29,6 +33,9 @@ class PublishWording(Question):
             note = words.format(languages=listed(left_out))
             hint = _("Take a language in with the tick above its text.")
             self.rows.addWidget(Remark("warn", note, hint))
+        if asked := "\n".join(_asked_in_own_words(draft)):
+            title = _("A yes to these words of yours is recorded as")
+            self.rows.addWidget(Remark("info", title, asked))
         if warnings:
             words = plural("{n} warning is left as it is", "{n} warnings are left as they are",
                            warnings)  # fmt: skip
@@ -80,6 +87,8 @@ MARKS = (
     ("- …", N_("a point of a list")),
     ("***", N_("what follows begins on a new page")),
     ("[?] …", N_("a question with boxes for yes and no; a further line is its hint")),
+    ("[?]{sms} …", N_("the same, and a yes goes into the register; the mark is not printed")),
+    ("without: sms", N_("among the settings at the top: this form does not ask for it")),
     ("[? a / b] …", N_("a question with these boxes")),
     ("~~~entries", N_("cells with labels: “Label = value | Label =”; “| |” widens a cell")),
     ("~~~line 2", N_("a label and two lines to write on")),
@@ -92,7 +101,7 @@ MARKS = (
 
 
 def _what_prints(draft: WordingDraft, language: str) -> str:
-    name, count = tongue(language), changes(today(draft.form)[language], draft.texts[language])
+    name, count = tongue(language), changes(draft.form.today[language], draft.texts[language])
     if count:
         words = plural(
             "{n} place is other than today", "{n} places are other than today", count
@@ -102,6 +111,14 @@ def _what_prints(draft: WordingDraft, language: str) -> str:
     else:
         words = _("as shipped, word for word")
     return about(name, words)
+
+
+def _asked_in_own_words(draft: WordingDraft) -> Iterator[str]:
+    """Yield what a yes stands for where the owner asks in other words than the shipped form."""
+    rules = draft.form.rules
+    for language, source in draft.to_publish.items():
+        for purpose, words in reworded(source, rules.form, rules.base, language):
+            yield run_on((about(name_of(purpose), words), f"({tongue(language)})"))
 
 
 def _signed(form: FormInWords) -> str:

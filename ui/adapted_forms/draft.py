@@ -36,19 +36,20 @@ class WordingDraft:
 
     @property
     def differs(self) -> bool:
-        """Whether anything would print otherwise than today."""
-        return self.languages != _languages_now(self.form) or any(
-            self.is_changed(each) for each in self.languages
-        )
+        """Whether there is anything to put into force: other words, or marks that are new."""
+        if self.form.state.unmarked or self.languages != _languages_now(self.form):
+            return True
+        return any(self.is_changed(each) for each in self.languages)
 
     @property
     def is_begun(self) -> bool:
         """Whether there is anything to keep: also typing that belongs to nothing yet."""
-        return self.differs or any(self.is_changed(each) for each in LANGUAGES)
+        typed = any(self.is_changed(each) for each in LANGUAGES)
+        return typed or self.languages != _languages_now(self.form)
 
     def is_changed(self, language: str) -> bool:
         """Tell whether a language reads otherwise than it prints today."""
-        return not same_words(self.texts[language], today(self.form)[language])
+        return not same_words(self.texts[language], self.form.today[language])
 
     def is_own_today(self, language: str) -> bool:
         """Tell whether a language prints in words of its own today."""
@@ -77,15 +78,9 @@ class WordingDraft:
 def begun(form: FormInWords, kept: Texts | None = None) -> WordingDraft:
     """Begin with what prints today, or go on with what was kept."""
     if kept is None:
-        return WordingDraft(form, today(form), _languages_now(form), form.state.version)
-    texts = {each: kept.get(each, text) for each, text in today(form).items()}
+        return WordingDraft(form, form.today, _languages_now(form), form.state.version)
+    texts = {each: kept.get(each, text) for each, text in form.today.items()}
     return WordingDraft(form, texts, frozenset(kept[IN].split()), int(kept[FROM]))
-
-
-def today(form: FormInWords) -> Mapping[str, str]:
-    """Return the texts that print today, shipped ones where there are none of its own."""
-    own = form.state.newest
-    return {**form.shipped, **(own.texts if own is not None else {})}
 
 
 def _languages_now(form: FormInWords) -> frozenset[str]:

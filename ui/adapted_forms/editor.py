@@ -15,9 +15,10 @@ from salon_vault.adapted_forms.use_cases import (
     wording_versions,
 )
 from ui.adapted_forms.dialogs import BackToShipped, HowToWrite, PublishWording
-from ui.adapted_forms.draft import WordingDraft, begun, draft_name, today
+from ui.adapted_forms.draft import WordingDraft, begun, draft_name
 from ui.adapted_forms.editor_form import TONGUES, EditorForm
 from ui.adapted_forms.look import Look, look_over
+from ui.adapted_forms.news import news_of
 from ui.adapted_forms.versions import ShippedNews, Versions
 from ui.adapted_forms.words import count_words, full_name, state_words, version_name
 from ui.card.unfinished import Unfinished
@@ -85,16 +86,12 @@ class Editor(QObject):
     def _tell_news(self) -> None:
         assert self.draft is not None
         form, state = self._form, self.draft.form.state
-        show_if(state.outdated, form.keep_own, form.look_at_news)
-        if not state.whole:
-            title = _("The newest version cannot be read")
-            detail = _("The form does not print until you put a wording into force again.")
-            form.news.say("danger", title, detail)
-        elif state.outdated:
-            title = _("The program brought another shipped wording")
-            detail = _("Yours stays in force until you decide.")
-            form.news.say("info", title, detail)
-        form.news.setVisible(state.outdated or not state.whole)
+        show_if(state.outdated, form.look_at_news)
+        show_if(state.outdated and not state.unmarked, form.keep_own)
+        news = news_of(state)
+        if news is not None:
+            form.news.say(*news)
+        form.news.setVisible(news is not None)
 
     def _show_language(self) -> None:
         form, tongue = self._form, self._tongue
@@ -173,7 +170,7 @@ class Editor(QObject):
             if fault.language == tongue
         )
         form.show_drawn(seen.pdf)
-        form.changes.show_texts(today(self.draft.form)[tongue], self.draft.texts[tongue])
+        form.changes.show_texts(self.draft.form.today[tongue], self.draft.texts[tongue])
         may = self._screen.line.allows(publish_wording)
         form.publish.setEnabled(may and begun_at_all and not grave)
 

@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from salon_vault.paper.template import PLACEHOLDER
+from salon_vault.paper.template import MARK, PLACEHOLDER
 from ui import theme
 
 _BLOCK = re.compile(r"^\s*(~{3,}.*|\*{3}\s*|>.*)$")
@@ -22,6 +22,8 @@ class Highlighter(QSyntaxHighlighter):
         self._quiet = _ink("text3")
         self._block = _ink("accent_text")
         self._box = _ink("info_text")
+        self._mark = _ink("warn_text")
+        self._mark.setFontWeight(QFont.Weight.Bold)
         self._value = _ink("ok_text")
         self._title = _ink("text")
         self._title.setFontWeight(QFont.Weight.Bold)
@@ -40,7 +42,11 @@ class Highlighter(QSyntaxHighlighter):
             self.setFormat(0, len(text), self._title)
         elif _BLOCK.match(text):
             self.setFormat(0, len(text), self._block)
-        for pattern, ink in ((_BOXES, self._box), (PLACEHOLDER, self._value)):
+        for pattern, ink in (
+            (_BOXES, self._box),
+            (MARK, self._mark),
+            (PLACEHOLDER, self._value),
+        ):
             for found in pattern.finditer(text):
                 self.setFormat(found.start(), found.end() - found.start(), ink)
 

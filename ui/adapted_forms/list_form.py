@@ -89,6 +89,8 @@ def _chips(state: FormState) -> list[Chip]:
     chips = []
     if not state.whole:
         chips.append(Chip(_("Cannot be read"), "danger", "octagon-alert"))
+    if state.unmarked:
+        chips.append(Chip(_("Marks of consents are missing"), "warn", "circle-alert"))
     if state.outdated:
         chips.append(Chip(_("New shipped wording"), "info", "info"))
     if state.is_own and state.newest is not None:

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from salon_vault.adapted_forms.faults import Fault
 from salon_vault.adapted_forms.model import Wording
 from salon_vault.adapted_forms.use_cases import FormInWords
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.library import library
 from salon_vault.treatments.words import KINDS
 from ui.card.tongues import TONGUES
+from ui.consent_register.words import name_of
 from ui.consents.words import form_name
 from ui.words import N_, _, about, ended, plural, run_on, short_day
 
@@ -43,12 +45,15 @@ def fault_words(fault: Fault) -> str:
     if fault.problem in _WHOLE:
         return _(_WHOLE[fault.problem])
     kind, _space, what = fault.problem.rpartition(" ")
+    key, mark = what, f"[?]{{{what}}}"
     match kind or what:
         case "unlike":
             what = tongue(what)
+        case "no mark" | "mark twice" | "mark of" | "mark section" | "without":
+            what = name_of(Purpose(what))
         case "title" | "waiver" | "swallowed":
             what = fault.words
-    return _(_FAULTS.get(kind or what, _OTHER)).format(what=what)
+    return _(_FAULTS.get(kind or what, _OTHER)).format(what=what, key=key, mark=mark)
 
 
 def state_words(opened: FormInWords) -> str:
@@ -93,6 +98,10 @@ _WHOLE: Mapping[str, str] = {
     "no value withdrawn": N_("What was withdrawn stands nowhere: put {{withdrawn}} back."),
     "one box": N_("One box leaves no choice: a question needs two answers at least."),
     "signature": N_("A row to sign in says who signs, and then “date and time”."),
+    "mark misplaced": N_(
+        "A mark stands beside the boxes yes and no of a client’s question, as in [?]{sms}."
+    ),
+    "asks nothing": N_("The form has to ask for one of its consents at least."),
     "question": N_("A question is its box and its words; one line below them can be a hint."),
 }
 
@@ -106,10 +115,27 @@ _FAULTS: Mapping[str, str] = {
         "Not the same as in this language: {what}. Headings, boxes, cells, signatures and "
         "placeholders have to be alike."
     ),
-    "fewer": N_(
-        "Questions fewer than on the shipped form: {what}. The register of consents still asks "
-        "for all of them."
+    "no mark": N_(
+        "No row is marked to ask for this: {what}. Begin its row with {mark}. If the form is "
+        "not to ask for it, take the row out and write “without: {key}” among the settings."
     ),
+    "unknown mark": N_("This form asks for no consent with this mark: {what}."),
+    "mark twice": N_(
+        "This has its mark in more than one place: {what}. It can stand only once."
+    ),
+    "mark of": N_(
+        "The shipped form has these words for another consent: {what}. Put its mark beside "
+        "them, or find other words."
+    ),
+    "mark section": N_(
+        "Your law has this on another sheet: {what}. Its row stays in the section that it "
+        "ships in."
+    ),
+    "empty section": N_(
+        "Your law makes a sheet of section {what}: a row that asks for a consent has to stay "
+        "in it."
+    ),
+    "without": N_("The form no longer asks for this: {what}. Ask for it in another way."),
     "sections": N_(
         "Your law wants each consent on a sheet of its own, cut at the headings: there have to "
         "be {what} of them."

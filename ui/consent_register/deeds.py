@@ -14,6 +14,10 @@ CONSENT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} a client's answers on consent were recorded"),
         N_("record a client's answers on consent"),
     ),
+    "consent_register.view_asked": Deed(
+        N_("Under the login of {who} what a signed paper asks for was looked up"),
+        N_("look up what a signed paper asks for"),
+    ),
     "consent_register.record_ticks": Deed(
         N_("Under the login of {who} the ticks on a signed paper were entered"),
         N_("enter the ticks on a signed paper"),

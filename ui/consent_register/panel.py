@@ -21,7 +21,7 @@ from ui.consent_register.answers import Answers
 from ui.consent_register.history import AnswerHistory
 from ui.consent_register.row import PurposeRow
 from ui.consent_register.signed_forms import SignedForms
-from ui.consent_register.ticks import TicksOnPaper, paper_words
+from ui.consent_register.ticks import enter_ticks, paper_words
 from ui.consent_register.withdrawn import Withdrawn
 from ui.consent_register.words import GROUPS, name_of
 from ui.line import Line
@@ -146,7 +146,7 @@ class ConsentsPanel(Panel):
     def _read_paper(self) -> None:
         waiting = unread_of(self._papers, self._consents)
         if waiting and self._client is not None:
-            TicksOnPaper(self.window(), self.line, waiting[0], self._client).open()
+            enter_ticks(self, self.line, waiting[0], self._client)
 
     def _withdraw(self, purpose: Purpose) -> None:
         if self._client is None:

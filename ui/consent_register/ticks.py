@@ -1,14 +1,15 @@
 """Entering what is ticked on a signed paper, question by question as it stands there."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.asked import asked_on, words_of
+from salon_vault.consent_register.asked import Asked, AskedRow
 from salon_vault.consent_register.model import Consents, Said
 from salon_vault.consent_register.on_paper.reading import day_to_propose
-from salon_vault.consent_register.on_paper.use_cases import record_ticks
+from salon_vault.consent_register.on_paper.use_cases import record_ticks, view_asked
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.use_cases import view_consents
 from salon_vault.consents.day_signed import first_day, last_day
@@ -23,15 +24,27 @@ from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.radios import Radios
 from ui.parts.remark import Remark
-from ui.words import _, about, language, listed, short_day, with_more
+from ui.words import N_, _, about, listed, short_day, with_more
 
 WIDE = 600
+CHOICES = {Said.YES: N_("Yes"), Said.NO: N_("No"), Said.BLANK: N_("Neither is ticked")}
+
+
+def enter_ticks(asker: QWidget, line: Line, paper: Paper, client: ClientId) -> None:
+    """Ask what a paper asks for, and open the window that takes the answers."""
+
+    def told(asked: Asked) -> None:
+        TicksOnPaper(asker.window(), line, paper, client, asked).open()
+
+    line.ask_newest(asker, "ticks", view_asked, paper.code).then(told)
 
 
 class TicksOnPaper(Question):
     """Yes, no or neither for each question; nothing is chosen beforehand."""
 
-    def __init__(self, parent: QWidget, line: Line, paper: Paper, client: ClientId) -> None:
+    def __init__(
+        self, parent: QWidget, line: Line, paper: Paper, client: ClientId, asked: Asked
+    ) -> None:
         lead = _("Look at the signed paper, and enter what is ticked there: {paper}.")
         super().__init__(
             parent,
@@ -44,19 +57,9 @@ class TicksOnPaper(Question):
         self.who = WhoAnswers(line, client)
         self.who.changed.connect(self._look)
         self.rows.addWidget(self.who)
-        self.ticks: dict[Purpose, Radios] = {}
-        choices = (
-            (Said.YES.value, _("Yes")),
-            (Said.NO.value, _("No")),
-            (Said.BLANK.value, _("Neither is ticked")),
-        )
-        for ask in asked_on(paper):
-            name = name_of(ask.purpose)
-            self.rows.addWidget(PlainLabel(name, role="strong"))
-            self.rows.addWidget(PlainLabel(words_of(ask, language()), wrap=True))
-            self.ticks[ask.purpose] = Radios(name, choices)
-            self.ticks[ask.purpose].chosen.connect(self._look)
-            self.rows.addWidget(self.ticks[ask.purpose])
+        for remark in _remarks(asked):
+            self.rows.addWidget(remark)
+        self.ticks = {row.purpose: self._row(row) for row in asked.rows}
         hint = _("As it is written beside the signature; the ticks count from that day.")
         self.on = DayLine(_("Signed on"), None, hint)
         self.until = DayLine(
@@ -72,6 +75,19 @@ class TicksOnPaper(Question):
         self._look()
         line.ask(self, view_consents, client).then(self._propose_day)
 
+    def _row(self, row: AskedRow) -> Radios:
+        """Return the boxes of a row, below its words as the paper has them."""
+        name = name_of(row.purpose)
+        self.rows.addWidget(PlainLabel(name, role="strong"))
+        self.rows.addWidget(PlainLabel(row.words, wrap=True))
+        if row.shipped:
+            told = about(_("The shipped form says"), row.shipped)
+            self.rows.addWidget(PlainLabel(told, role="hint", wrap=True))
+        boxes = Radios(name, tuple((said.value, _(words)) for said, words in CHOICES.items()))
+        boxes.chosen.connect(self._look)
+        self.rows.addWidget(boxes)
+        return boxes
+
     @property
     def given(self) -> dict[Purpose, Said]:
         """What is entered so far."""
@@ -79,7 +95,7 @@ class TicksOnPaper(Question):
 
     def _propose_day(self, consents: Consents) -> None:
         """Propose a day; where it decides what counts, somebody has to read it."""
-        proposed = day_to_propose(self._paper, consents, now())
+        proposed = day_to_propose(self._paper, self.ticks, consents, now())
         if proposed is None:
             self.on.hint(
                 _(
@@ -145,6 +161,21 @@ class TicksOnPaper(Question):
         self.overtaken.show()
         self.bring_up(self.overtaken)
         self.stop.say(_("Close"))
+
+
+def _remarks(asked: Asked) -> Iterator[Remark]:
+    """Yield what is out of the ordinary about the words of a paper."""
+    if any(row.shipped for row in asked.rows):
+        yield Remark(
+            "info",
+            _("This paper has your salon's own words"),
+            _("They stand below as they are printed on it."),
+        )
+    if asked.unknown:
+        title = _("Not every row of this paper is known")
+        names = listed(map(name_of, asked.unknown))
+        words = _("Nothing is taken from the paper about these; ask the client again")
+        yield Remark("warn", title, about(words, names))
 
 
 def paper_words(paper: Paper) -> str:

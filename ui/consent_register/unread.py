@@ -6,7 +6,7 @@ from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import short_name
 from salon_vault.consent_register.on_paper.use_cases import UnreadPaper, list_unread_papers
-from ui.consent_register.ticks import TicksOnPaper, paper_words
+from ui.consent_register.ticks import enter_ticks, paper_words
 from ui.line import Line
 from ui.open_matters import CardRow, FirstMatters
 from ui.parts.button import Button
@@ -39,7 +39,7 @@ class UnreadPapers(FirstMatters[UnreadPaper, "UnreadRow"]):
         return row
 
     def _read(self, each: UnreadPaper, client: ClientId) -> None:
-        TicksOnPaper(self.window(), self.line, each.paper, client).open()
+        enter_ticks(self, self.line, each.paper, client)
 
 
 class UnreadRow(CardRow):

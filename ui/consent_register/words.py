@@ -127,6 +127,7 @@ SAID: Mapping[Said, str] = {
     Said.NO: N_("refused"),
     Said.BLANK: N_("left open"),
     Said.OVERTAKEN: N_("yes on an older paper, not counted"),
+    Said.UNKNOWN: N_("in a row that is not known, not counted"),
     Said.WITHDRAWN: N_("withdrawn"),
     Said.MISTAKEN: N_("entry taken back"),
 }

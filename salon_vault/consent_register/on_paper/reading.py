@@ -1,11 +1,12 @@
 """Which signed papers nobody has read yet, and from which day on what is ticked counts."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from salon_vault.consent_register.asked import asked_on
 from salon_vault.consent_register.model import Consents
 from salon_vault.consent_register.order import day_decides
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.shipped_asks import asking_forms
 from salon_vault.consents.day_signed import day_signed
 from salon_vault.consents.model import Outcome, Paper
 
@@ -17,16 +18,23 @@ def unread_of(papers: Iterable[Paper], consents: Consents) -> list[Paper]:
     Where the law wants a form in its own language beside the client's, one of the two is
     enough: they were printed in one go.
     """
-    asking = [each for each in papers if each.outcome is Outcome.SIGNED and asked_on(each)]
+    kinds = asking_forms()
+    asking = [each for each in papers if each.outcome is Outcome.SIGNED and each.kind in kinds]
     read = {(each.kind, each.made_at) for each in asking if _is_read(each, consents)}
     return [each for each in asking if (each.kind, each.made_at) not in read]
 
 
 def _is_read(paper: Paper, consents: Consents) -> bool:
-    return all(consents.read_from(paper.code, ask.purpose) for ask in asked_on(paper))
+    """Tell whether anything was entered: all that a paper asks for is entered at once."""
+    return any(consents.read_from(paper.code, purpose) for purpose in Purpose)
 
 
-def day_to_propose(paper: Paper, consents: Consents, now: datetime) -> date | None:
-    """Return the day on which ticks of a paper count if nobody says another; None to ask."""
-    purposes = {each.purpose for each in asked_on(paper)}
+def day_to_propose(
+    paper: Paper, purposes: Collection[Purpose], consents: Consents, now: datetime
+) -> date | None:
+    """
+    Return the day on which ticks of a paper count if nobody says another; None to ask.
+
+    ``purposes`` are what it asks for.
+    """
     return None if day_decides(paper, purposes, consents, now) else day_signed(paper)

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import not_ahead
 from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consent_register.agreed import consent_of, heard_from
-from salon_vault.consent_register.asked import asked_on, asking_forms
+from salon_vault.consent_register.asked import Asked, asked_on
 from salon_vault.consent_register.errors import NotSigned
 from salon_vault.consent_register.model import Answer, Consents, How, Said, new_answer_id
 from salon_vault.consent_register.on_paper.reading import day_to_propose
 from salon_vault.consent_register.on_paper.taking_back import mistaken
 from salon_vault.consent_register.order import is_overtaken
 from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.shipped_asks import asking_forms
 from salon_vault.consent_register.wording import on_paper
 from salon_vault.consents.day_signed import first_day, last_day
 from salon_vault.consents.model import Outcome, Paper, PaperCode
@@ -37,6 +38,12 @@ class UnreadPaper:
 
 
 @use_case(needs=Permission.RECORD_CONSENTS)
+def view_asked(work: Work, code: PaperCode) -> Asked:
+    """Return what a paper asks for, in the words that stand on it."""
+    return asked_on(work, work.papers.get(code))
+
+
+@use_case(needs=Permission.RECORD_CONSENTS)
 def record_ticks(
     work: Work,
     code: PaperCode,
@@ -51,7 +58,8 @@ def record_ticks(
     They count from ``on``, the day written beside the signature, in the order that
     ``consent_register.order`` says: a yes that a no has overtaken is kept as that. Where the
     day decides nothing, and nobody tells it, it is that of ``consents.day_signed``. What was
-    entered from this paper before, and was read wrongly, counts no more.
+    entered from this paper before, and was read wrongly, counts no more. A row that nobody can
+    name counts for nothing, and is recorded as that.
 
     Raises:
         NotSigned: if the paper is not signed.
@@ -64,14 +72,13 @@ def record_ticks(
     client_id = _card_of(work, paper)
     if paper.outcome is not Outcome.SIGNED or client_id is None:
         raise NotSigned
-    asked = {each.purpose for each in asked_on(paper)}
-    if set(ticks) != asked or not set(ticks.values()) <= TICKED:
-        raise InvalidInput("agreed", "unknown")
+    told = _all_told(asked_on(work, paper), ticks)
     before = consent_of(work, client_id)
-    day = _day(work, paper, on, before)
+    now = work.clock.now()
+    day = _day(paper, on or day_to_propose(paper, ticks, before, now), now)
     agrees = Said.YES in ticks.values()
     who = heard_from(work, client_id, guardian) if agrees else ""
-    for purpose, said in ticks.items():
+    for purpose, said in told.items():
         tick = _tick(work, paper, purpose, said, day)
         tick = replace(tick, until=until if said is Said.YES else None, guardian=who)
         for answer in _news(work, paper, tick, before):
@@ -92,6 +99,14 @@ def list_unread_papers(work: Work) -> list[UnreadPaper]:
         for card, paper in papers
         if card is not None and within_reach(work, card)
     ]
+
+
+def _all_told(asked: Asked, ticks: Mapping[Purpose, Said]) -> dict[Purpose, Said]:
+    """Return the ticks, and what is said of rows that nobody can name; raise InvalidInput."""
+    wanted = {each.purpose for each in asked.rows}
+    if set(ticks) != wanted or not set(ticks.values()) <= TICKED:
+        raise InvalidInput("agreed", "unknown")
+    return {**ticks, **dict.fromkeys(asked.unknown, Said.UNKNOWN)}
 
 
 def _card_of(work: Work, paper: Paper) -> ClientId | None:
@@ -131,10 +146,8 @@ def _told(answer: Answer) -> tuple[Said, date, date | None, str]:
     return answer.said, answer.on, answer.until, answer.guardian
 
 
-def _day(work: Work, paper: Paper, told: date | None, before: Consents) -> date:
+def _day(paper: Paper, on: date | None, now: datetime) -> date:
     """Return the day from which the ticks count; raise InvalidInput if it cannot be."""
-    now = work.clock.now()
-    on = told or day_to_propose(paper, before, now)
     if on is None:
         raise InvalidInput("on", "blank")
     not_ahead(on, now)

@@ -1,5 +1,6 @@
 """Pictures of what a client agrees to: ticks on paper, answers, withdrawing."""
 
+from salon_vault.consent_register.asked import Asked, AskedRow
 from salon_vault.consent_register.model import Said
 from salon_vault.consent_register.purposes import NEWS, Purpose
 from salon_vault.consent_register.use_cases import record_consents
@@ -21,11 +22,16 @@ from ui.consent_register.ticks import TicksOnPaper
 from ui.consent_register.validity import EditValidity
 from ui.consent_register.withdrawn import Withdrawn
 
+OWN_WORDS = Asked(
+    (AskedRow(Purpose.MAIL, "Możecie do mnie pisać mailem", "E-mailem"),), (Purpose.SMS,)
+)
+"""A paper whose wording asks in other words, and has a row that nobody can name."""
+
 
 def consents(seat: Seat) -> None:
     """Go from a signed paper to a withdrawal with its receipt."""
     client = natalia(seat)
-    _signed(seat, client)
+    paper = _signed(seat, client)
     day = seat.go("day")
     turn_to(day.form, day.form.unread)
     seat.settle()
@@ -36,6 +42,8 @@ def consents(seat: Seat) -> None:
     until(panel.unread.isVisible)
     press(panel.read)
     _take_and_close(seat, TicksOnPaper, "consents-ticks")
+    TicksOnPaper(seat.window, seat.line, paper, client, OWN_WORDS).open()
+    _take_and_close(seat, TicksOnPaper, "consents-ticks-own-words")
     _overtaken(seat, client)
     press(panel.record)
     answers = seat.front(Answers)
@@ -78,7 +86,7 @@ def _overtaken(seat: Seat, client: str) -> None:
     seat.settle()
 
 
-def _signed(seat: Seat, client: str) -> None:
+def _signed(seat: Seat, client: str) -> Paper:
     """Have a paper with photos and news come back signed."""
     documents = seat.asked(compose_form_set, client, "photos", "pl", "")
     printed: list[tuple[Paper, ...]] = []
@@ -86,7 +94,7 @@ def _signed(seat: Seat, client: str) -> None:
     seat.line.ask(seat.window, print_papers, client, documents, name, 1).then(printed.append)
     until(lambda: printed)
     (paper,) = printed[0]
-    seat.asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    return seat.asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
 
 
 def _take_and_close(seat: Seat, kind: type, name: str) -> None:

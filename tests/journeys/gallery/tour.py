@@ -144,6 +144,7 @@ def owner(seat: Seat) -> None:
     log.of_one_card(seat)
     backup.backups(seat)
     wordings.wordings(seat)
+    wordings.marks(seat)
     papers.sheets(seat)
     emergency_folder.sheets(seat)
     helps(seat)

@@ -1,5 +1,9 @@
 """Pictures of forms in the salon's own words: list, writing, faults, versions."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from salon_vault.adapted_forms.model import OWN_FROM, Wording
 from salon_vault.consents.library import form_of
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import Seat
@@ -9,6 +13,7 @@ from ui.adapted_forms.editor_form import CHANGES, PAPER, SHIPPED, TONGUES, Edito
 from ui.adapted_forms.versions import ShippedNews, Versions
 
 FORM = "waxing-consent"
+ASKING = "photo-marketing"
 
 
 def wordings(seat: Seat) -> None:
@@ -61,10 +66,42 @@ def _afterwards(seat: Seat) -> None:
     form.views.setCurrentIndex(PAPER)
 
 
+def marks(seat: Seat) -> None:
+    """Lose the mark of a row, ask in other words, and come from before there were marks."""
+    screen = seat.go("adapted_forms", ASKING)
+    form: EditorForm = screen.form
+    until(lambda: has_ink(form.paper))
+    opened = screen.editor.draft.form
+    form.tabs.setCurrentIndex(TONGUES.index("pl"))
+    form.belongs.click()
+    form.tabs.setCurrentIndex(TONGUES.index("en"))
+    text = form.text.toPlainText()
+    lost = text.replace("[?]{sms} By text", "[?] By text", 1).replace("{mail}", "{phone}", 1)
+    form.text.setPlainText(lost)
+    until(lambda: len(form.faults.buttons) > 1)
+    press(form.faults.buttons[0])
+    seat.settle()
+    seat.album.take("wordings-mark-lost")
+    form.text.setPlainText(text.replace("By text message", "A text now and then", 1))
+    until(form.publish.isEnabled)
+    press(form.publish)
+    asked = seat.front(PublishWording)
+    seat.album.take("wordings-mark-own-words")
+    press(asked.stop)
+    form.discard.trigger()
+    made = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    texts = {each: opened.today[each] for each in ("en", "pl")}
+    old = Wording(ASKING, OWN_FROM, made, "Helena S.", 1, texts)
+    screen.editor.begin(replace(opened, state=replace(opened.state, newest=old, unmarked=True)))
+    until(form.publish.isEnabled)
+    form.text.jump(40)
+    seat.settle()
+    seat.album.take("wordings-without-marks")
+    screen.editor.begin(opened)
+
+
 def _with_news(opened):
     """The form as if another shipped wording had come since."""
-    from dataclasses import replace
-
     old = {each: text.replace("## ", "## · ", 1) for each, text in opened.shipped.items()}
     return replace(opened, adapted_from=old)
 
