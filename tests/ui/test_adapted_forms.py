@@ -59,6 +59,7 @@ def test_a_fault_is_listed_with_its_line_and_leads_there(qtbot, screen_on):
     screen.form.tabs.setCurrentIndex(0)
     qtbot.waitUntil(lambda: bool(screen.form.faults.buttons))
     assert not screen.form.publish.isEnabled()
+    qtbot.waitUntil(lambda: not screen.form.faults.buttons[-1].visibleRegion().isEmpty())
     (place,) = [b for b in screen.form.faults.buttons if b.text().strip() == "Polish, line 11"]
     assert "client.allergy" in place.accessibleDescription()
     place.click()
@@ -148,7 +149,7 @@ def test_a_wording_without_marks_is_looked_at_once_and_put_into_force_again(
     screen.form.publish.click()
     (dialog,) = screen.form.findChildren(PublishWording)
     told = [remark.text.text() for remark in dialog.findChildren(Remark)]
-    assert "News by e-mail: Mail from us (English)" in told
+    assert "News by e-mail: Mail from us, English" in told
     dialog.go.click()
     qtbot.waitUntil(screen.list.isVisible)
     (state,) = [each for each in asked(list_wordings) if each.form.id == form]

@@ -15,7 +15,7 @@ from ui.consent_register.words import name_of
 from ui.parts.plain_label import PlainLabel
 from ui.parts.question import Question
 from ui.parts.remark import Remark
-from ui.words import N_, _, about, listed, plural, run_on
+from ui.words import N_, _, about, listed, plural, with_more
 
 
 class PublishWording(Question):
@@ -118,7 +118,7 @@ def _asked_in_own_words(draft: WordingDraft) -> Iterator[str]:
     rules = draft.form.rules
     for language, source in draft.to_publish.items():
         for purpose, words in reworded(source, rules.form, rules.base, language):
-            yield run_on((about(name_of(purpose), words), f"({tongue(language)})"))
+            yield with_more((about(name_of(purpose), words), tongue(language)))
 
 
 def _signed(form: FormInWords) -> str:

@@ -50,7 +50,9 @@ class FaultList(QWidget):
                 old.deleteLater()
         self.buttons = []
         for fault in faults[:MOST]:
-            self._rows.addWidget(self._row(fault))
+            row = self._row(fault)
+            self._rows.addWidget(row)
+            row.show()  # else it has no height yet
         tall = self._sheet.sizeHint().height()
         self._scrolled.setFixedHeight(min(tall, theme.scaled(HIGH)))
         self._scrolled.setVisible(bool(faults))

@@ -79,6 +79,7 @@ def marks(seat: Seat) -> None:
     lost = text.replace("[?]{sms} By text", "[?] By text", 1).replace("{mail}", "{phone}", 1)
     form.text.setPlainText(lost)
     until(lambda: len(form.faults.buttons) > 1)
+    seat.settle()
     press(form.faults.buttons[0])
     seat.settle()
     seat.album.take("wordings-mark-lost")
