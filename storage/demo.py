@@ -18,6 +18,7 @@ from salon_vault.consent_register.on_paper.use_cases import record_ticks, view_a
 from salon_vault.consent_register.shipped_asks import asking_forms
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Noted
+from salon_vault.consents.tracking.together import one_of_each
 from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.demo.logins import PEOPLE, password_of, published
@@ -156,7 +157,7 @@ def _sign_forms(desk: Desk, clients: Sequence[ClientId], language: str) -> None:
         outcome = OUTCOMES[number % len(OUTCOMES)]
         if outcome is not None:
             told = Noted(outcome, nobody_else=outcome is Outcome.REFUSED)
-            for paper in papers:
+            for paper, _languages in one_of_each(papers):
                 noted = desk.run(note_outcome, paper.code, paper.version, told)
                 if number:  # the boxes of the first are left for whoever tries it out
                     _enter_ticks(desk, noted)
