@@ -14,6 +14,7 @@ SERIES = (
     "pin",
     "paper",
     "forms",
+    "consents",
     "search",
     "opening",
     "saving",

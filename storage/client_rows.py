@@ -17,6 +17,16 @@ CARD = f"{LINE}, c.since, c.handling, c.allergies_asked_on, c.version"
 OF_CARD = "client IN (SELECT ?1 UNION ALL SELECT id FROM client WHERE merged_into = ?1)"
 """What belongs to the card ``?1``: its own records, and those of cards merged into it."""
 
+CARDS = """
+    card AS MATERIALIZED (
+        SELECT value AS id, value AS card FROM json_each(?1)
+        UNION ALL SELECT m.id, m.merged_into
+            FROM json_each(?1) AS asked JOIN client AS m ON m.merged_into = asked.value)"""
+"""
+For ``WITH``: the cards in ``?1``, a list as JSON, each by its own ``id`` and with those merged
+into it. Whoever joins it writes ``card CROSS JOIN``: or the whole of the other table is read.
+"""
+
 DATE_CARD = """
     UPDATE client SET last_visit = (
         SELECT max(v.day) FROM visit AS v WHERE v.client IN (

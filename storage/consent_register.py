@@ -8,14 +8,14 @@ from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.listing.model import RegisterLine
+from salon_vault.consent_register.listing.model import Register, Wanted
 from salon_vault.consent_register.model import Answer, AnswerId, Consents, How, Said, Wording
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Paper, PaperCode
 from salon_vault.errors import NotFound
 from storage.cipher import Connection
 from storage.client_rows import OF_CARD, iso
-from storage.consents_of_all import COUNTS, IN_ORDER, LATEST_FIRST, STANDS, over_all
+from storage.consents_of_all import COUNTS, IN_ORDER, LATEST_FIRST, STANDS, register
 from storage.consents_of_cards import lapsed_of
 from storage.papers import SqlPaperBook
 from storage.planted import day, day_or_none, sound
@@ -102,9 +102,9 @@ class SqlConsentBook:
         rows = self._connection.execute(_HELD, (client_id, json.dumps(_OF_HEALTH))).fetchall()
         return {Subject(subject): count for subject, count in rows}
 
-    def over_all(self, purpose: Purpose, today: date) -> list[RegisterLine]:
+    def over_all(self, wanted: Wanted, today: date, most: int | None = None) -> Register:
         """Return how a purpose stands with every card, by name; nothing is reported."""
-        return over_all(self._connection, purpose, today)
+        return register(self._connection, wanted, today, most)
 
     def lapsed(
         self, cards: Collection[ClientId], day: date

@@ -1,20 +1,12 @@
 """The register of consents over every card, in three queries."""
 
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.listing.model import RegisterLine
-from salon_vault.consent_register.model import (
-    Answer,
-    AnswerId,
-    Consents,
-    How,
-    Said,
-    Standing,
-    Wording,
-)
-from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.listing.model import Register, RegisterLine, Wanted
+from salon_vault.consent_register.model import How, Said, Standing, standing_of
 from storage.age_marks import GROWN
 from storage.cipher import Connection
 from storage.planted import day, day_or_none, sound
@@ -40,61 +32,67 @@ _SAID = f"""
     WHERE a.purpose = ?1 AND {COUNTS} ORDER BY {IN_ORDER}"""  # noqa: S608 - constants only
 _CARDS = "SELECT id, name FROM client WHERE merged_into IS NULL ORDER BY name, id"
 _MINORS = f"""
-    SELECT coalesce(c.merged_into, c.id) FROM age_mark AS m JOIN client AS c ON c.id = m.client
+    SELECT coalesce(c.merged_into, c.id)
+    FROM age_mark AS m CROSS JOIN client AS c ON c.id = m.client
     WHERE m.of_age_from <> '{GROWN}'"""  # noqa: S608 - constants only
 
-_NO_WORDING = Wording("", 0, "", "")
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The answer of a card that counts: as little of it as a line needs."""
+
+    card: ClientId
+    said: Said
+    on: date
+    until: date | None
+    how: How
+    paper: str
+    guardian: str
+
+    def standing(self, today: date, *, minor: bool) -> Standing:
+        """Return how its purpose stands."""
+        over = self.until is not None and self.until < today
+        return standing_of(self.said, heard=not minor or bool(self.guardian), over=over)
 
 
-def over_all(connection: Connection, purpose: Purpose, today: date) -> list[RegisterLine]:
-    """Return how a purpose stands with every card, by name."""
+def register(
+    connection: Connection, wanted: Wanted, today: date, most: int | None = None
+) -> Register:
+    """Return how a purpose stands with every card, by name; at most ``most`` lines of it."""
     minors = {card for (card,) in connection.execute(_MINORS)}
-    said = {row[0]: row for row in connection.execute(_SAID, (purpose.value,))}  # the latest
-    return [
-        _line_of(ClientId(card), name, card in minors, said.get(card), (purpose, today))
-        for card, name in connection.execute(_CARDS).fetchall()
-    ]
+    rows = {row[0]: row for row in connection.execute(_SAID, (wanted.purpose.value,))}
+    spoken = {each.card: each for each in sound(rows.values(), _spoken_of)}
+    counts: Counter[Standing] = Counter()
+    lines: list[RegisterLine] = []
+    found = 0
+    for card, name in connection.execute(_CARDS).fetchall():
+        said = spoken.get(card)
+        if said is None:
+            standing = Standing.UNREADABLE if card in rows else Standing.NOT_ASKED
+        else:
+            standing = said.standing(today, minor=card in minors)
+        counts[standing] += 1
+        if wanted.takes(standing, said.until if said else None, today):
+            found += 1
+            if most is None or found <= most:
+                lines.append(_line_of(card, name, standing, said))
+    told = {standing: counts[standing] for standing in Standing if counts[standing]}
+    return Register(tuple(lines), told, found)
 
 
 def _line_of(
-    card: ClientId,
-    name: str,
-    minor: bool,
-    said: tuple[Any, ...] | None,
-    asked: tuple[Purpose, date],
+    card: ClientId, name: str, standing: Standing, said: _Spoken | None
 ) -> RegisterLine:
     if said is None:
-        return RegisterLine(card, name, Standing.NOT_ASKED)
-    purpose, today = asked
-    read = sound([(purpose, *said)], _answer_of)
-    if not read:
-        return RegisterLine(card, name, Standing.UNREADABLE)
-    (answer,) = read
-    standing = Consents((answer,), by_guardian=minor, today=today).standing(purpose)
-    until = answer.until if answer.agrees else None
-    return RegisterLine(card, name, standing, answer.on, until, answer.how, answer.paper)
+        return RegisterLine(card, name, standing)
+    until = said.until if said.said is Said.YES else None
+    return RegisterLine(card, name, standing, said.on, until, said.how, said.paper)
 
 
-def _answer_of(
-    purpose: Purpose,
-    client: str,
-    said: str,
-    on: str,
-    until: str | None,
-    how: str,
-    paper: str,
-    guardian: str,
-) -> Answer:
-    return Answer(
-        id=AnswerId(""),
-        client=ClientId(client),
-        purpose=purpose,
-        said=Said(said),
-        on=day(on),
-        by="",
-        wording=_NO_WORDING,
-        how=How(how),
-        paper=paper,
-        until=day_or_none(until),
-        guardian=guardian,
-    )
+def _spoken_of(
+    card: str, said: str, on: str, until: str | None, how: str, paper: str, guardian: str
+) -> _Spoken:
+    given, ends = day(on), day_or_none(until)
+    if ends is not None and ends < given:
+        raise ValueError("span")
+    return _Spoken(ClientId(card), Said(said), given, ends, How(how), paper, guardian)

@@ -7,17 +7,17 @@ from datetime import date
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.purposes import Purpose
 from storage.cipher import Connection
+from storage.client_rows import CARDS
 from storage.consents_of_all import COUNTS, LATEST_FIRST
 from storage.planted import sound
 
 _LAPSED = f"""
-    WITH card AS (
-        SELECT id, coalesce(merged_into, id) AS card FROM client
-        WHERE coalesce(merged_into, id) IN (SELECT value FROM json_each(?1))),
+    WITH {CARDS},
     latest AS (
         SELECT card.card, a.purpose, a.said, a.until, row_number() OVER (
             PARTITION BY card.card, a.purpose ORDER BY {LATEST_FIRST}) AS place
-        FROM consent_answer AS a JOIN card ON card.id = a.client WHERE {COUNTS})
+        FROM card CROSS JOIN consent_answer AS a ON a.client = card.id
+        WHERE {COUNTS})
     SELECT card, purpose FROM latest
     WHERE place = 1 AND said = 'yes' AND until < ?2 ORDER BY card, purpose"""  # noqa: S608 - constants only
 

@@ -12,7 +12,7 @@ from salon_vault.consent_register.validity.model import HealthChange, SignedForm
 from salon_vault.errors import EditConflict
 from salon_vault.treatments.model import Kind
 from storage.cipher import Connection
-from storage.client_rows import iso
+from storage.client_rows import CARDS, iso
 from storage.consents_of_all import STANDS
 from storage.planted import day, day_or_none, sound
 from storage.sealed import Touched
@@ -26,21 +26,19 @@ _SAVE = (
     " version = excluded.version"
 )
 
-_CARDS = """
-    WITH card AS (
-        SELECT id, coalesce(merged_into, id) AS card FROM client
-        WHERE ?1 IS NULL OR coalesce(merged_into, id) IN (SELECT value FROM json_each(?1)))"""
-"""Cards that are asked about, each with those merged into it; all of them for NULL."""
+_FORM = "substr(p.kind, 1, instr(p.kind || '/', '/') - 1)"
+_LIKELY = "coalesce(p.for_day, date(p.made_at, 'localtime'))"
 
-_SIGNED = f"""{_CARDS},
+_SIGNED = f"""
+    WITH {CARDS},
     signed AS (
-        SELECT card.card, substr(p.kind, 1, instr(p.kind || '/', '/') - 1) AS form,
+        SELECT card.card, {_FORM} AS form,
             coalesce(
                 (SELECT max(a.day) FROM consent_answer AS a
                     WHERE a.paper = p.code AND a.paper <> '' AND {STANDS}),
                 p.signed_on) AS told,
-            coalesce(p.for_day, date(p.made_at, 'localtime')) AS likely, p.outcome_on AS noted
-        FROM paper AS p JOIN card ON card.id = p.client
+            {_LIKELY} AS likely, p.outcome_on AS noted
+        FROM card CROSS JOIN paper AS p ON p.client = card.id
         WHERE p.outcome = 'signed' AND form IN (SELECT value FROM json_each(?2)))
     SELECT card, form, max(coalesce(told, min(likely, coalesce(noted, likely)))),
         told IS NOT NULL OR likely = noted
@@ -52,21 +50,45 @@ The day is that of ``consents.day_signed``; ticks that were entered from the pap
 What stands beside max() comes from the row that it found.
 """
 
-_VISITS = f"""{_CARDS}
-    SELECT card.card, v.day, v.treatments, v.unlisted
-    FROM visit AS v JOIN card ON card.id = v.client WHERE v.day >= ?2 ORDER BY v.day"""  # noqa: S608 - constants only
+_NEWEST = f"""
+    WITH told AS MATERIALIZED (
+        SELECT a.paper, max(a.day) AS day FROM consent_answer AS a
+        WHERE a.paper <> '' AND {STANDS} GROUP BY a.paper)
+    SELECT p.client, p.kind, max(coalesce(
+        told.day, p.signed_on, min({_LIKELY}, coalesce(p.outcome_on, {_LIKELY}))))
+    FROM paper AS p LEFT JOIN told ON told.paper = p.code
+    WHERE p.outcome = 'signed' AND p.client IS NOT NULL GROUP BY p.kind, p.client"""  # noqa: S608 - constants only
+"""The same day of every card, the answers on paper gone through once."""
 
-_CHANGES = f"""{_CARDS},
+_MERGED = "SELECT id, merged_into FROM client WHERE merged_into IS NOT NULL"
+
+_VISITS = f"""
+    WITH {CARDS} SELECT card.card, v.day, v.treatments, v.unlisted
+    FROM card CROSS JOIN visit AS v ON v.client = card.id
+    WHERE v.day >= ?2 ORDER BY v.day"""  # noqa: S608 - constants only
+
+_SINCE = """
+    SELECT asked.key, (
+        SELECT count(*) FROM visit AS v WHERE v.day >= asked.value AND v.client IN (
+            SELECT asked.key UNION ALL SELECT id FROM client WHERE merged_into = asked.key))
+    FROM json_each(?) AS asked"""
+
+_CHANGES_OF = """,
     said AS (
         SELECT card.card, a.asked_at, a.weight, lag(a.weight) OVER (
             PARTITION BY card.card, a.kind ORDER BY a.asked_at, a.id) AS before
-        FROM answers AS a JOIN card ON card.id = a.client)
+        FROM card CROSS JOIN answers AS a ON a.client = card.id)
     SELECT card, max(day) FROM (
-        SELECT card.card, h.day FROM health_change AS h JOIN card ON card.id = h.client
-        UNION ALL SELECT card.card, r.day FROM reaction AS r JOIN card ON card.id = r.client
+        SELECT card.card, h.day
+            FROM card CROSS JOIN health_change AS h ON h.client = card.id
+        UNION ALL SELECT card.card, r.day
+            FROM card CROSS JOIN reaction AS r ON r.client = card.id
         UNION ALL SELECT card, substr(asked_at, 1, 10) FROM said
             WHERE before IS NOT NULL AND weight <> before)
-    GROUP BY card"""  # noqa: S608 - constants only
+    GROUP BY card"""
+_CHANGES = f"WITH {CARDS}{_CHANGES_OF}"
+_EVERY_CHANGE = f"""
+    WITH card AS (SELECT id, coalesce(merged_into, id) AS card FROM client){_CHANGES_OF}"""  # noqa: S608 - constants only
 """When what is known of a client's health last became another thing: allergies, a reaction, or
 what came of questions before a treatment."""
 
@@ -106,11 +128,11 @@ class SqlValidityBook:
     def signed(
         self,
         forms: Collection[str],
-        cards: Collection[ClientId] | None = None,
+        cards: Collection[ClientId],
         by_visits: Collection[str] = (),
     ) -> list[SignedForm]:
-        """Return the newest signed paper of each of these forms, by card; None for all."""
-        which = None if cards is None else json.dumps(sorted(cards))
+        """Return the newest signed paper of each of these forms, by card."""
+        which = json.dumps(sorted(cards))
         rows = self._connection.execute(_SIGNED, (which, json.dumps(sorted(forms))))
         found = sound(rows.fetchall(), _signed_of)
         if not found:
@@ -125,6 +147,31 @@ class SqlValidityBook:
             )
             for each in found
         ]
+
+    def newest(self, forms: Collection[str]) -> Mapping[tuple[ClientId, str], date]:
+        """Return of every card when the newest paper of each of these forms was signed."""
+        merged = dict(self._connection.execute(_MERGED).fetchall())
+        rows = self._connection.execute(_NEWEST).fetchall()
+        form_of = {kind: kind.partition("/")[0] for kind in {kind for _, kind, _ in rows}}
+        days = dict(sound({(on,) for *_, on in rows}, lambda on: (on, day(on))))
+        found: dict[tuple[ClientId, str], date] = {}
+        for client, kind, written in rows:
+            on, form = days.get(written), form_of[kind]
+            if on is not None and form in forms:
+                signed = ClientId(merged.get(client, client)), form
+                if signed not in found or found[signed] < on:
+                    found[signed] = on
+        return found
+
+    def visits_since(self, days: Mapping[ClientId, date]) -> Mapping[ClientId, int]:
+        """Return how many visits cards have had since a day of their own, of whatever kind."""
+        asked = json.dumps({card: on.isoformat() for card, on in days.items()})
+        rows = self._connection.execute(_SINCE, (asked,)).fetchall()
+        return {ClientId(card): visits for card, visits in rows}
+
+    def health_changes(self) -> Mapping[ClientId, date]:
+        """Return of every card when an answer about health was last another one, if ever."""
+        return dict(sound(self._connection.execute(_EVERY_CHANGE), _change_of))
 
     def health_changed(self, change: HealthChange) -> None:
         """Keep that an answer about health is another one since a day."""

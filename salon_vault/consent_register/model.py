@@ -139,14 +139,10 @@ class Consents:
         answer = self.latest(purpose)
         if answer is None:
             return Standing.NOT_ASKED
-        if answer.said is not Said.YES:
-            withdrawn = answer.said is Said.WITHDRAWN
-            return Standing.WITHDRAWN if withdrawn else Standing.REFUSED
-        if not self.readable:
+        if answer.agrees and not self.readable:
             return Standing.UNREADABLE
-        if not self.is_heard(answer):
-            return Standing.UNHEARD
-        return Standing.LAPSED if self._is_over(answer) else Standing.AGREED
+        heard, over = self.is_heard(answer), self._is_over(answer)
+        return standing_of(answer.said, heard=heard, over=over)
 
     def allows(self, purpose: Purpose) -> bool:
         """Tell whether the client agreed, and neither withdrew since nor let it lapse."""
@@ -173,6 +169,20 @@ class Consents:
             if here and answer.said is not Said.MISTAKEN and answer.id not in mistaken:
                 return answer
         return None
+
+
+def standing_of(said: Said, *, heard: bool, over: bool) -> Standing:
+    """
+    Return how a purpose stands by the answer that counts.
+
+    ``heard`` is whether it comes from somebody who may give it, ``over`` whether a yes has
+    lapsed.
+    """
+    if said is not Said.YES:
+        return Standing.WITHDRAWN if said is Said.WITHDRAWN else Standing.REFUSED
+    if not heard:
+        return Standing.UNHEARD
+    return Standing.LAPSED if over else Standing.AGREED
 
 
 def _says_something(answer: Answer, mistaken: set[str]) -> bool:

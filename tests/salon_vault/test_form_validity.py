@@ -11,7 +11,14 @@ from salon_vault.clients.use_cases import add_client, save_health
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.consent_register.validity.lapsing import endings, lapsed_forms
-from salon_vault.consent_register.validity.model import Lapse, SignedForm, Validity, lapse_of
+from salon_vault.consent_register.validity.model import (
+    Lapse,
+    SignedForm,
+    Validity,
+    lapse_of,
+    last_day,
+    last_signing,
+)
 from salon_vault.consent_register.validity.proposals import proposals, read_proposals
 from salon_vault.consent_register.validity.use_cases import list_validity, save_validity
 from salon_vault.consents.library import Role, library
@@ -229,6 +236,15 @@ def test_the_day_list_asks_again_for_a_consent_that_is_over(seat, client, clock)
     assert due.ask_again == (Purpose.RECORD,), "what was withdrawn is not asked for again"
 
 
+@pytest.mark.parametrize("months", [1, 6, 120])
+def test_the_latest_signing_is_the_last_one_whose_months_are_over(months):
+    validity = Validity(HEALTH_SHEET, months=months)
+    for until in (date(2026, 2, 28), date(2028, 2, 29), date(2026, 4, 30), date(2026, 12, 31)):
+        on = last_signing(validity, until)
+        assert last_day(validity, on) <= until < last_day(validity, on + timedelta(days=1))
+    assert last_signing(Validity(HEALTH_SHEET, visits=2), APRIL) is None
+
+
 def test_papers_of_a_merged_card_count_on_the_card_that_stays(seat, client, sign, adopt, clock):
     adopt(months=1)
     sign(client, "hair-colour")
@@ -238,5 +254,5 @@ def test_papers_of_a_merged_card_count_on_the_card_that_stays(seat, client, sign
     clock.move(days=40)
     desk = seat(Tier.OWNER)
     with desk.vault.work() as work:
-        (ending,) = endings(work, clock.now().date())
+        (ending,) = endings(work, clock.now().date(), [stays])
     assert (ending.signed.card, ending.lapse) == (stays, Lapse.MONTHS)

@@ -6,7 +6,9 @@ from salon_vault.audit import Subject
 from salon_vault.clients.model import Client, new_client_id
 from salon_vault.staff.model import Tier
 from storage.card_touches import CARD_OF
+from storage.consents_of_cards import _LAPSED
 from storage.erasures import _BLOBS, _ENTRIES, _HELD
+from storage.form_validity import _CHANGES, _SIGNED, _VISITS
 from storage.held_rows import HELD
 from storage.scans import _OF_CARD, _SELECT
 from storage.treatments import _NAMED
@@ -53,6 +55,18 @@ def test_scans_of_a_card_a_paper_or_a_file_are_found_without_a_look_at_others(re
     for where in ("source = ?", "paper = ?", "id = ?"):
         assert reads(f"{_SELECT} WHERE {where}", ("x",)) == set()
     assert reads(_OF_CARD, ("x",)) == set()
+
+
+def test_what_cards_on_a_list_signed_and_said_is_found_without_a_look_at_others(reads):
+    cards = '["x", "y"]'
+    for statement, values in (
+        (_SIGNED, (cards, '["general-health"]')),
+        (_VISITS, (cards, "2026-01-01")),
+        (_CHANGES, (cards,)),
+        (_LAPSED, (cards, "2026-01-01")),
+    ):
+        asked = {"json_each", "asked", "card", "said", "latest"}
+        assert reads(statement, values) <= asked, statement
 
 
 def test_whether_visits_name_a_treatment_is_found_list_by_list(open_as):

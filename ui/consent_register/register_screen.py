@@ -1,5 +1,6 @@
 """The register of everybody's consents: narrowed, counted, printed, saved."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,6 +9,7 @@ from salon_vault.audit import Subject
 from salon_vault.clients.names import short_name
 from salon_vault.consent_register.listing.model import (
     EndingForm,
+    EndingForms,
     Register,
     RegisterLine,
     Wanted,
@@ -29,9 +31,6 @@ from ui.line import Line
 from ui.open_matters import CardRow
 from ui.screen import Screen
 from ui.words import N_, _, about, listed, plural
-
-MOST = 200
-"""Rows that are drawn; the list narrows down."""
 
 
 class RegisterScreen(Screen):
@@ -80,22 +79,24 @@ class RegisterScreen(Screen):
             about(_(STANDINGS[standing]), str(n)) for standing, n in register.counts.items()
         )
         self.form.counts.setText(listed(counts))
-        self._draw([(line.card, _told(line)) for line in register.lines])
+        self._draw([(line.card, _told(line)) for line in register.lines], register.found)
 
-    def _show_forms(self, forms: list[EndingForm]) -> None:
-        count = plural("{n} form runs out, or has", "{n} forms run out, or have", len(forms))
+    def _show_forms(self, forms: EndingForms) -> None:
+        n = forms.found
+        count = plural("{n} form runs out, or has", "{n} forms run out, or have", n)
         self.form.counts.setText(count)
-        self._draw([(each.ending.signed.card, _told_form(each)) for each in forms])
+        told = [(each.ending.signed.card, _told_form(each)) for each in forms.first]
+        self._draw(told, n)
 
-    def _draw(self, told: list[tuple[str, tuple[str, ...]]]) -> None:
+    def _draw(self, told: Sequence[tuple[str, tuple[str, ...]]], found: int) -> None:
         self.shown = []
-        for card, words in told[:MOST]:
+        for card, words in told:
             row = CardRow(words)
             row.card.clicked.connect(partial(self.wants.emit, "card", card))
             self.shown.append(row)
         self.form.list.show_rows(self.shown)
-        self.form.none.setVisible(not told)
-        left = len(told) - len(self.shown)
+        self.form.none.setVisible(not found)
+        left = found - len(self.shown)
         more = plural("{n} more: narrow the list", "{n} more: narrow the list", left)
         self.form.more.setText(more)
         self.form.more.setVisible(left > 0)

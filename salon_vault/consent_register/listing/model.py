@@ -27,13 +27,6 @@ class RegisterLine:
     how: How | None = None
     paper: str = ""
 
-    def runs_out(self, today: date) -> bool:
-        """Tell whether a yes ends within ``SOON``, or has ended."""
-        if self.standing is Standing.LAPSED:
-            return True
-        agreed = self.standing is Standing.AGREED
-        return agreed and self.until is not None and self.until <= today + SOON
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -44,11 +37,18 @@ class Wanted:
     """None for all of them."""
     running_out: bool = False
 
-    def takes(self, line: RegisterLine, today: date) -> bool:
-        """Tell whether a line is among them."""
-        if self.running_out and not line.runs_out(today):
+    def takes(self, standing: Standing, until: date | None, today: date) -> bool:
+        """Tell whether a client is among them; ``until`` is the last day of a yes."""
+        if self.running_out and not runs_out(standing, until, today):
             return False
-        return self.standing is None or line.standing is self.standing
+        return self.standing is None or standing is self.standing
+
+
+def runs_out(standing: Standing, until: date | None, today: date) -> bool:
+    """Tell whether a yes ends within ``SOON``, or has ended."""
+    if standing is Standing.LAPSED:
+        return True
+    return standing is Standing.AGREED and until is not None and until <= today + SOON
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,10 @@ class Register:
     """The lines that are wanted, and how many there are of each sort for this purpose."""
 
     lines: tuple[RegisterLine, ...]
+    """By name; no more of them than were asked for."""
     counts: Mapping[Standing, int]
+    found: int
+    """How many lines are wanted, also where fewer are here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +68,11 @@ class EndingForm:
 
     ending: Ending
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndingForms:
+    """The first of them, the soonest over foremost, and how many there are."""
+
+    first: tuple[EndingForm, ...]
+    found: int

@@ -1,6 +1,5 @@
 """What can be asked about everybody's consents at once, and how a list of them goes out."""
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from salon_vault.clock import day_of
 from salon_vault.consent_register.listing.model import (
     SOON,
     EndingForm,
+    EndingForms,
     Register,
     RegisterLine,
     Wanted,
@@ -18,7 +18,7 @@ from salon_vault.consent_register.listing.model import (
 from salon_vault.consent_register.listing.sheet import JOB_TITLE, register_document
 from salon_vault.consent_register.model import Standing
 from salon_vault.consent_register.purposes import Purpose
-from salon_vault.consent_register.validity.lapsing import Ending, endings
+from salon_vault.consent_register.validity.running_out import running_out
 from salon_vault.errors import RecordDamaged
 from salon_vault.exporting.cells import table
 from salon_vault.gate import Outside, use_case
@@ -39,24 +39,27 @@ OF_CONTACT = {
 }
 """Where news reach somebody who agreed to them this way."""
 
+PAGE = 200
+"""Lines that a screen shows; whoever wants others narrows the list."""
+
 AT_A_TIME = 100
 """Cards between two looks at whoever is waiting."""
 
 
 @use_case(needs=Permission.LIST_CONSENTS, across=LIST)
 def list_register(work: Work, wanted: Wanted) -> Register:
-    """Return how a purpose stands with every client, by name, and how many there are."""
-    return _register(work, wanted)
+    """Return the first page of how a purpose stands with clients, and how many there are."""
+    return work.consents.over_all(wanted, day_of(work.clock.now()), PAGE)
 
 
 @use_case(needs=Permission.LIST_CONSENTS, across=LIST)
-def list_ending_forms(work: Work) -> list[EndingForm]:
-    """Return signed forms that are over or run out within a month, the soonest first."""
+def list_ending_forms(work: Work) -> EndingForms:
+    """Return the first page of signed forms that are over, or run out within a month."""
     today = day_of(work.clock.now())
-    found = [each for each in endings(work, today) if _runs_out(each, work)]
-    found.sort(key=lambda each: (each.until or each.signed.on, each.signed.card))
-    names = work.consents.names(frozenset(each.signed.card for each in found))
-    return [EndingForm(each, names.get(each.signed.card, "")) for each in found]
+    found = running_out(work, today, today + SOON, PAGE)
+    names = work.consents.names(frozenset(each.signed.card for each in found.first))
+    first = (EndingForm(each, names.get(each.signed.card, "")) for each in found.first)
+    return EndingForms(tuple(first), found.found)
 
 
 @use_case(needs=Permission.LIST_CONSENTS, outside=True, across=LIST)
@@ -68,7 +71,8 @@ def print_register(outside: Outside, wanted: Wanted, language: str, printer: str
         NoPrinter, HelperStopped: and nothing is known to have been printed.
     """
     with outside.work() as work:
-        register, today = _register(work, wanted), day_of(work.clock.now())
+        today = day_of(work.clock.now())
+        register = work.consents.over_all(wanted, today)
         salon = work.salon.get().name
     sheet = register_document(register, wanted, today, salon, language)
     outside.world.printer.send(render(sheet), JOB_TITLE, printer, 1)
@@ -99,28 +103,10 @@ def save_register(outside: Outside, wanted: Wanted, path: Path, progress: Progre
     return cards
 
 
-def _register(work: Work, wanted: Wanted) -> Register:
-    today = day_of(work.clock.now())
-    every = work.consents.over_all(wanted.purpose, today)
-    counts = Counter(line.standing for line in every)
-    return Register(
-        tuple(line for line in every if wanted.takes(line, today)),
-        {standing: counts[standing] for standing in Standing if counts[standing]},
-    )
-
-
-def _runs_out(ending: Ending, work: Work) -> bool:
-    soon = day_of(work.clock.now()) + SOON
-    return ending.lapse is not None or (ending.until is not None and ending.until <= soon)
-
-
 def _rows(outside: Outside, wanted: Wanted, progress: Progress) -> Iterator[tuple[str, ...]]:
     with outside.work() as work:
-        lines = [
-            line
-            for line in _register(work, wanted).lines
-            if work.closed_cards.get(line.card) is None
-        ]
+        register = work.consents.over_all(wanted, day_of(work.clock.now()))
+        lines = [each for each in register.lines if work.closed_cards.get(each.card) is None]
     yield COLUMNS
     for start in range(0, len(lines), AT_A_TIME):
         progress.reached(start, len(lines))

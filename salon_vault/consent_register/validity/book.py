@@ -1,6 +1,7 @@
 """Where it is kept how long forms count, and what signed forms are held against."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
@@ -25,18 +26,30 @@ class ValidityBook(Protocol):
     def signed(
         self,
         forms: Collection[str],
-        cards: Collection[ClientId] | None = None,
+        cards: Collection[ClientId],
         by_visits: Collection[str] = (),
     ) -> list[SignedForm]:
         """
-        Return the newest signed paper of each of these forms, by card; None for every card.
+        Return the newest signed paper of each of these forms, by card.
 
         Newest is by the day on the paper, as ``consents.day_signed`` has it; where ticks were
         entered from a paper, by the day that was read off it then.
         Visits come along for the forms in ``by_visits``. Cards that were merged into others
         count as those. Nothing is reported as read: it is days of papers, for lists that show
-        every card anyway.
+        these cards anyway.
         """
+        ...
+
+    def newest(self, forms: Collection[str]) -> Mapping[tuple[ClientId, str], date]:
+        """Return of every card when the newest paper of each of these forms was signed."""
+        ...
+
+    def visits_since(self, days: Mapping[ClientId, date]) -> Mapping[ClientId, int]:
+        """Return how many visits cards have had since a day of their own, of whatever kind."""
+        ...
+
+    def health_changes(self) -> Mapping[ClientId, date]:
+        """Return of every card when an answer about health was last another one, if ever."""
         ...
 
     def health_changed(self, change: HealthChange) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.validity.model import (
@@ -47,10 +48,7 @@ def lapsed_forms(
 
 
 def endings(
-    work: Work,
-    day: date,
-    cards: Collection[ClientId] | None = None,
-    forms: Collection[str] = (),
+    work: Work, day: date, cards: Collection[ClientId], forms: Collection[str] = ()
 ) -> list[Ending]:
     """
     Return how signed forms stand on a day: those whose end the salon has named, and ``forms``.
@@ -59,12 +57,18 @@ def endings(
     """
     validity = {form: Validity(form) for form in forms}
     validity.update({each.form: each for each in work.validity.every()})
-    if not validity:
+    return held_against(work, validity, day, cards)
+
+
+def held_against(
+    work: Work, validity: Mapping[str, Validity], day: date, cards: Collection[ClientId]
+) -> list[Ending]:
+    """Return how the signed forms in ``validity`` stand on a day."""
+    if not validity or not cards:
         return []
-    renewing = {form.id for form in library().forms.values() if form.role is Role.CHANGED}
     by_visits = [each.form for each in validity.values() if each.visits is not None]
-    signed = work.validity.signed(validity.keys() | renewing, cards, by_visits)
-    renewed = _renewals(signed, renewing)
+    signed = work.validity.signed(validity.keys() | renewing(), cards, by_visits)
+    renewed = _renewals(signed)
     return [
         _ending(validity[each.form], _renewed(each, renewed), day)
         for each in signed
@@ -72,6 +76,18 @@ def endings(
     ]
 
 
+@cache
+def renewing() -> frozenset[str]:
+    """Return the forms on which a client says what has changed."""
+    return frozenset(each.id for each in library().forms.values() if each.role is Role.CHANGED)
+
+
+def is_renewed(form: str) -> bool:
+    """Tell whether a form begins anew with what has changed: a health sheet."""
+    return library().forms[form].role is Role.HEALTH
+
+
+@cache
 def kinds_of(form: str) -> frozenset[Kind]:
     """Return the kinds of treatment a form is about; none for all of them."""
     sets = library().sets.values()
@@ -80,17 +96,15 @@ def kinds_of(form: str) -> frozenset[Kind]:
 
 def _ending(validity: Validity, signed: SignedForm, day: date) -> Ending:
     lapse = lapse_of(validity, signed, kinds_of(signed.form), day)
-    return Ending(signed, lapse, last_day(validity, signed))
+    return Ending(signed, lapse, last_day(validity, signed.on))
 
 
-def _renewals(
-    signed: Collection[SignedForm], renewing: Collection[str]
-) -> Mapping[ClientId, SignedForm]:
+def _renewals(signed: Collection[SignedForm]) -> Mapping[ClientId, SignedForm]:
     """Return the newest paper by card on which a client says what has changed."""
     found: dict[ClientId, SignedForm] = {}
     for each in signed:
         newest = found.get(each.card)
-        if each.form in renewing and (newest is None or newest.on < each.on):
+        if each.form in renewing() and (newest is None or newest.on < each.on):
             found[each.card] = each
     return found
 
@@ -98,7 +112,7 @@ def _renewals(
 def _renewed(sheet: SignedForm, renewals: Mapping[ClientId, SignedForm]) -> SignedForm:
     """Return a health sheet as signed anew, if what has changed was told after it."""
     newer = renewals.get(sheet.card)
-    is_health = library().forms[sheet.form].role is Role.HEALTH
-    if newer is None or not is_health or newer.on <= sheet.on:
+    if newer is None or not is_renewed(sheet.form) or newer.on <= sheet.on:
         return sheet
-    return replace(sheet, on=newer.on, sure=newer.sure)
+    since = tuple(one for one in sheet.visits if one[0] >= newer.on)
+    return replace(sheet, on=newer.on, sure=newer.sure, visits=since)

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from salon_vault.clients.model import ClientId
 from salon_vault.errors import InvalidInput
@@ -12,6 +13,10 @@ from salon_vault.law.shape import Calendar, Period, Unit
 from salon_vault.treatments.model import Kind
 
 MOST_MONTHS, MOST_VISITS = 120, 50
+LONGEST_MONTH = 31
+"""Days."""
+
+_DAY = timedelta(days=1)
 
 _EVERY_DAY = Calendar((), ())
 """Months end on their day, whether the salon works on it or not."""
@@ -77,11 +82,19 @@ class HealthChange:
     on: date
 
 
-def last_day(validity: Validity, signed: SignedForm) -> date | None:
-    """Return the last day on which it counts by its months; None if they do not end it."""
+def last_day(validity: Validity, on: date) -> date | None:
+    """Return until when what was signed on a day counts by its months; None: for good."""
+    return None if validity.months is None else _months_after(on, validity.months)
+
+
+def last_signing(validity: Validity, until: date) -> date | None:
+    """Return the latest day of signing whose last day is not after ``until``, if any is."""
     if validity.months is None:
         return None
-    return add(_EVERY_DAY, signed.on, Period(validity.months, Unit.MONTH))
+    on = until - timedelta(days=LONGEST_MONTH * validity.months)
+    while (ends := last_day(validity, on + _DAY)) is not None and ends <= until:
+        on += _DAY
+    return on
 
 
 def lapse_of(
@@ -92,7 +105,7 @@ def lapse_of(
 
     ``kinds`` are those of the treatments the form is about; () for all.
     """
-    ends = last_day(validity, signed)
+    ends = last_day(validity, signed.on)
     if ends is not None and day > ends:
         return Lapse.MONTHS
     changed = signed.changed_on
@@ -102,3 +115,9 @@ def lapse_of(
     if validity.visits is not None and len(used) >= validity.visits:
         return Lapse.VISITS
     return None
+
+
+@lru_cache(maxsize=4096)
+def _months_after(on: date, months: int) -> date:
+    """Return the day some months after; thousands of papers share a few hundred days."""
+    return add(_EVERY_DAY, on, Period(months, Unit.MONTH))
