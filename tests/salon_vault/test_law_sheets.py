@@ -30,40 +30,26 @@ from salon_vault.words import LANGUAGES
 from tests.salon_vault.papers import CONTACT, MADE_AT, SALON, client, words
 
 POLAND = load_pack("pl")
-FIELDS = """[papers]
-beside = ["pl"]
-facts = ["law.language"]
-[[papers.fixed_fields]]
-id = "operator"
-said = "salon"
-label.pl = "Administrator"
-label.en = "Operator"
-[[papers.fixed_fields]]
-id = "home"
-said = "by_hand"
-label.pl = "Adres zamieszkania"
-label.en = "Home address"
-[[papers.fixed_fields]]
-id = "passport"
-said = "by_hand"
-label.pl = "Paszport: numer, kto i kiedy wydał"
-label.en = "Passport: number, issued by, on"
-[[papers.fixed_fields]]
-id = "purpose"
-said = "purpose"
-label.pl = "Cel"
-label.en = "Purpose"
-[[papers.fixed_fields]]
-id = "data"
-said = "data"
-label.pl = "Dane"
-label.en = "Data"
-[[papers.fixed_fields]]
-id = "term"
-said = "retention"
-label.pl = "Jak długo"
-label.en = "How long"
+FIELD = """[[papers.fixed_fields]]
+id = "{}"
+said = "{}"
+label.pl = "{}"
+label.en = "{}"
 """
+FIELDS = '[papers]\nbeside = ["pl"]\nfacts = ["law.language"]\n' + "".join(
+    FIELD.format(*field)
+    for field in (
+        ("operator", "salon", "Administrator", "Operator"),
+        ("home", "by_hand", "Adres zamieszkania", "Home address"),
+        (
+            *("passport", "by_hand", "Paszport: numer, kto i kiedy wydał"),
+            "Passport: number, issued by, on",
+        ),
+        ("purpose", "purpose", "Cel", "Purpose"),
+        ("data", "data", "Dane", "Data"),
+        ("term", "retention", "Jak długo", "How long"),
+    )
+)
 FREE = Rules("photo-marketing", 1, {}, ())
 CUT = replace(FREE, sections=True)
 APART = [form for form in library().forms.values() if form.apart]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
 from salon_vault.clients.model import Card, ClientId
@@ -25,16 +25,13 @@ from salon_vault.treatments.use_cases import list_treatments
 from ui.card.tongues import TONGUES
 from ui.consents.form import PrintForm
 from ui.consents.words import VISIT, paper_titles, saved_words, sent_words, set_contents
-from ui.paper_screen import PaperScreen
+from ui.papers_screen import PapersScreen
 from ui.parts.looks import show_if
 from ui.parts.saving import ask_where
 from ui.words import N_, _
 
-PAUSE = 350
-"""Milliseconds without a key after which the preview is drawn anew."""
 
-
-class FormsScreen(PaperScreen[PrintForm]):
+class FormsScreen(PapersScreen[PrintForm]):
     """Choose a form for a client, look at it in the client's language, print or save it."""
 
     title = N_("Forms")
@@ -42,16 +39,11 @@ class FormsScreen(PaperScreen[PrintForm]):
 
     def furnish(self) -> None:
         """Make what the screen shows, and connect it."""
-        self.setObjectName("screen")
+        super().furnish()
         self._client: ClientId | None = None
-        self._documents: tuple[Document, ...] = ()
-        self._drawn: list[bytes] = []
-        self._asked = 0
         self._remember_copies: Callable[[int], object] = lambda copies: None  # noqa: ARG005 - forgets it
         self._by_hand = False
         self._of: VisitSet | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._look)
         self.form = PrintForm(self, self.line)
         self._connect()
 
@@ -65,7 +57,7 @@ class FormsScreen(PaperScreen[PrintForm]):
         form.options.printing.connect(self._print)
         form.options.saving.connect(self._save)
         form.back.clicked.connect(self._back)
-        form.stopped.changed.connect(self._look)
+        form.stopped.changed.connect(self.look_anew)
         form.nobody.button.clicked.connect(lambda: self.wants.emit("clients", ""))
 
     def use_copies(self, copies: int, remember: Callable[[int], object]) -> None:
@@ -104,7 +96,7 @@ class FormsScreen(PaperScreen[PrintForm]):
         self.form.treatment.setFocus()
         self._show_set(of)
 
-    def _look(self) -> None:
+    def look_anew(self) -> None:
         """Ask what belongs to the treatment as it is typed now."""
         if self._client is not None:
             self.form.options.be_ready(ready=False)
@@ -170,19 +162,15 @@ class FormsScreen(PaperScreen[PrintForm]):
 
     def _draw(self, documents: tuple[Document, ...]) -> None:
         self._show_stops()
-        self._documents, self._drawn = documents, []
-        asked = self._asked
-        for document in documents:
-            drawing = self.line.render(self, document)
-            drawing.then(lambda pdf: self._take(asked, pdf)).otherwise(self._cannot)
+        super()._draw(documents)
 
-    def _take(self, asked: int, pdf: bytes) -> None:
-        if asked != self._asked:
-            return
-        self._drawn.append(pdf)
-        if len(self._drawn) == len(self._documents):
-            self.form.sheet.show_papers(paper_titles(self._documents), self._drawn)
-            self.form.options.be_ready(ready=True, may_save=self.line.allows(save_papers))
+    def titles_of(self, documents: Sequence[Document]) -> list[str]:
+        """Return what each paper is called beside the others."""
+        return paper_titles(documents)
+
+    def be_ready(self) -> None:
+        """Let the papers be printed and saved."""
+        self.form.options.be_ready(ready=True, may_save=self.line.allows(save_papers))
 
     def _cannot(self, error: VaultError) -> None:
         if isinstance(error, FormStopped) and self._client is not None:
@@ -194,7 +182,7 @@ class FormsScreen(PaperScreen[PrintForm]):
         names = [each.name for each in treatments if each.active]
         completer = QCompleter(names, self.form.treatment)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._look)
+        completer.activated.connect(self.look_anew)
         self.form.treatment.setCompleter(completer)
 
     # --- deeds -------------------------------------------------------------------------------

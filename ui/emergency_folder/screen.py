@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-
 from salon_vault.audit import Subject
 from salon_vault.consents.model import Paper
 from salon_vault.consents.tracking.use_cases import take_back_note
@@ -25,20 +23,17 @@ from ui.consents.words import form_name
 from ui.emergency_folder.form import FolderForm
 from ui.emergency_folder.spoil import VoidBlank
 from ui.emergency_folder.words import left_words
-from ui.paper_screen import PaperScreen
+from ui.papers_screen import PapersScreen
 from ui.parts.question import Question
 from ui.parts.saving import ask_where
 from ui.problems import complain
 from ui.waiting import Waiting
 from ui.words import N_, _, about, ended, language, plural, run_on
 
-PAUSE = 350
-"""Milliseconds without a change after which the preview is drawn anew."""
-
 TITLES = {"emergency-cover": N_("Cover"), "day-sheet": N_("Day sheet")}
 
 
-class FolderScreen(PaperScreen[FolderForm]):
+class FolderScreen(PapersScreen[FolderForm]):
     """Print blank coded papers, see what is left of them, note what was thrown away."""
 
     title = N_("Emergency folder")
@@ -47,17 +42,12 @@ class FolderScreen(PaperScreen[FolderForm]):
 
     def furnish(self) -> None:
         """Make what the screen shows, and connect it."""
-        self.setObjectName("screen")
-        self._asked = 0
-        self._documents: tuple[Document, ...] = ()
-        self._drawn: list[bytes] = []
+        super().furnish()
         self._proposed = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._compose)
         form = self.form = FolderForm(self)
         form.options.be_ready(ready=False)
         form.sheet.language.choose(language())
-        form.sheet.language.currentIndexChanged.connect(self._compose)
+        form.sheet.language.currentIndexChanged.connect(self.look_anew)
         form.numbers.changed.connect(self._numbers_changed)
         form.printed.throwing_away.connect(self._ask_thrown_away)
         form.printed.spoiled.setEnabled(self.line.allows(void_blank))
@@ -90,13 +80,14 @@ class FolderScreen(PaperScreen[FolderForm]):
         if not self._proposed:
             self._proposed = True
             self.form.numbers.propose(folder.sets, folder.wanted, folder.beside)
-            self._compose()
+            self.look_anew()
 
     def _numbers_changed(self) -> None:
         self.form.options.be_ready(ready=False)
         self._pause.start()
 
-    def _compose(self) -> None:
+    def look_anew(self) -> None:
+        """Ask what the folder would hold with the numbers of now."""
         wanted = self.form.numbers.wanted
         self._pause.stop()
         self._asked += 1
@@ -106,23 +97,12 @@ class FolderScreen(PaperScreen[FolderForm]):
             asked = self.ask_newest("look", look_at_folder, wanted, spoken)
             asked.then(self._draw).otherwise(self._cannot)
 
-    def _draw(self, documents: tuple[Document, ...]) -> None:
-        self._documents, self._drawn = documents, []
-        asked = self._asked
-        for document in documents:
-            drawing = self.line.render(self, document)
-            drawing.then(lambda pdf: self._take(asked, pdf)).otherwise(self._cannot)
+    def titles_of(self, documents: Sequence[Document]) -> list[str]:
+        """Return what each sheet of the folder is called."""
+        return [_title(document.form) for document in documents]
 
-    def _take(self, asked: int, pdf: bytes) -> None:
-        if asked != self._asked:
-            return
-        self._drawn.append(pdf)
-        if len(self._drawn) == len(self._documents):
-            titles = [_title(document.form) for document in self._documents]
-            self.form.sheet.show_papers(titles, self._drawn)
-            self._be_ready()
-
-    def _be_ready(self) -> None:
+    def be_ready(self) -> None:
+        """Let the folder be printed and saved, where its numbers can be read."""
         there = self.form.numbers.wanted is not None
         self.form.options.be_ready(ready=there, may_save=self.line.allows(save_folder))
 
@@ -145,7 +125,7 @@ class FolderScreen(PaperScreen[FolderForm]):
 
     def _over(self, waiting: Waiting) -> None:
         waiting.over()
-        self._be_ready()
+        self.be_ready()
 
     def _save(self) -> None:
         ask_where(self, "emergency-folder.pdf", self._save_to)

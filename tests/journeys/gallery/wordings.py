@@ -90,6 +90,7 @@ def marks(seat: Seat) -> None:
     seat.album.take("wordings-mark-own-words")
     press(asked.stop)
     form.discard.trigger()
+    until(lambda: not form.publish.isEnabled())
     made = datetime(2026, 11, 2, 9, tzinfo=UTC)
     texts = {each: opened.today[each] for each in ("en", "pl")}
     old = Wording(ASKING, OWN_FROM, made, "Helena S.", 1, texts)
