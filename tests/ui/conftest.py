@@ -127,6 +127,21 @@ def window_of(qtbot, qapp, line_of, carrier):
             window.deleteLater()
 
 
+@pytest.fixture
+def front(qtbot):
+    """Wait for a dialog of this kind to come up."""
+
+    def front(kind):
+        def there():
+            tops = QApplication.topLevelWidgets()
+            return [top for top in tops if isinstance(top, kind) and top.isVisible()]
+
+        qtbot.waitUntil(lambda: bool(there()))
+        return there()[0]
+
+    return front
+
+
 class StrayWindows(QObject):
     """Notes every widget that comes up as a window of its own."""
 

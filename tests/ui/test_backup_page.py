@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from salon_vault.audit import Phase
 from salon_vault.backup.errors import StickFull
@@ -36,21 +35,6 @@ def page_of(qtbot, window_of):
         return screen
 
     return page_of
-
-
-@pytest.fixture
-def front(qtbot):
-    """Wait for a dialog of this kind."""
-
-    def front(kind):
-        def found():
-            tops = QApplication.topLevelWidgets()
-            return [top for top in tops if isinstance(top, kind) and top.isVisible()]
-
-        qtbot.waitUntil(lambda: bool(found()))
-        return found()[0]
-
-    return front
 
 
 @pytest.fixture

@@ -35,18 +35,15 @@ from ui.words import short_day
 
 
 @pytest.fixture
-def front(qtbot):
-    """Wait for a dialog of this kind to come up."""
+def signed(asked):
+    """Print the one form of a set for a client, and note it as signed."""
 
-    def front(kind):
-        def there():
-            tops = QApplication.topLevelWidgets()
-            return [top for top in tops if isinstance(top, kind) and top.isVisible()]
+    def signed(client, form_set):
+        documents = asked(compose_form_set, client, form_set, "pl", "")
+        (paper,) = asked(print_papers, client, documents, "Counter", 1)
+        return asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
 
-        qtbot.waitUntil(lambda: bool(there()))
-        return there()[0]
-
-    return front
+    return signed
 
 
 @pytest.fixture
@@ -172,15 +169,13 @@ def test_a_signed_paper_offers_to_enter_its_ticks(qtbot, panel_of, front, asked,
 
 
 def test_a_row_in_the_salons_own_words_is_shown_as_the_paper_prints_it(
-    qtbot, panel_of, front, asked, line
+    panel_of, front, asked, signed
 ):
     panel = panel_of({}, Tier.OWNER)
     texts = {each: marked_source("photo-marketing", 1, each) for each in ("en", "pl")}
     texts["pl"] = texts["pl"].replace("{sms} SMS-em", "{sms} Na telefon")
     asked(publish_wording, "photo-marketing", texts, 0)
-    (document,) = asked(compose_form_set, panel.client, "photos", "pl", "")
-    (paper,) = asked(print_papers, panel.client, (document,), "Counter", 1)
-    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    signed(panel.client, "photos")
     panel.know_papers(asked(list_papers, panel.client))
     panel.read.click()
     dialog = front(TicksOnPaper)
@@ -194,7 +189,7 @@ def test_a_row_in_the_salons_own_words_is_shown_as_the_paper_prints_it(
 
 
 def test_rows_that_nobody_can_name_are_left_to_be_asked_again(
-    qtbot, panel_of, front, asked, seat, counter, clock
+    qtbot, panel_of, front, asked, signed, seat, counter, clock
 ):
     old = shipped_source("general-health", 1, "pl")
     row = marked_source("general-health", 1, "pl").partition("[?]{health} ")[2].split("\n")[0]
@@ -204,27 +199,24 @@ def test_rows_that_nobody_can_name_are_left_to_be_asked_again(
         work.wordings.add(wording)
     counter.clear()
     panel = panel_of({}, Tier.OWNER)
-    (document,) = asked(compose_form_set, panel.client, "general", "pl", "")
-    (paper,) = asked(print_papers, panel.client, (document,), "Counter", 1)
-    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    signed(panel.client, "general")
     panel.know_papers(asked(list_papers, panel.client))
     panel.read.click()
     dialog = front(TicksOnPaper)
     told = " ".join(label.text() for label in dialog.findChildren(PlainLabel))
     assert "ask the client again: Use of health data" in told
     assert dialog.ticks == {}
+    qtbot.waitUntil(dialog.go.isEnabled)
     dialog.go.click()
     qtbot.waitUntil(panel.unread.isHidden)
     assert panel._consents.standing(Purpose.HEALTH) is Standing.NOT_ASKED
 
 
 def test_the_dialog_says_which_yes_a_withdrawal_has_overtaken(
-    qtbot, panel_of, front, asked, line
+    qtbot, panel_of, front, asked, signed
 ):
     panel = panel_of({Purpose.HEALTH: True})
-    (document,) = asked(compose_form_set, panel.client, "general", "pl", "")
-    (paper,) = asked(print_papers, panel.client, (document,), "Counter", 1)
-    asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    paper = signed(panel.client, "general")
     asked(withdraw, panel.client, (Purpose.HEALTH,))
     panel.know_papers(asked(list_papers, panel.client))
     panel.read.click()

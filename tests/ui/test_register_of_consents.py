@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consent_register.purposes import Purpose
@@ -13,21 +12,6 @@ from ui.confirm import PasswordAgain
 from ui.consent_register.register_form import FORMS
 from ui.consent_register.register_out import PrintRegister, SaveRegister
 from ui.consent_register.register_screen import RegisterScreen
-
-
-@pytest.fixture
-def front(qtbot):
-    """Wait for a dialog of this kind to come up."""
-
-    def front(kind):
-        def there():
-            tops = QApplication.topLevelWidgets()
-            return [top for top in tops if isinstance(top, kind) and top.isVisible()]
-
-        qtbot.waitUntil(lambda: bool(there()))
-        return there()[0]
-
-    return front
 
 
 @pytest.fixture
