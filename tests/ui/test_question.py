@@ -75,6 +75,7 @@ def test_what_comes_up_out_of_sight_can_be_brought_up(qtbot, question):
     remark.hide()
     question.rows.addWidget(remark)
     remark.show()
+    qtbot.waitUntil(lambda: remark.visibleRegion().isEmpty())
     question.bring_up(remark)
     qtbot.waitUntil(lambda: remark.visibleRegion().boundingRect() == remark.rect())
 
