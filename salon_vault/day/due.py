@@ -14,7 +14,7 @@ from salon_vault.consents.model import Paper
 from salon_vault.consents.sets.day import treatments_of
 from salon_vault.consents.sets.on_file import OnFile
 from salon_vault.consents.sets.proposing import signed_before
-from salon_vault.consents.tracking.standing import Standing, latest_first, standing_of
+from salon_vault.consents.tracking.signing import Signing, latest_first, signing_of
 from salon_vault.day.model import Coming, DayEntry, DayEntryId
 from salon_vault.day.renewals import NOTHING, Renewal, renewals
 from salon_vault.ports import Work
@@ -87,7 +87,7 @@ def _awaited(papers: Sequence[Paper], on: date) -> Iterator[str]:
         whole = form is not None and is_form(paper.kind, form.id)
         of_each.setdefault(form.id if form and whole else paper.kind, []).append(paper)
     for kind, own in of_each.items():
-        if standing_of(kind, own, on) is Standing.AWAITED:
+        if signing_of(kind, own, on) is Signing.AWAITED:
             yield kind
 
 

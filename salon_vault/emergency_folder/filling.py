@@ -11,7 +11,7 @@ from salon_vault.consents.forms import fill_blank, tied
 from salon_vault.consents.library import set_of
 from salon_vault.consents.model import new_paper_code
 from salon_vault.day_sheet.sheet import compose_day_sheet
-from salon_vault.emergency_folder.model import Wanted
+from salon_vault.emergency_folder.model import FolderOrder
 from salon_vault.emergency_folder.words import NO_RULE, rule_of_thumb
 from salon_vault.law.pack import load_pack
 from salon_vault.paper.document import Document
@@ -54,7 +54,7 @@ def next_day(work: Work) -> date:
     return next((day for day in days if work.day.count(day)), tomorrow)
 
 
-def blank_papers(work: Work, wanted: Wanted, language: str) -> Iterator[Document]:
+def blank_papers(work: Work, wanted: FolderOrder, language: str) -> Iterator[Document]:
     """
     Yield the blank forms, those of one set after each other, and then the slips.
 
@@ -76,7 +76,7 @@ def blank_papers(work: Work, wanted: Wanted, language: str) -> Iterator[Document
         yield slip_document(BLANK, salon.name, language, new_paper_code(), None)
 
 
-def _sheets(work: Work, wanted: Wanted, form_set: str, spoken: str) -> list[Template]:
+def _sheets(work: Work, wanted: FolderOrder, form_set: str, spoken: str) -> list[Template]:
     """Return a set as one client needs it, without what comes for a language of its own."""
     apart = set(wanted.languages) - {spoken}
     sheets = sheets_for(work, set_of(form_set).forms, spoken)

@@ -26,7 +26,7 @@ NO_REMINDER = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class FolderOrder:
     """What is to be printed for the folder."""
 
     sets: tuple[tuple[str, int], ...]
@@ -61,7 +61,7 @@ class Wanted:
         if self.papers(beside) + ON_TOP > MOST_TOGETHER:
             raise InvalidInput("papers", "many")
 
-    def sample(self) -> "Wanted":
+    def sample(self) -> "FolderOrder":
         """Return one of the first set in the first language, and a slip: to be looked at."""
         sets = tuple((each, 1) for each, number in self.sets if number)[:1]
         return replace(self, sets=sets, languages=self.languages[:1], slips=min(self.slips, 1))
@@ -134,7 +134,7 @@ class Folder:
     """The latest first; only what still has unused papers, and the latest of all."""
     sets: tuple[str, ...]
     """Sets of forms that this salon may need."""
-    wanted: Wanted
+    wanted: FolderOrder
     """As the last time, or as the program proposes."""
     after_days: int
     beside: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from itertools import groupby
 from salon_vault.clock import day_of
 from salon_vault.consents.library import is_form, set_before, set_of
 from salon_vault.consents.words import STATION_SLIP
-from salon_vault.emergency_folder.model import Blank, Folder, Printed, Wanted
+from salon_vault.emergency_folder.model import Blank, Folder, FolderOrder, Printed
 from salon_vault.emergency_folder.proposal import proposal
 from salon_vault.emergency_folder.reminding import reminder_of
 from salon_vault.law.pack import load_pack
@@ -50,17 +50,17 @@ def sets_for(work: Work) -> Iterator[str]:
     yield from (GENERAL, MINOR)
 
 
-def proposed(sets: tuple[str, ...], language: str) -> Wanted:
+def proposed(sets: tuple[str, ...], language: str) -> FolderOrder:
     """Return what the program proposes for a salon's first folder."""
     said = proposal()
     numbers = {GENERAL: said.general, MINOR: said.minor}
     wanted = tuple((each, numbers.get(each, said.copies)) for each in sets)
-    return Wanted(wanted, (language,), said.slips)
+    return FolderOrder(wanted, (language,), said.slips)
 
 
 def _as_last_time(
     printed: list[Printed], sets: tuple[str, ...], beside: Collection[str]
-) -> Wanted | None:
+) -> FolderOrder | None:
     """Return the numbers of the last folder, as far as its sets are offered today."""
     if not printed:
         return None
@@ -70,7 +70,7 @@ def _as_last_time(
     wanted = tuple((each, _number(forms, each, languages)) for each in sets)
     if not any(number for _set, number in wanted):
         return None
-    return Wanted(wanted, languages, len(blanks) - len(forms))
+    return FolderOrder(wanted, languages, len(blanks) - len(forms))
 
 
 def _by_themselves(forms: list[Blank], beside: Collection[str]) -> tuple[str, ...]:

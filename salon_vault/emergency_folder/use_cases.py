@@ -18,7 +18,7 @@ from salon_vault.emergency_folder.filling import (
     without_code,
 )
 from salon_vault.emergency_folder.giving import blank_paper, give, read_code
-from salon_vault.emergency_folder.model import AFTER, NO_REMINDER, Folder, Reminder, Wanted
+from salon_vault.emergency_folder.model import AFTER, NO_REMINDER, Folder, FolderOrder, Reminder
 from salon_vault.emergency_folder.reminding import reminder_of
 from salon_vault.emergency_folder.standing import after_days, folder_of, printed_so_far
 from salon_vault.errors import InvalidInput, NotPermitted
@@ -50,7 +50,7 @@ def list_folder_reminders(work: Work) -> list[Reminder]:
 
 
 @use_case(needs=Permission.PRINT_FORMS, across=LIST)
-def look_at_folder(work: Work, wanted: Wanted, language: str) -> tuple[Document, ...]:
+def look_at_folder(work: Work, wanted: FolderOrder, language: str) -> tuple[Document, ...]:
     """
     Return the sheets on top, the forms of the first set and a slip, to be looked at.
 
@@ -62,7 +62,7 @@ def look_at_folder(work: Work, wanted: Wanted, language: str) -> tuple[Document,
 
 @use_case(needs=Permission.PRINT_FORMS, outside=True, across=LIST)
 def print_folder(
-    outside: Outside, wanted: Wanted, language: str, printer: str, progress: Progress
+    outside: Outside, wanted: FolderOrder, language: str, printer: str, progress: Progress
 ) -> tuple[Paper, ...]:
     """
     Print the folder as one job: cover, the next day's list, blank forms, blank slips.
@@ -84,7 +84,7 @@ def print_folder(
 
 @use_case(needs=Permission.SAVE_PAPERS, outside=True, across=LIST)
 def save_folder(
-    outside: Outside, wanted: Wanted, language: str, path: Path, progress: Progress
+    outside: Outside, wanted: FolderOrder, language: str, path: Path, progress: Progress
 ) -> tuple[Paper, ...]:
     """
     Write the folder to one file, to be printed elsewhere; it names nobody.
@@ -170,7 +170,7 @@ def remind_of_folder_after(work: Work, days: int) -> int:
 
 
 def _filled(
-    outside: Outside, wanted: Wanted, language: str
+    outside: Outside, wanted: FolderOrder, language: str
 ) -> tuple[list[Document], tuple[Document, ...]]:
     """Return the papers with a code, and the sheets that come out before them."""
     with outside.work() as work:

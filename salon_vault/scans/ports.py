@@ -7,7 +7,7 @@ from salon_vault.consents.model import SignedField
 from salon_vault.errors import HelperStopped
 from salon_vault.scans.model import Ink, PageCode, ScannedPage
 
-type Wanted = tuple[bytes, PageCode, SignedField]
+type FieldAsked = tuple[bytes, PageCode, SignedField]
 """A page's picture, the code on it that is believed, and the field that is asked about."""
 
 
@@ -34,7 +34,7 @@ class Scanner(Protocol):
         """
         ...
 
-    def ink(self, wanted: Sequence[Wanted]) -> tuple[Ink, ...]:
+    def ink(self, wanted: Sequence[FieldAsked]) -> tuple[Ink, ...]:
         """Tell of each field whether it was written in; UNSURE where nobody could look."""
         ...
 
@@ -52,7 +52,7 @@ class NoScanner:
         del contents, first, most
         raise HelperStopped
 
-    def ink(self, wanted: Sequence[Wanted]) -> tuple[Ink, ...]:
+    def ink(self, wanted: Sequence[FieldAsked]) -> tuple[Ink, ...]:
         """Return that nobody could look."""
         return (Ink.UNSURE,) * len(wanted)
 

@@ -9,29 +9,29 @@ from salon_vault.consents.tracking.noting import note_filed
 from salon_vault.consents.tracking.together import settle_by_others, wait_for_others
 from salon_vault.ports import Work
 from salon_vault.scans.model import Ink
-from salon_vault.scans.standing import Standing, standing_of
+from salon_vault.scans.returned import ReturnedPaper, as_returned
 
 _STAYS = frozenset({Outcome.REFUSED, Outcome.VOID})
 """What no scan makes a signed paper of."""
 
 
-def settle(work: Work, code: PaperCode) -> Standing:
+def settle(work: Work, code: PaperCode) -> ReturnedPaper:
     """
     Note a paper as filed if all its pages are, and as signed if the scan shows that.
 
     A scan that shows an empty field settles nothing: somebody is asked.
     """
     paper = work.papers.get(code)
-    standing = standing_of(work, paper, work.scans.of_paper(code))
-    signed = standing.box is Ink.WRITTEN and _can_be_signed(work, paper)
-    if standing.missing or (paper.filed_on and not signed):
-        return standing
+    returned = as_returned(work, paper, work.scans.of_paper(code))
+    signed = returned.ink is Ink.WRITTEN and _can_be_signed(work, paper)
+    if returned.missing or (paper.filed_on and not signed):
+        return returned
     work.scans.remember(paper)
     kept = note_filed(work, code, signed=signed)
-    return standing_of(work, kept, work.scans.of_paper(code))
+    return as_returned(work, kept, work.scans.of_paper(code))
 
 
-def unsettle(work: Work, code: PaperCode) -> Standing:
+def unsettle(work: Work, code: PaperCode) -> ReturnedPaper:
     """
     Let a paper wait again that a page, taken back now, had made a filed or signed one.
 

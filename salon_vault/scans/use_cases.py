@@ -11,14 +11,14 @@ from salon_vault.errors import RecordDamaged
 from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.scans.kept import ScanId, ScanPage
-from salon_vault.scans.standing import Standing, standing_of
+from salon_vault.scans.returned import ReturnedPaper, as_returned
 
 
 @dataclass(frozen=True, slots=True)
 class ScanOfPaper:
     """A paper as it came back."""
 
-    paper: Standing
+    paper: ReturnedPaper
     pages: tuple[ScanPage, ...]
     """The filed ones in the order of the paper; one may be there twice."""
 
@@ -39,7 +39,7 @@ def view_scan(work: Work, code: PaperCode) -> ScanOfPaper:
     paper = work.papers.get(code)
     scans = work.scans.of_paper(code)
     filed = tuple(work.scans.get(scan.id) for scan in scans if scan.is_filed)
-    return ScanOfPaper(standing_of(work, paper, scans), filed)
+    return ScanOfPaper(as_returned(work, paper, scans), filed)
 
 
 @use_case(needs=Permission.VIEW_CARDS)

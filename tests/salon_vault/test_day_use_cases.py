@@ -15,7 +15,7 @@ from salon_vault.closed_cards.errors import NotOwnClient
 from salon_vault.closed_cards.use_cases import close_card, set_only_own
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.sets.use_cases import look_over_day_sets
-from salon_vault.consents.tracking.standing import Standing, standing_of
+from salon_vault.consents.tracking.signing import Signing, signing_of
 from salon_vault.day.bringing.use_cases import (
     Chosen,
     Filled,
@@ -468,15 +468,15 @@ def test_a_paper_printed_beside_a_signed_one_and_not_needed_leaves_that_one_in_f
     before = [came_of(Outcome.SIGNED)]
     twice = came_of(Outcome.NOT_NEEDED, TODAY - timedelta(days=1))
     consent = "hair-colour-consent"
-    assert standing_of(consent, [twice, *before], TODAY) is Standing.SETTLED
-    assert standing_of(consent, [came_of(Outcome.PRINTED), *before], TODAY) is Standing.MISSING
+    assert signing_of(consent, [twice, *before], TODAY) is Signing.SETTLED
+    assert signing_of(consent, [came_of(Outcome.PRINTED), *before], TODAY) is Signing.MISSING
 
 
 def test_a_health_sheet_that_was_refused_stays_so_and_a_consent_for_its_day():
     before = [came_of(Outcome.REFUSED, TODAY - timedelta(days=300))]
-    assert standing_of("hair-colour-health", before, TODAY) is Standing.SETTLED
+    assert signing_of("hair-colour-health", before, TODAY) is Signing.SETTLED
     for form in ("hair-colour-consent", "minor"):
-        assert standing_of(form, before, TODAY) is Standing.MISSING
+        assert signing_of(form, before, TODAY) is Signing.MISSING
 
 
 def test_the_owner_can_take_the_list_from_a_login_and_a_pin_opens_it(seat):

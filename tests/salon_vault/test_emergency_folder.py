@@ -17,7 +17,7 @@ from salon_vault.consents.words import STATION_SLIP
 from salon_vault.day.model import DayEntry, new_entry_id
 from salon_vault.day.use_cases import put_on_day
 from salon_vault.emergency_folder.errors import PaperTaken, UnknownCode
-from salon_vault.emergency_folder.model import MOST, NO_REMINDER, Reminder, Wanted
+from salon_vault.emergency_folder.model import MOST, NO_REMINDER, FolderOrder, Reminder
 from salon_vault.emergency_folder.model import Why as Anew
 from salon_vault.emergency_folder.proposal import proposal
 from salon_vault.emergency_folder.use_cases import (
@@ -49,7 +49,7 @@ from tests.conftest import PASSWORD
 from tests.salon_vault.papers import pictures, words
 from tests.stacks import reader
 
-TWO = Wanted((("waxing", 2),), ("en",), 1)
+TWO = FolderOrder((("waxing", 2),), ("en",), 1)
 """Two sets of two forms, and a slip."""
 
 
@@ -107,7 +107,7 @@ def test_the_folder_is_one_job_with_the_cover_and_the_next_day_on_top(desk, prin
 
 
 def test_a_blank_form_says_the_salon_and_leaves_the_rest_to_the_hand(desk):
-    wanted = Wanted((("waxing", 0), ("general", 9), ("minor", 1)), ("zh", "pl"), 3)
+    wanted = FolderOrder((("waxing", 0), ("general", 9), ("minor", 1)), ("zh", "pl"), 3)
     sheets = desk.run(look_at_folder, wanted, "pl")
     kinds = [(each.form, each.language) for each in sheets]
     on_top = [("emergency-cover", "pl"), ("day-sheet", "pl")]
@@ -130,7 +130,7 @@ def test_the_register_tells_how_many_are_left_of_which(desk, printed):
     assert (job.unused, len(job.blanks), job.by) == (9, 9, "Front desk")
     assert job.of_each[("waxing-health", "en")] == (2, 2)
     sets = (("waxing", 2), ("general", 0), ("minor", 0))
-    assert folder.wanted == Wanted(sets, ("en", "pl"), 1), "which prints the same again"
+    assert folder.wanted == FolderOrder(sets, ("en", "pl"), 1), "which prints the same again"
     ada = desk.run(add_client, "Ada", "en").client.id
     desk.run(give_typed_paper, ada, printed[0].code)
     job = latest(desk)
@@ -149,7 +149,7 @@ def test_the_register_tells_how_many_are_left_of_which(desk, printed):
     ],
 )
 def test_the_law_has_its_own_language_beside_that_of_a_client(desk, ticked, out):
-    wanted = Wanted((("waxing", 2),), ticked)
+    wanted = FolderOrder((("waxing", 2),), ticked)
     papers = desk.run(print_folder, wanted, "en", "Counter", Patient())
     consents = [paper.language for paper in papers if paper.kind == "waxing-consent"]
     assert Counter(consents) == out
@@ -160,7 +160,7 @@ def test_the_law_has_its_own_language_beside_that_of_a_client(desk, ticked, out)
 
 
 def test_what_comes_beside_counts_for_one_job(desk):
-    wanted = Wanted((("waxing", MOST), ("general", MOST)), ("en", "vi", "ru", "zh"))
+    wanted = FolderOrder((("waxing", MOST), ("general", MOST)), ("en", "vi", "ru", "zh"))
     with pytest.raises(InvalidInput):
         desk.run(print_folder, wanted, "en", "Counter", Patient())
     assert desk.run(look_at_folder, wanted, "en"), "a sample is no whole job"
@@ -358,7 +358,7 @@ def test_a_folder_that_was_stopped_or_met_no_printer_leaves_nothing(desk):
 )
 def test_a_folder_of_nothing_or_too_much_is_refused(sets, languages, slips):
     with pytest.raises(InvalidInput):
-        Wanted(sets, languages, slips)
+        FolderOrder(sets, languages, slips)
 
 
 def test_a_given_paper_goes_with_its_client(desk, printed):

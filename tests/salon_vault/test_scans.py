@@ -65,13 +65,13 @@ def test_signed_paper_files_itself_and_the_file_goes(desk, wanda, paper, tmp_pat
     came = file(desk, scan, clear=True)
     assert (came.filed, came.waiting, came.removed) == (2, 0, 1)
     assert not scan.exists()
-    (standing,) = came.papers
-    assert (standing.outcome, standing.missing, standing.box) == (
+    (back,) = came.papers
+    assert (back.outcome, back.missing, back.ink) == (
         Outcome.SIGNED,
         (),
         Ink.WRITTEN,
     )
-    assert (standing.client, standing.name) == (wanda, "Wanda Klimek")
+    assert (back.client, back.name) == (wanda, "Wanda Klimek")
     assert desk.run(list_scans, wanda) == {code: (1, 2)}
     found = desk.run(view_scan, code)
     assert [page.page for page in found.pages] == [1, 2]
@@ -84,7 +84,7 @@ def test_empty_box_is_filed_and_asked_about_and_not_signed(desk, wanda, paper, t
     came = file(desk, stack(tmp_path / "a.tif", sheet(code)))
     assert came.filed == 1
     (asked,) = desk.run(list_tray).papers
-    assert (asked.code, asked.box, asked.asks_about_box) == (code, Ink.EMPTY, True)
+    assert (asked.code, asked.ink, asked.asks_whether_signed) == (code, Ink.EMPTY, True)
     assert outcome_of(desk, wanda, code) is Outcome.PRINTED
 
 
@@ -97,13 +97,13 @@ def test_field_that_may_stay_empty_is_not_asked_about(desk, wanda, paper, tmp_pa
 def test_paper_whose_places_to_sign_nobody_noted_asks(desk, wanda, paper, tmp_path):
     file(desk, stack(tmp_path / "a.tif", sheet(code := paper(fields=()), signed=True)))
     (asked,) = desk.run(list_tray).papers
-    assert (asked.code, asked.box) == (code, Ink.UNSURE)
+    assert (asked.code, asked.ink) == (code, Ink.UNSURE)
 
 
 def test_slip_on_which_nothing_is_signed_asks_nothing(desk, paper, tmp_path):
     code = paper(fields=(), kind="hair-colour-aftercare")
-    (standing,) = file(desk, stack(tmp_path / "a.tif", sheet(code))).papers
-    assert standing.box is None
+    (back,) = file(desk, stack(tmp_path / "a.tif", sheet(code))).papers
+    assert back.ink is None
     assert desk.run(list_tray).papers == ()
 
 
@@ -112,13 +112,13 @@ def test_paper_is_whole_when_its_last_page_comes_on_another_day(
 ):
     code = paper(pages=3, fields=[on_page(1)])
     first = stack(tmp_path / "a.tif", sheet(code, 1, signed=True), sheet(code, 3))
-    (standing,) = file(desk, first).papers
-    assert standing.missing == (2,)
+    (back,) = file(desk, first).papers
+    assert back.missing == (2,)
     assert [one.missing for one in desk.run(list_tray).papers] == [(2,)]
     assert outcome_of(desk, wanda, code) is Outcome.PRINTED
     clock.move(hours=30)
-    (standing,) = file(desk, stack(tmp_path / "b.tif", sheet(code, 2))).papers
-    assert (standing.missing, standing.outcome) == ((), Outcome.SIGNED)
+    (back,) = file(desk, stack(tmp_path / "b.tif", sheet(code, 2))).papers
+    assert (back.missing, back.outcome) == ((), Outcome.SIGNED)
 
 
 def test_two_papers_in_one_file_and_one_paper_in_two(desk, wanda, paper, tmp_path):
@@ -126,7 +126,7 @@ def test_two_papers_in_one_file_and_one_paper_in_two(desk, wanda, paper, tmp_pat
     a = stack(tmp_path / "a.tif", sheet(one, signed=True), sheet(two, 1))
     b = stack(tmp_path / "b.tif", sheet(two, 2, signed=True))
     came = file(desk, a, b)
-    assert {standing.code for standing in came.papers} == {one, two}
+    assert {back.code for back in came.papers} == {one, two}
     assert outcome_of(desk, wanda, one) is outcome_of(desk, wanda, two) is Outcome.SIGNED
 
 
@@ -171,7 +171,7 @@ def test_a_page_that_came_twice_waits_and_is_kept_beside_or_thrown_away(
     file(desk, stack(tmp_path / "b.tif", sheet(code, 2)))
     assert outcome_of(desk, wanda, code) is Outcome.PRINTED
     kept = desk.run(keep_beside, signed.id, signed.version)
-    assert (kept.box, kept.outcome) == (Ink.WRITTEN, Outcome.SIGNED), "the better scan counts"
+    assert (kept.ink, kept.outcome) == (Ink.WRITTEN, Outcome.SIGNED), "the better scan counts"
     desk.run(throw_page_away, third.id, third.version, Useless.TWICE)
     assert desk.run(list_tray).pages == ()
     assert [page.page for page in desk.run(view_scan, code).pages] == [1, 1, 2]
@@ -222,7 +222,7 @@ def test_a_page_without_a_code_is_given_to_a_paper_that_then_asks(desk, wanda, p
     code = paper()
     (page,) = file(desk, stack(tmp_path / "a.tif", sheet(signed=True))).pages
     given = desk.run(give_page, page.id, page.version, code, 1)
-    assert (given.missing, given.box, given.outcome) == ((), Ink.UNSURE, Outcome.PRINTED)
+    assert (given.missing, given.ink, given.outcome) == ((), Ink.UNSURE, Outcome.PRINTED)
     with pytest.raises(EditConflict):
         desk.run(give_page, page.id, page.version, code, 1)
 
@@ -301,8 +301,8 @@ def test_a_paper_of_a_closed_card_is_filed_and_nobody_told_whose(
     desk = seat(Tier.RECEPTION)
     came = file(desk, stack(tmp_path / "a.tif", sheet(code, signed=True), sheet(code)))
     assert came.filed == 1
-    (standing,) = came.papers
-    assert (standing.client, standing.name, standing.treatment) == (None, "", "")
+    (back,) = came.papers
+    assert (back.client, back.name, back.treatment) == (None, "", "")
     (waiting,) = desk.run(list_tray).pages
     assert (waiting.paper.client, waiting.paper.name) == (None, "")
     with pytest.raises(CardClosed):
@@ -317,8 +317,8 @@ def test_a_damaged_card_holds_up_no_scan(seat, wanda, paper, tmp_path, look):
     look("UPDATE client SET since = 'long ago' WHERE id = ?", wanda)
     desk = seat(Tier.SPECIALIST)
     came = file(desk, stack(tmp_path / "a.tif", sheet(code, signed=True)))
-    (standing,) = came.papers
-    assert (came.filed, standing.outcome, standing.name) == (1, Outcome.SIGNED, "")
+    (back,) = came.papers
+    assert (came.filed, back.outcome, back.name) == (1, Outcome.SIGNED, "")
 
 
 def test_one_bad_file_refuses_itself_and_no_other(desk, paper, tmp_path):
@@ -482,5 +482,5 @@ def test_a_child_who_signs_a_blank_paper_alone_has_not_signed(seat, tmp_path):
     code = registered(desk.vault, None)
     file(desk, stack(tmp_path / "a.tif", sheet(code, signed=True)))
     given = desk.run(give_paper, code, child)
-    assert (given.outcome, given.box) == (Outcome.PRINTED, Ink.UNSURE)
-    assert given.asks_about_box
+    assert (given.outcome, given.ink) == (Outcome.PRINTED, Ink.UNSURE)
+    assert given.asks_whether_signed

@@ -90,5 +90,5 @@ def test_printed_forms_file_themselves_and_are_signed_if_somebody_wrote(
         assert {paper.outcome for paper in came.papers} == {Outcome.SIGNED}
         assert asked == ()
     else:
-        assert {paper.box for paper in asked} == {Ink.EMPTY}
+        assert {paper.ink for paper in asked} == {Ink.EMPTY}
         assert {paper.outcome for paper in came.papers} == {Outcome.SAVED}

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from salon_vault.clients.use_cases import add_client, find_clients
-from salon_vault.emergency_folder.model import Wanted
+from salon_vault.emergency_folder.model import FolderOrder
 from salon_vault.emergency_folder.use_cases import look_at_folder, view_folder
 from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.paper.signing import signed_fields
@@ -151,7 +151,7 @@ def test_the_day_the_pc_is_dead(qtbot, window, line, asked, printer, clock, tmp_
         each.code: (each.kind, each.language) for each in asked(view_folder).printed[0].blanks
     }
     forms = [pdf for pdf in sheets if kinds[code_of(pdf)] == (CONSENT, "en")]
-    looked_at = asked(look_at_folder, Wanted((("waxing", 1),), ("en",)), "en")
+    looked_at = asked(look_at_folder, FolderOrder((("waxing", 1),), ("en",)), "en")
     consent = next(each for each in looked_at if (each.form, each.language) == (CONSENT, "en"))
     fields = signed_fields(replace(consent, code="A" * 16))
     needed = [field for field in fields if field.needed]

@@ -25,7 +25,7 @@ from tests.scans_wanted import desk, file, fill_tray, paper, wanda, world
 from tests.stacks import on_page, sheet, stack
 from ui.card.papers.panel import PapersPanel
 from ui.scans.screen import TrayScreen
-from ui.scans.words import BOXES
+from ui.scans.words import UNSIGNED
 
 __all__ = ["desk", "paper", "wanda", "world"]
 
@@ -179,7 +179,7 @@ def test_empty_box_asks_and_signed_answers(
     screen = screen_of()
     waiting(qtbot, screen, papers=1)
     row = screen.paper_rows[0]
-    assert BOXES[row.paper.box].says in row.accessibleName()
+    assert UNSIGNED[row.paper.ink].says in row.accessibleName()
     qtbot.waitUntil(lambda: not row.thumb._image.isNull(), timeout=5000)
 
     row.signed.click()
@@ -201,7 +201,7 @@ def test_a_form_that_was_void_and_is_not_any_more_asks_though_it_looks_signed(
     desk.asking(reason="it was the other").run(take_back_note, code, void.version + 1)
     screen = screen_of()
     waiting(qtbot, screen, papers=1)
-    assert BOXES[Ink.UNSURE].says in screen.paper_rows[0].accessibleName()
+    assert UNSIGNED[Ink.UNSURE].says in screen.paper_rows[0].accessibleName()
 
 
 def test_reception_sees_no_page_of_others_and_the_reason_all_the_same(

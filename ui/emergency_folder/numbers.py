@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salon_vault.consents.library import set_of
 from salon_vault.consents.words import STATION_SLIP
-from salon_vault.emergency_folder.model import MOST, Wanted
+from salon_vault.emergency_folder.model import MOST, FolderOrder
 from salon_vault.errors import InvalidInput
 from ui.consents.words import form_name, set_name
 from ui.parts.choice import Choice
@@ -45,18 +45,18 @@ class Numbers(QWidget):
         self.slips.currentIndexChanged.connect(self._changed)
 
     @property
-    def wanted(self) -> Wanted | None:
+    def wanted(self) -> FolderOrder | None:
         """What is to be printed; None where that is nothing, or too much."""
         numbers = tuple((each, int(box.key)) for each, box in self.of_sets.items())
         spoken = tuple(each for each in LANGUAGES if each in self.languages.ticked)
         try:
-            wanted = Wanted(numbers, spoken, int(self.slips.key))
+            wanted = FolderOrder(numbers, spoken, int(self.slips.key))
             wanted.check(self._beside)
         except InvalidInput:
             return None
         return wanted
 
-    def propose(self, sets: Sequence[str], wanted: Wanted, beside: Sequence[str]) -> None:
+    def propose(self, sets: Sequence[str], wanted: FolderOrder, beside: Sequence[str]) -> None:
         """Offer these sets, with the numbers of ``wanted``; count the law's language too."""
         self._beside = beside
         numbers = dict(wanted.sets)

@@ -6,7 +6,7 @@ from pathlib import Path
 from salon_vault.audit import Subject
 from salon_vault.consents.model import Paper
 from salon_vault.consents.tracking.use_cases import take_back_note
-from salon_vault.emergency_folder.model import Folder, Printed, Wanted
+from salon_vault.emergency_folder.model import Folder, FolderOrder, Printed
 from salon_vault.emergency_folder.use_cases import (
     look_at_folder,
     print_folder,
@@ -115,7 +115,7 @@ class FolderScreen(PapersScreen[FolderForm]):
             self._use(printer)
             self._send(wanted, printer)
 
-    def _send(self, wanted: Wanted, printer: str) -> None:
+    def _send(self, wanted: FolderOrder, printer: str) -> None:
         self.form.options.be_ready(ready=False)
         waiting = Waiting(self, self.line, _("Printing the folder"))
         spoken = self.form.sheet.language.key

@@ -9,7 +9,7 @@ from salon_vault.consents.model import SignedField
 from salon_vault.from_elsewhere.model import Format
 from salon_vault.paper.code import read_payload
 from salon_vault.scans.model import Ink, PageCode
-from salon_vault.scans.ports import Wanted
+from salon_vault.scans.ports import FieldAsked
 from ui.helper.code_grid import Lying, lying_of
 from ui.helper.field_place import Found, Place, drawn_field, found_field, is_near
 from ui.helper.pictures import reading
@@ -29,7 +29,7 @@ LINE_REACH_MM = 0.5
 """What is left out either side of the printed line."""
 
 
-def ink_in(wanted: Sequence[Wanted]) -> list[Ink]:
+def ink_in(wanted: Sequence[FieldAsked]) -> list[Ink]:
     """Tell of each field whether it was written in."""
     pages: dict[bytes, QImage] = {}
     lying: dict[tuple[bytes, PageCode], Lying | None] = {}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from salon_vault.consents.model import SignedField
 from salon_vault.scans.model import PageCode, Point, ScannedPage
-from salon_vault.scans.ports import Wanted
+from salon_vault.scans.ports import FieldAsked
 from ui.helper.frames import FrameBroken, packed, unpacked
 
 _MEASURES = ("x", "y", "width", "height")
@@ -24,7 +24,7 @@ def unpacked_pages(body: bytes) -> tuple[ScannedPage, ...]:
     return tuple(_page(*parts[at : at + 3]) for at in range(0, len(parts), 3))
 
 
-def packed_wanted(wanted: Sequence[Wanted]) -> bytes:
+def packed_wanted(wanted: Sequence[FieldAsked]) -> bytes:
     """Return questions as one body, in which no picture is twice."""
     pictures = list(dict.fromkeys(picture for picture, _code, _field in wanted))
     places = {picture: at for at, picture in enumerate(pictures)}
@@ -35,7 +35,7 @@ def packed_wanted(wanted: Sequence[Wanted]) -> bytes:
     return packed([json.dumps(asked).encode(), *pictures])
 
 
-def unpacked_wanted(body: bytes) -> list[Wanted]:
+def unpacked_wanted(body: bytes) -> list[FieldAsked]:
     """Return the questions of a body; raise FrameBroken for anything else."""
     asked, *pictures = unpacked(body) or [b""]
     try:

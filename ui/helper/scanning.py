@@ -7,7 +7,7 @@ from salon_vault.errors import HelperStopped
 from salon_vault.from_elsewhere.errors import FileRefused
 from salon_vault.from_elsewhere.model import Why
 from salon_vault.scans.model import LARGEST_SCAN, MOST_PAGES, Ink, ScannedPage
-from salon_vault.scans.ports import Wanted
+from salon_vault.scans.ports import FieldAsked
 from ui.helper.asking import Helper
 from ui.helper.frames import Frame, FrameBroken
 from ui.helper.scan_frames import packed_wanted, unpacked_pages
@@ -46,14 +46,14 @@ class PageReader:
         except FrameBroken as error:
             raise HelperStopped from error
 
-    def ink(self, wanted: Sequence[Wanted]) -> tuple[Ink, ...]:
+    def ink(self, wanted: Sequence[FieldAsked]) -> tuple[Ink, ...]:
         """Tell of each field whether it was written in; UNSURE where the helper ended."""
         return tuple(ink for some in _portions(wanted) for ink in self._ink(some))
 
     def _hasty(self, within: float) -> Helper:
         return replace(self.helper, within=min(self.helper.within, within))
 
-    def _ink(self, wanted: Sequence[Wanted]) -> Sequence[Ink]:
+    def _ink(self, wanted: Sequence[FieldAsked]) -> Sequence[Ink]:
         try:
             answer = self.helper.ask(Frame({"do": "ink"}, packed_wanted(wanted)))
             told = [Ink(word) for word in answer.names("ink")]
@@ -62,9 +62,9 @@ class PageReader:
         return told if len(told) == len(wanted) else [Ink.UNSURE] * len(wanted)
 
 
-def _portions(wanted: Sequence[Wanted]) -> Iterator[Sequence[Wanted]]:
+def _portions(wanted: Sequence[FieldAsked]) -> Iterator[Sequence[FieldAsked]]:
     """Yield as much as goes through the pipe at a time."""
-    some: list[Wanted] = []
+    some: list[FieldAsked] = []
     size = 0
     for one in wanted:
         if some and (len(some) == ASKED_AT_A_TIME or size + len(one[0]) > BYTES_AT_A_TIME):

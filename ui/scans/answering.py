@@ -11,7 +11,7 @@ from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import note_outcome
 from salon_vault.scans.kept import ScanPage, Waits
-from salon_vault.scans.standing import Standing
+from salon_vault.scans.returned import ReturnedPaper
 from salon_vault.scans.tray.model import Useless
 from salon_vault.scans.tray.use_cases import (
     give_page,
@@ -93,14 +93,14 @@ class Answering(QObject):
         asked = self._line.ask(self._screen, throw_page_away, scan.id, scan.version, why)
         asked.then(lambda _none: self.said.emit(_("The page was thrown away"), None))
 
-    def _filed(self, scan: ScanPage, paper: Standing | None) -> None:
+    def _filed(self, scan: ScanPage, paper: ReturnedPaper | None) -> None:
         """Say what came of it; a page that became a file on the card is of no paper."""
         if paper is None:
             self.said.emit(_("Kept as a file on the card"), None)
         else:
             self._say_filed(paper, partial(self._take_back, scan))
 
-    def _say_filed(self, paper: Standing, undo: Callable[[], object] | None) -> None:
+    def _say_filed(self, paper: ReturnedPaper, undo: Callable[[], object] | None) -> None:
         came = missing_words(paper) if paper.missing else _("filed")
         if paper.outcome is Outcome.SIGNED:
             came = _("filed and signed")
@@ -114,7 +114,7 @@ class Answering(QObject):
 
     # --- papers ------------------------------------------------------------------------------
 
-    def _note_signed(self, paper: Standing) -> None:
+    def _note_signed(self, paper: ReturnedPaper) -> None:
         if not is_of_today(paper):
             self._ask_outcome(paper, Outcome.SIGNED)
             return
@@ -122,7 +122,7 @@ class Answering(QObject):
         asked = self._line.ask(self._screen, note_outcome, paper.code, paper.version, told)
         asked.then(self._noted)
 
-    def _ask_outcome(self, paper: Standing, outcome: Outcome) -> None:
+    def _ask_outcome(self, paper: ReturnedPaper, outcome: Outcome) -> None:
         assert paper.client is not None, "what came of a paper is told of a client's"
         asked_for = paper.code, paper.version, paper.client
         window = self._screen.window()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from salon_vault.clients.model import ClientId
 from salon_vault.consents.model import PaperCode
 from salon_vault.errors import InvalidInput, VaultError
-from salon_vault.scans.standing import Standing
+from salon_vault.scans.returned import ReturnedPaper
 from salon_vault.scans.tray.use_cases import give_paper
 from ui.consents.tracking.fields import BESIDE_SIGNATURE, UNREADABLE
 from ui.fact_words import FAULTS
@@ -47,7 +47,7 @@ class GivePaper(Question):
         asked.then(self._given).otherwise(self._failed)
         asked.at_last(lambda: self.wait(waiting=False))
 
-    def _given(self, paper: Standing) -> None:
+    def _given(self, paper: ReturnedPaper) -> None:
         self.accept()
         self.given.emit(paper)
 

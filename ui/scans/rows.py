@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.scans.kept import Waits
 from salon_vault.scans.model import Ink
-from salon_vault.scans.standing import Standing
+from salon_vault.scans.returned import ReturnedPaper
 from salon_vault.scans.tray.model import WaitingPage
 from ui.consents.tracking.paper_deeds import sign_words
 from ui.parts.button import Button
 from ui.parts.elided import Elided
 from ui.parts.plain_label import PlainLabel
 from ui.scans.thumb import Thumb
-from ui.scans.words import BOXES, REASONS, came_words, missing_words, paper_words
+from ui.scans.words import REASONS, UNSIGNED, came_words, missing_words, paper_words
 from ui.words import _, about, listed, run_on
 
 KEPT_BESIDE = frozenset({Waits.VOID, Waits.REFUSED, Waits.TWICE, Waits.SIGNED_BEFORE})
@@ -81,14 +81,14 @@ class PageRow(TrayRow):
 class PaperRow(TrayRow):
     """A filed paper that lacks a page, or of which somebody has to say whether it is signed."""
 
-    def __init__(self, paper: Standing, parent: QWidget | None = None) -> None:
+    def __init__(self, paper: ReturnedPaper, parent: QWidget | None = None) -> None:
         if paper.missing:
             says = missing_words(paper)
             todo = _(
                 "It is filed with the others as soon as it is scanned; nothing to do here."
             )
         else:
-            reason = BOXES.get(paper.box or Ink.UNSURE, BOXES[Ink.UNSURE])
+            reason = UNSIGNED.get(paper.ink or Ink.UNSURE, UNSIGNED[Ink.UNSURE])
             says, todo = _(reason.says), _(reason.todo)
         super().__init__(says, todo, paper_words(paper), parent)
         self.paper = paper
@@ -99,5 +99,5 @@ class PaperRow(TrayRow):
         self.card = self.add_deed(_("Open the card"), "ghost")
         self.deeds.addStretch(1)
         for answer in self.answers:
-            answer.setVisible(paper.asks_about_box and paper.client is not None)
+            answer.setVisible(paper.asks_whether_signed and paper.client is not None)
         self.card.setVisible(paper.client is not None)

@@ -12,7 +12,7 @@ from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.scans.intake.use_cases import file_scans
 from salon_vault.scans.kept import ScanId
-from salon_vault.scans.standing import Standing
+from salon_vault.scans.returned import ReturnedPaper
 from salon_vault.scans.tray.model import Tray, WaitingPage
 from salon_vault.scans.tray.use_cases import list_tray
 from salon_vault.scans.use_cases import ScanOfPaper, view_scan, view_scan_thumbnails
@@ -105,7 +105,7 @@ class TrayScreen(Screen):
         row.thumb.clicked.connect(lambda: self._open(says, (page.scan.id,)))
         return row
 
-    def _paper_row(self, paper: Standing) -> PaperRow:
+    def _paper_row(self, paper: ReturnedPaper) -> PaperRow:
         row = PaperRow(paper)
         self.answering.connect_paper(row)
         return row

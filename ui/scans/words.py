@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from salon_vault.scans.intake.model import ScansIn
 from salon_vault.scans.kept import ScanPage, Waits
 from salon_vault.scans.model import Ink
-from salon_vault.scans.standing import Standing
+from salon_vault.scans.returned import ReturnedPaper
 from salon_vault.scans.tray.model import Useless
 from ui.card.papers.kinds import name_of
 from ui.dates import near_day
@@ -57,7 +57,7 @@ REASONS: Mapping[Waits, Reason] = {
     Waits.TAKEN_BACK: Reason(N_("This page was taken back"), WHOSE),
 }
 
-BOXES: Mapping[Ink, Reason] = {
+UNSIGNED: Mapping[Ink, Reason] = {
     Ink.EMPTY: Reason(
         N_("The box for the signature looks empty"),
         N_("Look at it, then say what came of the form. The pages are filed either way."),
@@ -79,7 +79,7 @@ USELESS: Mapping[str, str] = {
 """Why a page is thrown away."""
 
 
-def paper_words(paper: Standing) -> str:
+def paper_words(paper: ReturnedPaper) -> str:
     """Return which form it is, whose, and when it was printed."""
     day = near_day(paper.made_at.astimezone().date())
     return listed((name_of(paper.kind), paper.name, _("printed {day}").format(day=day)))
@@ -92,7 +92,7 @@ def came_words(scan: ScanPage) -> str:
     return listed((when, scan.came_by))
 
 
-def missing_words(paper: Standing) -> str:
+def missing_words(paper: ReturnedPaper) -> str:
     """Return which pages of a form have not come yet."""
     lacking = listed(str(page) for page in paper.missing)
     return _("Missing: page {pages}").format(pages=lacking)
@@ -105,7 +105,9 @@ def needs_words(count: int) -> str:
 
 def needing(came: ScansIn) -> int:
     """Return how many pages and papers of what was brought wait for somebody."""
-    return came.waiting + sum(bool(one.missing) or one.asks_about_box for one in came.papers)
+    return came.waiting + sum(
+        bool(one.missing) or one.asks_whether_signed for one in came.papers
+    )
 
 
 def held_words(count: int) -> str:

@@ -13,7 +13,7 @@ from salon_vault.consent_register.validity.lapsing import lapsed_forms
 from salon_vault.consents.library import BEFOREHAND, Role, form_of, library, set_before
 from salon_vault.consents.sets.model import Proposed, Standing, VisitSet, Why
 from salon_vault.consents.sets.on_file import OnFile
-from salon_vault.consents.tracking.standing import latest_first
+from salon_vault.consents.tracking.signing import latest_first
 from salon_vault.law.pack import load_pack
 from salon_vault.minors.seeing import age_seen
 from salon_vault.patch_tests.findings import Code

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from salon_vault.gate import Outside
 from salon_vault.scans.kept import ScanId, fields_on, least
 from salon_vault.scans.model import Ink, ScannedPage
-from salon_vault.scans.ports import Wanted
+from salon_vault.scans.ports import FieldAsked
 from salon_vault.scans.sorting import Sighting, paper_of
 
 AT_A_TIME = 20
@@ -18,7 +18,7 @@ class Inked:
     """The fields that have to be signed on the pages of one file."""
 
     outside: Outside
-    _wanted: list[tuple[ScanId, Wanted]] = field(default_factory=list)
+    _wanted: list[tuple[ScanId, FieldAsked]] = field(default_factory=list)
     _found: dict[ScanId, list[Ink]] = field(default_factory=dict)
 
     def ask_about(self, pages: Sequence[tuple[ScanId, ScannedPage, Sighting]]) -> None:

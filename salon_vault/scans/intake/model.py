@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from salon_vault.consents.model import PaperCode
 from salon_vault.from_elsewhere.model import Left, Refusal
 from salon_vault.scans.kept import ScanId, ScanPage, Waits
-from salon_vault.scans.standing import Standing
+from salon_vault.scans.returned import ReturnedPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ScansIn:
     """What came of the files that were brought, each by its place in the list, from 0."""
 
     pages: tuple[PageIn, ...] = ()
-    papers: tuple[Standing, ...] = ()
+    papers: tuple[ReturnedPaper, ...] = ()
     """Those that pages were filed to, in the order in which they came."""
     refused: tuple[Refusal, ...] = ()
     left: tuple[tuple[int, Left], ...] = ()

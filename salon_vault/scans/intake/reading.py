@@ -17,9 +17,9 @@ from salon_vault.scans.intake.model import PageIn, page_in
 from salon_vault.scans.intake.room import LARGEST_KEPT
 from salon_vault.scans.kept import ScanId, ScanPage, new_scan_id
 from salon_vault.scans.model import LARGEST_SCAN, PAGES_AT_A_TIME, ScannedPage
+from salon_vault.scans.returned import ReturnedPaper
 from salon_vault.scans.settling import settle
 from salon_vault.scans.sorting import Sighting, paper_of, sighted, sorted_in
-from salon_vault.scans.standing import Standing
 
 type Counted = Callable[[int, int], None]
 """Hears how many pages of the file are done, of how many; raises Cancelled to stop."""
@@ -31,7 +31,7 @@ class FileIn:
 
     source: Source
     pages: tuple[PageIn, ...]
-    papers: tuple[Standing, ...]
+    papers: tuple[ReturnedPaper, ...]
     whole: bool = True
     """Whether the sealed copies of pages that were here before are what was written."""
 
@@ -145,7 +145,7 @@ def _seal(outside: Outside, contents: bytes, written: list[str]) -> str:
 
 def _keep(
     work: Work, drafts: Sequence[_Draft]
-) -> tuple[list[tuple[ScanPage, bytes]], tuple[Standing, ...]]:
+) -> tuple[list[tuple[ScanPage, bytes]], tuple[ReturnedPaper, ...]]:
     """Keep the pages of a file, filed or waiting; look again, for time has passed."""
     papers: dict[PaperCode, Paper] = {}
     kept = []

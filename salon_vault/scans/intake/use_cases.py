@@ -15,7 +15,7 @@ from salon_vault.ports import Progress
 from salon_vault.scans.intake.model import PageIn, ScansIn
 from salon_vault.scans.intake.reading import FileIn, take_file
 from salon_vault.scans.intake.room import is_full
-from salon_vault.scans.standing import Standing
+from salon_vault.scans.returned import ReturnedPaper
 
 
 @use_case(
@@ -66,7 +66,7 @@ class _Batch:
     done: int = 0
     """Pages of files that are kept."""
     pages: list[PageIn] = field(default_factory=list)
-    papers: dict[PaperCode, Standing] = field(default_factory=dict)
+    papers: dict[PaperCode, ReturnedPaper] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     left: list[tuple[int, Left]] = field(default_factory=list)
     removed: int = 0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from salon_vault.scans.kept import ScanPage
-from salon_vault.scans.standing import Standing
+from salon_vault.scans.returned import ReturnedPaper
 
 
 class Useless(StrEnum):
@@ -28,7 +28,7 @@ class WaitingPage:
     """A page that somebody has to look at."""
 
     scan: ScanPage
-    paper: Standing | None
+    paper: ReturnedPaper | None
     """The paper that its code names; None where nobody knows."""
 
 
@@ -38,7 +38,7 @@ class Tray:
 
     pages: tuple[WaitingPage, ...]
     """The oldest first."""
-    papers: tuple[Standing, ...]
+    papers: tuple[ReturnedPaper, ...]
     """Filed papers that lack pages, or of which somebody has to say whether they are signed."""
     is_full: bool = False
     """Whether no scan is taken in until somebody has seen to some of the pages."""

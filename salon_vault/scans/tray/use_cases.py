@@ -24,9 +24,9 @@ from salon_vault.gate import use_case
 from salon_vault.ports import Work
 from salon_vault.scans.intake.room import is_full
 from salon_vault.scans.kept import ScanId, ScanPage, Waits
+from salon_vault.scans.returned import ReturnedPaper, as_returned
 from salon_vault.scans.settling import settle, unsettle
 from salon_vault.scans.sorting import paper_of
-from salon_vault.scans.standing import Standing, standing_of
 from salon_vault.scans.tray.giving import file_waiting
 from salon_vault.scans.tray.model import Tray, Useless, WaitingPage
 
@@ -40,15 +40,15 @@ def list_tray(work: Work) -> Tray:
     """Return the pages that wait, and the filed papers that lack something."""
     pages = tuple(_waiting(work, scan) for scan in work.scans.waiting())
     found = [paper_of(work, code) for code in work.scans.unfinished()]
-    papers = [_standing(work, paper) for paper in found if paper is not None]
-    asking = tuple(paper for paper in papers if paper.missing or paper.asks_about_box)
+    papers = [_returned(work, paper) for paper in found if paper is not None]
+    asking = tuple(paper for paper in papers if paper.missing or paper.asks_whether_signed)
     return Tray(pages, asking, is_full(work))
 
 
 @use_case(needs=Permission.FILE_PICTURES)
 def give_page(
     work: Work, scan_id: ScanId, version: int, code: PaperCode, page: int
-) -> Standing:
+) -> ReturnedPaper:
     """
     File a waiting page to a paper that somebody chose, as page ``page`` of it (from 1).
 
@@ -64,7 +64,7 @@ def give_page(
 
 
 @use_case(needs=Permission.FILE_PICTURES)
-def keep_beside(work: Work, scan_id: ScanId, version: int) -> Standing:
+def keep_beside(work: Work, scan_id: ScanId, version: int) -> ReturnedPaper:
     """
     File a waiting page to the paper that its code names, beside what is there.
 
@@ -84,7 +84,7 @@ def keep_beside(work: Work, scan_id: ScanId, version: int) -> Standing:
 @use_case(needs=Permission.FILE_PICTURES)
 def give_paper(
     work: Work, code: PaperCode, client_id: ClientId, signed_on: date | None = None
-) -> Standing:
+) -> ReturnedPaper:
     """
     Give a blank paper from the emergency folder to a client, with the pages that wait for it.
 
@@ -151,7 +151,7 @@ def throw_page_away(work: Work, scan_id: ScanId, version: int, why: Useless) -> 
 
 
 @use_case(needs=Permission.FILE_PICTURES)
-def take_page_back(work: Work, scan_id: ScanId, version: int) -> Standing:
+def take_page_back(work: Work, scan_id: ScanId, version: int) -> ReturnedPaper:
     """
     Take a page that was filed at this desk back to the tray; the vault has not locked since.
 
@@ -168,7 +168,7 @@ def take_page_back(work: Work, scan_id: ScanId, version: int) -> Standing:
 
 
 @use_case(needs=Permission.EDIT_PICTURES, reason=True)
-def take_page_out(work: Work, scan_id: ScanId, version: int) -> Standing:
+def take_page_out(work: Work, scan_id: ScanId, version: int) -> ReturnedPaper:
     """
     Take a page that turns out to be of another paper back to the tray, however late.
 
@@ -181,19 +181,19 @@ def take_page_out(work: Work, scan_id: ScanId, version: int) -> Standing:
     """
     paper = _take_out(work, replace(work.scans.get(scan_id), version=version))
     take_back_ticks(work, paper)
-    standing = _standing(work, paper)
-    if standing.missing and paper.filed_on:
+    returned = _returned(work, paper)
+    if returned.missing and paper.filed_on:
         work.papers.save(replace(paper, filed_on=None))
-    return _standing(work, work.papers.get(paper.code))
+    return _returned(work, work.papers.get(paper.code))
 
 
 def _waiting(work: Work, scan: ScanPage) -> WaitingPage:
     paper = paper_of(work, scan.paper)
-    return WaitingPage(scan, _standing(work, paper) if paper else None)
+    return WaitingPage(scan, _returned(work, paper) if paper else None)
 
 
-def _standing(work: Work, paper: Paper) -> Standing:
-    return standing_of(work, paper, work.scans.of_paper(paper.code))
+def _returned(work: Work, paper: Paper) -> ReturnedPaper:
+    return as_returned(work, paper, work.scans.of_paper(paper.code))
 
 
 def _take_out(work: Work, scan: ScanPage) -> Paper:
@@ -213,7 +213,7 @@ def _in_tray(work: Work, scan_id: ScanId, version: int) -> ScanPage:
     return scan
 
 
-def _file(work: Work, scan: ScanPage, paper: Paper, page: int) -> Standing:
+def _file(work: Work, scan: ScanPage, paper: Paper, page: int) -> ReturnedPaper:
     if not 1 <= page <= paper.pages:
         raise InvalidInput("page", "unknown")
     filed = _filed(work, scan, paper, page)

@@ -14,8 +14,7 @@ from salon_vault.consents.sets.model import Proposed, Standing
 from salon_vault.consents.sets.proposing import SIGNED_BEFORE, visit_set
 from salon_vault.consents.tracking.model import AWAITED, Noted
 from salon_vault.consents.tracking.noting import note_down as note_paper
-from salon_vault.consents.tracking.standing import Standing as Came
-from salon_vault.consents.tracking.standing import latest_first, standing_of
+from salon_vault.consents.tracking.signing import Signing, latest_first, signing_of
 from salon_vault.consents.tracking.together import one_of_each
 from salon_vault.errors import NotPermitted
 from salon_vault.ports import Work
@@ -99,4 +98,4 @@ def _is_asked(paper: Proposed) -> bool:
 def _is_awaited(form: str, papers: Sequence[Paper], on: date) -> bool:
     """Tell whether the client brings it later; what was to be brought by now is asked about."""
     days = (on, on + timedelta(days=1))
-    return all(standing_of(form, papers, day) is Came.AWAITED for day in days)
+    return all(signing_of(form, papers, day) is Signing.AWAITED for day in days)

@@ -5,7 +5,7 @@ from PIL import Image
 from salon_vault.clients.use_cases import find_clients
 from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.paper.document import Document
-from salon_vault.scans.standing import Standing
+from salon_vault.scans.returned import ReturnedPaper
 from salon_vault.scans.tray.use_cases import list_tray
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import PRINTER, Seat
@@ -104,7 +104,7 @@ def given(seat: Seat, tray) -> None:
     seat.settle()
     seat.album.take("scans-where")
     press(dialog.stop)
-    paper: Standing = seat.asked(list_tray).papers[0]
+    paper: ReturnedPaper = seat.asked(list_tray).papers[0]
     blank = GivePaper(seat.window, seat.line, paper.code, "")
     blank.open()
     seat.settle()

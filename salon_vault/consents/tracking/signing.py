@@ -8,8 +8,8 @@ from salon_vault.consents.library import is_asked_anew
 from salon_vault.consents.model import Outcome, Paper
 
 
-class Standing(StrEnum):
-    """How it stands with a form on a day."""
+class Signing(StrEnum):
+    """How the signing of a form stands on a day."""
 
     SETTLED = "settled"
     """Signed, or refused before a witness: a consent on that very day; or not needed then."""
@@ -24,9 +24,11 @@ def latest_first(papers: Iterable[Paper]) -> list[Paper]:
     return sorted(papers, key=lambda paper: (paper.made_at, paper.is_frozen), reverse=True)
 
 
-def standing_of(form: str, papers: Iterable[Paper], on: date) -> Standing:
+def signing_of(form: str, papers: Iterable[Paper], on: date) -> Signing:
     """
-    Return how it stands with a form on a day; ``papers`` are those of its kind, latest first.
+    Return how the signing of a form stands on a day.
+
+    ``papers`` are those of its kind, latest first.
 
     Where the law wants a form in two languages, one that is signed settles it.
 
@@ -37,14 +39,14 @@ def standing_of(form: str, papers: Iterable[Paper], on: date) -> Standing:
     for paper in papers:
         match paper.outcome:
             case Outcome.SIGNED:
-                return Standing.SETTLED
+                return Signing.SETTLED
             case Outcome.REFUSED:
                 counts = paper.outcome_on == on or not is_asked_anew(form)
-                return Standing.SETTLED if counts else Standing.MISSING
+                return Signing.SETTLED if counts else Signing.MISSING
             case Outcome.NOT_NEEDED if paper.outcome_on == on:
-                return Standing.SETTLED
+                return Signing.SETTLED
             case Outcome.WILL_BRING if paper.awaited_until and paper.awaited_until >= on:
-                return Standing.AWAITED
+                return Signing.AWAITED
             case Outcome.PRINTED | Outcome.SAVED | Outcome.WILL_BRING:
-                return Standing.MISSING
-    return Standing.MISSING
+                return Signing.MISSING
+    return Signing.MISSING

@@ -18,7 +18,7 @@ from salon_vault.scans.model import Ink
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReturnedPaper:
     """A paper, as far as it came back."""
 
     code: PaperCode
@@ -32,7 +32,7 @@ class Standing:
     """That it has."""
     here: tuple[int, ...]
     """Those that are filed, from 1."""
-    box: Ink | None
+    ink: Ink | None
     """What was seen in all fields that have to be signed; None if nothing is signed on it."""
     client: ClientId | None
     """None for one that nobody was given, and for a card that does not open to this person."""
@@ -49,18 +49,18 @@ class Standing:
         return tuple(page for page in range(1, self.pages + 1) if page not in self.here)
 
     @property
-    def asks_about_box(self) -> bool:
+    def asks_whether_signed(self) -> bool:
         """Whether somebody has to say what came of it: the pages are here, a signature not."""
         here = bool(self.here) and not self.missing
-        return here and self.outcome in AWAITED and self.box is not None
+        return here and self.outcome in AWAITED and self.ink is not None
 
 
-def standing_of(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> Standing:
+def as_returned(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> ReturnedPaper:
     """Return how a paper stands with these of its pages; the card is read where it opens."""
     filed = [scan for scan in scans if scan.is_filed]
     client, name = _whose(work, paper)
-    box = _box(paper, filed)
-    return Standing(
+    ink = _ink(paper, filed)
+    return ReturnedPaper(
         code=paper.code,
         kind=paper.kind,
         language=paper.language,
@@ -69,7 +69,7 @@ def standing_of(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> Standing
         outcome=paper.outcome,
         pages=paper.pages,
         here=tuple(sorted({scan.page for scan in filed})),
-        box=Ink.UNSURE if box is Ink.WRITTEN and _lacks_guardian(work, paper) else box,
+        ink=Ink.UNSURE if ink is Ink.WRITTEN and _lacks_guardian(work, paper) else ink,
         client=client,
         name=name,
         version=paper.version,
@@ -90,7 +90,7 @@ def _whose(work: Work, paper: Paper) -> tuple[ClientId | None, str]:
     return None, ""
 
 
-def _box(paper: Paper, filed: Iterable[ScanPage]) -> Ink | None:
+def _ink(paper: Paper, filed: Iterable[ScanPage]) -> Ink | None:
     by_page: dict[int, list[Ink]] = {}
     for scan in filed:
         if scan.ink is not None:
