@@ -31,6 +31,15 @@ __all__ = ["desk", "paper", "wanda", "world"]
 
 
 @pytest.fixture
+def folder(seat, tmp_path):
+    """Have a folder watched."""
+    folder = tmp_path / "Scans"
+    folder.mkdir()
+    seat(Tier.OWNER).run(watch_folder, Watched.SCANS, folder)
+    return folder
+
+
+@pytest.fixture
 def screen_of(qtbot, counter, line_of):
     """Show the tray to somebody of this tier; whoever sat there has stood up."""
 
@@ -245,12 +254,9 @@ def test_scan_dropped_on_the_window_is_asked_about_once(
 
 
 def test_what_comes_to_lie_in_the_watched_folder_is_filed_quietly(
-    qtbot, seat, paper, tmp_path, counter, window_of
+    qtbot, folder, paper, counter, window_of
 ):
     code = paper()
-    folder = tmp_path / "Scans"
-    folder.mkdir()
-    seat(Tier.OWNER).run(watch_folder, Watched.SCANS, folder)
     counter.clear()
     window = window_of(Tier.SPECIALIST)
     watch = window.scans.watch
@@ -264,11 +270,8 @@ def test_what_comes_to_lie_in_the_watched_folder_is_filed_quietly(
 
 
 def test_a_full_tray_says_so_and_leaves_files_where_they_are(
-    qtbot, seat, tmp_path, counter, window_of, asked
+    qtbot, seat, folder, counter, window_of, asked
 ):
-    folder = tmp_path / "Scans"
-    folder.mkdir()
-    seat(Tier.OWNER).run(watch_folder, Watched.SCANS, folder)
     fill_tray(seat(Tier.SPECIALIST), room=1)
     counter.clear()
     scans = [stack(folder / f"{shade}.tif", sheet(shade=shade)) for shade in (230, 240, 250)]
@@ -293,11 +296,8 @@ def test_a_full_tray_says_so_and_leaves_files_where_they_are(
     qtbot.waitUntil(lambda: [scan.exists() for scan in left].count(True) == 1, timeout=10_000)
 
 
-def test_the_folder_rests_after_what_was_nothing_new(qtbot, seat, tmp_path, counter, window_of):
+def test_the_folder_rests_after_what_was_nothing_new(qtbot, folder, counter, window_of):
     """Who writes the same there again and again fills neither the tray nor the log."""
-    folder = tmp_path / "Scans"
-    folder.mkdir()
-    seat(Tier.OWNER).run(watch_folder, Watched.SCANS, folder)
     counter.clear()
     window = window_of(Tier.SPECIALIST)
     watch = window.scans.watch
