@@ -27,7 +27,7 @@ from salon_vault.consents.tracking.use_cases import (
 from salon_vault.consents.use_cases import compose_form_set, list_papers, print_papers
 from salon_vault.day.model import DayEntry, new_entry_id
 from salon_vault.day.use_cases import put_on_day, what_is_due
-from salon_vault.emergency_folder.model import Wanted as Blanks
+from salon_vault.emergency_folder.model import FolderOrder
 from salon_vault.emergency_folder.use_cases import give_typed_paper, print_folder
 from salon_vault.errors import InvalidInput
 from salon_vault.scans.tray.use_cases import give_paper
@@ -156,7 +156,7 @@ def test_it_is_never_one_after_it_was_noted_as_signed(seat, client, clock, count
     assert counts_from() == (today(clock), False)
 
 
-FOLDER = Blanks((("waxing", 1),), ("en",), 0)
+FOLDER = FolderOrder((("waxing", 1),), ("en",), 0)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from salon_vault.consents.use_cases import (
     print_again,
     print_papers,
 )
-from salon_vault.emergency_folder.model import Wanted
+from salon_vault.emergency_folder.model import FolderOrder
 from salon_vault.emergency_folder.use_cases import give_typed_paper, print_folder
 from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.log.use_cases import verify_log
@@ -257,7 +257,7 @@ def test_the_other_one_is_filed_like_any_paper_if_it_is_scanned_too(
 
 def test_blank_papers_of_one_set_are_tied_and_settled_once_both_are_given(seat, desk, huy):
     reception = seat(Tier.RECEPTION)
-    wanted = Wanted((("massage", 2),), ("vi",), 0)
+    wanted = FolderOrder((("massage", 2),), ("vi",), 0)
     papers = reception.run(print_folder, wanted, "pl", "Counter", Patient())
     pairs = {}
     for paper in papers:
