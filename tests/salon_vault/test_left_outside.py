@@ -168,6 +168,19 @@ def test_a_scan_has_come_once_it_has_stopped_growing(scans):
     assert not watch.is_restless
 
 
+def test_files_that_were_refused_hide_no_newer_one(scans):
+    watch = Watch(most=2)
+    for number in range(5):
+        (scans / f"{number}.pdf").write_bytes(SCAN)
+        os.utime(scans / f"{number}.pdf", (number, number))
+    offered = []
+    for _look in range(6):
+        found = watch.settled(FOLDERS.papers_in(scans, watch.looks_at))
+        watch.take(found)  # and none of them is filed
+        offered += [one.path.name for one in found]
+    assert offered == [f"{number}.pdf" for number in range(5)]
+
+
 def test_a_link_in_the_folder_leads_nowhere(scans, tmp_path):
     (tmp_path / "elsewhere.pdf").write_bytes(SCAN)
     (scans / "link.pdf").symlink_to(tmp_path / "elsewhere.pdf")

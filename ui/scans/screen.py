@@ -16,6 +16,7 @@ from salon_vault.scans.returned import ReturnedPaper
 from salon_vault.scans.tray.model import Tray, WaitingPage
 from salon_vault.scans.tray.use_cases import list_tray
 from salon_vault.scans.use_cases import ScanOfPaper, view_scan, view_scan_thumbnails
+from salon_vault.scans.watching.model import SEEN
 from ui.idle import mark_sensitive
 from ui.line import Line
 from ui.scans.answering import Answering
@@ -24,7 +25,6 @@ from ui.scans.form import TrayForm
 from ui.scans.leaves import ScanLeaves
 from ui.scans.pixels import thumbnail_of
 from ui.scans.rows import PageRow, PaperRow, TrayRow
-from ui.scans.watching import SEEN
 from ui.scans.words import REASONS, paper_words
 from ui.screen import Screen
 from ui.words import N_, _

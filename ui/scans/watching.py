@@ -11,15 +11,12 @@ from salon_vault.left_outside.ports import Found
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import view_salon
 from salon_vault.scans.intake.model import ScansIn
-from salon_vault.scans.watching.model import LOOKS_EVERY, MOST_AT_ONCE, Watch
+from salon_vault.scans.watching.model import LOOKS_EVERY, Watch
 from ui.line import Line
 from ui.scans.bringing import BringScans
 
 ANYWAY = 30
 """Seconds between two looks although the system told of no change: shares tell of none."""
-
-SEEN = 10 * MOST_AT_ONCE
-"""Files of the folder that are looked at."""
 
 
 class ScanWatch(QObject):
@@ -53,8 +50,9 @@ class ScanWatch(QObject):
             self._again.start()
             return
         self._looking = True
+        most = self._watch.looks_at
         asked = self._line.aside(
-            self, partial(self._line.folders.papers_in, self._folder, SEEN)
+            self, partial(self._line.folders.papers_in, self._folder, most)
         )
         asked.then(self._seen).at_last(self._looked)
 

@@ -13,6 +13,10 @@ MOST_AT_ONCE = 50
 """Files that are taken up in one go; the others come with the next look."""
 
 
+SEEN = 10 * MOST_AT_ONCE
+"""Files of a folder that are looked at, besides what was taken up and still lies there."""
+
+
 class Watched(StrEnum):
     """Which folder the owner sets."""
 
@@ -29,6 +33,8 @@ class Watch:
     offered again, unless it is written to: a file that could not be filed stays where it is.
     """
 
+    most: int = SEEN
+    """Files that are new, of one look."""
     _last: frozenset[Found] = frozenset()
     _taken: set[Found] = field(default_factory=set)
 
@@ -48,6 +54,11 @@ class Watch:
     def leave(self, files: Sequence[Found]) -> None:
         """Offer these again: nobody has seen to them after all."""
         self._taken.difference_update(files)
+
+    @property
+    def looks_at(self) -> int:
+        """How many files to look at, the oldest first: what was refused must hide no other."""
+        return self.most + len(self._taken)
 
     @property
     def is_restless(self) -> bool:
