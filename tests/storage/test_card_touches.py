@@ -26,12 +26,14 @@ OWN = frozenset(
     {
         *("client_word", "closed_card_key", "contact_token", "handover"),
         *("client_blob", "imported_record", "product_use", "sealed_record"),
+        "outside_file",
     }
 )
 """
 Tables about clients whose rows are reported by the id of the card, or with their record.
 
-So are those that have one row a card.
+So are those that have one row a card. A file outside is reported as what was written, and never
+by its path.
 """
 
 BY_PAPER = frozenset({Subject.SCAN})
