@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from salon_vault.adapted_forms.marks import asking_parts, shipped_words, words_of
+from salon_vault.adapted_forms.marks import asking_parts, letters_of, shipped_words
 from salon_vault.consent_register.shipped_asks import marked_template, purposes_of
 from salon_vault.consents.law_sheets import sections_of
 from salon_vault.paper.blocks import CheckRow
@@ -21,7 +21,7 @@ def faults_of_marks(own: Template, base: int) -> Found:
     seen: set[str] = set()
     told: set[str] = set()
     for part in own.parts:
-        said = words.get(words_of(part), part.asks)
+        said = words.get(letters_of(part), part.asks)
         if part.asks and part.asks not in known:
             yield part.line, f"unknown mark {part.asks}"
         elif said != part.asks:

@@ -35,12 +35,12 @@ def marked_by_words(own: Template, base: int) -> Template:
     Words alone tell what a yes was for, wherever they stand; those that stand twice do not.
     """
     known = shipped_words(own.id, base, own.language)
-    there = Counter(words_of(part) for part in own.parts)
+    there = Counter(letters_of(part) for part in own.parts)
     return replace(
         own,
         parts=tuple(
-            replace(part, asks=known[words])
-            if (words := words_of(part)) in known and there[words] == 1
+            replace(part, asks=known[letters])
+            if (letters := letters_of(part)) in known and there[letters] == 1
             else part
             for part in own.parts
         ),
@@ -69,7 +69,7 @@ def reworded(source: str, form: str, base: int, language: str) -> list[tuple[Pur
     return [
         (Purpose(part.asks), words_of(part))
         for part in asking_parts(own)
-        if shipped.get(words_of(part)) != part.asks
+        if shipped.get(letters_of(part)) != part.asks
     ]
 
 
@@ -82,9 +82,9 @@ def _readable(own: Wording) -> dict[str, Template]:
 
 
 def shipped_words(form: str, version: int, language: str) -> dict[str, str]:
-    """Return what each row that asks says in a shipped version: its mark, by its words."""
+    """Return the marks of the rows that ask in a shipped version, by their letters."""
     return {
-        words_of(part): part.asks
+        letters_of(part): part.asks
         for part in asking_parts(marked_template(form, version, language))
     }
 
@@ -92,6 +92,11 @@ def shipped_words(form: str, version: int, language: str) -> dict[str, str]:
 def asking_parts(template: Template) -> Iterator[Part]:
     """Yield the rows that are marked."""
     return (part for part in template.parts if part.asks)
+
+
+def letters_of(part: Part) -> str:
+    """Return the letters of a question: a comma or a capital makes no other words of it."""
+    return "".join(filter(str.isalnum, words_of(part))).casefold()
 
 
 def words_of(part: Part) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 import resources
-from salon_vault.adapted_forms.marks import asking_parts, words_of
+from salon_vault.adapted_forms.marks import asking_parts, letters_of, words_of
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.clock import day_of
@@ -55,8 +55,8 @@ def test_every_row_that_asks_has_boxes_for_yes_and_no_and_words_of_its_own(form,
         rows = list(asking_parts(template))
         assert {row.asks for row in rows} == set(asked_by(form, version).values())
         assert all(len(row.block.answers) == 2 for row in rows), language
-        said = [words_of(part) for part in template.parts]
-        assert all(said.count(words_of(row)) == 1 for row in rows), language
+        said = [letters_of(part) for part in template.parts]
+        assert all(said.count(letters_of(row)) == 1 for row in rows), language
 
 
 @pytest.mark.parametrize(("form", "version"), VERSIONS)

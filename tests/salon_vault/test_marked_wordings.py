@@ -9,6 +9,7 @@ from salon_vault.adapted_forms.numbering import numbered
 from salon_vault.adapted_forms.use_cases import list_wordings, open_wording, publish_wording
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consent_register.asked import AskedRow, asked_on
+from salon_vault.consent_register.listing.model import Wanted
 from salon_vault.consent_register.model import Said, Standing
 from salon_vault.consent_register.on_paper.use_cases import (
     list_unread_papers,
@@ -59,6 +60,7 @@ def without(names: str, text: str) -> str:
         ("[?]{sms} SMS-em", "[?] SMS-em", "no mark sms"),
         ("[?]{sms} SMS-em", "[?] Na telefon", "no mark sms"),
         ("[?]{sms}", "[?]{mail}", "mark of sms"),
+        ("[?]{sms} SMS-em", "[?]{sms} e-mailem.", "mark of mail"),
         ("[?]{phone} Telefonicznie", "[?]{mail} Inaczej", "mark twice mail"),
         ("[?]{sms}", "[?]{pigeon}", "unknown mark pigeon"),
         ("[?]{sms}", "[?]{health}", "unknown mark health"),
@@ -242,7 +244,7 @@ def test_a_row_that_nobody_can_name_agrees_to_nothing_and_is_settled(owner, anna
     assert found.allows(Purpose.MAIL)
     assert owner.run(list_unread_papers) == []
     with owner.vault.work() as work:
-        (line,) = work.consents.over_all(Purpose.SMS, paper.outcome_on)
+        (line,) = work.consents.over_all(Wanted(Purpose.SMS), paper.outcome_on).lines
     assert line.standing is Standing.NOT_ASKED
 
 
