@@ -1,13 +1,13 @@
 """What a program did to the files of a folder, in order, as strace writes it down."""
 
-import os
 import re
-import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.faults.at_once import ROOT, bare, loaded, strace
+
+__all__ = ["ROOT"]
 CALLS = (
     "openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat,renameat2"
 )
@@ -87,7 +87,7 @@ def record(command: list[str], folder: Path, log: Path) -> list[Deed]:
 def moments(command: list[str], log: Path) -> list[tuple[str, int]]:
     """Run ``command``; return its ``CHANGES`` in order, each with how often it came so far."""
     seen = ["-e", f"trace={CHANGES}", "-e", "signal=none", "-o", log]
-    assert _traced(seen, command).returncode == 0
+    assert _at_once(seen, command)[0] == 0
     names = re.findall(r"^\d+ +(\w+)\(", log.read_text(), re.MULTILINE)
     return [(name, names[: place + 1].count(name)) for place, name in enumerate(names)]
 
@@ -96,19 +96,24 @@ def killed_before(moment: tuple[str, int], command: list[str]) -> bytes:
     """Run ``command``, kill it right before a moment of ``moments``, return its output."""
     name, time = moment
     killing = f"inject={name}:signal=KILL:when={time}"
-    return _traced(["-e", f"trace={name}", "-e", killing, "-o", "/dev/null"], command).stdout
+    how = ["-e", f"trace={name}", "-e", killing, "-o", "/dev/null"]
+    return _at_once(how, command)[1]
 
 
 def _traced(how: list[str | Path], command: list[str]) -> subprocess.CompletedProcess[bytes]:
-    assert shutil.which("strace"), "strace is missing: apt-get install strace"
-    bare = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(
-        ["strace", "-f", *how, *command],
+        [strace(), "-f", *how, *command],
         check=False,
         cwd=ROOT,
-        env={**os.environ, **bare},
+        env=bare(),
         stdout=subprocess.PIPE,
     )
+
+
+def _at_once(how: list[str | Path], command: list[str]) -> tuple[int, bytes]:
+    python, option, module, *words = command
+    assert option == "-m"
+    return loaded(python, module).run(how, words)
 
 
 class _Reader:
