@@ -112,8 +112,8 @@ _FAULTS: Mapping[str, str] = {
     "empty": N_("Between the lines ~~~ there is nothing: {what}."),
     "missing glyph": N_("No font for paper has this character: {what}."),
     "unlike": N_(
-        "Not the same as in this language: {what}. Headings, boxes, cells, signatures and "
-        "placeholders have to be alike."
+        "Not the same as in this language: {what}. Headings, boxes, marks, cells, signatures "
+        "and placeholders have to be alike."
     ),
     "no mark": N_(
         "No row is marked to ask for this: {what}. Begin its row with {mark}. If the form is "
