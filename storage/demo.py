@@ -37,6 +37,7 @@ from salon_vault.staff.model import StaffId, Tier
 from salon_vault.staff.passwords import make_passphrase
 from salon_vault.staff.use_cases import add_member, change_own_password, stand_up
 from salon_vault.treatments.use_cases import adopt_treatments
+from storage.demo_papers import DRAWN, bring_invented_page, print_invented_folder
 from storage.door import VaultDoor
 from storage.exports import FileExports
 from storage.founding import found_vault
@@ -101,7 +102,7 @@ def found_demo(folder: Path, language: str, clock: Clock, progress: Progress) ->
         InvalidInput, FolderRefused, DiskFull, ReadOnlyMedium: see ``found_vault``.
     """
     founder = Founder(PEOPLE[Tier.OWNER], password_of(Tier.OWNER), demo=True)
-    world = World(clock, _NoPaper(), FileExports())
+    world = World(clock, _NoPaper(), FileExports(), DRAWN)
     vault, _kit = found_vault(folder, founder, clock=clock)
     owner = vault.member.id
     with _at_desk(vault, world) as desk:
@@ -115,6 +116,8 @@ def found_demo(folder: Path, language: str, clock: Clock, progress: Progress) ->
         _settle_in(desk, language)
         clients = desk.run(fill_demo, language, progress)
         _sign_forms(desk, clients[::EVERY], language)
+        print_invented_folder(desk, language)
+        bring_invented_page(desk)
 
 
 @contextmanager

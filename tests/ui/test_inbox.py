@@ -1,17 +1,23 @@
 """The owner's inbox on screen: silent before its day, questions after it, and the count."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.use_cases import add_client, open_card
 from salon_vault.odd_use.model import Rule, Standing, Thresholds
 from salon_vault.odd_use.use_cases import list_findings, odd_use, set_thresholds
+from salon_vault.scans.tray.use_cases import list_tray
 from salon_vault.staff.model import Tier
 from tests.salon_vault.staff_told import tell_everybody
+from ui.consents.tracking.not_back import NotBackPanel
+from ui.day.form import DayForm
 from ui.log.screen import LogScreen
 from ui.odd_use.explain import Explain
+from ui.odd_use.form import InboxForm
 from ui.odd_use.numbers import NUMBERS, Numbers
 from ui.odd_use.screen import InboxScreen
 from ui.odd_use.words import STANDINGS, WHAT
+from ui.open_matters import OpenMatters
 
 
 @pytest.fixture
@@ -154,3 +160,21 @@ def test_everything_has_words():
     assert set(STANDINGS) == set(Standing)
     fields = set(Thresholds.__dataclass_fields__) - {"opening"}
     assert set(NUMBERS) == fields
+
+
+def test_whatever_of_the_inbox_a_manager_may_settle_stands_on_today(qtbot, line_of):
+    line = line_of(Tier.MANAGER)
+    whole, today = QWidget(), QWidget()
+    for widget in (whole, today):
+        qtbot.addWidget(widget)
+    InboxForm(whole, line)
+    day = DayForm(today, line)
+    theirs = {type(each) for each in whole.findChildren(OpenMatters) if may_ask(line, each)}
+    shown = {type(each) for each in day.findChildren(OpenMatters) if may_ask(line, each)}
+    assert theirs == {NotBackPanel}, "the rest is the owner's alone"
+    assert theirs <= shown
+    assert line.allows(list_tray), "and the tray of scans, which is on Today for all"
+
+
+def may_ask(line, panel):
+    return line.allows(panel._asks)

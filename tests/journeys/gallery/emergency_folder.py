@@ -20,12 +20,15 @@ def emergency_folder(seat: Seat) -> None:
     seat.go(FOLDER)
     form = seat.page.form
     until(form.options.print.isEnabled)
+    seat.album.take("emergency-folder-before")
+    printed = len(seat.asked(view_folder).printed)
+    form.printed.show_printed((), None)
     seat.album.take("emergency-folder-none")
     for box in form.numbers.of_sets.values():
         box.choose("1")
     until(form.options.print.isEnabled)
     press(form.options.print)
-    until(lambda: seat.page.findChildren(PrintedRow))
+    until(lambda: len(seat.asked(view_folder).printed) > printed)
     seat.settle()
     seat.album.take("emergency-folder")
     file_one(seat)

@@ -6,6 +6,7 @@ from salon_vault.clients.use_cases import find_clients
 from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.paper.document import Document
 from salon_vault.scans.returned import ReturnedPaper
+from salon_vault.scans.tray.model import Tray
 from salon_vault.scans.tray.use_cases import list_tray
 from tests.journeys.gallery.album import until
 from tests.journeys.gallery.studio import PRINTER, Seat
@@ -22,6 +23,10 @@ FEW_PAPERS = "kat"
 def scans(seat: Seat) -> None:
     """Bring signed forms back with a page twice, one missing, and one that has no code."""
     tray = seat.go("scans")
+    until(lambda: tray.page_rows)
+    seat.settle()
+    seat.album.take("scans-one")
+    tray._show(Tray((), ()))
     seat.album.take("scans-empty")
     stack = as_pdf(seat.studio.new_vault.with_name("scan_0414.pdf"), pages_of(seat))
     tray.bringing.confirm([stack])
