@@ -1,7 +1,14 @@
 """Pictures of what a client agrees to: ticks on paper, answers, withdrawing."""
 
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtWidgets import QScrollArea
+
+from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.asked import Asked, AskedRow
 from salon_vault.consent_register.model import Said
+from salon_vault.consent_register.on_paper.use_cases import view_asked
 from salon_vault.consent_register.purposes import NEWS, Purpose
 from salon_vault.consent_register.use_cases import record_consents
 from salon_vault.consents.model import Outcome, Paper
@@ -56,6 +63,7 @@ def consents(seat: Seat) -> None:
     until(lambda: len(panel.shown) >= 3)
     seat.settle()
     seat.album.take("consents-panel")
+    _day_decides(seat, client, paper)
     press(panel.shown[0].history)
     _take_and_close(seat, AnswerHistory, "consents-all-answers")
     press(panel.shown[0].withdraw)
@@ -71,13 +79,14 @@ def consents(seat: Seat) -> None:
     seat.asked(record_consents, client, {Purpose.HEALTH: True})  # what comes next needs it
 
 
-def _overtaken(seat: Seat, client: str) -> None:
+def _overtaken(seat: Seat, client: ClientId) -> None:
     """Enter a yes from a paper that a no of the same day stands against."""
     seat.asked(record_consents, client, {Purpose.SMS: False})
     press(seat.card.form.consents.read)
     dialog = seat.front(TicksOnPaper)
     for radios in dialog.ticks.values():
         radios.button(Said.YES).click()
+    until(dialog.go.isEnabled)
     press(dialog.go)
     until(dialog.overtaken.isVisible)
     seat.settle()
@@ -86,7 +95,21 @@ def _overtaken(seat: Seat, client: str) -> None:
     seat.settle()
 
 
-def _signed(seat: Seat, client: str) -> Paper:
+def _day_decides(seat: Seat, client: ClientId, paper: Paper) -> None:
+    """Show the ticks of a paper since whose printing the client has answered."""
+    earlier = replace(paper, made_at=paper.made_at - timedelta(days=9))
+    asked = seat.asked(view_asked, paper.code)
+    dialog = TicksOnPaper(seat.window, seat.line, earlier, client, asked)
+    plain = dialog.on.below.text()
+    dialog.open()
+    until(lambda: dialog.on.below.text() != plain)
+    seat.settle()
+    dialog.findChild(QScrollArea).ensureWidgetVisible(dialog.until)
+    seat.album.take("consents-ticks-day")
+    press(dialog.stop)
+
+
+def _signed(seat: Seat, client: ClientId) -> Paper:
     """Have a paper with photos and news come back signed."""
     documents = seat.asked(compose_form_set, client, "photos", "pl", "")
     printed: list[tuple[Paper, ...]] = []
@@ -94,7 +117,8 @@ def _signed(seat: Seat, client: str) -> Paper:
     seat.line.ask(seat.window, print_papers, client, documents, name, 1).then(printed.append)
     until(lambda: printed)
     (paper,) = printed[0]
-    return seat.asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    noted: Paper = seat.asked(note_outcome, paper.code, paper.version, Noted(Outcome.SIGNED))
+    return noted
 
 
 def _take_and_close(seat: Seat, kind: type, name: str) -> None:

@@ -78,11 +78,11 @@ class OutcomeFields(QWidget):
     def _fields(self) -> dict[str, Field]:
         return {
             "outcome": Field(_("What came of it"), self.outcome),
+            "signed": self.signed,
             "witness": Field(_("Who else saw it"), self.witness, _(NAMED)),
             "reason": Field(_("Why"), self.why),
             "until": self.until,
             "box": Field(_("Box"), self.box, _("As written on it. Blank: it lies in none.")),
-            "signed": self.signed,
             "on": self.on,
         }
 
