@@ -31,7 +31,7 @@ _LIKELY = "coalesce(p.for_day, date(p.made_at, 'localtime'))"
 
 _SIGNED = f"""
     WITH {CARDS},
-    signed AS (
+    signed AS MATERIALIZED (
         SELECT card.card, {_FORM} AS form,
             coalesce(
                 (SELECT max(a.day) FROM consent_answer AS a
