@@ -84,8 +84,8 @@ def _overtaken(seat: Seat, client: ClientId) -> None:
     seat.asked(record_consents, client, {Purpose.SMS: False})
     press(seat.card.form.consents.read)
     dialog = seat.front(TicksOnPaper)
-    for radios in dialog.ticks.values():
-        radios.button(Said.YES).click()
+    for purpose, radios in dialog.ticks.items():  # of photos others ask her later
+        radios.button(Said.YES if purpose is Purpose.SMS else Said.BLANK).click()
     until(dialog.go.isEnabled)
     press(dialog.go)
     until(dialog.overtaken.isVisible)
