@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
@@ -34,7 +35,8 @@ def enter_ticks(asker: QWidget, line: Line, paper: Paper, client: ClientId) -> N
     """Ask what a paper asks for, and open the window that takes the answers."""
 
     def told(asked: Asked) -> None:
-        TicksOnPaper(asker.window(), line, paper, client, asked).open()
+        dialog = TicksOnPaper(asker.window(), line, paper, client, asked)
+        QTimer.singleShot(0, dialog, dialog.open)  # made in one turn, and laid out in the next
 
     line.ask_newest(asker, "ticks", view_asked, paper.code).then(told)
 
