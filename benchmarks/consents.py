@@ -14,6 +14,7 @@ from benchmarks.row import Row, below
 from benchmarks.vaults import AT_A_TIME, TODAY, filled, unlocked
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment
+from salon_vault.consent_register.glance.use_cases import glance_at
 from salon_vault.consent_register.listing.model import Wanted
 from salon_vault.consent_register.listing.use_cases import list_ending_forms, list_register
 from salon_vault.consent_register.model import Answer, How, Said, Wording, new_answer_id
@@ -28,6 +29,11 @@ ROUNDS = 15
 """Of which the first only warms up."""
 REGISTER, FORMS = 50.0, 100.0
 """Milliseconds for which the lane may be held."""
+
+ROWS = 12
+"""As many as the list of clients has room for."""
+FRAME = 16.0
+"""Milliseconds; no letter that is typed may wait longer."""
 
 SPAN = 900
 """Days over which papers were signed and answers given."""
@@ -53,12 +59,16 @@ def measure(folder: Path) -> list[Row]:
         listed = _medians(*(partial(list_register.do, one, wanted) for one in (ours, theirs)))
         ending = _medians(*(partial(list_ending_forms.do, one) for one in (ours, theirs)))
         found = list_ending_forms.do(ours).found
+        rows = [line.id for line in ours.clients.recent(ROWS)]
+        signs = _medians(*(partial(glance_at.do, one, rows) for one in (ours, theirs)))
     plain.unlink()
     whose = f"a page of the register of consents, of {answers:,} answers; peer: {PLAIN}"
+    beside = f"what stands beside {ROWS} names on the list of clients; peer: {PLAIN}"
     what = f"a page of {found:,} signed forms that run out, of {papers:,} papers; peer: {PLAIN}"
     return [
         below("consents.register", whose, CLIENTS, listed[0], "ms", REGISTER, listed[1]),
         below("consents.forms", what, CLIENTS, ending[0], "ms", FORMS, ending[1]),
+        below("consents.signs", beside, CLIENTS, signs[0], "ms", FRAME, signs[1]),
     ]
 
 

@@ -1,7 +1,7 @@
 """What clients answered for each purpose, in the database."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Paper, PaperCode
 from salon_vault.errors import NotFound
 from storage.cipher import Connection
-from storage.client_rows import OF_CARD, iso
+from storage.client_rows import CARDS, OF_CARD, iso
 from storage.consents_of_all import COUNTS, IN_ORDER, LATEST_FIRST, STANDS, register
 from storage.consents_of_cards import lapsed_of
 from storage.papers import SqlPaperBook
@@ -26,6 +26,12 @@ _COLUMNS = (
     " until, guardian, receipt, mistaken"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM consent_answer AS a"  # noqa: S608 - constants only
+_OF_CARDS = f"""
+    WITH {CARDS} SELECT card.card, {", ".join(f"a.{name}" for name in _COLUMNS.split(", "))}
+    FROM card CROSS JOIN consent_answer AS a ON a.client = card.id ORDER BY {IN_ORDER}"""  # noqa: S608 - constants only
+_ASKED = f"""
+    WITH {CARDS} SELECT DISTINCT card.card FROM card CROSS JOIN client AS c ON c.id = card.id
+    WHERE c.allergies_asked_on IS NOT NULL"""  # noqa: S608 - constants only
 _ADD = f"INSERT INTO consent_answer ({_COLUMNS}) VALUES ({', '.join('?' * 16)})"  # noqa: S608 - constants only
 
 MOST_UNREAD = 50
@@ -80,8 +86,20 @@ class SqlConsentBook:
             f"{_SELECT} WHERE {OF_CARD} ORDER BY {IN_ORDER}", (client_id,)
         ).fetchall()
         self._touched(Touch(Verb.READ, Subject.CONSENTS, client_id))
-        answers = tuple(sound(rows, answer_of))
-        return Consents(answers, readable=len(answers) == len(rows))
+        return _consents_of(rows)
+
+    def of_cards(self, cards: Collection[ClientId]) -> Mapping[ClientId, Consents]:
+        """Return what clients answered, the latest last, by card; nothing is reported."""
+        rows = self._connection.execute(_OF_CARDS, (json.dumps(sorted(cards)),)).fetchall()
+        by_card: dict[ClientId, list[tuple[Any, ...]]] = {}
+        for card, *row in rows:
+            by_card.setdefault(ClientId(card), []).append(tuple(row))
+        return {card: _consents_of(of_card) for card, of_card in by_card.items()}
+
+    def health_asked(self, cards: Collection[ClientId]) -> frozenset[ClientId]:
+        """Return those of the cards on which allergies were asked; nothing is reported."""
+        rows = self._connection.execute(_ASKED, (json.dumps(sorted(cards)),))
+        return frozenset(ClientId(card) for (card,) in rows)
 
     def said_only_until(self, purpose: Purpose, before: date) -> list[tuple[ClientId, date]]:
         """Return cards whose latest answer is a spoken yes that is over, the longest first."""
@@ -124,6 +142,11 @@ class SqlConsentBook:
         """Add an answer of a client."""
         self._connection.execute(_ADD, _row_of(answer))
         self._touched(Touch(Verb.CHANGED, Subject.CONSENT, answer.id, 1))
+
+
+def _consents_of(rows: Sequence[tuple[Any, ...]]) -> Consents:
+    answers = tuple(sound(rows, answer_of))
+    return Consents(answers, readable=len(answers) == len(rows))
 
 
 def answer_of(*row: Any) -> Answer:  # noqa: ANN401 - whatever a row holds

@@ -1,6 +1,7 @@
 """The register of printed papers in the database."""
 
 import json
+from collections.abc import Collection, Mapping
 from dataclasses import astuple, replace
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +13,7 @@ from salon_vault.consents.model import Outcome, Paper, PaperCode, SignedField, W
 from salon_vault.errors import EditConflict, NotFound
 from salon_vault.staff.model import StaffId
 from storage.cipher import Connection
-from storage.client_rows import OF_CARD
+from storage.client_rows import CARDS, OF_CARD
 from storage.planted import day_or_none, moment, sound
 from storage.sealed import Touched
 
@@ -33,6 +34,9 @@ _WAITING = (
     " ORDER BY made_at"
 )
 _OF_CLIENT = f"{_SELECT} WHERE {OF_CARD} ORDER BY made_at DESC, code"
+_OF_CARDS = f"""
+    WITH {CARDS} SELECT card.card, {", ".join(f"p.{name}" for name in _COLUMNS.split(", "))}
+    FROM card CROSS JOIN paper AS p ON p.client = card.id ORDER BY p.made_at DESC, p.code"""  # noqa: S608 - constants only
 _STILL_OUT = f"{_SELECT} WHERE {OF_CARD} AND kind = ?2 AND outcome = 'printed'"
 _TOGETHER = f"{_SELECT} WHERE together = ? AND code <> ? ORDER BY code"
 _CALLED = f"{_SELECT} WHERE code >= ? AND code < ? ORDER BY code LIMIT ?"
@@ -57,6 +61,14 @@ class SqlPaperBook:
         """Return a client's papers, the latest first; reports nothing."""
         rows = self._connection.execute(_OF_CLIENT, (client_id,)).fetchall()
         return sound(rows, lambda *row: _paper_of(row))
+
+    def kept_of_cards(self, cards: Collection[ClientId]) -> Mapping[ClientId, list[Paper]]:
+        """Return the papers of clients, the latest first, by card; reports nothing."""
+        rows = self._connection.execute(_OF_CARDS, (json.dumps(sorted(cards)),)).fetchall()
+        found: dict[ClientId, list[Paper]] = {}
+        for card, paper in sound(rows, lambda card, *row: (ClientId(card), _paper_of(row))):
+            found.setdefault(card, []).append(paper)
+        return found
 
     def get(self, code: PaperCode) -> Paper:
         """Return the paper and report it as read; raise NotFound."""

@@ -19,6 +19,14 @@ class ConsentBook(Protocol):
         """Return every answer of a client, the latest last, and report them as read."""
         ...
 
+    def of_cards(self, cards: Collection[ClientId]) -> Mapping[ClientId, Consents]:
+        """Return what clients answered, the latest last, by card; nothing is reported."""
+        ...
+
+    def health_asked(self, cards: Collection[ClientId]) -> frozenset[ClientId]:
+        """Return those of the cards on which allergies were asked; nothing is reported."""
+        ...
+
     def said_only_until(self, purpose: Purpose, before: date) -> list[tuple[ClientId, date]]:
         """
         Return cards whose latest answer is a spoken yes, with its last day before ``before``.

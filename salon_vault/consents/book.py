@@ -1,5 +1,6 @@
 """Where printed papers are registered."""
 
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from salon_vault.clients.model import ClientId
@@ -37,6 +38,10 @@ class PaperBook(Protocol):
 
     def kept_of(self, client_id: ClientId) -> list[Paper]:
         """Return a client's papers, the latest first; reports nothing."""
+        ...
+
+    def kept_of_cards(self, cards: Collection[ClientId]) -> Mapping[ClientId, list[Paper]]:
+        """Return the papers of clients, the latest first, by card; reports nothing."""
         ...
 
     def waiting(self) -> list[Paper]:

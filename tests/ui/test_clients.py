@@ -6,10 +6,13 @@ from PySide6.QtTest import QTest
 
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, open_card, save_contact
+from salon_vault.consent_register.purposes import Purpose
+from salon_vault.consent_register.use_cases import record_consents
+from salon_vault.consents.use_cases import compose_form_set, print_papers
 from salon_vault.log.use_cases import read_log
 from salon_vault.staff.model import Tier
 from ui.clients.delegate import marked
-from ui.clients.list_model import second_identifier, spoken
+from ui.clients.list_model import MARKS, second_identifier, spoken
 from ui.clients.screen import ClientsScreen
 
 NAMES = ("Małgorzata Żółkiewska", "Zofia Maj", "Zofia Malinowska", "Nguyễn Thị Hồng", "王小明")
@@ -188,3 +191,49 @@ def test_a_card_that_is_not_in_the_list_leaves_no_other_row_chosen(qtbot, screen
     screen._choose("0" * 16)
 
     assert not rows.currentIndex().isValid()
+
+
+def signs_of(screen, name):
+    rows = screen.form.list.rows
+    (row,) = [n for n, line in enumerate(rows.lines) if line.name == name]
+    return [mark.icon for mark in rows.index(row, 0).data(MARKS)]
+
+
+def words_of(screen, name):
+    rows = screen.form.list.rows
+    (row,) = [n for n, line in enumerate(rows.lines) if line.name == name]
+    return rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_rows_say_what_is_agreed_and_to_be_signed_and_hear_of_changes(qtbot, screen_of, asked):
+    screen = screen_of(Tier.RECEPTION, NAMES[:2])
+    zofia = screen.form.list.rows.lines[[*names_on(screen)].index("Zofia Maj")].id
+    asked(record_consents, zofia, {Purpose.RECORD: True})
+    qtbot.waitUntil(lambda: signs_of(screen, "Zofia Maj") == ["camera"])
+    assert words_of(screen, "Zofia Maj").endswith("photos on the card: agreed")
+    (document,) = asked(compose_form_set, zofia, "general", "pl", "")
+    asked(print_papers, zofia, (document,), "Counter", 1)
+    asked(record_consents, zofia, {Purpose.RECORD: False})
+    qtbot.waitUntil(lambda: signs_of(screen, "Zofia Maj") == ["file-signature", "camera-off"])
+    assert "forms to sign; photos on the card: withdrawn" in words_of(screen, "Zofia Maj")
+    assert signs_of(screen, NAMES[0]) == []
+    assert words_of(screen, NAMES[0]).endswith("photos on the card: not asked")
+    screen.grab()
+
+
+def test_only_rows_in_sight_are_asked_about_and_not_while_somebody_types(
+    qtbot, screen_of, asked, line
+):
+    screen = screen_of(Tier.RECEPTION, [f"Ada Nowak {n}" for n in range(30)])
+    rows = screen.form.list.rows
+    qtbot.waitUntil(lambda: bool(rows._glances))
+    first = set(rows._glances)
+    assert len(first) < 15, "as many as there is room for"
+    screen.form.list.verticalScrollBar().setValue(10_000)
+    qtbot.waitUntil(lambda: rows.lines[-1].id in rows._glances)
+    screen.glances._fresh.clear()
+    rows._glances.clear()
+    QTest.keyClicks(screen.form.search, "ada")
+    qtbot.waitUntil(lambda: len(rows.lines) == 30 and not screen.search.waiting)
+    assert rows._glances == {}, "not before the list is at rest"
+    qtbot.waitUntil(lambda: bool(rows._glances))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from salon_vault.clients.model import ClientLine, Severity
 from salon_vault.clients.names import fold
 from ui import theme
-from ui.clients.list_model import LINE, Index, second_identifier, shown_name
+from ui.clients.list_model import LINE, MARKS, Index, second_identifier, shown_name
+from ui.clients.signs import paint_signs
 from ui.fonts import sized
 from ui.icons import pixmap
 from ui.parts.avatar import paint_avatar
@@ -16,12 +17,14 @@ from ui.severities import ICONS, TONES
 ROW = 64
 DISC = 38
 ICON = 16
+SECOND = 16
+"""Points of height of the second line."""
 FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 """Letters of a fallback font are taller than the line: cutting would take their feet off."""
 
 
 class ClientDelegate(QStyledItemDelegate):
-    """Paints disc, name, second identifier, and the sign of the one red line."""
+    """Paints disc, name, second identifier, the red line's sign, and what is to be done."""
 
     typed = ""
     """What is marked in the names."""
@@ -49,9 +52,10 @@ class ClientDelegate(QStyledItemDelegate):
         elif line.closed:
             words.setRight(_paint_icon(painter, row, "lock-keyhole", "text3"))
         self._paint_name(painter, words, line)
-        _paint_second(
-            painter, QRectF(words.topLeft(), QPointF(row.right() - 10, row.bottom())), line
-        )
+        second = QRectF(words.topLeft(), QPointF(row.right() - 10, row.bottom()))
+        middle = row.center().y() + 2 + theme.scaled(SECOND) / 2
+        second.setRight(paint_signs(painter, second.right(), middle, index.data(MARKS)))
+        _paint_second(painter, second, line)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, words: QRectF, line: ClientLine) -> None:

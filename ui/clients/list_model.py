@@ -1,16 +1,21 @@
 """The rows of the client list: what a search came back with, never changed in place."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from salon_vault.clients.model import ClientId, ClientLine, Severity
+from salon_vault.consent_register.glance.model import Glance
+from ui.clients.glance_words import glance_words, marks
 from ui.dates import near_day
-from ui.words import N_, _, listed
+from ui.parts.tips import tip
+from ui.words import N_, _, chained, listed
 
 type Index = QModelIndex | QPersistentModelIndex
 
 LINE = Qt.ItemDataRole.UserRole
+MARKS = Qt.ItemDataRole.UserRole + 1
 MASK = "••• •••"
 
 SPOKEN = {
@@ -27,6 +32,17 @@ class ClientListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[ClientLine, ...] = ()
+        self._glances: dict[ClientId, Glance] = {}
+
+    def show_glances(self, glances: Mapping[ClientId, Glance | None]) -> None:
+        """Show what is known of some cards; None for those of which nothing is told."""
+        for card, glance in glances.items():
+            self._glances.pop(card, None)
+            if glance is not None:
+                self._glances[card] = glance
+        rows = [row for row, line in enumerate(self._lines) if line.id in glances]
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
 
     def show_lines(self, lines: tuple[ClientLine, ...]) -> None:
         """Show other rows."""
@@ -51,14 +67,19 @@ class ClientListModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
-        """Return the name, the whole line for the delegate, or the words for screen readers."""
+        """Return the name, line and signs for the delegate, or the words for ear and tip."""
         line = self._lines[index.row()]
+        glance = self._glances.get(line.id)
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_name(line)
         if role == LINE:
             return line
+        if role == MARKS:
+            return tuple(marks(glance)) if glance is not None else ()
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(line)
+            return spoken(line, glance)
+        if role == Qt.ItemDataRole.ToolTipRole and glance is not None:
+            return tip(glance_words(glance))
         return None
 
 
@@ -79,7 +100,7 @@ def second_identifier(line: ClientLine) -> str:
     return " · ".join(parts)
 
 
-def spoken(line: ClientLine) -> str:
+def spoken(line: ClientLine, glance: Glance | None = None) -> str:
     """Return a row as it is read aloud."""
     parts = [shown_name(line)]
     if SPOKEN[line.severity]:
@@ -87,4 +108,4 @@ def spoken(line: ClientLine) -> str:
     if line.phone_tail:
         parts.append(_("number ends in {digits}").format(digits=" ".join(line.phone_tail)))
     parts.append(second_identifier(line).rpartition(" · ")[2])
-    return listed(parts)
+    return chained((listed(parts), glance_words(glance) if glance is not None else ""))

@@ -18,6 +18,7 @@ from ui.attachments.old_card import OldCardDialog
 from ui.card.form import PICTURES
 from ui.card.screen import CardView
 from ui.clients.form import ClientsForm
+from ui.clients.glances import Glances
 from ui.clients.search import Search
 from ui.commands.command import Command
 from ui.from_elsewhere.words import LEFT
@@ -44,6 +45,7 @@ class ClientsScreen(Screen):
         self.card = CardView(line)
         self.form = ClientsForm(self, self.card)
         self.search = Search(line, self)
+        self.glances = Glances(line, self.form.list)
         self._open_first = False
         self._tokens = Tokens(line, self)
         self._connect()

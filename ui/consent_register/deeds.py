@@ -62,6 +62,10 @@ CONSENT_DEEDS: Mapping[str, Deed] = {
         N_("Under the login of {who} it was looked up which signed forms of a client count"),
         N_("look up which signed forms of a client count"),
     ),
+    "consent_register.glance_at": Deed(
+        N_("Under the login of {who} it was looked up what to ask clients on a list for"),
+        N_("look up what to ask clients on a list for"),
+    ),
     "consent_register.list_register": Deed(
         N_("Under the login of {who} the register of consents was looked through"),
         N_("look through the register of consents"),
