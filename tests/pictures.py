@@ -11,6 +11,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 GPS = 0x8825
+RAW = -15
+"""For zlib: no head and no check, which stand once around all pieces."""
 MARK = b"52 degrees north, hidden"
 """Stands in the metadata of every picture with a place."""
 
@@ -49,12 +51,21 @@ def moving(kind: str) -> bytes:
     return encoded(frames[0], kind, save_all=True, append_images=frames[1:])
 
 
+def packed_often(piece: bytes, times: int) -> bytes:
+    """Return what unpacks to a piece many times over; it is packed once."""
+    packing = zlib.compressobj(9, wbits=RAW)
+    packed = packing.compress(piece) + packing.flush(zlib.Z_FULL_FLUSH)
+    check = 1
+    for _ in range(times):
+        check = zlib.adler32(piece, check)
+    end = zlib.compressobj(9, wbits=RAW).flush()
+    return b"\x78\xda" + packed * times + end + check.to_bytes(4)
+
+
 @cache
 def bomb(side: int) -> bytes:
     """Return a small PNG that unpacks to ``side`` times ``side`` pixels."""
-    packing = zlib.compressobj(9)
-    row = bytes(1 + (side + 7) // 8)
-    body = b"".join(packing.compress(row * 50) for _ in range(side // 50)) + packing.flush()
+    body = packed_often(bytes(1 + (side + 7) // 8) * 50, side // 50)
     head = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         _chunk(name, data) for name, data in ((b"IHDR", head), (b"IDAT", body), (b"IEND", b""))

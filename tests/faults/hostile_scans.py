@@ -3,12 +3,11 @@
 import io
 import struct
 import zipfile
-import zlib
 from collections.abc import Sequence
 
 from PIL import Image
 
-from tests.pictures import encoded
+from tests.pictures import encoded, packed_often
 
 A4_BOX = "0 0 595 842"
 
@@ -43,8 +42,7 @@ def page(contents: bytes = b"", box: str = A4_BOX, more: str = "") -> Sequence[b
 
 def flated(unpacked: bytes, repeated: int, entries: bytes = b"") -> bytes:
     """Return a stream that unpacks to many times a piece."""
-    packing = zlib.compressobj(9)
-    packed = b"".join(packing.compress(unpacked) for _ in range(repeated)) + packing.flush()
+    packed = packed_often(unpacked, repeated)
     head = b"<</Filter/FlateDecode/Length %d%s>>" % (len(packed), entries)
     return head + b"stream\n" + packed + b"\nendstream"
 
