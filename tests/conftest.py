@@ -16,6 +16,7 @@ memory where the system has such a place; tests marked ``on_disk`` keep theirs o
 """
 
 import gc
+import itertools
 import json
 import os
 import shutil
@@ -72,6 +73,7 @@ NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 
 RUNS_BETWEEN_SWEEPS = 50
+RUNS = itertools.count(1)
 
 
 def pytest_sessionstart(session):
@@ -92,16 +94,16 @@ def pytest_collection_finish(session):
     gc.freeze()
 
 
-def pytest_runtest_teardown(item, nextitem):
-    """Collect them now and then, when no lane is at work."""
-    del nextitem
-    swept = item.session.config.stash.setdefault(SWEPT, [0])
-    swept[0] += 1
-    if swept[0] % RUNS_BETWEEN_SWEEPS == 0:
+def pytest_runtest_logfinish(nodeid, location):
+    """
+    Collect them now and then, when no lane is at work.
+
+    What outlives that is there for good, and the next sweep does not go through it.
+    """
+    del nodeid, location
+    if next(RUNS) % RUNS_BETWEEN_SWEEPS == 0:
         gc.collect()
-
-
-SWEPT = pytest.StashKey[list[int]]()
+        gc.freeze()
 
 
 class StoppedClock:
