@@ -342,3 +342,20 @@ def test_the_card_tells_the_two_apart_and_has_one_chip_for_them(qtbot, huy, line
 
 def labels(card):
     return [label for label in card.findChildren(QLabel) if label.isVisibleTo(card)]
+
+
+def test_the_one_that_is_not_needed_comes_out_again_as_a_copy(
+    qtbot, seat, huy, line_of, counter
+):
+    desk = seat(Tier.RECEPTION)
+    signed = next(p for p in desk.run(list_papers, huy) if p.language == "vi")
+    desk.run(note_outcome, signed.code, signed.version, Noted(Outcome.SIGNED))
+    counter.clear()
+    card = CardView(line_of(Tier.RECEPTION))
+    qtbot.addWidget(card)
+    card.show()
+    card.open(huy)
+    qtbot.waitUntil(lambda: len(rows_of(card)) == 2)
+    (other,) = (row for row in rows_of(card) if row.paper.language == "pl")
+    assert other.again.isVisibleTo(card)
+    assert not other.signed.isVisibleTo(card)

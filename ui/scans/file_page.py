@@ -15,7 +15,7 @@ from salon_vault.errors import VaultError
 from salon_vault.scans.kept import ScanPage
 from salon_vault.scans.tray.use_cases import attach_page, give_page
 from ui import theme
-from ui.card.papers.kinds import name_of, outcome_in_words
+from ui.card.papers.kinds import called, outcome_in_words
 from ui.dates import near_day
 from ui.line import Line
 from ui.parts.button import Button
@@ -123,7 +123,7 @@ class PaperChoice(QWidget):
 
     def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        name = name_of(paper.kind)
+        name = called(paper)
         day = near_day(paper.made_at.astimezone().date())
         numbers = [str(page) for page in range(1, paper.pages + 1)]
         self.pages = Choice(

@@ -5,7 +5,7 @@ from salon_vault.consents.library import is_taken_home
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.words import TAKEN_HOME, of_slip
 from ui.consents.tracking.words import WHY, saw_it
-from ui.consents.words import form_name
+from ui.consents.words import form_name, in_languages
 from ui.dates import near_day
 from ui.words import N_, _, listed
 
@@ -59,6 +59,11 @@ def _when(paper: Paper) -> str:
     if paper.outcome is Outcome.SIGNED and paper.signed_on is None and day_signed(paper) < day:
         return _("noted on {day}").format(day=near_day(day))
     return _("on {day}").format(day=near_day(paper.signed_on or day))
+
+
+def called(paper: Paper) -> str:
+    """Return what a paper is called, with its language where it is there in several."""
+    return in_languages(name_of(paper.kind), (paper.language,) if paper.together else ())
 
 
 def name_of(kind: str) -> str:

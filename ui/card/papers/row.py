@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salon_vault.consents.model import Outcome, Paper
+from salon_vault.consents.model import Outcome, Paper, Why
 from salon_vault.consents.tracking.listing import is_awaited, is_signed_on
 from salon_vault.consents.tracking.model import Addendum
 from salon_vault.consents.words import STATION_SLIP
 from ui import theme
-from ui.card.papers.kinds import name_of, outcome_of, told_of
+from ui.card.papers.kinds import called, outcome_of, told_of
 from ui.consents.tracking.paper_deeds import sign_words
-from ui.consents.words import in_languages
 from ui.dates import near_day
 from ui.idle import mark_sensitive
 from ui.parts.button import Button
@@ -32,9 +31,7 @@ class PaperRow(QWidget):
         super().__init__(parent)
         self.paper = paper
         _words, tone, sign = outcome_of(paper)
-        self.name = in_languages(
-            name_of(paper.kind), (paper.language,) if paper.together else ()
-        )
+        self.name = called(paper)
         spoken = listed((self.name, near_day(paper.made_at.astimezone().date())))
         slip = paper.kind == STATION_SLIP  # which is typed in, and nobody signs it
         self.signed = Button(_("Type it in") if slip else sign_words(paper), "ghost")
@@ -60,7 +57,8 @@ class PaperRow(QWidget):
         signed = self.answers if is_signed_on(paper) else unsigned
         for answer in self.answers:
             answer.setVisible(is_awaited(paper) and answer in signed)
-        self.again.setVisible(paper.outcome is not Outcome.NOT_NEEDED)
+        needed = paper.outcome is not Outcome.NOT_NEEDED or paper.why is Why.OTHER_LANGUAGE
+        self.again.setVisible(needed)
         self.add.setVisible(paper.is_frozen)
         self.take_back.hide()
 
