@@ -61,8 +61,12 @@ def counts_from(seat, client):
     """Return from which day a form counts, and whether that day is sure."""
 
     def counts_from(form=CONSENT):
-        signed = (each.signed for each in seat(Tier.RECEPTION).run(view_signed_forms, client))
-        return next((each.on, each.sure) for each in signed if each.form == form)
+        desk = seat(Tier.RECEPTION)
+        endings = desk.run(view_signed_forms, client)
+        (signed,) = (each.signed for each in endings if each.signed.form == form)
+        with desk.vault.work() as work:  # the register over all cards says the same
+            assert work.validity.newest([form]) == {(client, form): signed.on}
+        return signed.on, signed.sure
 
     return counts_from
 
