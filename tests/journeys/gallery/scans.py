@@ -129,4 +129,8 @@ def on_card(seat: Seat) -> None:
     press(button)
     until(lambda: panel.scans.leaves and panel.scans.leaves.sheet.pixmap())
     seat.album.take("scans-pages")
+    press(panel.scans.leaves.wrong)
+    seat.settle()
+    seat.album.take("scans-wrong-paper")
+    press(panel.scans.leaves.question.stop)
     panel.scans.leaves.accept()
