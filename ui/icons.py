@@ -18,9 +18,17 @@ def pixmap(name: str, colour: str, size: int = 18, stroke: float = 2.0) -> QPixm
     return _drawn(name, theme.colour(colour).name(), size, stroke)
 
 
-def icon(name: str, colour: str = "text2", size: int = 18, chosen: str = "") -> QIcon:
-    """Return an icon; ``chosen`` is the token of its colour when checked or pointed at."""
+def icon(
+    name: str, colour: str = "text2", size: int = 18, chosen: str = "", disabled: str = ""
+) -> QIcon:
+    """
+    Return an icon; ``chosen`` is the token of its colour when checked or pointed at.
+
+    Without ``disabled`` Qt greys it, which leaves a white one nearly white.
+    """
     made = QIcon(pixmap(name, colour, size))
+    if disabled:
+        made.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)
     if chosen:
         made.addPixmap(pixmap(name, chosen, size), QIcon.Mode.Normal, QIcon.State.On)
         made.addPixmap(pixmap(name, chosen, size), QIcon.Mode.Active, QIcon.State.Off)

@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui import theme
 from ui.dates import age_on
 from ui.parts.avatar import initials
+from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.choice import Choice
 from ui.parts.curtain import Curtain
@@ -126,6 +129,17 @@ def test_a_choice_is_made_by_key_and_not_by_the_wheel(qtbot):
     choice.choose("zh")
 
     assert choice.key == "zh"
+
+
+@pytest.mark.parametrize("kind", ["primary", "danger"])
+def test_the_icon_of_a_disabled_button_has_the_colour_of_its_words(kind):
+    icon = Button("Print", kind, "printer").icon()
+    seen = icon.pixmap(QSize(17, 17), 1.0, QIcon.Mode.Disabled).toImage()
+    inks = (seen.pixelColor(x, y) for x in range(17) for y in range(17))
+    darkest = max(inks, key=lambda ink: ink.alpha())
+    wanted = theme.colour("text3")
+    assert darkest.alpha() > 200
+    assert max(abs(darkest.red() - wanted.red()), abs(darkest.blue() - wanted.blue())) < 12
 
 
 def test_radio_buttons_tell_what_was_chosen(qtbot):

@@ -14,6 +14,9 @@ GAP = "\u2009\u2009"
 INK = {"": "text", "primary": "on_accent", "ghost": "accent_text", "danger": "on_danger"}
 """The colour of the icon on each kind of button."""
 
+FADED = {"primary": "text3", "danger": "text3"}
+"""Its colour while the button is disabled, where that of Qt would not be seen on the grey."""
+
 
 class Button(QPushButton):
     """A button; ``kind`` is "", primary, ghost or danger, ``keys`` do the same as a click."""
@@ -31,7 +34,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         if icon:
             size = theme.scaled(17)
-            self.setIcon(drawn(icon, INK[kind], size))
+            self.setIcon(drawn(icon, INK[kind], size, disabled=FADED.get(kind, "")))
             self.setIconSize(QSize(size, size))
         if keys:
             self.setShortcut(QKeySequence(keys))
