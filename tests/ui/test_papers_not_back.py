@@ -121,6 +121,18 @@ def test_arrows_go_on_space_chooses_and_enter_opens_the_card(qtbot, page, client
     assert wanted.args == ["card", client]
 
 
+def test_all_are_chosen_also_while_their_rows_are_still_coming(qtbot, page, asked, client):
+    for _ in range(4):
+        documents = asked(compose_form_set, client, "hair-colour", "pl", "Roots")
+        asked(print_papers, client, documents, "Counter", 1)
+    qtbot.waitUntil(lambda: len(page.form.out.shown) == 10 and page.form.out.list.is_whole)
+    with qtbot.waitSignal(page.form.out.list.came):
+        page.refresh()
+    assert len(page.form.out.shown) < 10
+    page.form.all.click()
+    assert page.form.put.text().endswith("2026-11 A (10)")
+
+
 def test_all_that_are_chosen_go_into_the_box_at_once(qtbot, page, asked, client):
     assert not page.form.put.isEnabled()
     page.form.all.click()

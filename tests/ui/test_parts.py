@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +22,7 @@ from ui.parts.group import Group
 from ui.parts.lock_pill import LockPill
 from ui.parts.plain_label import PlainLabel
 from ui.parts.radios import Radios
+from ui.parts.rows import Rows
 from ui.parts.tabs import Tabs
 from ui.parts.text_line import TextLine
 from ui.parts.tips import tip
@@ -239,3 +240,36 @@ def test_the_curtain_hides_everything_and_any_key_takes_it_away(qtbot, window):
 def test_somebody_born_on_a_leap_day_grows_older_in_march(day):
     assert age_on(date(2026, 2, day), date(2008, 2, 29)) == 17
     assert age_on(date(2026, 3, 1), date(2008, 2, 29)) == 18
+
+
+def test_rows_come_a_few_at_a_time_and_the_program_is_heard_in_between(qtbot, window):
+    made, heard = [], []
+    rows = Rows()
+    window.layout().addLayout(rows)
+    QTimer.singleShot(0, lambda: heard.append(len(made)))
+    rows.show_each((made.append(n) or PlainLabel(str(n)) for n in range(23)), 5)
+    assert len(made) == 5
+    qtbot.waitUntil(lambda: rows.is_whole)
+    assert len(made) == 23
+    assert heard[0] < 23
+
+
+def test_rows_that_are_still_to_come_give_way_to_others(qtbot, window):
+    rows = Rows()
+    window.layout().addLayout(rows)
+    rows.show_each((PlainLabel("old") for _ in range(50)), 5)
+    rows.show_rows([PlainLabel("new")])
+    shown(qtbot, window)
+    assert rows.is_whole
+    seen = [label.text() for label in window.findChildren(PlainLabel) if label.isVisible()]
+    assert seen == ["new"]
+
+
+def test_a_deed_about_all_rows_has_them_all(window):
+    rows = Rows()
+    window.layout().addLayout(rows)
+    made = []
+    rows.show_each((made.append(n) or PlainLabel(str(n)) for n in range(23)), 5)
+    rows.finish()
+    assert len(made) == 23
+    assert rows.is_whole

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from salon_vault.formulas.model import Formula, FormulaId
@@ -15,7 +15,7 @@ from ui.parts.rows import Rows
 from ui.words import _
 
 AT_A_TIME = 2
-"""Rows that are made before the screen is served again."""
+"""Rows that are made before the program is heard again: one holds a whole bowl."""
 
 
 class Listing(QVBoxLayout):
@@ -31,9 +31,6 @@ class Listing(QVBoxLayout):
         self._formulas: Sequence[Formula] = ()
         self._shown: tuple[date, int, Sequence[Formula]] | None = None
         """What the rows were made from: the same once more leaves them alone."""
-        self._later: Sequence[Formula] = ()
-        self._further = QTimer(self, interval=0)
-        self._further.timeout.connect(self._show_further)
         self.comparison: Comparison | None = None
         self.none = PlainLabel(_("No formula has been recorded yet."), role="quiet")
         self._rows = Rows()
@@ -49,9 +46,8 @@ class Listing(QVBoxLayout):
         rows = [each for each in formulas if each.id != without]
         shown = today(), len(formulas), rows
         if shown != self._shown:
-            self._shown, self._later = shown, rows
-            self._rows.show_rows(self._next_rows())
-            self._further.start()
+            self._shown = shown
+            self._rows.show_each(map(self._row, rows), AT_A_TIME)
 
     def compare(self, formula: Formula) -> None:
         """Put a formula beside the one before it, the first beside the next one."""
@@ -70,17 +66,6 @@ class Listing(QVBoxLayout):
             self.comparison.hide()
             self.comparison.deleteLater()
         self.comparison = None
-
-    def _next_rows(self) -> list[FormulaRow]:
-        """Make the next few rows: all at once would hold up the keys."""
-        some, self._later = self._later[:AT_A_TIME], self._later[AT_A_TIME:]
-        return [self._row(formula) for formula in some]
-
-    def _show_further(self) -> None:
-        if self._later:
-            self._rows.more_rows(self._next_rows())
-        else:
-            self._further.stop()
 
     def _row(self, formula: Formula) -> FormulaRow:
         row = FormulaRow(formula, can_compare=len(self._formulas) > 1)

@@ -1,6 +1,6 @@
 """The sheet with a client's visits: the latest, all of them, and a place to type one."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Sealed
@@ -54,10 +54,6 @@ class VisitsPanel(Panel):
         self._visits: list[Visit] = []
         self._notes: list[VisitNote] = []
         self._all = False
-        self._later: list[Visit] = []
-        """Those whose rows are made while the program is heard again."""
-        self._further = QTimer(self, interval=0)
-        self._further.timeout.connect(self._show_further)
         self._list = Rows()
         self.none = PlainLabel(_("No visit has been recorded yet."), role="quiet")
         self.all = Button(_("Show all"), "ghost")
@@ -147,23 +143,11 @@ class VisitsPanel(Panel):
         over = [visit for visit in self._visits if not visit.is_open]
         shown = over if self._all else over[:FIRST]
         changing = self.typing.changing
-        self._later = [visit for visit in shown if visit.id != changing]
-        self._list.show_rows(self._next_rows())
-        self._further.start()
+        rows = [visit for visit in shown if visit.id != changing]
+        self._list.show_each(map(self._row, rows), FIRST)
         self.none.setVisible(not self._visits and not self.typing.is_up)
         self.all.setVisible(len(over) > len(shown))
         self.all.say(_("All {n}").format(n=len(over)))
-
-    def _next_rows(self) -> list[VisitRow]:
-        """Make the next few rows: all at once would hold up the keys."""
-        some, self._later = self._later[:FIRST], self._later[FIRST:]
-        return [self._row(visit) for visit in some]
-
-    def _show_further(self) -> None:
-        if self._later:
-            self._list.more_rows(self._next_rows())
-        else:
-            self._further.stop()
 
     def _row(self, visit: Visit) -> VisitRow:
         notes = [note for note in self._notes if note.visit == visit.id]

@@ -1,6 +1,6 @@
 """What the page of papers looks like."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import partial
 
 from ui.consents.tracking.row import TrackedRow
@@ -20,19 +20,33 @@ class PaperList(Panel):
         super().__init__(title)
         self.shown: list[TrackedRow] = []
         self.words = PlainLabel(role="quiet", wrap=True)
-        self._list = Rows()
+        self._at: int | None = None
+        """The place that had the focus, until a row has come up there."""
+        self.list = Rows()
+        self.list.came.connect(self._some_came)
         self.rows.addWidget(self.words)
-        self.rows.addLayout(self._list)
+        self.rows.addLayout(self.list)
 
-    def show_papers(self, rows: Sequence[TrackedRow]) -> None:
+    def show_papers(self, rows: Iterable[TrackedRow]) -> None:
         """Show other rows in place of these; the focus stays at its place."""
-        at = next((n for n, row in enumerate(self.shown) if row.hasFocus()), None)
-        self.shown = list(rows)
-        self._list.show_rows(rows)
-        for row in rows:
-            row.leaves.connect(partial(self._go_on, row))
-        if at is not None and rows:
-            rows[min(at, len(rows) - 1)].setFocus()
+        self._at = next((n for n, row in enumerate(self.shown) if row.hasFocus()), None)
+        self.shown = []
+        self.list.show_each(map(self._met, rows))
+
+    def finish(self) -> None:
+        """Show every row, for a deed that is about all of them."""
+        self.list.finish()
+
+    def _met(self, row: TrackedRow) -> TrackedRow:
+        row.leaves.connect(partial(self._go_on, row))
+        self.shown.append(row)
+        return row
+
+    def _some_came(self) -> None:
+        there = self._at is not None and self._at < len(self.shown)
+        if self._at is not None and self.shown and (there or self.list.is_whole):
+            self.shown[min(self._at, len(self.shown) - 1)].setFocus()
+            self._at = None
 
     def _go_on(self, row: TrackedRow, step: int) -> None:
         at = self.shown.index(row) + step

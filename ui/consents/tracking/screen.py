@@ -63,22 +63,25 @@ class PapersScreen(Screen):
     # --- showing ---------------------------------------------------------------------------
 
     def _show(self, papers: list[Tracked]) -> None:
-        ticked, rows = self._ticked, [self._row(paper, ticks=True) for paper in papers]
+        self._ticked &= {paper.code for paper in papers}
         self.form.say_count(len(papers))
-        self.form.out.show_papers(rows)
-        for row in rows:
-            row.tick.setChecked(row.paper.code in ticked)
-        self._count_ticked()
+        self.form.out.show_papers(map(self._out, papers))
+        self._say_ticked()
 
     def _show_box(self, box: str) -> None:
         self._box = box
         self.form.say_box(box)
-        self._count_ticked()
+        self._say_ticked()
 
     def _row(self, paper: Tracked, *, ticks: bool) -> TrackedRow:
         row = TrackedRow(self.line, paper, self.of_papers, ticks=ticks)
         row.card.clicked.connect(partial(self.wants.emit, "card", paper.client))
-        row.ticked.connect(self._count_ticked)
+        return row
+
+    def _out(self, paper: Tracked) -> TrackedRow:
+        row = self._row(paper, ticks=True)
+        row.tick.setChecked(paper.code in self._ticked)
+        row.ticked.connect(partial(self._tick, row))
         return row
 
     # --- one by its code -------------------------------------------------------------------
@@ -89,7 +92,7 @@ class PapersScreen(Screen):
             self.ask_newest("found", find_papers, typed).then(self._show_found)
 
     def _show_found(self, papers: list[Tracked]) -> None:
-        self.form.found.show_papers([self._row(paper, ticks=False) for paper in papers])
+        self.form.found.show_papers(self._row(paper, ticks=False) for paper in papers)
         self.form.say_found(len(papers))
 
     def _typed(self, text: str) -> None:
@@ -99,19 +102,24 @@ class PapersScreen(Screen):
 
     # --- many into one box -----------------------------------------------------------------
 
-    def _count_ticked(self) -> None:
-        rows = self.form.out.shown
-        self._ticked = frozenset(row.paper.code for row in rows if row.tick.isChecked())
+    def _tick(self, row: TrackedRow) -> None:
+        code = frozenset({row.paper.code})
+        self._ticked = self._ticked | code if row.tick.isChecked() else self._ticked - code
+        self._say_ticked()
+
+    def _say_ticked(self) -> None:
         self.form.say_ticked(len(self._ticked), self._box)
         self.form.put.setEnabled(bool(self._ticked) and self.line.allows(put_in_box))
 
     def _tick_all(self) -> None:
+        self.form.out.finish()
         rows = [row for row in self.form.out.shown if not row.tick.isHidden()]
         every = all(row.tick.isChecked() for row in rows)
         for row in rows:
             row.tick.setChecked(not every)
 
     def _put_in_box(self) -> None:
+        self.form.out.finish()
         chosen = [row.paper for row in self.form.out.shown if row.paper.code in self._ticked]
         named = tuple((paper.code, paper.version) for paper in chosen)
         self.ask(put_in_box, named, self._box).then(self._put)
