@@ -1,6 +1,6 @@
 """The register of everybody's consents: narrowed, counted, printed, saved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,10 +25,12 @@ from salon_vault.consent_register.words import HOWS, STANDINGS
 from ui.adapted_forms.words import full_name
 from ui.consent_register.register_form import SOON, RegisterForm
 from ui.consent_register.register_out import PrintRegister, SaveRegister
+from ui.consent_register.register_row import RegisterRow
 from ui.consent_register.signed_forms import LAPSES
+from ui.consent_register.words import LOOKS
 from ui.dates import near_day
 from ui.line import Line
-from ui.open_matters import CardRow
+from ui.parts.chip import Chip
 from ui.screen import Screen
 from ui.words import N_, _, about, listed, plural
 
@@ -43,7 +45,7 @@ class RegisterScreen(Screen):
     def __init__(self, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(line, parent)
         self.form = RegisterForm()
-        self.shown: list[CardRow] = []
+        self.shown: list[RegisterRow] = []
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.form)
@@ -79,27 +81,28 @@ class RegisterScreen(Screen):
             about(_(STANDINGS[standing]), str(n)) for standing, n in register.counts.items()
         )
         self.form.counts.setText(listed(counts))
-        self._draw([(line.card, _told(line)) for line in register.lines], register.found)
+        self._draw(map(_of_line, register.lines), len(register.lines), register.found)
 
     def _show_forms(self, forms: EndingForms) -> None:
         n = forms.found
         count = plural("{n} form runs out, or has", "{n} forms run out, or have", n)
         self.form.counts.setText(count)
-        told = [(each.ending.signed.card, _told_form(each)) for each in forms.first]
-        self._draw(told, n)
+        self._draw(map(_of_form, forms.first), len(forms.first), n)
 
-    def _draw(self, told: Sequence[tuple[str, tuple[str, ...]]], found: int) -> None:
+    def _draw(self, rows: Iterable[tuple[str, RegisterRow]], n: int, found: int) -> None:
         self.shown = []
-        for card, words in told:
-            row = CardRow(words)
-            row.card.clicked.connect(partial(self.wants.emit, "card", card))
-            self.shown.append(row)
-        self.form.list.show_rows(self.shown)
+        self.form.list.show_each(map(self._leading, rows))
         self.form.none.setVisible(not found)
-        left = found - len(self.shown)
+        left = found - n
         more = plural("{n} more: narrow the list", "{n} more: narrow the list", left)
         self.form.more.setText(more)
         self.form.more.setVisible(left > 0)
+
+    def _leading(self, of_card: tuple[str, RegisterRow]) -> RegisterRow:
+        card, row = of_card
+        row.card.clicked.connect(partial(self.wants.emit, "card", card))
+        self.shown.append(row)
+        return row
 
     def _print(self) -> None:
         if (wanted := self.wanted) is not None:
@@ -116,20 +119,23 @@ class RegisterScreen(Screen):
         self.said.emit(words, None)
 
 
-def _told(line: RegisterLine) -> tuple[str, ...]:
-    said = _(STANDINGS[line.standing])
-    if line.on is not None:
-        said = about(said, near_day(line.on))
+def _of_line(line: RegisterLine) -> tuple[str, RegisterRow]:
+    tone, sign = LOOKS[line.standing]
+    on = near_day(line.on) if line.on is not None else ""
     until = _("until {day}").format(day=near_day(line.until)) if line.until else ""
-    return short_name(line.name), said, until, _(HOWS[line.how]) if line.how else ""
+    how = _(HOWS[line.how]) if line.how else ""
+    chip = Chip(_(STANDINGS[line.standing]), tone, sign)
+    return line.card, RegisterRow(short_name(line.name), chip, (on, how, until))
 
 
-def _told_form(each: EndingForm) -> tuple[str, ...]:
+def _of_form(each: EndingForm) -> tuple[str, RegisterRow]:
     ending = each.ending
     signed = _("signed {day}").format(day=near_day(ending.signed.on))
     if ending.lapse is not None:
-        how = _(LAPSES[ending.lapse])
+        chip = Chip(_(LAPSES[ending.lapse]), "warn", "clock")
     else:
         assert ending.until is not None, "it runs out"
-        how = _("counts until {day}").format(day=near_day(ending.until))
-    return short_name(each.name), full_name(ending.signed.form), how, signed
+        until = _("counts until {day}").format(day=near_day(ending.until))
+        chip = Chip(until, "neutral", "clock")
+    told = full_name(ending.signed.form), signed
+    return ending.signed.card, RegisterRow(short_name(each.name), chip, told)
