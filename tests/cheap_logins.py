@@ -15,12 +15,13 @@ from storage.slots import Slot
 from storage.unlocking import open_identity
 
 
-def make_cheap(files: HeaderFiles, owner: StaffId, as_owner: Identity, password: str) -> None:
-    """Give the owner's login the cost of ``cheap_slot``."""
+def make_cheap(files: HeaderFiles, who: StaffId, identity: Identity, password: str) -> None:
+    """Give a login the cost of ``cheap_slot``."""
     header = files.load()
-    slot = cheap_slot(header.vault_id, header.sheet.line(owner), as_owner, password)
-    ring = open_identity(header, owner, as_owner)  # which takes the identity over
-    others = [each for each in header.slots if each.member != owner]
+    line, before = header.sheet.line(who), header.slot(who)
+    slot = cheap_slot(header.vault_id, line, identity, password, before.revision)
+    ring = open_identity(header, who, identity)  # which takes the identity over
+    others = [each for each in header.slots if each.member != who]
     drafted = replace(header, generation=header.generation + 1, slots=(slot, *others))
     files.store(signed_header(drafted, ring))
 

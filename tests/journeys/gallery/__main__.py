@@ -46,6 +46,7 @@ def take(asked: argparse.Namespace, inside: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = screen_of(*asked.size, inside)
     from PySide6.QtWidgets import QApplication
 
+    from storage.keys import FLOOR, know_costs
     from tests.journeys.gallery.album import Album
     from tests.journeys.gallery.founding import founded
     from tests.journeys.gallery.studio import Studio
@@ -63,6 +64,7 @@ def take(asked: argparse.Namespace, inside: Path) -> None:
         touch="touch" in more,
         printer="Counter",
     )
+    know_costs(FLOOR)  # no picture shows how long a login takes
     application = QApplication(["salon-vault"])
     application.setQuitOnLastWindowClosed(False)
     Sweep(application)

@@ -67,6 +67,8 @@ class Album:
         for window in windows:
             self._look_at(window)
             whole |= _framed(window)
+        if not self._keeps:  # what is to be seen is known before it is painted
+            return
         sheet = QPixmap(whole.size())
         sheet.fill(QColor("#888888"))
         painter = QPainter(sheet)
@@ -90,14 +92,17 @@ class Album:
 
     def tile(self, place: str, boxes: Sequence[QWidget], columns: int = 3) -> None:
         """Show boxes one after the other, and put them side by side on one picture."""
-        self._place, shots = place, []
+        self._place = place
+        shots: list[QPixmap] = []
         for box in boxes:
             box.show()
             QApplication.processEvents()
             self._look_at(box)
-            shots.append(box.grab())
+            if self._keeps:
+                shots.append(box.grab())
             box.close()
-        self.paste(place, shots, columns)
+        if shots:
+            self.paste(place, shots, columns)
 
     def paste(self, place: str, shots: Sequence[QPixmap], columns: int) -> None:
         """Put drawn things side by side on one picture."""
