@@ -13,7 +13,8 @@ CLIENTS_PLACE = place_of(
         "Type three letters of a name, or the last three digits of a phone number, and "
         "press Enter. Arrow keys move through the list. A client who is not found can be "
         "added from what you typed. Fields save themselves when you leave them; Ctrl+Z "
-        "undoes the last step."
+        "undoes the last step. The signs beside a name say what is to be signed, what to ask "
+        "for, and whether photos may be taken; point at a row for the words."
     ),
     short=N_("Clients"),
 )
