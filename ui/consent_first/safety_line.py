@@ -21,7 +21,7 @@ class SafetyLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.substances = TextLine(_("Which substances"), _("for example: PPD, latex"))
-        self.keep = Button(_("Keep"), "primary", "check")
+        self.keep = Button(_("Save"), "primary", "check")
         self.none = Button(_("None known"))
         hint = _("You can write down what the client says; it is closed to you afterwards.")
         row = QHBoxLayout()
