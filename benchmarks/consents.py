@@ -41,6 +41,8 @@ ASKED = 0.6
 """How many of the clients answered for a purpose."""
 SIGNED = 0.9
 """How many of the papers came back signed."""
+TOLD = 0.5
+"""Of how many of those somebody told the day of signing; of older ones nobody did."""
 WORDING = Wording("photo-marketing", 1, "", "pl")
 
 
@@ -99,6 +101,8 @@ def _papers(random: Random, client: ClientId) -> Iterator[Paper]:
     for form in [form for each in random.sample(before, 2) for form in each.forms]:
         for _time in range(random.choice((1, 1, 2))):
             at = datetime.now(UTC) - timedelta(days=random.randrange(SPAN))
+            signed = random.random() < SIGNED
+            told = signed and random.random() < TOLD
             yield Paper(
                 code=new_paper_code(),
                 client=client,
@@ -111,8 +115,9 @@ def _papers(random: Random, client: ClientId) -> Iterator[Paper]:
                 sha256=bytes(32),
                 blob=secrets.token_hex(8),
                 compartment=Compartment.HEALTH,
-                outcome=Outcome.SIGNED if random.random() < SIGNED else Outcome.PRINTED,
-                outcome_on=at.date(),
+                outcome=Outcome.SIGNED if signed else Outcome.PRINTED,
+                outcome_on=at.date() if signed else None,
+                signed_on=at.date() if told else None,
             )
 
 

@@ -55,7 +55,7 @@ _NEWEST = f"""
         SELECT a.paper, max(a.day) AS day FROM consent_answer AS a
         WHERE a.paper <> '' AND {STANDS} GROUP BY a.paper)
     SELECT p.client, p.kind, max(coalesce(
-        told.day, p.signed_on, min({_LIKELY}, coalesce(p.outcome_on, {_LIKELY}))))
+        told.day, p.signed_on, min({_LIKELY}, coalesce(p.outcome_on, '{date.max}'))))
     FROM paper AS p LEFT JOIN told ON told.paper = p.code
     WHERE p.outcome = 'signed' AND p.client IS NOT NULL GROUP BY p.kind, p.client"""  # noqa: S608 - constants only
 """The same day of every card, the answers on paper gone through once."""
@@ -148,19 +148,19 @@ class SqlValidityBook:
             for each in found
         ]
 
-    def newest(self, forms: Collection[str]) -> Mapping[tuple[ClientId, str], date]:
-        """Return of every card when the newest paper of each of these forms was signed."""
+    def newest(self, forms: Collection[str]) -> Mapping[str, Mapping[ClientId, date]]:
+        """Return when the newest paper of each of these forms was signed, by form and card."""
         merged = dict(self._connection.execute(_MERGED).fetchall())
         rows = self._connection.execute(_NEWEST).fetchall()
-        form_of = {kind: kind.partition("/")[0] for kind in {kind for _, kind, _ in rows}}
         days = dict(sound({(on,) for *_, on in rows}, lambda on: (on, day(on))))
-        found: dict[tuple[ClientId, str], date] = {}
+        found: dict[str, dict[ClientId, date]] = {form: {} for form in forms}
+        of_kind = {kind: found.get(kind.partition("/")[0]) for kind in {row[1] for row in rows}}
         for client, kind, written in rows:
-            on, form = days.get(written), form_of[kind]
-            if on is not None and form in forms:
-                signed = ClientId(merged.get(client, client)), form
-                if signed not in found or found[signed] < on:
-                    found[signed] = on
+            cards, on = of_kind[kind], days.get(written)
+            if cards is not None and on is not None:
+                card = merged.get(client, client)
+                if card not in cards or cards[card] < on:
+                    cards[card] = on
         return found
 
     def visits_since(self, days: Mapping[ClientId, date]) -> Mapping[ClientId, int]:

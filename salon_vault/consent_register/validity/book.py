@@ -40,8 +40,8 @@ class ValidityBook(Protocol):
         """
         ...
 
-    def newest(self, forms: Collection[str]) -> Mapping[tuple[ClientId, str], date]:
-        """Return of every card when the newest paper of each of these forms was signed."""
+    def newest(self, forms: Collection[str]) -> Mapping[str, Mapping[ClientId, date]]:
+        """Return when the newest paper of each of these forms was signed, by form and card."""
         ...
 
     def visits_since(self, days: Mapping[ClientId, date]) -> Mapping[ClientId, int]:
