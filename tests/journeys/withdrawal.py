@@ -116,7 +116,7 @@ def panel_of(stage: Stage) -> ConsentsPanel:
 def deed_of(panel: ConsentsPanel) -> QWidget | None:
     """Return the button that withdraws, once it is to be seen: rows are often drawn anew."""
     deeds = (row.withdraw for row in panel.shown if row.purpose is WITHDRAWN)
-    return next((deed for deed in deeds if deed.isVisible()), None)
+    return next((deed for deed in deeds if deed is not None and deed.isVisible()), None)
 
 
 def press_key(button: QWidget) -> None:

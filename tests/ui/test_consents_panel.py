@@ -103,8 +103,12 @@ def test_one_click_withdraws_and_the_toast_takes_it_back(qtbot, panel_of, front)
     assert "news by text message" in said[0][0].lower()
     dialog.stop.click()
     qtbot.waitUntil(lambda: panel._consents.standing(Purpose.SMS) is Standing.WITHDRAWN)
-    qtbot.waitUntil(lambda: bool(panel.shown[1].receipt.isVisible()))
-    assert not panel.shown[1].withdraw.isVisible()
+
+    def receipt():
+        return panel.shown[1].receipt
+
+    qtbot.waitUntil(lambda: receipt() is not None and receipt().isVisible())
+    assert panel.shown[1].withdraw is None
     said[0][1]()
     qtbot.waitUntil(lambda: panel._consents.allows(Purpose.SMS))
 

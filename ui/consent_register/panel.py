@@ -130,9 +130,11 @@ class ConsentsPanel(Panel):
 
     def _row(self, purpose: Purpose) -> PurposeRow:
         row = PurposeRow(self._consents, purpose)
-        row.withdraw.setEnabled(self.line.allows(withdraw))
-        row.withdraw.clicked.connect(partial(self._withdraw, purpose))
-        row.receipt.clicked.connect(partial(self._ask_receipt, purpose))
+        if row.withdraw is not None:
+            row.withdraw.setEnabled(self.line.allows(withdraw))
+            row.withdraw.clicked.connect(partial(self._withdraw, purpose))
+        if row.receipt is not None:
+            row.receipt.clicked.connect(partial(self._ask_receipt, purpose))
         row.history.clicked.connect(partial(self._show_history, purpose))
         return row
 

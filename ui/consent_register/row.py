@@ -24,10 +24,17 @@ class PurposeRow(QWidget):
         standing, latest = consents.standing(purpose), consents.latest(purpose)
         tone, sign = LOOKS[standing]
         name = name_of(purpose)
-        self.withdraw = Button(_("Withdraw consent"), "ghost")
-        self.receipt = Button(_("Receipt…"), "ghost")
+        agreed = latest is not None and latest.agrees
+        taken_back = latest is not None and latest.said is Said.WITHDRAWN
+        received = taken_back and standing is Standing.WITHDRAWN
+        # A deed that is not for this row is not made: a card has many rows at once.
+        self.withdraw = Button(_("Withdraw consent"), "ghost") if agreed else None
+        self.receipt = Button(_("Receipt…"), "ghost") if received else None
         self.history = IconButton("history", _("All answers"))
-        for deed in (self.withdraw, self.receipt, self.history):
+        deeds = [
+            each for each in (self.withdraw, self.receipt, self.history) if each is not None
+        ]
+        for deed in deeds:
             deed.setAccessibleName(about(name, deed.accessibleName() or deed.text()))
         lines = QVBoxLayout()
         lines.setSpacing(1)
@@ -39,10 +46,6 @@ class PurposeRow(QWidget):
         row.setSpacing(8)
         row.addWidget(Glyph(sign, tone, theme.scaled(20)))
         row.addLayout(lines, 1)
-        for deed in (self.withdraw, self.receipt, self.history):
+        for deed in deeds:
             row.addWidget(deed)
-        agreed = latest is not None and latest.agrees
-        self.withdraw.setVisible(agreed)
-        withdrawn = latest is not None and latest.said is Said.WITHDRAWN
-        self.receipt.setVisible(withdrawn and standing is Standing.WITHDRAWN)
         self.history.setVisible(latest is not None)
