@@ -15,7 +15,7 @@ from benchmarks.vaults import AT_A_TIME, TODAY, filled, unlocked
 from salon_vault.clients.model import ClientId
 from salon_vault.compartments import Compartment
 from salon_vault.consent_register.glance.use_cases import glance_at
-from salon_vault.consent_register.listing.model import Wanted
+from salon_vault.consent_register.listing.model import Extract
 from salon_vault.consent_register.listing.use_cases import list_ending_forms, list_register
 from salon_vault.consent_register.model import Answer, How, Said, Wording, new_answer_id
 from salon_vault.consent_register.purposes import Purpose
@@ -57,7 +57,7 @@ def measure(folder: Path) -> list[Row]:
         opened.work() as ours,
         plain_work(opened, plain) as theirs,
     ):
-        wanted = Wanted(Purpose.SMS)
+        wanted = Extract(Purpose.SMS)
         listed = _medians(*(partial(list_register.do, one, wanted) for one in (ours, theirs)))
         ending = _medians(*(partial(list_ending_forms.do, one) for one in (ours, theirs)))
         found = list_ending_forms.do(ours).found

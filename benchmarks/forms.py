@@ -16,7 +16,7 @@ from benchmarks.counter import Counter, manned_counter
 from benchmarks.row import Row, below, reported
 from benchmarks.vaults import SIZES, Filled, filled, seated
 from salon_vault.clock import SystemClock, day_of
-from salon_vault.consents.sets.model import Wanted
+from salon_vault.consents.sets.model import DayOrder
 from salon_vault.consents.sets.use_cases import look_over_day_sets, print_day_sets
 from salon_vault.day.model import DayEntry, DayEntryId, new_entry_id
 from salon_vault.day.use_cases import put_on_day
@@ -91,7 +91,7 @@ def _fill_tomorrow(vault: Filled) -> None:
             desk.run(put_on_day, entry)
 
 
-def _looked_over(counter: Counter) -> Wanted:
+def _looked_over(counter: Counter) -> DayOrder:
     """Return what is due for as many people as a hundred papers are for."""
     tomorrow = day_of(SystemClock().now()) + timedelta(days=1)
     sets = counter.heard(counter.line.ask(counter.screen, look_over_day_sets, tomorrow))
@@ -104,10 +104,10 @@ def _looked_over(counter: Counter) -> Wanted:
             forms[each.entry] = tuple(due)
             left -= count
     assert left == 0
-    return Wanted(tomorrow, forms)
+    return DayOrder(tomorrow, forms)
 
 
-def _print(counter: Counter, wanted: Wanted) -> None:
+def _print(counter: Counter, wanted: DayOrder) -> None:
     waiting = Waiting(QWidget(), counter.line, "Making the papers")
     asked = counter.line.ask(counter.screen, print_day_sets, wanted, "Counter", 1, waiting)
     counter.heard(asked)

@@ -8,7 +8,7 @@ from typing import Any
 
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.listing.model import Register, Wanted
+from salon_vault.consent_register.listing.model import Extract, Register
 from salon_vault.consent_register.model import Answer, AnswerId, Consents, How, Said, Wording
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Paper, PaperCode
@@ -120,7 +120,7 @@ class SqlConsentBook:
         rows = self._connection.execute(_HELD, (client_id, json.dumps(_OF_HEALTH))).fetchall()
         return {Subject(subject): count for subject, count in rows}
 
-    def over_all(self, wanted: Wanted, today: date, most: int | None = None) -> Register:
+    def over_all(self, wanted: Extract, today: date, most: int | None = None) -> Register:
         """Return how a purpose stands with every card, by name; nothing is reported."""
         return register(self._connection, wanted, today, most)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.listing.model import Register, RegisterLine, Wanted
+from salon_vault.consent_register.listing.model import Extract, Register, RegisterLine
 from salon_vault.consent_register.model import How, Said, Standing, standing_of
 from storage.age_marks import GROWN
 from storage.cipher import Connection
@@ -56,7 +56,7 @@ class _Spoken:
 
 
 def register(
-    connection: Connection, wanted: Wanted, today: date, most: int | None = None
+    connection: Connection, wanted: Extract, today: date, most: int | None = None
 ) -> Register:
     """Return how a purpose stands with every card, by name; at most ``most`` lines of it."""
     minors = {card for (card,) in connection.execute(_MINORS)}

@@ -28,7 +28,7 @@ class AskedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedOnPaper:
     """What a paper asks for, as far as that can be known."""
 
     rows: tuple[AskedRow, ...] = ()
@@ -36,7 +36,7 @@ class Asked:
     """What its form asks for in rows that nobody can name: clients are asked again."""
 
 
-def asked_on(work: Work, paper: Paper) -> Asked:
+def asked_on(work: Work, paper: Paper) -> AskedOnPaper:
     """
     Return what a paper asks for, by the marks of the wording that it was printed in.
 
@@ -45,22 +45,22 @@ def asked_on(work: Work, paper: Paper) -> Asked:
     of a wording that is lost, or is not the one whose fingerprint the paper says.
     """
     if paper.kind not in asking_forms():
-        return Asked()
+        return AskedOnPaper()
     form = form_of(paper.kind.partition("/")[0])
     if paper.template_version < OWN_FROM:
         printed = marked_template(form.id, paper.template_version, paper.language)
-        return Asked(tuple(AskedRow(*row) for row in _rows_on(printed, paper).items()))
+        return AskedOnPaper(tuple(AskedRow(*row) for row in _rows_on(printed, paper).items()))
     wording = _wording_of(work, paper)
     base = wording.base if wording is not None else form.version
     shipped = _rows_on(marked_template(form.id, base, paper.language), paper)
     own = _own_template(wording, paper)
     if own is None:
-        return Asked(unknown=tuple(shipped))
+        return AskedOnPaper(unknown=tuple(shipped))
     if not is_marked(own):
         own = marked_by_words(own, base)
     marks = {part.asks for part in asking_parts(own)} | own.without
     said = _rows_on(own, paper)
-    return Asked(
+    return AskedOnPaper(
         tuple(
             _row(purpose, words, shipped.get(purpose, "")) for purpose, words in said.items()
         ),

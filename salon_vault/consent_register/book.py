@@ -6,7 +6,7 @@ from typing import Protocol
 
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.listing.model import Register, Wanted
+from salon_vault.consent_register.listing.model import Extract, Register
 from salon_vault.consent_register.model import Answer, Consents
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Paper
@@ -43,7 +43,7 @@ class ConsentBook(Protocol):
         """Return how many sealed records about a client's health there are, by kind."""
         ...
 
-    def over_all(self, wanted: Wanted, today: date, most: int | None = None) -> Register:
+    def over_all(self, wanted: Extract, today: date, most: int | None = None) -> Register:
         """
         Return how a purpose stands with every card, by name; merged cards are part of theirs.
 

@@ -7,7 +7,7 @@ from salon_vault.clock import day_of
 from salon_vault.consents.model import Paper
 
 
-class Printed(Protocol):
+class PrintedFor(Protocol):
     """As much of a paper as this hangs on."""
 
     @property
@@ -36,7 +36,7 @@ def day_signed(paper: Paper) -> date:
     return min(likely, paper.outcome_on or likely)
 
 
-def likely_day(paper: Printed) -> date:
+def likely_day(paper: PrintedFor) -> date:
     """Return the day on which a paper is there to be signed: of its visit, or of printing."""
     return paper.for_day or day_of(paper.made_at)
 

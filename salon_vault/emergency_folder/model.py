@@ -104,7 +104,7 @@ class Printed:
         return {which: (unused[which], number) for which, number in every.items()}
 
 
-class Why(StrEnum):
+class Cause(StrEnum):
     """Why the folder wants to be printed."""
 
     NEVER = "never"
@@ -119,7 +119,7 @@ class Why(StrEnum):
 class Reminder:
     """That the folder wants to be printed, or printed anew."""
 
-    why: Why
+    why: Cause
     printed_on: date | None = None
     """The last one; None where there never was one."""
     forms: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from salon_vault.access import Permission, may
 from salon_vault.clock import day_of
 from salon_vault.consents.library import form_of
 from salon_vault.consents.words import STATION_SLIP
-from salon_vault.emergency_folder.model import NO_REMINDER, Blank, Printed, Reminder, Why
+from salon_vault.emergency_folder.model import NO_REMINDER, Blank, Cause, Printed, Reminder
 from salon_vault.ports import Work
 from salon_vault.station_slip.model import VERSION as SLIP_VERSION
 
@@ -27,16 +27,16 @@ def reminder_of(
         return None
     if not printed:
         told = may(work.member, Permission.CHECK_UP, today) and work.clients.count()
-        return Reminder(Why.NEVER) if told else None
+        return Reminder(Cause.NEVER) if told else None
     last = printed[0]
     printed_on = day_of(last.at)
     if not last.unused:
-        return Reminder(Why.USED_UP, printed_on)
+        return Reminder(Cause.USED_UP, printed_on)
     changed = {each.kind for each in last.blanks if each.unused and _is_reworded(work, each)}
     if changed:
-        return Reminder(Why.REWORDED, printed_on, tuple(sorted(changed)))
+        return Reminder(Cause.REWORDED, printed_on, tuple(sorted(changed)))
     if today - printed_on >= timedelta(days=after):
-        return Reminder(Why.OLD, printed_on)
+        return Reminder(Cause.OLD, printed_on)
     return None
 
 

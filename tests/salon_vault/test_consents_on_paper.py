@@ -12,7 +12,7 @@ from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.clock import day_of
 from salon_vault.consent_register.asked import asked_on
 from salon_vault.consent_register.errors import GuardianMissing, NotSigned
-from salon_vault.consent_register.listing.model import Wanted
+from salon_vault.consent_register.listing.model import Extract
 from salon_vault.consent_register.model import How, Said, Standing
 from salon_vault.consent_register.on_paper.reading import unread_of
 from salon_vault.consent_register.on_paper.use_cases import (
@@ -186,7 +186,7 @@ def test_a_paper_noted_late_brings_no_withdrawn_consent_back(
     assert found.read_from(paper.code, Purpose.SMS).said is Said.OVERTAKEN
     with desk.vault.work() as work:
         today = clock.now().date()
-        (line,) = work.consents.over_all(Wanted(Purpose.SMS), today).lines
+        (line,) = work.consents.over_all(Extract(Purpose.SMS), today).lines
     assert line.standing is Standing.WITHDRAWN
     assert desk.run(list_unread_papers) == []
     assert desk.run(record_ticks, paper.code, SMS, on=on).answers == found.answers

@@ -14,7 +14,7 @@ from salon_vault.consent_register.validity.model import Validity
 from salon_vault.consent_register.validity.use_cases import save_validity, view_signed_forms
 from salon_vault.consents.day_signed import day_signed
 from salon_vault.consents.model import Outcome
-from salon_vault.consents.sets.model import Wanted
+from salon_vault.consents.sets.model import DayOrder
 from salon_vault.consents.sets.use_cases import print_day_sets
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.noting import note_filed
@@ -137,7 +137,7 @@ def test_what_was_printed_ahead_counts_from_the_day_of_its_visit(
     desk, visit = seat(Tier.RECEPTION), today(clock) + timedelta(days=2)
     entry = DayEntry(new_entry_id(), visit, time(10), client=client, treatment=COLOUR.name)
     put = desk.run(put_on_day, entry)
-    wanted = Wanted(visit, {put.id: (CONSENT,)})
+    wanted = DayOrder(visit, {put.id: (CONSENT,)})
     (paper,) = desk.run(print_day_sets, wanted, "Counter", 1, Patient())
     assert paper.for_day == visit
     clock.move(days=2 + late)

@@ -17,8 +17,7 @@ from salon_vault.consents.words import STATION_SLIP
 from salon_vault.day.model import DayEntry, new_entry_id
 from salon_vault.day.use_cases import put_on_day
 from salon_vault.emergency_folder.errors import PaperTaken, UnknownCode
-from salon_vault.emergency_folder.model import MOST, NO_REMINDER, FolderOrder, Reminder
-from salon_vault.emergency_folder.model import Why as Anew
+from salon_vault.emergency_folder.model import MOST, NO_REMINDER, Cause, FolderOrder, Reminder
 from salon_vault.emergency_folder.proposal import proposal
 from salon_vault.emergency_folder.use_cases import (
     give_typed_paper,
@@ -190,7 +189,7 @@ def test_that_there_never_was_a_folder_is_told_to_who_sees_to_it(seat, tier, tol
     desk = seat(tier)
     assert desk.run(list_folder_reminders) == [], "nobody is there yet who could sign"
     seat(Tier.RECEPTION).run(add_client, "Ada", "en")
-    never = [Reminder(Anew.NEVER)] if told else []
+    never = [Reminder(Cause.NEVER)] if told else []
     assert seat(tier).run(list_folder_reminders) == never
     seat(Tier.OWNER).run(print_folder, TWO, "en", "Counter", Patient())
     assert seat(tier).run(list_folder_reminders) == []
@@ -206,7 +205,7 @@ def test_where_the_salon_does_without_one_nobody_is_reminded_of_anything(seat, d
     owner = seat(Tier.OWNER)
     assert owner.run(list_folder_reminders) == []
     owner.run(remind_of_folder_after, proposal().after_days)
-    assert [each.why for each in owner.run(list_folder_reminders)] == [Anew.OLD]
+    assert [each.why for each in owner.run(list_folder_reminders)] == [Cause.OLD]
 
 
 @pytest.mark.parametrize(
@@ -309,12 +308,12 @@ def test_an_old_or_used_up_folder_is_to_be_printed_anew(seat, desk, printed, clo
     assert desk.run(list_folder_reminders) == []
     clock.move(days=proposal().after_days)
     desk = seat(Tier.RECEPTION)
-    assert desk.run(list_folder_reminders) == [Reminder(Anew.OLD, today)]
+    assert desk.run(list_folder_reminders) == [Reminder(Cause.OLD, today)]
     assert seat(Tier.OWNER).run(remind_of_folder_after, 90) == 90
     desk = seat(Tier.RECEPTION)
     assert desk.run(list_folder_reminders) == []
     desk.run(throw_folder_away, latest(desk).at)
-    assert desk.run(list_folder_reminders) == [Reminder(Anew.USED_UP, today)]
+    assert desk.run(list_folder_reminders) == [Reminder(Cause.USED_UP, today)]
 
 
 def test_a_form_with_other_words_asks_for_a_new_folder(desk, printed, clock):
@@ -323,7 +322,7 @@ def test_a_form_with_other_words_asks_for_a_new_folder(desk, printed, clock):
             "UPDATE paper SET fingerprint = 'x' WHERE code = ?", (printed[0].code,)
         )
     today = clock.now().date()
-    anew = [Reminder(Anew.REWORDED, today, ("waxing-health",))]
+    anew = [Reminder(Cause.REWORDED, today, ("waxing-health",))]
     assert desk.run(list_folder_reminders) == anew
 
 

@@ -8,7 +8,7 @@ import pytest
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.closed_cards.use_cases import close_card, set_only_own
-from salon_vault.consent_register.glance.model import Glance
+from salon_vault.consent_register.glance.model import CardGlance
 from salon_vault.consent_register.glance.use_cases import glance_at
 from salon_vault.consent_register.model import Standing
 from salon_vault.consent_register.purposes import Purpose
@@ -39,16 +39,16 @@ def glance(seat, client):
 
 
 def test_of_a_card_that_nobody_was_asked_about_it_says_nothing(glance):
-    assert glance() == Glance()
+    assert glance() == CardGlance()
 
 
 def test_photos_say_yes_no_and_lapsed(seat, client, glance, clock):
     desk = seat(Tier.RECEPTION)
     today = clock.now().date()
     desk.run(record_consents, client, {Purpose.RECORD: True}, until=today)
-    assert glance() == Glance(photos=Standing.AGREED)
+    assert glance() == CardGlance(photos=Standing.AGREED)
     clock.move(days=1)
-    assert glance() == Glance(photos=Standing.LAPSED, ask=(Purpose.RECORD,))
+    assert glance() == CardGlance(photos=Standing.LAPSED, ask=(Purpose.RECORD,))
     seat(Tier.RECEPTION).run(record_consents, client, {Purpose.RECORD: False})
     assert glance().photos is Standing.WITHDRAWN
     assert glance().ask == (), "a no stays a no"
@@ -69,7 +69,7 @@ def test_a_minors_own_yes_has_to_be_said_by_a_guardian(seat, client, glance, clo
     assert glance().photos is Standing.AGREED
     born = clock.now().date() - timedelta(days=15 * 365)
     seat(Tier.RECEPTION).run(save_contact, client, Contact(birthday=born))
-    assert glance() == Glance(photos=Standing.UNHEARD, ask=(Purpose.RECORD,))
+    assert glance() == CardGlance(photos=Standing.UNHEARD, ask=(Purpose.RECORD,))
 
 
 def test_forms_are_to_be_signed_while_they_are_out_and_again_once_they_are_over(

@@ -9,7 +9,7 @@ from salon_vault.adapted_forms.numbering import numbered
 from salon_vault.adapted_forms.use_cases import list_wordings, open_wording, publish_wording
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consent_register.asked import AskedRow, asked_on
-from salon_vault.consent_register.listing.model import Wanted
+from salon_vault.consent_register.listing.model import Extract
 from salon_vault.consent_register.model import Said, Standing
 from salon_vault.consent_register.on_paper.use_cases import (
     list_unread_papers,
@@ -244,7 +244,7 @@ def test_a_row_that_nobody_can_name_agrees_to_nothing_and_is_settled(owner, anna
     assert found.allows(Purpose.MAIL)
     assert owner.run(list_unread_papers) == []
     with owner.vault.work() as work:
-        (line,) = work.consents.over_all(Wanted(Purpose.SMS), paper.outcome_on).lines
+        (line,) = work.consents.over_all(Extract(Purpose.SMS), paper.outcome_on).lines
     assert line.standing is Standing.NOT_ASKED
 
 

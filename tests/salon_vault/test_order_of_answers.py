@@ -6,7 +6,7 @@ import pytest
 
 from salon_vault.clients.use_cases import add_client
 from salon_vault.clock import day_of
-from salon_vault.consent_register.listing.model import Wanted
+from salon_vault.consent_register.listing.model import Extract
 from salon_vault.consent_register.model import Said, Standing
 from salon_vault.consent_register.on_paper.reading import day_to_propose
 from salon_vault.consent_register.on_paper.use_cases import record_ticks
@@ -62,7 +62,7 @@ def signed(desk, paper):
 def on_every_list(desk, client, now):
     """Return how it stands on the card, and in the register over all cards."""
     with desk.vault.work() as work:
-        (line,) = work.consents.over_all(Wanted(HEALTH), day_of(now)).lines
+        (line,) = work.consents.over_all(Extract(HEALTH), day_of(now)).lines
     return {desk.run(view_consents, client).standing(HEALTH), line.standing}
 
 

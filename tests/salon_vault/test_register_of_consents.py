@@ -9,7 +9,7 @@ from salon_vault.audit import Phase, Subject, Verb
 from salon_vault.clients.model import Contact
 from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.closed_cards.use_cases import close_card
-from salon_vault.consent_register.listing.model import Wanted
+from salon_vault.consent_register.listing.model import Extract
 from salon_vault.consent_register.listing.use_cases import (
     list_ending_forms,
     list_register,
@@ -30,7 +30,7 @@ from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.staff.model import Tier
 from tests.vaults import Patient
 
-SMS = Wanted(Purpose.SMS)
+SMS = Extract(Purpose.SMS)
 
 
 @pytest.fixture
@@ -75,12 +75,12 @@ def test_every_client_stands_in_the_register_of_a_purpose_also_who_was_never_ask
 
 def test_the_register_is_narrowed_by_standing_and_to_what_runs_out(seat, clients, clock):
     desk = seat(Tier.OWNER)
-    agreed = desk.run(list_register, Wanted(Purpose.SMS, Standing.AGREED))
+    agreed = desk.run(list_register, Extract(Purpose.SMS, Standing.AGREED))
     assert set(told(agreed)) == {"Ada", "Beata"}
     assert agreed.counts[Standing.NOT_ASKED] == 1, "counted all the same"
-    assert set(told(desk.run(list_register, Wanted(Purpose.SMS, running_out=True)))) == {"Ada"}
+    assert set(told(desk.run(list_register, Extract(Purpose.SMS, running_out=True)))) == {"Ada"}
     clock.move(days=21)
-    over = seat(Tier.OWNER).run(list_register, Wanted(Purpose.SMS, running_out=True))
+    over = seat(Tier.OWNER).run(list_register, Extract(Purpose.SMS, running_out=True))
     assert told(over) == {"Ada": Standing.LAPSED}
 
 
@@ -114,7 +114,7 @@ def test_the_sheet_is_printed_with_an_entry_in_the_log(seat, clients, printer, e
 def test_who_agreed_to_news_leaves_with_the_number_under_password_and_reason(
     seat, clients, salon, exports, entries
 ):
-    wanted, path = Wanted(Purpose.SMS, Standing.AGREED), Path("/stick/sms.csv")
+    wanted, path = Extract(Purpose.SMS, Standing.AGREED), Path("/stick/sms.csv")
     owner = seat(Tier.OWNER)
     owner.asking(proof=owner.confirm(salon.password), reason="star").run(
         close_card, clients["Beata"], frozenset()

@@ -13,7 +13,7 @@ from salon_vault.clients.use_cases import add_client, save_contact
 from salon_vault.consents.errors import FormStopped
 from salon_vault.consents.model import Outcome, new_paper_code
 from salon_vault.consents.registering import MOST_TOGETHER
-from salon_vault.consents.sets.model import LeftOut, Standing, Wanted, Why
+from salon_vault.consents.sets.model import Belonging, DayOrder, LeftOut, Need
 from salon_vault.consents.sets.on_file import AHEAD
 from salon_vault.consents.sets.use_cases import (
     compose_set,
@@ -91,14 +91,14 @@ def ticked(of):
     return [each.form for each in of.papers if each.ticked]
 
 
-def standings(of):
-    return {each.form: each.standing for each in of.papers}
+def needs(of):
+    return {each.form: each.need for each in of.papers}
 
 
 def whole_day(desk):
     """What the screen would ask for at first."""
     found = desk.run(look_over_day_sets, TOMORROW)
-    return Wanted(
+    return DayOrder(
         TOMORROW,
         {
             each.entry: tuple(ticked(each.set))
@@ -114,7 +114,7 @@ def whole_day(desk):
 def test_a_first_treatment_wants_health_sheet_and_consent(desk, ada):
     of = desk.run(propose_set, ada, "root colour")
     assert ticked(of) == [HEALTH, CONSENT]
-    assert standings(of)["hair-colour-aftercare"] is Standing.IF_WANTED
+    assert needs(of)["hair-colour-aftercare"] is Need.IF_WANTED
     assert of.stops == ()
 
 
@@ -122,7 +122,7 @@ def test_who_comes_back_with_a_signed_health_sheet_says_what_has_changed(desk, a
     on_file(desk, ada, HEALTH, Outcome.SIGNED, outcome_on=TODAY - timedelta(days=90))
     of = desk.run(propose_set, ada, "Root colour")
     assert ticked(of) == ["changed", CONSENT]
-    assert of.papers[0].why is Why.COMES_BACK
+    assert of.papers[0].why is Belonging.COMES_BACK
 
 
 def test_for_another_kind_of_treatment_the_health_sheet_is_a_first_one_again(desk, ada):
@@ -134,7 +134,7 @@ def test_for_another_kind_of_treatment_the_health_sheet_is_a_first_one_again(des
 @pytest.mark.parametrize("outcome", [Outcome.SIGNED, Outcome.REFUSED])
 def test_a_consent_that_is_settled_is_there_and_not_ticked(desk, ada, outcome):
     on_file(desk, ada, CONSENT, outcome)
-    assert standings(desk.run(propose_set, ada, "Root colour"))[CONSENT] is Standing.ON_FILE
+    assert needs(desk.run(propose_set, ada, "Root colour"))[CONSENT] is Need.ON_FILE
 
 
 @pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.NOT_NEEDED])
@@ -171,7 +171,7 @@ def test_a_void_or_old_one_and_one_for_something_else_do_not_count(desk, ada, ot
 
 def test_what_was_said_on_the_day_itself_is_not_asked_again(desk, ada):
     on_file(desk, ada, HEALTH, Outcome.SIGNED, outcome_on=TODAY)
-    assert standings(desk.run(propose_set, ada, "Root colour"))["changed"] is Standing.ON_FILE
+    assert needs(desk.run(propose_set, ada, "Root colour"))["changed"] is Need.ON_FILE
     assert "changed" in ticked(desk.run(propose_set, ada, "Root colour", TOMORROW))
 
 
@@ -179,9 +179,7 @@ def test_a_minor_has_a_form_and_of_an_unknown_age_it_is_offered(desk):
     young = card(desk, "Iga Mała", "pl", birthday=date(2012, 3, 1))
     unknown = card(desk, "Ola Nowa", "pl", birthday=None)
     assert "minor" in ticked(desk.run(propose_set, young, "Root colour"))
-    assert standings(desk.run(propose_set, unknown, "Root colour"))["minor"] is (
-        Standing.IF_WANTED
-    )
+    assert needs(desk.run(propose_set, unknown, "Root colour"))["minor"] is Need.IF_WANTED
 
 
 @pytest.mark.parametrize("outcome", [Outcome.SIGNED, Outcome.REFUSED])
@@ -194,7 +192,7 @@ def test_the_form_of_a_minor_is_for_one_day(desk, outcome):
 
 def test_photos_are_asked_about_once_where_the_salon_keeps_any(seat, ada):
     owner = seat(Tier.OWNER)
-    assert "photo-marketing" not in standings(owner.run(propose_set, ada, "Cut"))
+    assert "photo-marketing" not in needs(owner.run(propose_set, ada, "Cut"))
     salon = owner.run(view_salon)
     owner.run(save_salon, replace(salon, name="Magnolia", keeps_photos=True))
     assert ticked(owner.run(propose_set, ada, "Cut")) == ["photo-marketing"]

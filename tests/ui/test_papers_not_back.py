@@ -25,7 +25,7 @@ from ui.card.papers.row import PaperRow
 from ui.card.screen import CardView
 from ui.consents.tracking.not_back import NotBackPanel
 from ui.consents.tracking.question import NoteOutcome
-from ui.consents.tracking.screen import PapersScreen
+from ui.consents.tracking.screen import NotBackScreen
 from ui.dates import today
 from ui.parts.reason import Reason
 
@@ -48,7 +48,7 @@ def papers(seat, client, counter):
 
 @pytest.fixture
 def page(qtbot, line_of, papers):
-    page = PapersScreen(line_of(Tier.RECEPTION))
+    page = NotBackScreen(line_of(Tier.RECEPTION))
     page.words = []
     page.said.connect(lambda words, undo: page.words.append((words, undo)))
     qtbot.addWidget(page)
@@ -318,7 +318,7 @@ def huy(seat, papers, counter):
 def test_a_form_in_two_languages_is_one_row_and_one_key_settles_both(
     qtbot, huy, line_of, asked
 ):
-    page = PapersScreen(line_of(Tier.RECEPTION))
+    page = NotBackScreen(line_of(Tier.RECEPTION))
     page.words = []
     page.said.connect(lambda words, undo: page.words.append((words, undo)))
     qtbot.addWidget(page)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from salon_vault.consent_register.glance.model import Glance
+from salon_vault.consent_register.glance.model import CardGlance
 from salon_vault.consent_register.model import Standing
 from salon_vault.consent_register.words import PURPOSES, STANDINGS
 from ui.day.due_words import Mark
 from ui.words import _, about, chained, listed
 
 
-def marks(glance: Glance) -> Iterator[Mark]:
+def marks(glance: CardGlance) -> Iterator[Mark]:
     """Yield at most three signs, what is to be done first; nothing for what nobody asked."""
     forms = [_("forms to sign")] * glance.sign + [_("forms to sign again")] * glance.sign_again
     if forms:
@@ -23,7 +23,7 @@ def marks(glance: Glance) -> Iterator[Mark]:
         yield Mark(_photos(glance), "neutral", "camera-off")
 
 
-def glance_words(glance: Glance) -> str:
+def glance_words(glance: CardGlance) -> str:
     """Return the same in words, for the ear and the tip; here it says that nobody asked."""
     told = [mark.text for mark in marks(glance)]
     if glance.photos is Standing.NOT_ASKED:
@@ -31,5 +31,5 @@ def glance_words(glance: Glance) -> str:
     return chained(told)
 
 
-def _photos(glance: Glance) -> str:
+def _photos(glance: CardGlance) -> str:
     return about(_("photos on the card"), _(STANDINGS[glance.photos]))

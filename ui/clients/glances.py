@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 
 from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.glance.model import Glance
+from salon_vault.consent_register.glance.model import CardGlance
 from salon_vault.consent_register.glance.use_cases import glance_at
 from ui.clients.list_view import ClientList
 from ui.line import Line
@@ -51,7 +51,7 @@ class Glances(QObject):
             asked = self._line.ask_newest(self, "glance", glance_at, cards)
             asked.then(partial(self._show, cards))
 
-    def _show(self, asked: Sequence[ClientId], glances: Mapping[ClientId, Glance]) -> None:
+    def _show(self, asked: Sequence[ClientId], glances: Mapping[ClientId, CardGlance]) -> None:
         self._fresh.update(asked)
         self._view.rows.show_glances({card: glances.get(card) for card in asked})
 

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from salon_vault.clients.model import ClientId, ClientLine, Severity
-from salon_vault.consent_register.glance.model import Glance
+from salon_vault.consent_register.glance.model import CardGlance
 from ui.clients.glance_words import glance_words, marks
 from ui.dates import near_day
 from ui.parts.tips import tip
@@ -32,9 +32,9 @@ class ClientListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[ClientLine, ...] = ()
-        self._glances: dict[ClientId, Glance] = {}
+        self._glances: dict[ClientId, CardGlance] = {}
 
-    def show_glances(self, glances: Mapping[ClientId, Glance | None]) -> None:
+    def show_glances(self, glances: Mapping[ClientId, CardGlance | None]) -> None:
         """Show what is known of some cards; None for those of which nothing is told."""
         for card, glance in glances.items():
             self._glances.pop(card, None)
@@ -100,7 +100,7 @@ def second_identifier(line: ClientLine) -> str:
     return " · ".join(parts)
 
 
-def spoken(line: ClientLine, glance: Glance | None = None) -> str:
+def spoken(line: ClientLine, glance: CardGlance | None = None) -> str:
     """Return a row as it is read aloud."""
     parts = [shown_name(line)]
     if SPOKEN[line.severity]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from salon_vault.consent_register.listing.model import Wanted
+from salon_vault.consent_register.listing.model import Extract
 from salon_vault.consent_register.listing.use_cases import print_register, save_register
 from ui.answer import Answer
 from ui.ask_printer import AskPrinter
@@ -15,7 +15,7 @@ from ui.words import _, language
 class PrintRegister(AskPrinter):
     """A printer; the sheet has what the list shows, with names."""
 
-    def __init__(self, parent: QWidget, line: Line, wanted: Wanted) -> None:
+    def __init__(self, parent: QWidget, line: Line, wanted: Extract) -> None:
         lead = _("{purpose}: as the list shows it, with names. Destroy the sheet afterwards.")
         super().__init__(
             parent,
@@ -38,7 +38,7 @@ class PrintRegister(AskPrinter):
 class SaveRegister(SaveTable):
     """What the list shows on one table."""
 
-    def __init__(self, parent: QWidget, line: Line, wanted: Wanted) -> None:
+    def __init__(self, parent: QWidget, line: Line, wanted: Extract) -> None:
         lead = _(
             "{purpose}: what the list shows goes into one table (CSV). For news it has the "
             "number or address of those who agreed."

@@ -10,9 +10,9 @@ from salon_vault.clients.names import short_name
 from salon_vault.consent_register.listing.model import (
     EndingForm,
     EndingForms,
+    Extract,
     Register,
     RegisterLine,
-    Wanted,
 )
 from salon_vault.consent_register.listing.use_cases import (
     list_ending_forms,
@@ -56,13 +56,13 @@ class RegisterScreen(Screen):
         self.refresh()
 
     @property
-    def wanted(self) -> Wanted | None:
+    def wanted(self) -> Extract | None:
         """What the list is narrowed to; None for signed forms."""
         purpose, key = self.form.purpose, self.form.how.key
         if purpose is None:
             return None
         standing = Standing(key) if key not in {"", SOON} else None
-        return Wanted(purpose, standing, running_out=key == SOON)
+        return Extract(purpose, standing, running_out=key == SOON)
 
     def refresh(self) -> None:
         """Show what is chosen."""

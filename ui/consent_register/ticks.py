@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.asked import Asked, AskedRow
+from salon_vault.consent_register.asked import AskedOnPaper, AskedRow
 from salon_vault.consent_register.model import Consents, Said
 from salon_vault.consent_register.on_paper.reading import day_to_propose
 from salon_vault.consent_register.on_paper.use_cases import record_ticks, view_asked
@@ -34,7 +34,7 @@ CHOICES = {Said.YES: N_("Yes"), Said.NO: N_("No"), Said.BLANK: N_("Neither is ti
 def enter_ticks(asker: QWidget, line: Line, paper: Paper, client: ClientId) -> None:
     """Ask what a paper asks for, and open the window that takes the answers."""
 
-    def told(asked: Asked) -> None:
+    def told(asked: AskedOnPaper) -> None:
         dialog = TicksOnPaper(asker.window(), line, paper, client, asked)
         QTimer.singleShot(0, dialog, dialog.open)  # made in one turn, and laid out in the next
 
@@ -45,7 +45,7 @@ class TicksOnPaper(Question):
     """Yes, no or neither for each question; nothing is chosen beforehand."""
 
     def __init__(
-        self, parent: QWidget, line: Line, paper: Paper, client: ClientId, asked: Asked
+        self, parent: QWidget, line: Line, paper: Paper, client: ClientId, asked: AskedOnPaper
     ) -> None:
         lead = _("Look at the signed paper, and enter what is ticked there: {paper}.")
         super().__init__(
@@ -165,7 +165,7 @@ class TicksOnPaper(Question):
         self.stop.say(_("Close"))
 
 
-def _remarks(asked: Asked) -> Iterator[Remark]:
+def _remarks(asked: AskedOnPaper) -> Iterator[Remark]:
     """Yield what is out of the ordinary about the words of a paper."""
     if any(row.shipped for row in asked.rows):
         yield Remark(

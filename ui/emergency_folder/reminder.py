@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salon_vault.audit import Subject
-from salon_vault.emergency_folder.model import NO_REMINDER, Reminder, Why
+from salon_vault.emergency_folder.model import NO_REMINDER, Cause, Reminder
 from salon_vault.emergency_folder.proposal import proposal
 from salon_vault.emergency_folder.use_cases import (
     list_folder_reminders,
@@ -39,7 +39,7 @@ class FolderReminder(OpenMatters[Reminder, "ReminderRow"]):
         """Return the line."""
         row = ReminderRow(each)
         row.go.clicked.connect(self.wanted)
-        never = each.why is Why.NEVER
+        never = each.why is Cause.NEVER
         row.without.setVisible(never and self.line.allows(remind_of_folder_after))
         row.without.clicked.connect(self._do_without)
         return row
@@ -53,7 +53,7 @@ class FolderReminder(OpenMatters[Reminder, "ReminderRow"]):
 
 
 class ReminderRow(QWidget):
-    """Why, and the way there."""
+    """Cause, and the way there."""
 
     def __init__(self, reminder: Reminder) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ class ReminderRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        tone = "info" if reminder.why is Why.NEVER else "warn"
+        tone = "info" if reminder.why is Cause.NEVER else "warn"
         row.addWidget(Glyph("paperclip", tone, theme.scaled(18)))
         row.addWidget(self.words, 1)
         row.addWidget(self.without)

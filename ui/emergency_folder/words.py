@@ -1,17 +1,19 @@
 """How the folder stands, in words."""
 
 from salon_vault.consents.library import BEFOREHAND, library
-from salon_vault.emergency_folder.model import Printed, Reminder, Why
+from salon_vault.emergency_folder.model import Cause, Printed, Reminder
 from ui.card.tongues import TONGUES
 from ui.consents.words import form_name, set_name
 from ui.dates import near_day
 from ui.words import N_, _, about, ended, listed
 
 REMINDERS = {
-    Why.NEVER: N_("No emergency folder yet: on a day without the PC there would be no forms"),
-    Why.OLD: N_("The emergency folder was printed on {day}"),
-    Why.REWORDED: N_("Forms in the emergency folder of {day} have other words by now: {forms}"),
-    Why.USED_UP: N_("The emergency folder of {day} is used up"),
+    Cause.NEVER: N_("No emergency folder yet: on a day without the PC there would be no forms"),
+    Cause.OLD: N_("The emergency folder was printed on {day}"),
+    Cause.REWORDED: N_(
+        "Forms in the emergency folder of {day} have other words by now: {forms}"
+    ),
+    Cause.USED_UP: N_("The emergency folder of {day} is used up"),
 }
 
 

@@ -17,7 +17,7 @@ _SAYS_NOTHING = frozenset({Outcome.VOID, Outcome.NOT_NEEDED})
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class CardGlance:
     """What a row of a list says of one card."""
 
     photos: Standing = Standing.NOT_ASKED

@@ -29,8 +29,8 @@ class RegisterLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the list is narrowed to."""
+class Extract:
+    """Which lines of the register are wanted."""
 
     purpose: Purpose
     standing: Standing | None = None

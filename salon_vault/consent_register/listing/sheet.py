@@ -3,7 +3,7 @@
 from datetime import date
 
 from salon_vault.compartments import Compartment
-from salon_vault.consent_register.listing.model import Register, RegisterLine, Wanted
+from salon_vault.consent_register.listing.model import Extract, Register, RegisterLine
 from salon_vault.consent_register.words import HOWS, PURPOSES, STANDINGS
 from salon_vault.consents.forms import printed_date
 from salon_vault.paper.blocks import Line, Small, Strong, Table
@@ -26,7 +26,7 @@ _WIDTHS = (3.2, 2.4, 1.8, 1.8, 2.4)
 
 
 def register_document(
-    register: Register, wanted: Wanted, today: date, salon_name: str, language: str
+    register: Register, wanted: Extract, today: date, salon_name: str, language: str
 ) -> Document:
     """Return the lines of a register as a sheet, with how many there are of each sort."""
     words = Translator.of(language)

@@ -11,9 +11,9 @@ from salon_vault.consent_register.listing.model import (
     SOON,
     EndingForm,
     EndingForms,
+    Extract,
     Register,
     RegisterLine,
-    Wanted,
 )
 from salon_vault.consent_register.listing.sheet import JOB_TITLE, register_document
 from salon_vault.consent_register.model import Standing
@@ -47,7 +47,7 @@ AT_A_TIME = 100
 
 
 @use_case(needs=Permission.LIST_CONSENTS, across=LIST)
-def list_register(work: Work, wanted: Wanted) -> Register:
+def list_register(work: Work, wanted: Extract) -> Register:
     """Return the first page of how a purpose stands with clients, and how many there are."""
     return work.consents.over_all(wanted, day_of(work.clock.now()), PAGE)
 
@@ -63,7 +63,7 @@ def list_ending_forms(work: Work) -> EndingForms:
 
 
 @use_case(needs=Permission.LIST_CONSENTS, outside=True, across=LIST)
-def print_register(outside: Outside, wanted: Wanted, language: str, printer: str) -> None:
+def print_register(outside: Outside, wanted: Extract, language: str, printer: str) -> None:
     """
     Send the register to the printer as it is narrowed.
 
@@ -86,7 +86,7 @@ def print_register(outside: Outside, wanted: Wanted, language: str, printer: str
     reason=True,
     across="the owner's alone, who opens every card; closed ones are left out",
 )
-def save_register(outside: Outside, wanted: Wanted, path: Path, progress: Progress) -> int:
+def save_register(outside: Outside, wanted: Extract, path: Path, progress: Progress) -> int:
     """
     Write the register as a table that anyone can read, and return how many are on it.
 
@@ -103,7 +103,7 @@ def save_register(outside: Outside, wanted: Wanted, path: Path, progress: Progre
     return cards
 
 
-def _rows(outside: Outside, wanted: Wanted, progress: Progress) -> Iterator[tuple[str, ...]]:
+def _rows(outside: Outside, wanted: Extract, progress: Progress) -> Iterator[tuple[str, ...]]:
     with outside.work() as work:
         register = work.consents.over_all(wanted, day_of(work.clock.now()))
         lines = [each for each in register.lines if work.closed_cards.get(each.card) is None]
@@ -115,7 +115,7 @@ def _rows(outside: Outside, wanted: Wanted, progress: Progress) -> Iterator[tupl
         yield from some
 
 
-def _row(work: Work, wanted: Wanted, line: RegisterLine) -> tuple[str, ...]:
+def _row(work: Work, wanted: Extract, line: RegisterLine) -> tuple[str, ...]:
     return (
         *(line.name, wanted.purpose.value, line.standing.value),
         *(day.isoformat() if day else "" for day in (line.on, line.until)),
@@ -123,7 +123,7 @@ def _row(work: Work, wanted: Wanted, line: RegisterLine) -> tuple[str, ...]:
     )
 
 
-def _contact(work: Work, wanted: Wanted, line: RegisterLine) -> str:
+def _contact(work: Work, wanted: Extract, line: RegisterLine) -> str:
     field = OF_CONTACT.get(wanted.purpose)
     if field is None or line.standing is not Standing.AGREED:
         return ""

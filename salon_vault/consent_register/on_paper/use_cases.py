@@ -9,7 +9,7 @@ from salon_vault.clients.model import ClientId
 from salon_vault.clock import not_ahead
 from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consent_register.agreed import consent_of, heard_from
-from salon_vault.consent_register.asked import Asked, asked_on
+from salon_vault.consent_register.asked import AskedOnPaper, asked_on
 from salon_vault.consent_register.errors import NotSigned
 from salon_vault.consent_register.model import Answer, Consents, How, Said, new_answer_id
 from salon_vault.consent_register.on_paper.reading import day_to_propose
@@ -38,7 +38,7 @@ class UnreadPaper:
 
 
 @use_case(needs=Permission.RECORD_CONSENTS)
-def view_asked(work: Work, code: PaperCode) -> Asked:
+def view_asked(work: Work, code: PaperCode) -> AskedOnPaper:
     """Return what a paper asks for, in the words that stand on it."""
     return asked_on(work, work.papers.get(code))
 
@@ -101,7 +101,7 @@ def list_unread_papers(work: Work) -> list[UnreadPaper]:
     ]
 
 
-def _all_told(asked: Asked, ticks: Mapping[Purpose, Said]) -> dict[Purpose, Said]:
+def _all_told(asked: AskedOnPaper, ticks: Mapping[Purpose, Said]) -> dict[Purpose, Said]:
     """Return the ticks, and what is said of rows that nobody can name; raise InvalidInput."""
     wanted = {each.purpose for each in asked.rows}
     if set(ticks) != wanted or not set(ticks.values()) <= TICKED:

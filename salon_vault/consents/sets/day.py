@@ -13,8 +13,8 @@ from salon_vault.consents.sets.model import (
     Coming,
     DaySets,
     LeftOut,
+    Need,
     Print,
-    Standing,
     VisitSet,
 )
 from salon_vault.consents.sets.proposing import visit_set
@@ -95,5 +95,5 @@ def _left_out(of: VisitSet) -> LeftOut | None:
         return LeftOut.STOPPED
     if any(each.ticked for each in of.papers):
         return None
-    printed = any(each.standing is Standing.PRINTED for each in of.papers)
+    printed = any(each.need is Need.PRINTED for each in of.papers)
     return LeftOut.PRINTED if printed else LeftOut.NOTHING_DUE

@@ -12,7 +12,7 @@ from salon_vault.consents.model import PaperCode
 from salon_vault.day.model import DayEntryId
 
 
-class Why(StrEnum):
+class Belonging(StrEnum):
     """Why a paper belongs to a visit."""
 
     FIRST = "first"
@@ -28,8 +28,8 @@ class Why(StrEnum):
     TAKES_HOME = "takes_home"
 
 
-class Standing(StrEnum):
-    """How it stands with a paper that belongs to a visit."""
+class Need(StrEnum):
+    """How far a paper that belongs to a visit is still needed for it."""
 
     DUE = "due"
     PRINTED = "printed"
@@ -45,15 +45,15 @@ class Proposed:
 
     form: str
     role: Role
-    why: Why
-    standing: Standing = Standing.DUE
+    why: Belonging
+    need: Need = Need.DUE
     printed: PaperCode | None = None
     """Of the one that is out."""
 
     @property
     def ticked(self) -> bool:
         """Whether it is printed unless somebody says otherwise."""
-        return self.standing is Standing.DUE
+        return self.need is Need.DUE
 
 
 type Print = tuple[ClientId, str, str]
@@ -126,7 +126,7 @@ class DaySets:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class DayOrder:
     """What somebody wants printed for the entries of a day: forms, by entry."""
 
     day: date

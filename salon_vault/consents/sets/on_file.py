@@ -8,7 +8,7 @@ from salon_vault.clients.names import fold
 from salon_vault.clock import day_of
 from salon_vault.consents.library import Role, form_behind, form_of, is_asked_anew, is_form
 from salon_vault.consents.model import Outcome, Paper
-from salon_vault.consents.sets.model import Proposed, Standing, Why
+from salon_vault.consents.sets.model import Belonging, Need, Proposed
 
 AHEAD = timedelta(days=3)
 """How long before a visit papers are printed for it: on Friday for Monday."""
@@ -71,15 +71,15 @@ class OnFile:
         return form not in self.lapsed
 
     def proposed(
-        self, form: str, why: Why, *, settled: bool, if_wanted: bool = False
+        self, form: str, why: Belonging, *, settled: bool, if_wanted: bool = False
     ) -> Proposed:
         """Return a paper as it stands."""
         role, out = form_of(form).role, self.out(form)
         if out is not None:
-            return Proposed(form, role, why, Standing.PRINTED, out.code)
+            return Proposed(form, role, why, Need.PRINTED, out.code)
         if settled:
-            return Proposed(form, role, why, Standing.ON_FILE)
-        return Proposed(form, role, why, Standing.IF_WANTED if if_wanted else Standing.DUE)
+            return Proposed(form, role, why, Need.ON_FILE)
+        return Proposed(form, role, why, Need.IF_WANTED if if_wanted else Need.DUE)
 
     def _of_the_day(self, paper: Paper) -> bool:
         """Tell whether what came of a paper was for this day, if only noted after it."""

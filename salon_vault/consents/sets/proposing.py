@@ -11,7 +11,7 @@ from salon_vault.consent_register.agreed import consent_of
 from salon_vault.consent_register.purposes import PHOTOS
 from salon_vault.consent_register.validity.lapsing import lapsed_forms
 from salon_vault.consents.library import BEFOREHAND, Role, form_of, library, set_before
-from salon_vault.consents.sets.model import Proposed, Standing, VisitSet, Why
+from salon_vault.consents.sets.model import Belonging, Need, Proposed, VisitSet
 from salon_vault.consents.sets.on_file import OnFile
 from salon_vault.consents.tracking.signing import latest_first
 from salon_vault.law.pack import load_pack
@@ -66,8 +66,8 @@ def signed_before(
 ) -> list[Proposed]:
     """Return what has to be signed before a visit and is not, of the papers of its set."""
     papers = (*_before(on_file, kinds), *_of_age(work, client_id, on_file))
-    unsigned = {Standing.DUE, Standing.PRINTED}
-    return [p for p in papers if p.role in SIGNED_BEFORE and p.standing in unsigned]
+    unsigned = {Need.DUE, Need.PRINTED}
+    return [p for p in papers if p.role in SIGNED_BEFORE and p.need in unsigned]
 
 
 def stops_left(
@@ -83,19 +83,20 @@ def _before(on_file: OnFile, kinds: Sequence[Kind]) -> Iterator[Proposed]:
     health = [form for form in forms if form_of(form).role is Role.HEALTH]
     for form in health:
         if not on_file.has_signed(form):
-            yield on_file.proposed(form, Why.FIRST, settled=on_file.settled_on_the_day(form))
+            said = on_file.settled_on_the_day(form)
+            yield on_file.proposed(form, Belonging.FIRST, settled=said)
     if any(on_file.has_signed(form) for form in health):
         said = any(map(on_file.settled_on_the_day, (*health, *_of_role(Role.CHANGED))))
         for form in _of_role(Role.CHANGED):
-            yield on_file.proposed(form, Why.COMES_BACK, settled=said)
+            yield on_file.proposed(form, Belonging.COMES_BACK, settled=said)
     for form in forms:
         if form not in health:
-            yield on_file.proposed(form, Why.TREATMENT, settled=on_file.settled(form))
+            yield on_file.proposed(form, Belonging.TREATMENT, settled=on_file.settled(form))
 
 
 def _of_age(work: Work, client_id: ClientId, on_file: OnFile) -> Iterator[Proposed]:
     age = age_seen(work, client_id, on_file.on)
-    why = Why.UNDER_AGE if age.minor else Why.AGE_UNKNOWN
+    why = Belonging.UNDER_AGE if age.minor else Belonging.AGE_UNKNOWN
     if age.minor or not age.known:
         for form in _of_role(Role.MINOR):
             yield on_file.proposed(
@@ -112,21 +113,23 @@ def _about_photos(work: Work, client_id: ClientId, on_file: OnFile) -> Iterator[
     answers = consent_of(work, client_id)
     if all(answers.latest(purpose) is None for purpose in PHOTOS):
         for form in _of_role(Role.PHOTOS):
-            yield on_file.proposed(form, Why.NEVER_ASKED, settled=on_file.settled(form))
+            yield on_file.proposed(form, Belonging.NEVER_ASKED, settled=on_file.settled(form))
 
 
 def _about_tests(clearance: Clearance, on_file: OnFile) -> Iterator[Proposed]:
     found = {each.code for each in clearance.obstacles if each.ground is Ground.PATCH_TEST}
     if found & A_TEST_IS_DUE:
         for form in _of_role(Role.PATCH_TEST):
-            yield on_file.proposed(form, Why.TEST_DUE, settled=False)
+            yield on_file.proposed(form, Belonging.TEST_DUE, settled=False)
 
 
 def _to_take_home(on_file: OnFile, kinds: Sequence[Kind]) -> Iterator[Proposed]:
     for each in library().sets.values():
         if each.role is Role.AFTERCARE and each.kind in kinds:
             for form in each.forms:
-                yield on_file.proposed(form, Why.TAKES_HOME, settled=False, if_wanted=True)
+                yield on_file.proposed(
+                    form, Belonging.TAKES_HOME, settled=False, if_wanted=True
+                )
 
 
 def _of_role(role: Role) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from salon_vault.consents.model import Paper
 from salon_vault.consents.registering import Drawn, draw_each, print_drawn, save_drawn
 from salon_vault.consents.sets.composing import composed
 from salon_vault.consents.sets.day import day_sets, set_of_entry
-from salon_vault.consents.sets.model import DaySets, Print, Standing, VisitSet, Wanted
+from salon_vault.consents.sets.model import DayOrder, DaySets, Need, Print, VisitSet
 from salon_vault.consents.sets.next_visit import next_visit, set_in_words
 from salon_vault.day.model import DayEntryId
 from salon_vault.day.use_cases import LIST
@@ -65,7 +65,7 @@ def look_over_day_sets(work: Work, day: date) -> DaySets:
 
 @use_case(needs=Permission.PRINT_FORMS, outside=True)
 def print_day_sets(
-    outside: Outside, wanted: Wanted, printer: str, copies: int, progress: Progress
+    outside: Outside, wanted: DayOrder, printer: str, copies: int, progress: Progress
 ) -> tuple[Paper, ...]:
     """
     Print the papers of all who come on a day as one job; one transaction registers them.
@@ -83,13 +83,13 @@ def print_day_sets(
 
 @use_case(needs=Permission.SAVE_PAPERS, outside=True)
 def save_day_sets(
-    outside: Outside, wanted: Wanted, path: Path, progress: Progress
+    outside: Outside, wanted: DayOrder, path: Path, progress: Progress
 ) -> tuple[Paper, ...]:
     """Write the papers of a day to one file that anyone can read; as ``print_day_sets``."""
     return save_drawn(outside, _drawn(outside, wanted, progress), path, progress)
 
 
-def _drawn(outside: Outside, wanted: Wanted, progress: Progress) -> list[Drawn]:
+def _drawn(outside: Outside, wanted: DayOrder, progress: Progress) -> list[Drawn]:
     """Compose entry by entry and draw paper by paper; others are served in between."""
     papers: list[tuple[ClientId | None, Document]] = []
     printed: set[Print] = set()
@@ -115,7 +115,7 @@ def _composed_for(
         of = set_of_entry(work, entry, client)
         if of.stops:
             raise FormStopped(client, list(of.stops))
-        out = {each.form for each in of.papers if each.standing is Standing.PRINTED}
+        out = {each.form for each in of.papers if each.need is Need.PRINTED}
         left = [f for f in forms if f not in out and of.print_of(f) not in printed]
         printed.update(map(of.print_of, left))
         ahead = entry.day if entry.day > day_of(work.clock.now()) else None

@@ -10,7 +10,7 @@ from salon_vault.clearance.model import Ground
 from salon_vault.clock import day_of
 from salon_vault.consents.library import Role, is_form, serves
 from salon_vault.consents.model import Paper, PaperCode
-from salon_vault.consents.sets.model import Proposed, Standing
+from salon_vault.consents.sets.model import Need, Proposed
 from salon_vault.consents.sets.proposing import SIGNED_BEFORE, visit_set
 from salon_vault.consents.tracking.model import AWAITED, Noted
 from salon_vault.consents.tracking.noting import note_down as note_paper
@@ -91,8 +91,8 @@ def _is_asked(paper: Proposed) -> bool:
     """Tell whether closing asks about a paper: it is out for this visit, or a must."""
     if paper.role in NOT_ASKED:
         return False
-    due = paper.standing is Standing.DUE and paper.role in SIGNED_BEFORE
-    return due or paper.standing is Standing.PRINTED
+    due = paper.need is Need.DUE and paper.role in SIGNED_BEFORE
+    return due or paper.need is Need.PRINTED
 
 
 def _is_awaited(form: str, papers: Sequence[Paper], on: date) -> bool:

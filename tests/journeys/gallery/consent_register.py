@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QScrollArea
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consent_register.asked import Asked, AskedRow
+from salon_vault.consent_register.asked import AskedOnPaper, AskedRow
 from salon_vault.consent_register.model import Said
 from salon_vault.consent_register.on_paper.use_cases import view_asked
 from salon_vault.consent_register.purposes import NEWS, Purpose
@@ -29,7 +29,7 @@ from ui.consent_register.ticks import TicksOnPaper
 from ui.consent_register.validity import EditValidity
 from ui.consent_register.withdrawn import Withdrawn
 
-OWN_WORDS = Asked(
+OWN_WORDS = AskedOnPaper(
     (AskedRow(Purpose.MAIL, "Możecie do mnie pisać mailem", "E-mailem"),), (Purpose.SMS,)
 )
 """A paper whose wording asks in other words, and has a row that nobody can name."""

@@ -7,11 +7,11 @@ from salon_vault.clearance.model import Clearance
 from salon_vault.consents.library import Role
 from salon_vault.consents.sets.model import (
     Coming,
+    DayOrder,
     DaySets,
     LeftOut,
+    Need,
     Proposed,
-    Standing,
-    Wanted,
 )
 from salon_vault.consents.words import ROLES
 from salon_vault.day.due import Due
@@ -44,10 +44,10 @@ class DayChoice:
         return {role: found[role] for role in Role if found[role]}
 
     @property
-    def wanted(self) -> Wanted:
+    def wanted(self) -> DayOrder:
         """What is to be printed."""
         chosen = ((each.entry, self._forms(each)) for each in self._sets.coming)
-        return Wanted(
+        return DayOrder(
             self._sets.day,
             {entry: forms for entry, forms in chosen if forms and entry not in self._off},
         )
@@ -92,7 +92,7 @@ class DayChoice:
         return "\n".join(
             about(name, why_words(each))
             for each, name in zip(papers, names, strict=True)
-            if each.standing is not Standing.IF_WANTED or each.role in self.roles
+            if each.need is not Need.IF_WANTED or each.role in self.roles
         )
 
     def _forms(self, coming: Coming) -> tuple[str, ...]:
@@ -141,5 +141,5 @@ def _offered(coming: Coming) -> tuple[Proposed, ...]:
     return tuple(
         each
         for each in coming.set.papers
-        if each.ticked or (each.standing is Standing.IF_WANTED and each.role in ON_WISH)
+        if each.ticked or (each.need is Need.IF_WANTED and each.role in ON_WISH)
     )

@@ -3,24 +3,24 @@
 from collections.abc import Mapping, Sequence
 
 from salon_vault.consents.library import library
-from salon_vault.consents.sets.model import LeftOut, Proposed, Standing, VisitSet, Why
+from salon_vault.consents.sets.model import Belonging, LeftOut, Need, Proposed, VisitSet
 from salon_vault.treatments.words import KINDS
 from ui.consents.words import form_name
 from ui.words import N_, _, about
 
-WHYS: Mapping[Why, str] = {
-    Why.FIRST: N_("no signed one on file"),
-    Why.COMES_BACK: N_("a health sheet is on file"),
-    Why.TREATMENT: N_("before the treatment"),
-    Why.UNDER_AGE: N_("under age"),
-    Why.AGE_UNKNOWN: N_("birthday not known"),
-    Why.NEVER_ASKED: N_("never asked so far"),
-    Why.TEST_DUE: N_("patch test needed"),
-    Why.TAKES_HOME: N_("for the client to keep"),
+WHYS: Mapping[Belonging, str] = {
+    Belonging.FIRST: N_("no signed one on file"),
+    Belonging.COMES_BACK: N_("a health sheet is on file"),
+    Belonging.TREATMENT: N_("before the treatment"),
+    Belonging.UNDER_AGE: N_("under age"),
+    Belonging.AGE_UNKNOWN: N_("birthday not known"),
+    Belonging.NEVER_ASKED: N_("never asked so far"),
+    Belonging.TEST_DUE: N_("patch test needed"),
+    Belonging.TAKES_HOME: N_("for the client to keep"),
 }
-STANDINGS: Mapping[Standing, str] = {
-    Standing.PRINTED: N_("printed, not back yet"),
-    Standing.ON_FILE: N_("signed or refused"),
+NEEDS: Mapping[Need, str] = {
+    Need.PRINTED: N_("printed, not back yet"),
+    Need.ON_FILE: N_("signed or refused"),
 }
 LEFT_OUT: Mapping[LeftOut, str] = {
     LeftOut.STOPPED: N_("not today"),
@@ -35,7 +35,7 @@ LEFT_OUT: Mapping[LeftOut, str] = {
 
 def why_words(paper: Proposed) -> str:
     """Return why a paper is in the set, or why it is not printed."""
-    return _(STANDINGS.get(paper.standing) or WHYS[paper.why])
+    return _(NEEDS.get(paper.need) or WHYS[paper.why])
 
 
 def names_of(forms: Sequence[str]) -> list[str]:

@@ -54,7 +54,7 @@ class PaperList(Panel):
             self.shown[at].setFocus()
 
 
-class PapersForm(Page):
+class NotBackForm(Page):
     """The search by code, what it found, and the papers that are out."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.model import ClientId
-from salon_vault.consents.day_signed import Printed, likely_day
+from salon_vault.consents.day_signed import PrintedFor, likely_day
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.model import Noted, Tracked
 from salon_vault.consents.tracking.use_cases import note_outcome, take_back_note
@@ -18,12 +18,12 @@ from ui.parts.reason import Reason
 from ui.words import _
 
 
-def is_of_today(paper: Printed) -> bool:
+def is_of_today(paper: PrintedFor) -> bool:
     """Tell whether a paper is one of today's: then that is the day on which it was signed."""
     return likely_day(paper) == today()
 
 
-def sign_words(paper: Printed) -> str:
+def sign_words(paper: PrintedFor) -> str:
     """Return what the deed is called that notes a paper as signed."""
     return _("Signed") if is_of_today(paper) else _("Signed…")
 

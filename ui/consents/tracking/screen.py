@@ -14,7 +14,7 @@ from salon_vault.consents.tracking.use_cases import (
     put_in_box,
     view_box,
 )
-from ui.consents.tracking.form import PapersForm
+from ui.consents.tracking.form import NotBackForm
 from ui.consents.tracking.paper_deeds import PaperDeeds
 from ui.consents.tracking.row import TrackedRow
 from ui.line import Line
@@ -22,7 +22,7 @@ from ui.screen import Screen
 from ui.words import N_, _, plural
 
 
-class PapersScreen(Screen):
+class NotBackScreen(Screen):
     """Note what came of papers, many at once where they go into one box."""
 
     title = N_("Papers not back")
@@ -33,7 +33,7 @@ class PapersScreen(Screen):
         super().__init__(line)
         self._box = ""
         self._ticked: frozenset[str] = frozenset()
-        self.form = PapersForm()
+        self.form = NotBackForm()
         self.of_papers = PaperDeeds(line, self)
         self.of_papers.said.connect(self.said)
         rows = QVBoxLayout(self)
