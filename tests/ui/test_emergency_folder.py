@@ -70,6 +70,8 @@ def test_what_was_printed_stands_there_with_what_is_left(qtbot, printed, printer
     assert row.left.text() == "Printed 21 Nov, 9 of 9 unused"
     left = "Station slip: English 1 of 1, Waxing: English 2 of 2, Waxing: Polish 2 of 2"
     assert of_each_words(row.printed) == left
+    assert row.accessibleDescription() == left
+    assert row.used.isHidden(), "all of it is there"
     ((impressions, _title, _name),) = printer.together
     assert len(impressions) == 2 + 9
     row.away.click()
@@ -95,6 +97,7 @@ def test_one_spoiled_sheet_is_typed_in_and_void(qtbot, printed):
     qtbot.waitUntil(question.go.isEnabled)
     QTest.keyClick(question.code, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "8 of 9" in printed.findChildren(PrintedRow)[-1].left.text())
+    assert printed.findChildren(PrintedRow)[-1].used.text() == "Station slip: English 0 of 1"
     assert printed.words[-1].endswith("1 paper is void")
     printed.undos[-1]()
     qtbot.waitUntil(lambda: "9 of 9" in printed.findChildren(PrintedRow)[-1].left.text())

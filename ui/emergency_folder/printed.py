@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salon_vault.emergency_folder.model import Printed, Reminder
-from ui.emergency_folder.words import left_words, of_each_words, reminder_words
+from ui.emergency_folder.words import left_words, of_each_words, reminder_words, used_words
 from ui.parts.button import Button
 from ui.parts.panel import Panel
 from ui.parts.plain_label import PlainLabel
 from ui.parts.remark import Remark
 from ui.parts.rows import Rows
+from ui.parts.tips import tip
 from ui.words import _, about
 
 
@@ -53,12 +54,16 @@ class PrintedPanel(Panel):
 
 
 class PrintedRow(QWidget):
-    """When it was printed, how much is unused, of which kinds."""
+    """When it was printed, how much is unused, and of which kinds some was taken."""
 
     def __init__(self, printed: Printed) -> None:
         super().__init__()
         self.printed = printed
         self.left = PlainLabel(left_words(printed), role="strong", wrap=True)
+        # of every kind it would be a wall of words, and say nothing while all is there
+        self.used = PlainLabel(used_words(printed), role="hint", wrap=True)
+        self.setToolTip(tip(of_each_words(printed)))
+        self.setAccessibleDescription(of_each_words(printed))
         self.away = Button(_("Thrown away…"), "ghost")
         self.away.setAccessibleName(about(self.left.text(), self.away.text()))
         deeds = QHBoxLayout()
@@ -68,7 +73,8 @@ class PrintedRow(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addWidget(self.left)
-        rows.addWidget(PlainLabel(of_each_words(printed), role="hint", wrap=True))
+        rows.addWidget(self.used)
         rows.addLayout(deeds)
         # only now: a widget without a parent would come up as a window of its own
         self.away.setVisible(printed.unused > 0)
+        self.used.setVisible(bool(self.used.text()))

@@ -34,16 +34,32 @@ def left_words(printed: Printed) -> str:
 
 def of_each_words(printed: Printed) -> str:
     """Return what is left of every set of forms, and in which language if there are several."""
+    return _listed(_left_of_sets(printed))
+
+
+def used_words(printed: Printed) -> str:
+    """Return what is left of the sets that were taken from; "" if that is all or nothing."""
+    if printed.unused == 0:
+        return ""
+    found = _left_of_sets(printed).items()
+    return _listed({name: (left, number) for name, (left, number) in found if left < number})
+
+
+def _left_of_sets(printed: Printed) -> dict[str, tuple[int, int]]:
     several = len({language for _kind, language in printed.of_each}) > 1
     found: dict[str, tuple[int, int]] = {}
     for (kind, language), (left, number) in printed.of_each.items():
         name = about(_set_of(kind), _(TONGUES[language])) if several else _set_of(kind)
         least, most = found.get(name, (left, number))
         found[name] = min(left, least), max(number, most)
+    return found
+
+
+def _listed(sets: dict[str, tuple[int, int]]) -> str:
     said = _("{name} {left} of {all}")
     return listed(
         said.format(name=name, left=left, all=number)
-        for name, (left, number) in sorted(found.items())
+        for name, (left, number) in sorted(sets.items())
     )
 
 
