@@ -23,6 +23,7 @@ from ui.parts.lock_pill import LockPill
 from ui.parts.plain_label import PlainLabel
 from ui.parts.radios import Radios
 from ui.parts.rows import Rows
+from ui.parts.scroll import Scroll
 from ui.parts.tabs import Tabs
 from ui.parts.text_line import TextLine
 from ui.parts.tips import tip
@@ -273,3 +274,29 @@ def test_a_deed_about_all_rows_has_them_all(window):
     rows.finish()
     assert len(made) == 23
     assert rows.is_whole
+
+
+class Flowing(QWidget):
+    """Words that take one line more where they have a few pixels less."""
+
+    def hasHeightForWidth(self):
+        return True
+
+    def heightForWidth(self, width):
+        return 400 if width <= 500 else 300
+
+    def sizeHint(self):
+        return QSize(500, 400)
+
+
+def test_a_page_that_is_higher_where_it_is_narrower_scrolls_and_comes_to_rest(qtbot):
+    page, side = Flowing(), 28
+    scroll = Scroll(page, side)
+    qtbot.addWidget(scroll)
+    scroll.resize(500 + 2 * side, 380)
+    scroll.show()
+    qtbot.waitUntil(scroll.verticalScrollBar().isVisible)
+    assert page.width() == 500
+    scroll.resize(510 + 2 * side, 380)
+    qtbot.waitUntil(lambda: not scroll.verticalScrollBar().isVisible())
+    assert page.width() == 510
