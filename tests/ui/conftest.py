@@ -6,6 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from salon_vault.clock import SystemClock
 from storage.backup.courier import StickCourier
@@ -21,6 +22,32 @@ from ui.preferences import Preferences
 from ui.window import Window
 
 __all__ = ["watchdog"]
+
+
+LOOK_EVERY = 2
+"""Milliseconds between two looks at what a test waits for."""
+
+
+class EagerBot(QtBot):
+    """Looks more often than every 10 ms: most of what tests wait for takes less."""
+
+    _looking = False
+
+    def waitUntil(self, callback, *, timeout=5000):
+        self._looking = True
+        try:
+            super().waitUntil(callback, timeout=timeout)
+        finally:
+            self._looking = False
+
+    def wait(self, ms):
+        super().wait(LOOK_EVERY if self._looking else ms)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Press keys and wait, as pytest-qt does, but not longer than has to be."""
+    return EagerBot(request)
 
 
 @pytest.fixture(autouse=True)
