@@ -56,9 +56,8 @@ _UNREAD = f"""
     WHERE outcome = 'signed' AND client IS NOT NULL
     AND kind IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (
-        SELECT 1 FROM consent_answer AS a JOIN paper AS p ON p.code = a.paper
-        WHERE p.client = paper.client AND p.kind = paper.kind AND p.made_at = paper.made_at
-        AND a.paper <> '' AND {STANDS})
+        SELECT 1 FROM consent_answer AS a
+        WHERE a.paper = paper.code AND a.paper <> '' AND {STANDS})
     ORDER BY made_at LIMIT {MOST_UNREAD}"""  # noqa: S608 - constants only
 
 _OF_HEALTH = [

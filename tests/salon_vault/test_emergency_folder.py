@@ -9,6 +9,9 @@ import pytest
 from salon_vault.audit import Subject, Verb
 from salon_vault.clients.use_cases import add_client
 from salon_vault.closed_cards.use_cases import close_card
+from salon_vault.consent_register.model import Said, Standing
+from salon_vault.consent_register.on_paper.use_cases import list_unread_papers, record_ticks
+from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Outcome, Why
 from salon_vault.consents.tracking.model import Noted
 from salon_vault.consents.tracking.use_cases import take_back_note
@@ -358,6 +361,23 @@ def test_a_folder_that_was_stopped_or_met_no_printer_leaves_nothing(desk):
 def test_a_folder_of_nothing_or_too_much_is_refused(sets, languages, slips):
     with pytest.raises(InvalidInput):
         FolderOrder(sets, languages, slips)
+
+
+def test_a_second_blank_of_one_folder_is_read_like_the_first(desk, printed):
+    """They came out together, and are signed months apart: the later one may take all back."""
+    ada = desk.run(add_client, "Ada Nowak", "en").client.id
+    health = [
+        paper.code
+        for paper in printed
+        if (paper.kind, paper.language) == ("waxing-health", "en")
+    ]
+    for code in health:
+        desk.run(give_typed_paper, ada, code, Noted(Outcome.SIGNED, box=""))
+    first, second = health
+    desk.run(record_ticks, first, {Purpose.HEALTH: Said.YES})
+    assert [each.paper.code for each in desk.run(list_unread_papers)] == [second]
+    said = desk.run(record_ticks, second, {Purpose.HEALTH: Said.NO})
+    assert said.standing(Purpose.HEALTH) is Standing.REFUSED
 
 
 def test_a_given_paper_goes_with_its_client(desk, printed):

@@ -15,13 +15,13 @@ def unread_of(papers: Iterable[Paper], consents: Consents) -> list[Paper]:
     """
     Return those of a client's papers that are signed and whose ticks were not entered.
 
-    Where the law wants a form in its own language beside the client's, one of the two is
-    enough: they were printed in one go.
+    What another paper of the same print says tells nothing of this one. A form in two languages
+    is signed in one of them, and blank ones of one folder are signed on different days; where
+    two are signed, each has ticks of its own.
     """
     kinds = asking_forms()
     asking = [each for each in papers if each.outcome is Outcome.SIGNED and each.kind in kinds]
-    read = {(each.kind, each.made_at) for each in asking if _is_read(each, consents)}
-    return [each for each in asking if (each.kind, each.made_at) not in read]
+    return [each for each in asking if not _is_read(each, consents)]
 
 
 def _is_read(paper: Paper, consents: Consents) -> bool:
