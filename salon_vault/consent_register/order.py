@@ -9,7 +9,8 @@ Which of two answers for a purpose is the later one, and so the one that counts.
 4. The day of a paper is not guessed where it decides: if another answer was given since the
    paper was printed, somebody has to read the day off it.
 5. No clock makes a no the earlier one: where that of this PC was set back, a spoken no counts
-   from the day of the answer that it follows.
+   from the day of the answer that it follows, and so does one on a paper, if that answer bears
+   a day that this clock has not reached.
 """
 
 from collections.abc import Collection
@@ -26,6 +27,12 @@ def day_of_spoken(latest: Answer | None, *, yes: bool, today: date) -> date:
     if yes or latest is None:
         return today
     return max(today, latest.on)
+
+
+def day_of_no_on_paper(paper: Paper, no: Answer, said: Consents, today: date) -> date:
+    """Return from which day a no that stands on a paper counts."""
+    latest = _besides(paper, said).latest(no.purpose)
+    return no.on if latest is None or latest.on <= today else latest.on
 
 
 def is_overtaken(paper: Paper, on: date, purpose: Purpose, said: Consents) -> bool:

@@ -153,3 +153,16 @@ def test_a_withdrawal_counts_though_the_clock_was_set_back(at, client, clock):
     found = desk.run(withdraw, client, (HEALTH,))
     assert found.purposes == (HEALTH,)
     assert on_every_list(desk, client, clock.now()) == {Standing.WITHDRAWN}
+
+
+def test_a_no_on_paper_counts_though_the_yes_bears_a_day_that_has_not_come(
+    at, client, printed, clock, day
+):
+    """The clock was ahead when the yes was heard, or it was set back since."""
+    at(30).run(record_consents, client, {HEALTH: True})
+    desk = at(2)
+    signed(desk, printed)
+    desk.run(record_ticks, printed.code, NO, on=day(1))
+    assert on_every_list(desk, client, clock.now()) == {Standing.REFUSED}
+    said = desk.run(record_ticks, printed.code, NO, on=day(1)).answers
+    assert len(said) == 2, "the same is no news"

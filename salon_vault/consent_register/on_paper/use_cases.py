@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from salon_vault.access import Permission
 from salon_vault.clients.model import ClientId
-from salon_vault.clock import not_ahead
+from salon_vault.clock import day_of, not_ahead
 from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consent_register.agreed import consent_of, heard_from
 from salon_vault.consent_register.asked import AskedOnPaper, asked_on
@@ -14,7 +14,7 @@ from salon_vault.consent_register.errors import NotSigned
 from salon_vault.consent_register.model import Answer, Consents, How, Said, new_answer_id
 from salon_vault.consent_register.on_paper.reading import day_to_propose
 from salon_vault.consent_register.on_paper.taking_back import mistaken
-from salon_vault.consent_register.order import is_overtaken
+from salon_vault.consent_register.order import day_of_no_on_paper, is_overtaken
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.shipped_asks import asking_forms
 from salon_vault.consent_register.wording import on_paper
@@ -130,6 +130,9 @@ def _tick(work: Work, paper: Paper, purpose: Purpose, said: Said, day: date) -> 
 
 def _news(work: Work, paper: Paper, tick: Answer, before: Consents) -> Iterator[Answer]:
     """Yield what is to be added: the tick, and that the one entered before was read wrongly."""
+    if tick.said is Said.NO:
+        today = day_of(work.clock.now())
+        tick = replace(tick, on=day_of_no_on_paper(paper, tick, before, today))
     counts = tick
     if tick.agrees and is_overtaken(paper, tick.on, tick.purpose, before):
         counts = replace(tick, said=Said.OVERTAKEN, until=None)
