@@ -6,13 +6,17 @@ from salon_vault.clock import day_of
 from salon_vault.consent_register.on_paper.taking_back import take_back_ticks
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.noting import note_filed
-from salon_vault.consents.tracking.together import settle_by_others, wait_for_others
+from salon_vault.consents.tracking.together import (
+    is_refused,
+    settle_by_others,
+    wait_for_others,
+)
 from salon_vault.ports import Work
 from salon_vault.scans.model import Ink
 from salon_vault.scans.returned import ReturnedPaper, as_returned
 
-_STAYS = frozenset({Outcome.REFUSED, Outcome.VOID})
-"""What no scan makes a signed paper of."""
+_STAYS = frozenset({Outcome.SIGNED, Outcome.VOID})
+"""What no scan makes a signed paper of; nor is one that was refused in any language."""
 
 
 def settle(work: Work, code: PaperCode) -> ReturnedPaper:
@@ -54,5 +58,5 @@ def unsettle(work: Work, code: PaperCode) -> ReturnedPaper:
 def _can_be_signed(work: Work, paper: Paper) -> bool:
     """Tell whether a scan can make it signed; by a wrong clock it may be of tomorrow."""
     today = day_of(work.clock.now())
-    settled = paper.outcome is Outcome.SIGNED or paper.outcome in _STAYS
+    settled = paper.outcome in _STAYS or is_refused(work, paper)
     return not settled and day_of(paper.made_at) <= today

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from salon_vault.consents.model import Outcome, Paper, PaperCode
+from salon_vault.consents.tracking.together import is_refused
 from salon_vault.errors import NotFound
 from salon_vault.paper.code import read_payload
 from salon_vault.ports import Work
@@ -52,7 +53,7 @@ def reason_to_wait(work: Work, paper: Paper, page: int) -> Waits | None:
         return Waits.BLANK
     if paper.outcome is Outcome.VOID:
         return Waits.VOID
-    if paper.outcome is Outcome.REFUSED:
+    if paper.outcome is not Outcome.SIGNED and is_refused(work, paper):
         return Waits.REFUSED
     if any(scan.is_filed and scan.page == page for scan in work.scans.of_paper(paper.code)):
         return Waits.SIGNED_BEFORE if paper.outcome is Outcome.SIGNED else Waits.TWICE

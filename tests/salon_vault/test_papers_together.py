@@ -27,7 +27,8 @@ from salon_vault.emergency_folder.use_cases import give_typed_paper, print_folde
 from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.log.use_cases import verify_log
 from salon_vault.scans.intake.use_cases import file_scans
-from salon_vault.scans.tray.use_cases import list_tray, take_page_back
+from salon_vault.scans.kept import Waits
+from salon_vault.scans.tray.use_cases import keep_beside, list_tray, take_page_back
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
@@ -250,6 +251,40 @@ def test_the_other_one_is_filed_like_any_paper_if_it_is_scanned_too(
     assert other.filed_on == day_of(clock.now())
     assert desk.run(list_tray).papers == (), "nobody is asked whether it is signed"
     assert desk.run(list_not_back) == []
+
+
+def test_a_scan_makes_no_signed_form_of_one_that_was_refused_in_the_other_language(
+    desk, huy, pair, tmp_path
+):
+    """Whoever writes to the watched folder has the other sheet, and a pen."""
+    own, beside = pair
+    desk.run(note_outcome, own, 1, Noted(Outcome.REFUSED, nobody_else=True))
+    (page,) = filed(desk, tmp_path / "a.tif", sheet(beside, signed=True)).pages
+    assert page.waits is Waits.REFUSED
+    desk.run(keep_beside, page.id, page.version)
+    assert came(at(desk, huy, beside)) == OTHER
+
+
+# --- planted rows ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "planted",
+    ["together = ?1, kind = 'massage-consent'", "together = ?1, language = 'pl'"],
+    ids=["another form", "another print"],
+)
+def test_a_planted_row_ties_no_paper_to_one_that_is_not_the_same_form(desk, huy, planted):
+    own = registered(desk.vault, huy, language="vi", code="B" * 16, together="B" * 16)
+    other = registered(desk.vault, huy, language="pl", code="C" * 16)
+    moved = "" if "kind" in planted else ", made_at = '2026-11-01T10:00:00+00:00'"
+    with desk.vault.work() as work:
+        work.papers._connection.execute(
+            f"UPDATE paper SET {planted}{moved} WHERE code = ?2", (own, other)
+        )
+    assert {each.code for each in desk.run(list_not_back)} == {own, other}
+    desk.run(note_outcome, own, 1, SIGNED)
+    assert came(at(desk, huy, other)) == (Outcome.PRINTED, None)
+    assert [each.code for each in desk.run(list_not_back)] == [other]
 
 
 # --- the emergency folder --------------------------------------------------------------------

@@ -6,8 +6,9 @@ a code of its own, and one of them is signed.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from salon_vault.consents.model import Paper, PaperCode
+from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED
 from salon_vault.consents.tracking.rules import is_settled_with, out_again, settled_with
 from salon_vault.ports import Work
@@ -36,16 +37,23 @@ def wait_for_others(work: Work, before: Paper) -> None:
             work.papers.save(out_again(other))
 
 
+def is_refused(work: Work, paper: Paper) -> bool:
+    """Tell whether the client refused to sign a form, in whichever of its languages."""
+    answered = (paper, *_others(work, paper))
+    return any(each.outcome is Outcome.REFUSED for each in answered)
+
+
 def one_of_each(papers: Iterable[Paper]) -> list[tuple[Paper, tuple[str, ...]]]:
     """
     Return papers in their order; a form in several languages once, in the client's own first.
 
     With each stand its languages, if there are several of it among ``papers``.
     """
-    found: dict[PaperCode, list[Paper]] = {}
+    found: dict[tuple[PaperCode, str, datetime], list[Paper]] = {}
     for paper in papers:
-        found.setdefault(paper.together or paper.code, []).append(paper)
-    for form, same in found.items():
+        form = paper.together or paper.code
+        found.setdefault((form, paper.kind, paper.made_at), []).append(paper)
+    for (form, *_print), same in found.items():
         same.sort(key=lambda paper: paper.code != form)
     return [
         (same[0], tuple(each.language for each in same) if len(same) > 1 else ())
@@ -54,12 +62,19 @@ def one_of_each(papers: Iterable[Paper]) -> list[tuple[Paper, tuple[str, ...]]]:
 
 
 def _others(work: Work, paper: Paper) -> list[Paper]:
-    """Return the others that are on the same card; of the emergency folder some are on none."""
+    """
+    Return the others that are on the same card; of the emergency folder some are on none.
+
+    That they are tied is what a row says; one form of one print they have to be all the same.
+    """
     if paper.together is None or paper.client is None:
         return []
     card = work.clients.staying(paper.client)
     return [
         each
         for each in work.papers.together(paper)
-        if each.client is not None and work.clients.staying(each.client) == card
+        if (each.kind, each.made_at) == (paper.kind, paper.made_at)
+        and each.language != paper.language
+        and each.client is not None
+        and work.clients.staying(each.client) == card
     ]
