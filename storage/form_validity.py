@@ -27,35 +27,36 @@ _SAVE = (
 )
 
 _FORM = "substr(p.kind, 1, instr(p.kind || '/', '/') - 1)"
-_LIKELY = "coalesce(p.for_day, date(p.made_at, 'localtime'))"
+_LIKELY = "coalesce(for_day, date(made_at, 'localtime'))"
+_DAY = f"coalesce(ticked, signed_on, min({_LIKELY}, coalesce(outcome_on, '{date.max}')))"
+"""
+The day of signing, as ``consents.day_signed`` has it.
+
+``ticked`` goes before it: the day that was read off a paper with the ticks on it.
+"""
+
+_ANSWERS = f"FROM consent_answer AS a WHERE a.paper <> '' AND {STANDS}"
 
 _SIGNED = f"""
     WITH {CARDS},
     signed AS MATERIALIZED (
-        SELECT card.card, {_FORM} AS form,
-            coalesce(
-                (SELECT max(a.day) FROM consent_answer AS a
-                    WHERE a.paper = p.code AND a.paper <> '' AND {STANDS}),
-                p.signed_on) AS told,
-            {_LIKELY} AS likely, p.outcome_on AS noted
+        SELECT card.card, {_FORM} AS form, p.signed_on, p.for_day, p.made_at, p.outcome_on,
+            (SELECT max(a.day) {_ANSWERS} AND a.paper = p.code) AS ticked
         FROM card CROSS JOIN paper AS p ON p.client = card.id
         WHERE p.outcome = 'signed' AND form IN (SELECT value FROM json_each(?2)))
-    SELECT card, form, max(coalesce(told, min(likely, coalesce(noted, likely)))),
-        told IS NOT NULL OR likely = noted
+    SELECT card, form, max({_DAY}), coalesce(ticked, signed_on) IS NOT NULL
+        OR {_LIKELY} = outcome_on
     FROM signed GROUP BY card, form ORDER BY 3, 1, 2"""  # noqa: S608 - constants only
 """
 The newest paper of each form by card: day, and whether that day is sure.
 
-The day is that of ``consents.day_signed``; ticks that were entered from the paper go before it.
 What stands beside max() comes from the row that it found.
 """
 
 _NEWEST = f"""
     WITH told AS MATERIALIZED (
-        SELECT a.paper, max(a.day) AS day FROM consent_answer AS a
-        WHERE a.paper <> '' AND {STANDS} GROUP BY a.paper)
-    SELECT p.client, p.kind, max(coalesce(
-        told.day, p.signed_on, min({_LIKELY}, coalesce(p.outcome_on, '{date.max}'))))
+        SELECT a.paper, max(a.day) AS ticked {_ANSWERS} GROUP BY a.paper)
+    SELECT p.client, p.kind, max({_DAY})
     FROM paper AS p LEFT JOIN told ON told.paper = p.code
     WHERE p.outcome = 'signed' AND p.client IS NOT NULL GROUP BY p.kind, p.client"""  # noqa: S608 - constants only
 """The same day of every card, the answers on paper gone through once."""

@@ -65,7 +65,7 @@ def test_what_cards_on_a_list_signed_and_said_is_found_without_a_look_at_others(
         (_CHANGES, (cards,)),
         (_LAPSED, (cards, "2026-01-01")),
     ):
-        asked = {"json_each", "asked", "card", "said", "latest"}
+        asked = {"json_each", "asked", "card", "signed", "said", "latest"}
         assert reads(statement, values) <= asked, statement
 
 
