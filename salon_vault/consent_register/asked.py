@@ -9,7 +9,7 @@ from salon_vault.adapted_forms.model import OWN_FROM, Wording
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.shipped_asks import asking_forms, marked_template
 from salon_vault.consents.law_sheets import parts_on
-from salon_vault.consents.library import form_of
+from salon_vault.consents.library import Form, form_behind, sheet_of
 from salon_vault.consents.model import Paper
 from salon_vault.errors import TemplateFault
 from salon_vault.paper.template import Template
@@ -41,25 +41,27 @@ def asked_on(work: Work, paper: Paper) -> AskedOnPaper:
     Return what a paper asks for, by the marks of the wording that it was printed in.
 
     A wording of the salon's own from before there were marks is known by its words: a row that
-    says what the shipped one says asks for the same, wherever it stands. So is nothing known
-    of a wording that is lost, or is not the one whose fingerprint the paper says.
+    says what the shipped one says asks for the same, wherever it stands. Nothing is
+    known of a wording that is lost, or is not the one whose fingerprint the paper says.
     """
-    if paper.kind not in asking_forms():
+    form = form_behind(paper.kind)
+    if form is None or paper.kind not in asking_forms():
         return AskedOnPaper()
-    form = form_of(paper.kind.partition("/")[0])
     if paper.template_version < OWN_FROM:
         printed = marked_template(form.id, paper.template_version, paper.language)
-        return AskedOnPaper(tuple(AskedRow(*row) for row in _rows_on(printed, paper).items()))
-    wording = _wording_of(work, paper)
+        rows = _rows_on(printed, form, paper.kind)
+        return AskedOnPaper(tuple(AskedRow(*row) for row in rows.items()))
+    versions = work.wordings.versions(form.id)
+    wording = next((each for each in versions if each.version == paper.template_version), None)
     base = wording.base if wording is not None else form.version
-    shipped = _rows_on(marked_template(form.id, base, paper.language), paper)
+    shipped = _rows_on(marked_template(form.id, base, paper.language), form, paper.kind)
     own = _own_template(wording, paper)
     if own is None:
         return AskedOnPaper(unknown=tuple(shipped))
     if not is_marked(own):
         own = marked_by_words(own, base)
     marks = {part.asks for part in asking_parts(own)} | own.without
-    said = _rows_on(own, paper)
+    said = _rows_on(own, form, paper.kind)
     return AskedOnPaper(
         tuple(
             _row(purpose, words, shipped.get(purpose, "")) for purpose, words in said.items()
@@ -68,16 +70,10 @@ def asked_on(work: Work, paper: Paper) -> AskedOnPaper:
     )
 
 
-def _rows_on(template: Template, paper: Paper) -> dict[Purpose, str]:
-    """Return the rows of a paper that ask, in the words of a whole form."""
-    kind, _slash, sheet = paper.kind.partition("/")
-    parts = parts_on(template, form_of(kind), sheet)
+def _rows_on(template: Template, form: Form, kind: str) -> dict[Purpose, str]:
+    """Return the rows of a paper of ``kind`` that ask, in the words of a whole form."""
+    parts = parts_on(template, form, sheet_of(kind))
     return {Purpose(part.asks): words_of(part) for part in parts if part.asks}
-
-
-def _wording_of(work: Work, paper: Paper) -> Wording | None:
-    versions = work.wordings.versions(paper.kind.partition("/")[0])
-    return next((each for each in versions if each.version == paper.template_version), None)
 
 
 def _own_template(wording: Wording | None, paper: Paper) -> Template | None:

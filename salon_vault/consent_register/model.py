@@ -66,6 +66,10 @@ class Standing(StrEnum):
     """An answer on the card cannot be read: it may be the withdrawal of this yes."""
 
 
+ASK_AGAIN = frozenset({Standing.LAPSED, Standing.UNHEARD, Standing.UNREADABLE})
+"""What somebody answered, and has to be asked once more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Which words the client answered to."""

@@ -154,6 +154,11 @@ def form_behind(kind: str) -> Form | None:
     return library().forms.get(kind.partition("/")[0])
 
 
+def sheet_of(kind: str) -> str:
+    """Return which sheet of its form a paper of ``kind`` is; "" for a whole form."""
+    return kind.partition("/")[2]
+
+
 def is_form(kind: str, form: str) -> bool:
     """Tell whether a paper of ``kind`` is a form, or what is left of it beside its consents."""
     return kind in {form, f"{form}/{ANSWERS}"}

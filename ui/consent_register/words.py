@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from salon_vault.consent_register.model import Answer, Consents, Said, Standing
+from salon_vault.consent_register.model import ASK_AGAIN, Answer, Consents, Said, Standing
 from salon_vault.consent_register.purposes import NEWS, PHOTOS, Purpose
 from salon_vault.consent_register.words import BY_GUARDIAN, HOWS, PURPOSES
 from salon_vault.consents.model import PaperCode, spoken_code
@@ -23,9 +23,6 @@ GROUP_NAMES: Mapping[str, str] = {
     "photos": N_("Photos"),
     "news": N_("News and offers"),
 }
-
-ASK_AGAIN = frozenset({Standing.LAPSED, Standing.UNHEARD, Standing.UNREADABLE})
-"""What somebody has to ask about once more."""
 
 LOOKS: Mapping[Standing, tuple[str, str]] = {
     Standing.NOT_ASKED: ("neutral", "circle-help"),

@@ -4,14 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from salon_vault.consent_register.model import Consents, Standing
+from salon_vault.consent_register.model import ASK_AGAIN, Consents, Standing
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consents.model import Outcome, Paper
 from salon_vault.consents.tracking.listing import is_awaited, is_signed_on
 from salon_vault.consents.tracking.signing import Signing, latest_first, signing_of
-
-ASK_AGAIN = frozenset({Standing.LAPSED, Standing.UNHEARD, Standing.UNREADABLE})
-"""What somebody answered, and has to be asked once more."""
 
 _SAYS_NOTHING = frozenset({Outcome.VOID, Outcome.NOT_NEEDED})
 
