@@ -65,7 +65,7 @@ def counts_from(seat, client):
         endings = desk.run(view_signed_forms, client)
         (signed,) = (each.signed for each in endings if each.signed.form == form)
         with desk.vault.work() as work:  # the register over all cards says the same
-            assert work.validity.newest([form]) == {(client, form): signed.on}
+            assert work.validity.newest([form]) == {form: {client: signed.on}}
         return signed.on, signed.sure
 
     return counts_from
