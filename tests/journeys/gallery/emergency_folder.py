@@ -35,10 +35,7 @@ def emergency_folder(seat: Seat) -> None:
     seat.go(FOLDER)
     press(form.printed.spoiled)
     spoiled = seat.front(VoidBlank)
-    type_into(spoiled.code, "7KQM-4T2F-9XPD-AAAA")
-    press(spoiled.go)
-    until(spoiled.code_field.below.isVisible)
-    seat.settle()
+    mistype(seat, spoiled)
     seat.album.take("emergency-folder-spoiled")
     press(spoiled.stop)
     press(seat.page.findChildren(PrintedRow)[0].away)
@@ -52,19 +49,24 @@ def emergency_folder(seat: Seat) -> None:
     seat.album.take("emergency-folder-reminder")
 
 
+def mistype(seat: Seat, question: GiveTypedPaper | VoidBlank) -> None:
+    """Type a code that no paper has, and wait until that is said."""
+    type_into(question.code.line, "7KQM-4T2F-9XPD-AAAA")
+    press(question.go)
+    until(lambda: bool(question.code.line.property("fault")))
+    seat.settle()
+
+
 def file_one(seat: Seat) -> None:
     """File a sheet on a card; a code that no paper has is told first."""
     blank = seat.asked(view_folder).printed[0].blanks[0]
     seat.open_card(natalia(seat))
     press(seat.card.form.giving.button)
     question = seat.front(GiveTypedPaper)
-    type_into(question.code, "7KQM-4T2F-9XPD-AAAA")
-    press(question.go)
-    until(question.code_field.below.isVisible)
-    seat.settle()
+    mistype(seat, question)
     seat.album.take("paper-from-folder")
-    question.code.clear()
-    type_into(question.code, blank.code)
+    question.code.line.clear()
+    type_into(question.code.line, blank.code)
     press(question.go)
     until(lambda: seat.asked(view_folder).printed[0].blanks[0].given)
     seat.settle()
