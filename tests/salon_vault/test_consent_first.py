@@ -34,13 +34,12 @@ from salon_vault.contraindications.sets.shipped import shipped
 from salon_vault.contraindications.sets.use_cases import adopt_set
 from salon_vault.contraindications.use_cases import hand_in_answers
 from salon_vault.errors import EditConflict, InvalidInput, PaperNotReady
-from salon_vault.law.pack import load_pack
 from salon_vault.notices.use_cases import list_handovers
-from salon_vault.salon.model import QUESTIONS, Elsewhere
-from salon_vault.salon.use_cases import check_law, save_salon, view_salon
+from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind
 from salon_vault.words import LANGUAGES
+from tests.notice_ready import make_ready
 
 TODAY = date(2026, 11, 21)
 LATEX = Health(AllergyState.KNOWN, (Allergen("latex"),))
@@ -51,18 +50,7 @@ NOTE = Health(notes="sleeps badly")
 @pytest.fixture(autouse=True)
 def asks_first(seat):
     """Have a salon that asks first, and whose notice can be said."""
-    desk = seat(Tier.OWNER)
-    told = replace(
-        desk.run(view_salon),
-        name="Studio Urody Jaśmin",
-        address="ul. Lipowa 4, 31-999 Kraków",
-        phone="+48 12 000 11 22",
-        elsewhere={question: Elsewhere() for question in QUESTIONS},
-        asks_first=True,
-    )
-    desk.run(save_salon, told)
-    for fact in load_pack("pl").unverified():
-        desk.run(check_law, fact, "mec. Anna Wzorcowa")
+    make_ready(seat(Tier.OWNER), asks_first=True)
 
 
 @pytest.fixture

@@ -18,25 +18,16 @@ from salon_vault.notices.use_cases import (
     print_notice,
     save_notice,
 )
-from salon_vault.salon.model import QUESTIONS, Elsewhere
 from salon_vault.salon.use_cases import check_law, save_salon, view_salon
 from salon_vault.staff.model import Tier
+from tests.notice_ready import make_ready
 
 
 @pytest.fixture
 def ready(seat):
     """Let the owner say all that the notice asks, and return the owner's desk."""
     desk = seat(Tier.OWNER)
-    told = replace(
-        desk.run(view_salon),
-        name="Studio Urody Jaśmin",
-        address="ul. Lipowa 4, 31-999 Kraków",
-        phone="+48 12 000 11 22",
-        elsewhere={question: Elsewhere() for question in QUESTIONS},
-    )
-    desk.run(save_salon, told)
-    for fact in load_pack("pl").unverified():
-        desk.run(check_law, fact, "mec. Anna Wzorcowa")
+    make_ready(desk)
     return desk
 
 

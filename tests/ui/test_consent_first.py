@@ -1,17 +1,13 @@
 """The card asks first: what to say, one key for the answer, and only then the fields."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 
 from salon_vault.clients.use_cases import add_client, open_card
 from salon_vault.consent_first.model import Opening
 from salon_vault.consent_first.use_cases import see_collecting
-from salon_vault.law.pack import load_pack
-from salon_vault.salon.model import QUESTIONS, Elsewhere
-from salon_vault.salon.use_cases import check_law, save_salon, view_salon
 from salon_vault.staff.model import Tier
+from tests.notice_ready import make_ready
 from ui.clients.screen import ClientsScreen
 from ui.consent_first.safety_line import SafetyLine
 from ui.day.screen import DayScreen
@@ -23,17 +19,7 @@ from ui.parts.reason import Reason
 def health_of(seat, counter, qtbot, line_of):
     """Open a new client's card in a salon that asks first, and return its sheet on health."""
     desk = seat(Tier.OWNER)
-    told = replace(
-        desk.run(view_salon),
-        name="Studio",
-        address="ul. Lipowa 4, 31-999 Kraków",
-        phone="+48 12 000 11 22",
-        elsewhere={question: Elsewhere() for question in QUESTIONS},
-        asks_first=True,
-    )
-    desk.run(save_salon, told)
-    for fact in load_pack("pl").unverified():
-        desk.run(check_law, fact, "mec. Anna Wzorcowa")
+    make_ready(desk, asks_first=True)
     client = desk.run(add_client, "Ewa", "pl").client.id
     counter.clear()
 

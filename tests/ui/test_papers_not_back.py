@@ -47,16 +47,26 @@ def papers(seat, client, counter):
 
 
 @pytest.fixture
-def page(qtbot, line_of, papers):
-    page = NotBackScreen(line_of(Tier.RECEPTION))
-    page.words = []
-    page.said.connect(lambda words, undo: page.words.append((words, undo)))
-    qtbot.addWidget(page)
-    page.resize(1200, 700)
-    page.show()
-    qtbot.waitUntil(lambda: len(page.form.out.shown) == 2)
-    qtbot.waitUntil(lambda: bool(page._box))
-    return page
+def page_with(qtbot, line_of):
+    """Show the page once it has so many rows."""
+
+    def page_with(rows):
+        page = NotBackScreen(line_of(Tier.RECEPTION))
+        page.words = []
+        page.said.connect(lambda words, undo: page.words.append((words, undo)))
+        qtbot.addWidget(page)
+        page.resize(1200, 700)
+        page.show()
+        qtbot.waitUntil(lambda: len(page.form.out.shown) == rows)
+        qtbot.waitUntil(lambda: bool(page._box))
+        return page
+
+    return page_with
+
+
+@pytest.fixture
+def page(page_with, papers):
+    return page_with(len(papers))
 
 
 def outcomes(asked, client):
@@ -316,15 +326,9 @@ def huy(seat, papers, counter):
 
 
 def test_a_form_in_two_languages_is_one_row_and_one_key_settles_both(
-    qtbot, huy, line_of, asked
+    qtbot, huy, page_with, asked
 ):
-    page = NotBackScreen(line_of(Tier.RECEPTION))
-    page.words = []
-    page.said.connect(lambda words, undo: page.words.append((words, undo)))
-    qtbot.addWidget(page)
-    page.resize(1200, 700)
-    page.show()
-    qtbot.waitUntil(lambda: len(page.form.out.shown) == 1)
+    page = page_with(1)
     (row,) = page.form.out.shown
     assert "(Vietnamese, Polish)" in row.accessibleName()
     QTest.keyClick(row, KEYS.Key_1)
