@@ -12,16 +12,23 @@ from storage.cipher import Connection
 from storage.planted import day, day_or_none, sound
 
 STANDS = """
-    a.said <> 'mistaken' AND NOT EXISTS (
+    a.said NOT IN ('mistaken', 'doubted') AND NOT EXISTS (
         SELECT 1 FROM consent_answer AS m WHERE m.mistaken = a.id AND m.mistaken <> '')"""
 """
-Holds for an answer ``a`` that was not entered by mistake.
+Holds for an answer ``a`` that was not entered by mistake, and is not in doubt.
 
 The last condition is what the index asks for: without it every row is looked at for each.
 """
 
-COUNTS = f"a.said NOT IN ('blank', 'overtaken', 'unknown') AND {STANDS}"
-"""Holds for an answer ``a`` that says something; of a purpose the latest counts."""
+COUNTS = """
+    a.said NOT IN ('blank', 'overtaken', 'unknown', 'mistaken', 'doubted') AND NOT EXISTS (
+        SELECT 1 FROM consent_answer AS m
+        WHERE m.mistaken = a.id AND m.mistaken <> '' AND m.said <> 'doubted')"""
+"""
+Holds for an answer ``a`` that says something; of a purpose the latest counts.
+
+So does a no in doubt: see ``salon_vault/consent_register/model.py``.
+"""
 
 IN_ORDER, LATEST_FIRST = "a.day, a.number", "a.day DESC, a.number DESC"
 """Answers ``a`` in the order that ``salon_vault/consent_register/order.py`` gives them."""

@@ -34,9 +34,12 @@ class Said(StrEnum):
     WITHDRAWN = "withdrawn"
     MISTAKEN = "mistaken"
     """An earlier answer was entered by mistake, and counts as if it was never given."""
+    DOUBTED = "doubted"
+    """The page that a no was read off was taken out: it counts until the paper is read anew."""
 
 
-_SILENT = frozenset({Said.BLANK, Said.OVERTAKEN, Said.UNKNOWN, Said.MISTAKEN})
+_ABOUT_OTHERS = frozenset({Said.MISTAKEN, Said.DOUBTED})
+_SILENT = _ABOUT_OTHERS | {Said.BLANK, Said.OVERTAKEN, Said.UNKNOWN}
 
 
 class How(StrEnum):
@@ -106,7 +109,7 @@ class Answer:
     receipt: str = ""
     """Of a withdrawal: the code under which its receipt is printed."""
     mistaken: str = ""
-    """The id of the answer that was entered by mistake."""
+    """The id of the answer that was entered by mistake, or is in doubt."""
 
     def __post_init__(self) -> None:
         if self.until is not None and self.until < self.on:
@@ -132,7 +135,7 @@ class Consents:
 
     def latest(self, purpose: Purpose) -> Answer | None:
         """Return the answer that counts; None if there is none."""
-        mistaken = {answer.mistaken for answer in self.answers if answer.mistaken}
+        mistaken = self._mistaken()
         for answer in reversed(self.answers):
             if answer.purpose is purpose and _says_something(answer, mistaken):
                 return answer
@@ -166,13 +169,26 @@ class Consents:
         return tuple(purpose for purpose in Purpose if self.allows(purpose))
 
     def read_from(self, paper: str, purpose: Purpose) -> Answer | None:
+        """Return what was read off a paper for a purpose, unless it is wrong or in doubt."""
+        found = self.entered_from(paper, purpose)
+        return None if found is None or self.doubts(found) else found
+
+    def entered_from(self, paper: str, purpose: Purpose) -> Answer | None:
         """Return what was entered from a paper for a purpose, unless it was read wrongly."""
-        mistaken = {answer.mistaken for answer in self.answers if answer.mistaken}
+        mistaken = self._mistaken()
         for answer in reversed(self.answers):
             here = (answer.paper, answer.purpose) == (paper, purpose)
-            if here and answer.said is not Said.MISTAKEN and answer.id not in mistaken:
+            if here and answer.said not in _ABOUT_OTHERS and answer.id not in mistaken:
                 return answer
         return None
+
+    def doubts(self, answer: Answer) -> bool:
+        """Tell whether the page that an answer was read off was taken out."""
+        told = ((each.said, each.mistaken) for each in self.answers)
+        return (Said.DOUBTED, answer.id) in told
+
+    def _mistaken(self) -> set[str]:
+        return {each.mistaken for each in self.answers if each.said is not Said.DOUBTED}
 
 
 def standing_of(said: Said, *, heard: bool, over: bool) -> Standing:

@@ -16,6 +16,7 @@ TONES: Mapping[Said, Tone] = {
     Said.UNKNOWN: Tone.QUIET,
     Said.WITHDRAWN: Tone.MIND,
     Said.MISTAKEN: Tone.QUIET,
+    Said.DOUBTED: Tone.QUIET,
 }
 
 
@@ -29,7 +30,7 @@ def agreed(work: Work, client_id: ClientId) -> Iterator[Moment]:
 
 
 def _detail(answer: Answer) -> Iterator[Phrase]:
-    if answer.said is not Said.MISTAKEN:
+    if not answer.mistaken:
         yield Phrase(HOWS[answer.how])
     yield as_typed(answer.by)
     if answer.guardian:

@@ -28,6 +28,7 @@ SAYINGS: Mapping[Said, str] = {
     Said.UNKNOWN: N_("Consent to {purpose}: a row that is not known, not counted"),
     Said.WITHDRAWN: N_("Consent to {purpose}: withdrawn"),
     Said.MISTAKEN: N_("Consent to {purpose}: an entry was taken back"),
+    Said.DOUBTED: N_("Consent to {purpose}: no, counted until the paper is read again"),
 }
 
 STANDINGS: Mapping[Standing, str] = {

@@ -7,6 +7,7 @@ import pytest
 from salon_vault.audit import Subject, Verb
 from salon_vault.clients.use_cases import add_client
 from salon_vault.clock import day_of
+from salon_vault.consent_register.listing.model import Extract
 from salon_vault.consent_register.model import Said, Standing
 from salon_vault.consent_register.on_paper.use_cases import list_unread_papers, record_ticks
 from salon_vault.consent_register.purposes import NEWS, PHOTOS, Purpose
@@ -76,6 +77,34 @@ def test_ticks_count_no_more_once_the_page_turns_out_to_be_of_another_paper(
     (done,) = [line.entry for line in entries() if line.entry.case == "scans.take_page_out"]
     told = [touch for touch in done.touches if touch.subject is Subject.CONSENT]
     assert [touch.verb for touch in told].count(Verb.CHANGED) == len(ALL)
+
+
+def test_a_page_that_is_taken_out_takes_no_refusal_along(desk, wanda, code, filed, clock):
+    """An older yes would stand again: until the paper is read anew, its no counts."""
+    desk.run(record_consents, wanda, {Purpose.SMS: True})
+    clock.move(days=1)
+    page = filed()
+    on = day_of(clock.now())
+    no = dict.fromkeys(ALL, Said.NO)
+    desk.run(record_ticks, code, no, on=on)
+    desk.asking(reason="of somebody else").run(take_page_out, page.id, page.version)
+    with desk.vault.work() as work:
+        (line,) = work.consents.over_all(Extract(Purpose.SMS), on).lines
+    assert (news(desk, wanda), line.standing) == (Standing.REFUSED, Standing.REFUSED)
+    assert [each.paper.code for each in desk.run(list_unread_papers)] == [code]
+    desk.run(record_ticks, code, {**no, Purpose.SMS: Said.BLANK}, on=on)
+    assert news(desk, wanda) is Standing.AGREED, "read again, it says nothing of that"
+    assert desk.run(list_unread_papers) == []
+
+
+def test_a_refusal_that_is_read_again_as_it_was_stands_for_itself(desk, wanda, code, filed):
+    page = filed()
+    no = dict.fromkeys(ALL, Said.NO)
+    desk.run(record_ticks, code, no)
+    desk.asking(reason="of somebody else").run(take_page_out, page.id, page.version)
+    desk.run(record_ticks, code, no)
+    assert desk.run(list_unread_papers) == []
+    assert news(desk, wanda) is Standing.REFUSED
 
 
 def test_what_another_paper_says_stays_when_a_page_is_taken_out(desk, wanda, filed):

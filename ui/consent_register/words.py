@@ -127,4 +127,5 @@ SAID: Mapping[Said, str] = {
     Said.UNKNOWN: N_("in a row that is not known, not counted"),
     Said.WITHDRAWN: N_("withdrawn"),
     Said.MISTAKEN: N_("entry taken back"),
+    Said.DOUBTED: N_("no, counted until the paper is read again"),
 }

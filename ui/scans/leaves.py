@@ -55,8 +55,8 @@ class ScanLeaves(Pages):
     def _ask_why(self) -> None:
         lead = _(
             "It waits in the tray for the right one, and this paper lacks it. What came of the"
-            " paper stays as it was noted; ticks that were entered from it count no more, and"
-            " wait to be read again."
+            " paper stays as it was noted; its ticks wait to be read again, and until then a"
+            " yes counts no more, while a no does."
         )
         title, deed = _("Does this page belong to another paper?"), _("Back to the tray")
         self.question = Reason(self, title, deed, lead, self._take_out)

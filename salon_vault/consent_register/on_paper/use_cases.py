@@ -136,10 +136,10 @@ def _news(work: Work, paper: Paper, tick: Answer, before: Consents) -> Iterator[
     counts = tick
     if tick.agrees and is_overtaken(paper, tick.on, tick.purpose, before):
         counts = replace(tick, said=Said.OVERTAKEN, until=None)
-    wrong = before.read_from(paper.code, tick.purpose)
+    wrong = before.entered_from(paper.code, tick.purpose)
     if wrong is not None:
         # The same yes may have been entered in its time, and the no have come since.
-        if _told(wrong) in {_told(tick), _told(counts)}:
+        if not before.doubts(wrong) and _told(wrong) in {_told(tick), _told(counts)}:
             return
         yield mistaken(work, wrong)
     yield counts

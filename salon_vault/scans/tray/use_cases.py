@@ -15,7 +15,7 @@ from salon_vault.audit import Subject
 from salon_vault.clients.model import ClientId
 from salon_vault.clock import day_of
 from salon_vault.compartments import Compartment, Sealed
-from salon_vault.consent_register.on_paper.taking_back import take_back_ticks
+from salon_vault.consent_register.on_paper.taking_back import doubt_ticks
 from salon_vault.consents.model import Paper, PaperCode
 from salon_vault.emergency_folder.giving import give
 from salon_vault.errors import EditConflict, InvalidInput, NotFound, NotPermitted
@@ -173,14 +173,14 @@ def take_page_out(work: Work, scan_id: ScanId, version: int) -> ReturnedPaper:
     Take a page that turns out to be of another paper back to the tray, however late.
 
     What came of the paper stays as it was noted, for signed is frozen; it lacks the page. The
-    ticks that were entered from it may have been read off another's page: they count no more,
-    and the paper waits to be read again.
+    ticks that were entered from it may have been read off another's page: the paper waits to be
+    read again, and until then a yes counts no more, while a no does.
 
     Raises:
         NotFound, EditConflict: if it is not there, or is not filed any more.
     """
     paper = _take_out(work, replace(work.scans.get(scan_id), version=version))
-    take_back_ticks(work, paper)
+    doubt_ticks(work, paper)
     returned = _returned(work, paper)
     if returned.missing and paper.filed_on:
         work.papers.save(replace(paper, filed_on=None))
