@@ -158,15 +158,18 @@ def give_typed_paper(
 @use_case(needs=Permission.EDIT_SALON)
 def remind_of_folder_after(work: Work, days: int) -> int:
     """
-    Set after how many days the folder is to be printed anew, or that nobody is reminded.
+    Set after how many days the folder is to be printed anew, and return what held before.
+
+    ``NO_REMINDER`` is for a salon in which nobody is reminded.
 
     Raises:
         InvalidInput: for days that are neither in ``AFTER`` nor ``NO_REMINDER``.
     """
     if days not in AFTER and days != NO_REMINDER:
         raise InvalidInput("days", "range")
+    before = after_days(work)
     work.salon.save(replace(work.salon.get(), folder_days=days))
-    return days
+    return before
 
 
 def _filled(

@@ -312,7 +312,7 @@ def test_an_old_or_used_up_folder_is_to_be_printed_anew(seat, desk, printed, clo
     clock.move(days=proposal().after_days)
     desk = seat(Tier.RECEPTION)
     assert desk.run(list_folder_reminders) == [Reminder(Cause.OLD, today)]
-    assert seat(Tier.OWNER).run(remind_of_folder_after, 90) == 90
+    assert seat(Tier.OWNER).run(remind_of_folder_after, 90) == proposal().after_days
     desk = seat(Tier.RECEPTION)
     assert desk.run(list_folder_reminders) == []
     desk.run(throw_folder_away, latest(desk).at)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from salon_vault.clients.use_cases import add_client
 from salon_vault.consents.model import Outcome, Why
 from salon_vault.consents.use_cases import list_papers
-from salon_vault.emergency_folder.use_cases import view_folder
+from salon_vault.emergency_folder.use_cases import remind_of_folder_after, view_folder
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
@@ -107,6 +107,7 @@ def test_where_there_never_was_a_folder_today_says_so_until_the_owner_does_witho
     qtbot, line, asked
 ):
     asked(add_client, "Ada Nowak", "pl")
+    asked(remind_of_folder_after, 90)
     day = DayScreen(line)
     qtbot.addWidget(day)
     undos = []
@@ -119,6 +120,7 @@ def test_where_there_never_was_a_folder_today_says_so_until_the_owner_does_witho
     qtbot.waitUntil(lambda: day.form.folder.waits == 0)
     undos[-1]()
     qtbot.waitUntil(lambda: day.form.folder.waits == 1)
+    assert asked(view_folder).after_days == 90, "as it was set before"
 
 
 def test_nothing_chosen_prints_nothing(qtbot, screen):

@@ -1,11 +1,12 @@
 """That the emergency folder wants to be printed, below the day list."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salon_vault.audit import Subject
 from salon_vault.emergency_folder.model import NO_REMINDER, Cause, Reminder
-from salon_vault.emergency_folder.proposal import proposal
 from salon_vault.emergency_folder.use_cases import (
     list_folder_reminders,
     remind_of_folder_after,
@@ -46,14 +47,15 @@ class FolderReminder(OpenMatters[Reminder, "ReminderRow"]):
 
     def _do_without(self) -> None:
         asked = self.line.ask(self, remind_of_folder_after, NO_REMINDER)
-        asked.then(lambda _days: self.said.emit(_("Nobody is reminded any more"), self._remind))
+        asked.then(self._forgone)
 
-    def _remind(self) -> None:
-        self.line.ask(self, remind_of_folder_after, proposal().after_days)
+    def _forgone(self, before: int) -> None:
+        anew = partial(self.line.ask, self, remind_of_folder_after, before)
+        self.said.emit(_("Nobody is reminded any more"), anew)
 
 
 class ReminderRow(QWidget):
-    """Cause, and the way there."""
+    """Why, and the way there."""
 
     def __init__(self, reminder: Reminder) -> None:
         super().__init__()
