@@ -7,7 +7,6 @@ from random import Random
 import pytest
 
 from salon_vault.clients.use_cases import add_client
-from salon_vault.compartments import Compartment
 from salon_vault.consent_register.listing.model import SOON
 from salon_vault.consent_register.listing.use_cases import PAGE, list_ending_forms
 from salon_vault.consent_register.model import Answer, How, Said, Wording, new_answer_id
@@ -15,32 +14,26 @@ from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.validity.lapsing import LASTING, endings, renewing
 from salon_vault.consent_register.validity.model import HealthChange, Lapse, Validity
 from salon_vault.consent_register.validity.running_out import running_out
-from salon_vault.consents.model import Outcome, Paper, new_paper_code
+from salon_vault.consents.model import Outcome, new_paper_code
 from salon_vault.merging.use_cases import merge_cards, preview_merge
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind
 from salon_vault.visits.model import Visit, new_visit_id
+from tests.salon_vault.telling import PAPER
 
 CARDS, PAPERS, DAYS = 30, 12, 500
 
 
 def signed(client, form, made_at, random):
     """Return a paper that came back some days later, of which somebody told the day or not."""
-    back = made_at.date() + timedelta(days=random.randrange(9))
-    return Paper(
+    return replace(
+        PAPER,
         code=new_paper_code(),
         client=client,
         kind=form,
-        template_version=1,
-        language="en",
         made_at=made_at,
-        made_by="Owner",
-        pages=1,
-        sha256=bytes(32),
-        blob=new_paper_code(),
-        compartment=Compartment.HEALTH,
         outcome=Outcome.SIGNED,
-        outcome_on=back,
+        outcome_on=made_at.date() + timedelta(days=random.randrange(9)),
         signed_on=random.choice((None, made_at.date())),
         for_day=random.choice((None, made_at.date() + timedelta(days=1))),
     )
