@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from salon_vault.clock import day_of
-from salon_vault.consent_register.on_paper.taking_back import take_back_ticks
+from salon_vault.consent_register.on_paper.taking_back import doubt_ticks
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.noting import note_filed
 from salon_vault.consents.tracking.together import (
@@ -39,14 +39,15 @@ def unsettle(work: Work, code: PaperCode) -> ReturnedPaper:
     """
     Let a paper wait again that a page, taken back now, had made a filed or signed one.
 
-    What was entered as ticked on it counts no more, for nobody knows whether it is signed.
+    A yes that was read off it counts no more, for nobody knows whether it is signed; a no does
+    until it is read again.
     """
     before, paper = work.scans.before(code), work.papers.get(code)
     if before is not None:
         by_scan = paper.outcome is Outcome.SIGNED and before.outcome is not Outcome.SIGNED
         out = paper
         if by_scan:
-            take_back_ticks(work, paper)
+            doubt_ticks(work, paper)
             out = replace(before, copies=paper.copies, version=paper.version)
         kept = work.papers.save(replace(out, filed_on=before.filed_on))
         if by_scan:

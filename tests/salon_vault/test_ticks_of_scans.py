@@ -79,7 +79,20 @@ def test_ticks_count_no_more_once_the_page_turns_out_to_be_of_another_paper(
     assert [touch.verb for touch in told].count(Verb.CHANGED) == len(ALL)
 
 
-def test_a_page_that_is_taken_out_takes_no_refusal_along(desk, wanda, code, filed, clock):
+def taken_out(desk, page):
+    desk.asking(reason="of somebody else").run(take_page_out, page.id, page.version)
+
+
+def taken_back(desk, page):
+    """Take it back, and note by hand that the paper is signed."""
+    out = desk.run(take_page_back, page.id, page.version)
+    desk.run(note_outcome, out.code, out.version, SIGNED)
+
+
+@pytest.mark.parametrize("deed", [taken_out, taken_back])
+def test_a_page_that_is_taken_out_takes_no_refusal_along(
+    desk, wanda, code, filed, clock, deed
+):
     """An older yes would stand again: until the paper is read anew, its no counts."""
     desk.run(record_consents, wanda, {Purpose.SMS: True})
     clock.move(days=1)
@@ -87,7 +100,7 @@ def test_a_page_that_is_taken_out_takes_no_refusal_along(desk, wanda, code, file
     on = day_of(clock.now())
     no = dict.fromkeys(ALL, Said.NO)
     desk.run(record_ticks, code, no, on=on)
-    desk.asking(reason="of somebody else").run(take_page_out, page.id, page.version)
+    deed(desk, page)
     with desk.vault.work() as work:
         (line,) = work.consents.over_all(Extract(Purpose.SMS), on).lines
     assert (news(desk, wanda), line.standing) == (Standing.REFUSED, Standing.REFUSED)
