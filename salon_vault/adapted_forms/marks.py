@@ -59,17 +59,20 @@ def texts_with_marks(own: Wording) -> dict[str, str]:
 
 def reworded(source: str, form: str, base: int, language: str) -> list[tuple[Purpose, str]]:
     """
-    Return the rows that ask in words of the salon's own: what for, and the words.
+    Return the rows that ask in words of the salon's own: what for, and all that stands there.
 
     Raises:
         TemplateFault: if it breaks a rule that a template is held to by itself.
     """
     own = read_own(numbered(source, OWN_FROM), form, OWN_FROM, language)
-    shipped = shipped_words(form, base, language)
+    shipped = {
+        part.asks: _letters(row_words(part))
+        for part in asking_parts(marked_template(form, base, language))
+    }
     return [
-        (Purpose(part.asks), words_of(part))
+        (Purpose(part.asks), row_words(part))
         for part in asking_parts(own)
-        if shipped.get(letters_of(part)) != part.asks
+        if shipped.get(part.asks) != _letters(row_words(part))
     ]
 
 
@@ -96,9 +99,19 @@ def asking_parts(template: Template) -> Iterator[Part]:
 
 def letters_of(part: Part) -> str:
     """Return the letters of a question: a comma or a capital makes no other words of it."""
-    return "".join(filter(str.isalnum, words_of(part))).casefold()
+    return _letters(words_of(part))
 
 
 def words_of(part: Part) -> str:
     """Return the words of a question; "" for what is none."""
     return plain(part.block.question) if isinstance(part.block, CheckRow) else ""
+
+
+def row_words(part: Part) -> str:
+    """Return the words of a question with what stands below it: a client agrees to both."""
+    hint = plain(part.block.hint) if isinstance(part.block, CheckRow) else ""
+    return f"{words_of(part)} {hint}".strip()
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()

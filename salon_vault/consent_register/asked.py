@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from salon_vault.adapted_forms.errors import WordingMissing
 from salon_vault.adapted_forms.in_force import template_in
-from salon_vault.adapted_forms.marks import asking_parts, is_marked, marked_by_words, words_of
+from salon_vault.adapted_forms.marks import asking_parts, is_marked, marked_by_words, row_words
 from salon_vault.adapted_forms.model import OWN_FROM, Wording
 from salon_vault.consent_register.purposes import Purpose
 from salon_vault.consent_register.shipped_asks import asking_forms, marked_template
@@ -73,7 +73,7 @@ def asked_on(work: Work, paper: Paper) -> AskedOnPaper:
 def _rows_on(template: Template, form: Form, kind: str) -> dict[Purpose, str]:
     """Return the rows of a paper of ``kind`` that ask, in the words of a whole form."""
     parts = parts_on(template, form, sheet_of(kind))
-    return {Purpose(part.asks): words_of(part) for part in parts if part.asks}
+    return {Purpose(part.asks): row_words(part) for part in parts if part.asks}
 
 
 def _own_template(wording: Wording | None, paper: Paper) -> Template | None:

@@ -4,6 +4,7 @@ import pytest
 
 from salon_vault.adapted_forms.checking import Rules, faults_in
 from salon_vault.adapted_forms.errors import WordingFaulty
+from salon_vault.adapted_forms.marks import reworded
 from salon_vault.adapted_forms.model import OWN_FROM, Wording
 from salon_vault.adapted_forms.numbering import numbered
 from salon_vault.adapted_forms.use_cases import list_wordings, open_wording, publish_wording
@@ -184,6 +185,19 @@ def test_a_yes_counts_for_what_its_row_asks_wherever_the_row_stands(owner, signe
     found = owner.run(record_ticks, paper.code, ALL_NO | {Purpose.MAIL: Said.YES})
     assert found.agreed == (Purpose.MAIL,)
     assert "{" not in words(printed_by(printer)), "marks are not printed"
+
+
+def test_what_stands_in_small_type_below_a_row_is_shown_with_it(owner, signed):
+    """The question is the shipped one, and a client agrees to more than it says."""
+    polish = changed("[?]{sms} SMS-em\n", "[?]{sms} SMS-em\ntakże partnerów salonu\n")
+    english = marked(language="en")
+    row = next(line for line in english.splitlines() if line.startswith("[?]{sms}"))
+    publish(owner, polish, changed(row, f"{row}\nalso of partners", english))
+    asked = owner.run(view_asked, signed().code)
+    assert AskedRow(Purpose.SMS, "SMS-em także partnerów salonu", "SMS-em") in asked.rows
+    shown = reworded(polish, FORM, 1, "pl")
+    assert shown == [(Purpose.SMS, "SMS-em także partnerów salonu")]
+    assert reworded(marked(), FORM, 1, "pl") == [], "control"
 
 
 def test_a_paper_keeps_its_meaning_when_the_wording_changes_again(owner, signed):

@@ -90,9 +90,7 @@ def taken_back(desk, page):
 
 
 @pytest.mark.parametrize("deed", [taken_out, taken_back])
-def test_a_page_that_is_taken_out_takes_no_refusal_along(
-    desk, wanda, code, filed, clock, deed
-):
+def test_a_page_that_is_taken_out_takes_no_refusal_along(desk, wanda, code, filed, clock, deed):
     """An older yes would stand again: until the paper is read anew, its no counts."""
     desk.run(record_consents, wanda, {Purpose.SMS: True})
     clock.move(days=1)
