@@ -34,11 +34,15 @@ class SqlTreatmentBook:
     def __init__(self, connection: Connection, touched: Touched) -> None:
         self._connection = connection
         self._touched = touched
+        self._every: tuple[Treatment, ...] | None = None
+        """As read last, until something changes: a day's list asks for them again and again."""
 
     def every(self) -> list[Treatment]:
         """Return all treatments by kind and name; rows that say nothing are left out."""
-        rows = self._connection.execute(_SELECT + " ORDER BY kind, name, id")
-        return sound(rows.fetchall(), _treatment_of)
+        if self._every is None:
+            rows = self._connection.execute(_SELECT + " ORDER BY kind, name, id")
+            self._every = tuple(sound(rows.fetchall(), _treatment_of))
+        return list(self._every)
 
     def get(self, treatment_id: TreatmentId) -> Treatment:
         """Return one of them; raise NotFound."""
@@ -63,6 +67,7 @@ class SqlTreatmentBook:
             version + 1,
         )
         self._connection.execute(_SAVE, row)
+        self._every = None
         self._touched(Touch(Verb.CHANGED, Subject.TREATMENT, treatment.id, version + 1))
         return _treatment_of(*row)
 
@@ -73,6 +78,7 @@ class SqlTreatmentBook:
         if named.fetchone()[0]:
             raise InvalidInput("treatment", "used")
         self._connection.execute("DELETE FROM treatment WHERE id = ?", (treatment_id,))
+        self._every = None
         self._touched(Touch(Verb.ERASED, Subject.TREATMENT, treatment_id, kept.version))
 
     def _kept(self, treatment_id: TreatmentId) -> Treatment | None:

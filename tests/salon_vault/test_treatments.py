@@ -31,6 +31,15 @@ def test_a_treatment_comes_back_as_it_was_kept(seat):
     assert seat(Tier.RECEPTION).run(list_treatments) == [changed]
 
 
+def test_the_list_tells_of_what_the_same_transaction_has_changed(open_as):
+    with open_as(Tier.OWNER).work() as work:
+        assert work.treatments.every() == []
+        kept = work.treatments.save(COLOUR)
+        assert work.treatments.every() == [kept]
+        work.treatments.remove(kept.id)
+        assert work.treatments.every() == []
+
+
 def test_only_managers_and_owners_change_the_list(seat):
     for tier in (Tier.RECEPTION, Tier.SPECIALIST):
         with pytest.raises(NotPermitted):
