@@ -12,7 +12,6 @@ LOOKS_EVERY = 2.0
 MOST_AT_ONCE = 50
 """Files that are taken up in one go; the others come with the next look."""
 
-
 SEEN = 10 * MOST_AT_ONCE
 """Files of a folder that are looked at, besides what was taken up and still lies there."""
 

@@ -28,8 +28,8 @@ class NoteOutcome(Question):
         line: Line,
         paper: tuple[PaperCode, int, ClientId],
         said: str,
-        outcome: Outcome = Outcome.SIGNED,
-        likely: date | None = None,
+        outcome: Outcome,
+        likely: date,
     ) -> None:
         super().__init__(parent, _("What came of this paper?"), _("Note it"), said)
         self._line = line
