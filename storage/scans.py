@@ -37,8 +37,14 @@ _UNFINISHED = """
     SELECT paper FROM scan_page WHERE paper IS NOT NULL AND waits = ''
     GROUP BY paper HAVING count(DISTINCT page) < max(pages)
     UNION SELECT code FROM paper WHERE outcome IN ('printed', 'saved', 'will_bring')
-    AND EXISTS (SELECT 1 FROM scan_page WHERE paper = code AND waits = '')"""
-"""Papers of which pages lack, and those that nobody has noted an outcome of."""
+    AND EXISTS (SELECT 1 FROM scan_page WHERE paper = code AND waits = '')
+    UNION SELECT s.paper FROM scan_page AS s JOIN paper AS p ON p.code = s.paper
+    WHERE s.waits = '' AND s.ink = 'unsure' AND p.why = 'other_language'"""
+"""
+Papers of which pages lack, and those that nobody has noted an outcome of.
+
+Those, too, that another language has settled, and that may be signed themselves.
+"""
 
 
 class SqlScanBook:

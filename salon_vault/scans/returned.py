@@ -10,6 +10,7 @@ from salon_vault.closed_cards.reach import within_reach
 from salon_vault.consents.library import Role, form_behind, is_taken_home
 from salon_vault.consents.model import Outcome, Paper, PaperCode
 from salon_vault.consents.tracking.model import AWAITED
+from salon_vault.consents.tracking.together import is_settled_along
 from salon_vault.errors import RecordDamaged
 from salon_vault.minors.seeing import age_seen
 from salon_vault.ports import Work
@@ -42,6 +43,8 @@ class ReturnedPaper:
     """Of the paper, for noting what came of it."""
     for_day: date | None = None
     """The day of the visit that it was printed ahead for."""
+    settled_along: bool = False
+    """Whether only the same form in another language says what came of it."""
 
     @property
     def missing(self) -> tuple[int, ...]:
@@ -51,8 +54,10 @@ class ReturnedPaper:
     @property
     def asks_whether_signed(self) -> bool:
         """Whether somebody has to say what came of it: the pages are here, a signature not."""
-        here = bool(self.here) and not self.missing
-        return here and self.outcome in AWAITED and self.ink is not None
+        if not self.here or self.missing or self.ink is None:
+            return False
+        unsure = self.settled_along and self.ink is Ink.UNSURE
+        return self.outcome in AWAITED or unsure
 
 
 def as_returned(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> ReturnedPaper:
@@ -74,6 +79,7 @@ def as_returned(work: Work, paper: Paper, scans: Iterable[ScanPage]) -> Returned
         name=name,
         version=paper.version,
         for_day=paper.for_day,
+        settled_along=is_settled_along(work, paper),
     )
 
 

@@ -28,7 +28,7 @@ from salon_vault.from_elsewhere.ports import FromElsewhere
 from salon_vault.log.use_cases import verify_log
 from salon_vault.scans.intake.use_cases import file_scans
 from salon_vault.scans.kept import Waits
-from salon_vault.scans.tray.use_cases import keep_beside, list_tray, take_page_back
+from salon_vault.scans.tray.use_cases import give_page, keep_beside, list_tray, take_page_back
 from salon_vault.staff.model import Tier
 from salon_vault.treatments.model import Kind, Treatment, new_treatment_id
 from salon_vault.treatments.use_cases import save_treatment
@@ -251,6 +251,26 @@ def test_the_other_one_is_filed_like_any_paper_if_it_is_scanned_too(
     assert other.filed_on == day_of(clock.now())
     assert desk.run(list_tray).papers == (), "nobody is asked whether it is signed"
     assert desk.run(list_not_back) == []
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_somebody_is_asked_whether_the_other_one_is_signed_too(
+    desk, huy, pair, tmp_path, first, clock
+):
+    """A no may stand on it; nobody has seen what is written in its field."""
+    own, beside = pair
+    (page,) = filed(desk, tmp_path / "a.tif", sheet()).pages
+    if first:
+        note(desk, at(desk, huy, own))
+    desk.run(give_page, page.id, page.version, beside, 1)
+    if not first:
+        note(desk, at(desk, huy, own))
+    assert came(at(desk, huy, beside)) == OTHER
+    (asking,) = desk.run(list_tray).papers
+    assert (asking.code, asking.asks_whether_signed) == (beside, True)
+    clock.move(minutes=5)
+    note(desk, at(desk, huy, beside), Noted(Outcome.NOT_NEEDED, why=Why.OTHER_LANGUAGE))
+    assert desk.run(list_tray).papers == (), "somebody has looked"
 
 
 def test_a_scan_makes_no_signed_form_of_one_that_was_refused_in_the_other_language(

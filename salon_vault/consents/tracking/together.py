@@ -37,6 +37,11 @@ def wait_for_others(work: Work, before: Paper) -> None:
             work.papers.save(out_again(other))
 
 
+def is_settled_along(work: Work, paper: Paper) -> bool:
+    """Tell whether a paper is answered by another language alone: nobody noted it itself."""
+    return any(each.is_frozen and is_settled_with(paper, each) for each in _others(work, paper))
+
+
 def is_refused(work: Work, paper: Paper) -> bool:
     """Tell whether the client refused to sign a form, in whichever of its languages."""
     answered = (paper, *_others(work, paper))
