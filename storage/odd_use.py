@@ -15,7 +15,7 @@ from salon_vault.odd_use.model import (
     FindingId,
     Odd,
     Rule,
-    Standing,
+    Stage,
     Thresholds,
 )
 from salon_vault.staff.model import Hours, StaffId
@@ -197,7 +197,7 @@ def _finding_of(record: str, opened: Opened) -> Finding:
             id=FindingId(record),
             odd=odd,
             found_at=datetime.fromisoformat(fields["found_at"]),
-            standing=Standing(fields["standing"]),
+            standing=Stage(fields["standing"]),
             note=str(fields["note"]),
             answered_on=day_or_none(fields["answered_on"]),
             version=opened.version,

@@ -12,7 +12,7 @@ from salon_vault.claims.model import (
     Claimed,
     ClaimPack,
     Contents,
-    Wanted,
+    Extent,
 )
 from salon_vault.claims.papers import added_to, came_back
 from salon_vault.claims.scope import Scope, scope_of
@@ -49,7 +49,7 @@ def claimed(work: Work, client_id: ClientId, about: str) -> Claimed:
     return every[about]
 
 
-def gathered(work: Work, client_id: ClientId, about: str, wanted: Wanted) -> ClaimPack:
+def gathered(work: Work, client_id: ClientId, about: str, wanted: Extent) -> ClaimPack:
     """Return what belongs to a claim, as far as this desk opens it; raise NotFound."""
     named = claimed(work, client_id, about)
     scope = scope_of(work, named, whole=wanted.whole)
@@ -210,7 +210,7 @@ def _lots(work: Work, on_file: _OnFile) -> tuple[UsedLot, ...]:
 
 
 def _annexes(
-    wanted: Wanted,
+    wanted: Extent,
     papers: Sequence[Paper],
     scans: Sequence[ScanPage],
     photos: Sequence[Photo] | Sealed,

@@ -62,7 +62,7 @@ class Annex:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Extent:
     """How much of a card goes into the papers."""
 
     whole: bool = False

@@ -7,7 +7,7 @@ from pathlib import Path
 from salon_vault.access import Permission
 from salon_vault.audit import Subject, Touch, Verb
 from salon_vault.claims.gathering import counted, gathered
-from salon_vault.claims.model import Annex, AnnexKind, ClaimPack, Contents, Wanted
+from salon_vault.claims.model import Annex, AnnexKind, ClaimPack, Contents, Extent
 from salon_vault.clients.model import ClientId
 from salon_vault.clients.names import clean_line
 from salon_vault.compartments import Compartment, Sealed
@@ -42,7 +42,7 @@ def what_to_claim(work: Work, client_id: ClientId) -> tuple[list[Reaction], list
 
 @use_case(needs=Permission.MAKE_CLAIM_PACK)
 def what_would_go_out(
-    work: Work, client_id: ClientId, about: ReactionId | VisitId, wanted: Wanted
+    work: Work, client_id: ClientId, about: ReactionId | VisitId, wanted: Extent
 ) -> Contents:
     """Return how much of everything the papers would hold; raise NotFound."""
     return counted(gathered(work, client_id, about, wanted))
@@ -50,7 +50,7 @@ def what_would_go_out(
 
 @use_case(needs=Permission.MAKE_CLAIM_PACK, fresh=True, reason=True)
 def gather_claim(
-    work: Work, client_id: ClientId, about: ReactionId | VisitId, wanted: Wanted
+    work: Work, client_id: ClientId, about: ReactionId | VisitId, wanted: Extent
 ) -> ClaimPack:
     """
     Return what belongs to a reaction or a visit, as far as this desk opens it.

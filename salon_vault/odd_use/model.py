@@ -113,7 +113,7 @@ class Odd:
         return self.rule, self.who, self.day
 
 
-class Standing(StrEnum):
+class Stage(StrEnum):
     """How far the owner has come with a finding; nothing follows from any of them."""
 
     NEW = "new"
@@ -129,13 +129,13 @@ class Finding:
     id: FindingId
     odd: Odd
     found_at: datetime
-    standing: Standing = Standing.NEW
+    standing: Stage = Stage.NEW
     note: str = ""
     """What the person said, as the owner wrote it down."""
     answered_on: date | None = None
     version: int = 0
 
-    def answered(self, standing: Standing, note: str, today: date) -> "Finding":
+    def answered(self, standing: Stage, note: str, today: date) -> "Finding":
         """
         Return the finding with what the owner made of it.
 
@@ -143,7 +143,7 @@ class Finding:
             InvalidInput: if it is explained without a word, or with too many.
         """
         tidy = " ".join(note.split())
-        if standing is Standing.EXPLAINED and not tidy:
+        if standing is Stage.EXPLAINED and not tidy:
             raise InvalidInput("note", "blank")
         if len(tidy) > NOTE_LENGTH:
             raise InvalidInput("note", "long")

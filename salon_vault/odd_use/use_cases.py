@@ -14,7 +14,7 @@ from salon_vault.odd_use.model import (
     Finding,
     FindingId,
     Odd,
-    Standing,
+    Stage,
     Thresholds,
     new_finding_id,
 )
@@ -48,7 +48,7 @@ class OddUse:
 def odd_use(work: Work) -> OddUse:
     """Return from when whom may be looked at, by which numbers, and how many questions wait."""
     told = watched(work)
-    new = [each for each in work.odd_use.findings() if each.standing is Standing.NEW]
+    new = [each for each in work.odd_use.findings() if each.standing is Stage.NEW]
     book = work.odd_use
     return OddUse(told, book.thresholds(), book.looked_at(), len(new) if told.since else 0)
 
@@ -93,7 +93,7 @@ def look_for_odd_use(outside: Outside, progress: Progress) -> int:
 
 
 @use_case(needs=Permission.SEE_ODD_USE)
-def answer_finding(work: Work, finding: FindingId, standing: Standing, note: str) -> Finding:
+def answer_finding(work: Work, finding: FindingId, standing: Stage, note: str) -> Finding:
     """
     Keep what the owner made of a finding; nothing else happens.
 
@@ -147,7 +147,7 @@ def _keep(work: Work, found: Sequence[Odd], now: datetime) -> int:
         if before is None:
             work.odd_use.save(Finding(new_finding_id(), odd, now))
             new += 1
-        elif before.standing is Standing.NEW and before.odd != odd:
+        elif before.standing is Stage.NEW and before.odd != odd:
             work.odd_use.save(replace(before, odd=odd))
     return new
 

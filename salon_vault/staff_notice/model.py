@@ -50,7 +50,7 @@ class StaffSheet:
     signed_on: date | None = None
 
 
-class Signing(StrEnum):
+class SheetSigning(StrEnum):
     """How far somebody has come with one of the papers."""
 
     MISSING = "missing"
@@ -66,8 +66,8 @@ class Told:
     """What one person was handed and signed."""
 
     member: Member
-    notice: Signing
-    authorisation: Signing
+    notice: SheetSigning
+    authorisation: SheetSigning
     waiting: tuple[StaffSheet, ...]
     """Sheets printed and not signed yet, the latest first."""
     starts: date | None
@@ -79,7 +79,9 @@ def has_to_be_told(member: Member) -> bool:
     return member.active and not (member.kit or member.spare) and member.tier is not Tier.OWNER
 
 
-def signing(sheets: Sequence[StaffSheet], scope: bytes, version: int | None = None) -> Signing:
+def signing(
+    sheets: Sequence[StaffSheet], scope: bytes, version: int | None = None
+) -> SheetSigning:
     """
     Return how far somebody has come with ``sheets`` of one kind, given what holds now.
 
@@ -87,10 +89,10 @@ def signing(sheets: Sequence[StaffSheet], scope: bytes, version: int | None = No
     """
     signed = [sheet for sheet in sheets if sheet.signed_on is not None]
     if any(s.scope == scope and version in {None, s.version} for s in signed):
-        return Signing.SIGNED
+        return SheetSigning.SIGNED
     if any(sheet.signed_on is None for sheet in sheets):
-        return Signing.PRINTED
-    return Signing.CHANGED if signed else Signing.MISSING
+        return SheetSigning.PRINTED
+    return SheetSigning.CHANGED if signed else SheetSigning.MISSING
 
 
 def new_sheet_id() -> SheetId:

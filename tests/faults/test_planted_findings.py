@@ -17,7 +17,7 @@ from salon_vault.clients.use_cases import add_client, open_card
 from salon_vault.compartments import Compartment
 from salon_vault.keys.model import KeyChange
 from salon_vault.log.use_cases import verify_log
-from salon_vault.odd_use.model import Rule, Standing, Thresholds
+from salon_vault.odd_use.model import Rule, Stage, Thresholds
 from salon_vault.odd_use.use_cases import (
     answer_finding,
     list_findings,
@@ -101,11 +101,11 @@ def test_negative_control_an_owners_answer_outlives_a_change_of_every_key(seat, 
     leaf_through(seat, cards)
     owner, _new = look_now(seat)
     (finding,) = owner.run(list_findings)
-    owner.run(answer_finding, finding.id, Standing.EXPLAINED, "stock-taking of old cards")
+    owner.run(answer_finding, finding.id, Stage.EXPLAINED, "stock-taking of old cards")
     owner.vault.change_keys(KeyChange(root=True), Waiting())
     owner, new = look_now(seat)
     (finding,) = owner.run(list_findings)
-    assert (new, finding.standing) == (0, Standing.EXPLAINED)
+    assert (new, finding.standing) == (0, Stage.EXPLAINED)
 
 
 def test_an_answer_that_was_planted_beforehand_answers_nothing(
@@ -118,7 +118,7 @@ def test_an_answer_that_was_planted_beforehand_answers_nothing(
     owner, new = look_now(seat)
     assert new == 1
     (finding,) = owner.run(list_findings)
-    assert finding.standing is Standing.NEW
+    assert finding.standing is Stage.NEW
 
 
 def test_an_answer_with_an_entry_of_ones_own_answers_nothing(seat, cards, script, salon, clock):
@@ -136,7 +136,7 @@ def test_an_answer_with_an_entry_of_ones_own_answers_nothing(seat, cards, script
     owner, new = look_now(seat)
     assert new == 1
     (finding,) = owner.run(list_findings)
-    assert finding.standing is Standing.NEW
+    assert finding.standing is Stage.NEW
 
 
 def test_a_question_that_somebody_answers_with_scripts_is_asked_again(
@@ -151,7 +151,7 @@ def test_a_question_that_somebody_answers_with_scripts_is_asked_again(
     owner, new = look_now(seat)
     assert new == 1
     (finding,) = owner.run(list_findings)
-    assert finding.standing is Standing.NEW
+    assert finding.standing is Stage.NEW
 
 
 def test_nobody_is_accused_by_a_planted_finding(seat, cards, script, salon, clock):

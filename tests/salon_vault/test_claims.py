@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from salon_vault.audit import Entry, Phase, Verb
-from salon_vault.claims.model import Annex, AnnexKind, Wanted
+from salon_vault.claims.model import Annex, AnnexKind, Extent
 from salon_vault.claims.use_cases import gather_claim, save_claim, what_would_go_out
 from salon_vault.clients.use_cases import add_client
 from salon_vault.clock import day_of
@@ -33,7 +33,7 @@ from tests.vaults import Patient
 __all__ = ["photos_wanted"]
 
 SHEET = Document("claim", 1, "en", "", "health", "Papers", ())
-ALL = Wanted(papers=True, photos=True, scans=True)
+ALL = Extent(papers=True, photos=True, scans=True)
 JPEG = b"\xff\xd8\xff scanned"
 
 
@@ -61,7 +61,7 @@ def test_a_visit_without_a_test_brings_the_rule_of_its_day_and_not_todays(owner,
     clock.move(days=3)
     figures = replace(kept.figures, earliest=72)
     owner.run(save_rule, replace(kept, figures=figures))
-    pack = proved(owner).run(gather_claim, client, visit.id, Wanted())
+    pack = proved(owner).run(gather_claim, client, visit.id, Extent())
     assert [(one.rule.figures.earliest, one.certain) for one in pack.rules] == [(48, True)]
 
 
@@ -72,12 +72,12 @@ def test_only_what_is_of_the_kind_or_the_day_goes_out_unless_all_is_wanted(owner
     colour = visited(owner, client, clock, "Root colour")
     same_day = visited(owner, client, clock, "Peel")
     ask = proved(owner)
-    part = ask.run(gather_claim, client, colour.id, Wanted())
+    part = ask.run(gather_claim, client, colour.id, Extent())
     assert {each.id for each in part.visits} == {colour.id, same_day.id}
     assert {day_of(line.entry.at) for line in part.log} == {colour.on}
-    whole = ask.run(gather_claim, client, colour.id, Wanted(whole=True))
+    whole = ask.run(gather_claim, client, colour.id, Extent(whole=True))
     assert {each.id for each in whole.visits} == {earlier.id, colour.id, same_day.id}
-    assert owner.run(what_would_go_out, client, colour.id, Wanted()).visits == 2
+    assert owner.run(what_would_go_out, client, colour.id, Extent()).visits == 2
 
 
 def test_forms_and_photos_go_along_as_they_lie_in_the_vault(
@@ -127,7 +127,7 @@ def test_a_form_goes_along_as_it_came_back(owner, clock, exports, seat):
     forms = owner.run(compose_form_set, client, "hair-colour", "pl", "Root colour")
     paper = owner.run(save_papers, client, forms, Path("forms.pdf"))[0]
     page = scanned(owner, clock, paper.code)
-    wanted = Wanted(scans=True)
+    wanted = Extent(scans=True)
     pack = proved(owner).run(gather_claim, client, visit.id, wanted)
     assert pack.annexes == (Annex(AnnexKind.SCAN, page),)
     given = (client, SHEET, pack.annexes, "Insurer plc", Path("claim.pdf"))
@@ -157,5 +157,5 @@ def test_a_login_without_the_key_lets_no_photo_out(seat, owner, clock):
     client = owner.run(add_client, "Ada", "pl").client.id
     visit = visited(owner, client, clock, "Root colour")
     manager = seat(Tier.MANAGER)
-    assert not manager.run(what_would_go_out, client, visit.id, Wanted()).opens_photos
+    assert not manager.run(what_would_go_out, client, visit.id, Extent()).opens_photos
     assert proved(manager).run(gather_claim, client, visit.id, ALL).annexes == ()

@@ -5,7 +5,7 @@ import pytest
 from salon_vault.clients.use_cases import add_client, open_card, settled_search
 from salon_vault.clock import day_of
 from salon_vault.errors import Cancelled, InvalidInput, NotPermitted
-from salon_vault.odd_use.model import Rule, Standing, Thresholds
+from salon_vault.odd_use.model import Rule, Stage, Thresholds
 from salon_vault.odd_use.use_cases import (
     KEEP_ANSWERED,
     STEP,
@@ -126,11 +126,11 @@ def test_an_open_question_grows_with_the_day_and_an_answered_one_rests(seat, tol
     (finding,) = owner.run(list_findings)
     assert (new, finding.odd.count) == (0, 4)
 
-    owner.run(answer_finding, finding.id, Standing.EXPLAINED, "stock-taking of old cards")
+    owner.run(answer_finding, finding.id, Stage.EXPLAINED, "stock-taking of old cards")
     owner.run(look_for_odd_use, Waiting())
     (answered,) = owner.run(list_findings)
     assert (answered.standing, answered.note) == (
-        Standing.EXPLAINED,
+        Stage.EXPLAINED,
         "stock-taking of old cards",
     )
     assert owner.run(odd_use).new == 0
@@ -142,15 +142,15 @@ def test_explained_needs_a_word_and_the_rest_none(seat, told, cards):
     (finding,) = owner.run(list_findings)
 
     with pytest.raises(InvalidInput):
-        owner.run(answer_finding, finding.id, Standing.EXPLAINED, "  ")
-    assert owner.run(answer_finding, finding.id, Standing.WATCH, "").standing is Standing.WATCH
+        owner.run(answer_finding, finding.id, Stage.EXPLAINED, "  ")
+    assert owner.run(answer_finding, finding.id, Stage.WATCH, "").standing is Stage.WATCH
 
 
 def test_answered_questions_go_after_a_year(seat, told, cards, clock):
     leaf_through(seat, cards)
     owner, _new = look_now(seat)
     (finding,) = owner.run(list_findings)
-    owner.run(answer_finding, finding.id, Standing.ASK, "")
+    owner.run(answer_finding, finding.id, Stage.ASK, "")
     clock.move(days=KEEP_ANSWERED.days)
     owner.run(look_for_odd_use, Waiting())
     assert owner.run(list_findings)

@@ -18,7 +18,7 @@ from salon_vault.salon.use_cases import save_salon, view_salon
 from salon_vault.staff.model import Employment, Hours, Terms, Tier
 from salon_vault.staff.use_cases import set_terms
 from salon_vault.staff_notice.force import starts_on
-from salon_vault.staff_notice.model import SheetKind, Signing
+from salon_vault.staff_notice.model import SheetKind, SheetSigning
 from salon_vault.staff_notice.use_cases import (
     compose_staff_sheet,
     note_sheet_signed,
@@ -108,13 +108,13 @@ def test_printed_sheet_is_registered_and_counts_once_signed(ready, salon, clock,
 
     assert [(title, copies) for _pdf, title, _where, copies in printer.sent] == [("Sheet", 2)]
     before = told(ready, who)
-    assert (before.notice, before.starts) == (Signing.PRINTED, None)
+    assert (before.notice, before.starts) == (SheetSigning.PRINTED, None)
     (waiting,) = before.waiting
     assert (waiting.id, waiting.language, waiting.version) == (sheet, "pl", 1)
 
     ready.run(note_sheet_signed, sheet, day_of(clock.now()))
     after = told(ready, who)
-    assert (after.notice, after.waiting) == (Signing.SIGNED, ())
+    assert (after.notice, after.waiting) == (SheetSigning.SIGNED, ())
     assert after.starts == day_of(clock.now()) + timedelta(days=15)
     (filed,) = ready.run(staff_file, who)[0]
     assert filed.item == "staff_notice"
@@ -139,7 +139,7 @@ def test_paper_that_never_came_out_is_not_registered(ready, salon):
     with pytest.raises(NoPrinter):
         ready.run(print_staff_sheet, who, SheetKind.NOTICE, "en", "Back room", 1)
 
-    assert told(ready, who).notice is Signing.MISSING
+    assert told(ready, who).notice is SheetSigning.MISSING
 
 
 def test_paper_that_came_out_and_could_not_be_kept_is_in_the_log(ready, salon, entries):
@@ -148,7 +148,7 @@ def test_paper_that_came_out_and_could_not_be_kept_is_in_the_log(ready, salon, e
     with pytest.raises(FileExistsError):
         ready.run(print_staff_sheet, who, SheetKind.NOTICE, "en", "Counter", 1)
 
-    assert told(ready, who).notice is Signing.MISSING
+    assert told(ready, who).notice is SheetSigning.MISSING
     failed = [line.entry for line in entries() if line.entry.phase is Phase.FAILED]
     assert Verb.PRINTED in [touch.verb for touch in failed[-1].touches]
 
@@ -169,7 +169,7 @@ def test_same_settings_are_the_same_version(ready, salon, clock):
     state = ready.run(staff_notice_state)
     assert state.version.number == 1
     assert not state.changed
-    assert {person.notice for person in state.people} == {Signing.SIGNED}
+    assert {person.notice for person in state.people} == {SheetSigning.SIGNED}
 
 
 def test_another_threshold_is_another_version_and_a_new_wait(ready, salon, clock):
@@ -180,7 +180,7 @@ def test_another_threshold_is_another_version_and_a_new_wait(ready, salon, clock
 
     state = ready.run(staff_notice_state)
     assert state.changed
-    assert (told(ready, who).notice, told(ready, who).starts) == (Signing.CHANGED, None)
+    assert (told(ready, who).notice, told(ready, who).starts) == (SheetSigning.CHANGED, None)
 
     sign(ready, clock, who)
     assert ready.run(staff_notice_state).version.number == 2
@@ -193,7 +193,7 @@ def test_another_phone_number_is_another_version_and_no_new_wait(ready, salon, c
     starts = told(ready, who).starts
     ready.run(save_salon, replace(ready.run(view_salon), phone="+48 22 555 09 99"))
 
-    assert told(ready, who).notice is Signing.CHANGED
+    assert told(ready, who).notice is SheetSigning.CHANGED
     assert told(ready, who).starts == starts
 
 
@@ -203,18 +203,18 @@ def test_other_hours_have_to_be_told_to_that_person_alone(ready, salon, clock):
     who = salon.people[Tier.RECEPTION]
     ready.run(set_terms, who, Terms(hours=Hours(((480, 960),) * 5 + (None, None))))
 
-    assert told(ready, who).notice is Signing.CHANGED
-    assert told(ready, salon.people[Tier.MANAGER]).notice is Signing.SIGNED
+    assert told(ready, who).notice is SheetSigning.CHANGED
+    assert told(ready, salon.people[Tier.MANAGER]).notice is SheetSigning.SIGNED
 
 
 def test_authorisation_is_signed_anew_after_a_change_of_footing(ready, salon, clock):
     who = salon.people[Tier.RECEPTION]
     sign(ready, clock, who, SheetKind.AUTHORISATION)
-    assert told(ready, who).authorisation is Signing.SIGNED
+    assert told(ready, who).authorisation is SheetSigning.SIGNED
 
     ready.run(set_terms, who, Terms(Employment.TRAINEE))
 
-    assert told(ready, who).authorisation is Signing.CHANGED
+    assert told(ready, who).authorisation is SheetSigning.CHANGED
 
 
 def test_owner_is_told_nothing(ready, salon):

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.audit import Subject, Verb
-from salon_vault.claims.model import Annex, AnnexKind, Wanted
+from salon_vault.claims.model import Annex, AnnexKind, Extent
 from salon_vault.claims.use_cases import gather_claim, print_claim, save_claim
 from salon_vault.clearance.override import Override
 from salon_vault.clients.use_cases import add_client
@@ -79,7 +79,7 @@ def text_of(sheet):
 def test_the_papers_hold_what_is_on_file_and_list_what_is_not(seat, reacted):
     client, about = reacted
     desk = seat(Tier.OWNER)
-    pack = proved(desk).run(gather_claim, client, about, Wanted())
+    pack = proved(desk).run(gather_claim, client, about, Extent())
     sheet = claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17")
     said = text_of(sheet)
     for mark in ("Luma Color", "L-4711", "Recorded as passed", "nothing to be seen"):
@@ -98,7 +98,7 @@ def test_an_aftercare_sheet_that_was_printed_has_a_part_of_its_own(seat, reacted
     desk = seat(Tier.OWNER)
     forms = desk.run(compose_form_set, client, "hair-colour-aftercare", "pl", "Root colour")
     (paper,) = desk.run(save_papers, client, forms, Path("sheet.pdf"))
-    pack = proved(desk).run(gather_claim, client, about, Wanted())
+    pack = proved(desk).run(gather_claim, client, about, Extent())
     parts = {part.title: part for part in parts_of(pack)}
     assert spoken_code(paper.code) in repr(parts["Aftercare sheet"].blocks)
     assert parts["Forms"].missing
@@ -113,25 +113,25 @@ def test_what_came_of_a_form_stands_there_with_what_was_added_to_it(seat, reacte
     refused = Noted(Outcome.REFUSED, nobody_else=True)
     desk.run(note_outcome, second.code, second.version, refused)
     desk.run(write_addendum, second.code, "signed a day later at home")
-    pack = proved(desk).run(gather_claim, client, about, Wanted())
+    pack = proved(desk).run(gather_claim, client, about, Extent())
     said = repr({part.title: part for part in parts_of(pack)}["Forms"].blocks)
     for mark in ("box 2026-11 A", "client refused", "nobody else was there"):
         assert mark in said
     assert "signed a day later at home" in said
-    manager = proved(seat(Tier.MANAGER)).run(gather_claim, client, about, Wanted())
+    manager = proved(seat(Tier.MANAGER)).run(gather_claim, client, about, Extent())
     assert "signed a day later" not in text_of(claim_sheet(manager, "", "", ""))
 
 
 def test_the_papers_say_how_many_records_cannot_be_read(seat, reacted, look):
     look("UPDATE sealed_item SET sealed = x'00' WHERE subject = 'reaction_account'")
-    pack = proved(seat(Tier.OWNER)).run(gather_claim, *reacted, Wanted())
+    pack = proved(seat(Tier.OWNER)).run(gather_claim, *reacted, Extent())
     assert pack.unreadable == 1
     assert "1 record on this card cannot be read" in text_of(claim_sheet(pack, "", "", ""))
 
 
 def test_a_manager_without_the_key_gets_them_without_health(seat, reacted):
     client, about = reacted
-    pack = proved(seat(Tier.MANAGER)).run(gather_claim, client, about, Wanted())
+    pack = proved(seat(Tier.MANAGER)).run(gather_claim, client, about, Extent())
     assert isinstance(pack.observations, Sealed)
     said = text_of(claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17"))
     assert "swollen eyelids" not in said
@@ -143,14 +143,14 @@ def test_only_managers_and_owners_with_password_and_reason(seat, reacted):
     client, about = reacted
     for tier in (Tier.RECEPTION, Tier.SPECIALIST):
         with pytest.raises(NotPermitted):
-            seat(tier).run(gather_claim, client, about, Wanted())
+            seat(tier).run(gather_claim, client, about, Extent())
     owner = seat(Tier.OWNER)
     with pytest.raises(ProofNeeded):
-        owner.asking(reason="claim 17").run(gather_claim, client, about, Wanted())
+        owner.asking(reason="claim 17").run(gather_claim, client, about, Extent())
     with pytest.raises(ReasonNeeded):
-        proved(owner, "").run(gather_claim, client, about, Wanted())
+        proved(owner, "").run(gather_claim, client, about, Extent())
     with pytest.raises(NotFound):
-        proved(owner).run(gather_claim, client, "0" * 16, Wanted())
+        proved(owner).run(gather_claim, client, "0" * 16, Extent())
 
 
 def test_the_log_keeps_that_they_went_out_and_for_whom(
@@ -158,7 +158,7 @@ def test_the_log_keeps_that_they_went_out_and_for_whom(
 ):
     client, about = reacted
     asking = proved(seat(Tier.OWNER))
-    pack = asking.run(gather_claim, client, about, Wanted())
+    pack = asking.run(gather_claim, client, about, Extent())
     sheet = claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17")
     with pytest.raises(InvalidInput):
         asking.run(print_claim, client, sheet, (), " ", "Counter")
@@ -179,7 +179,7 @@ def test_photos_go_along_with_their_legal_ground_and_overrides_with_what_stood_t
     seat, reacted, clock
 ):
     client, about = reacted
-    pack = proved(seat(Tier.OWNER)).run(gather_claim, client, about, Wanted())
+    pack = proved(seat(Tier.OWNER)).run(gather_claim, client, about, Extent())
     photo = Photo(
         PhotoId("a1"), client, clock.now().date(), PhotoKind.RECORD, "eyelids", "Ewa", "", ""
     )
@@ -213,7 +213,7 @@ def test_annexes_of_an_earlier_claim_are_not_overwritten(tmp_path):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_papers_can_be_drawn_in_every_language(seat, reacted, language):
     client, about = reacted
-    pack = proved(seat(Tier.OWNER)).run(gather_claim, client, about, Wanted())
+    pack = proved(seat(Tier.OWNER)).run(gather_claim, client, about, Extent())
     words.speak(language)
     sheet = claim_sheet(pack, "Laurowa", "Insurer plc", "claim 17")
     assert sheet.pages(render(replace(sheet, language=language))) >= 1

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.clients.use_cases import add_client, open_card
-from salon_vault.odd_use.model import Rule, Standing, Thresholds
+from salon_vault.odd_use.model import Rule, Stage, Thresholds
 from salon_vault.odd_use.use_cases import list_findings, odd_use, set_thresholds
 from salon_vault.scans.tray.use_cases import list_tray
 from salon_vault.staff.model import Tier
@@ -107,15 +107,13 @@ def test_explained_keeps_what_was_said(qtbot, leafed, inbox, asked):
     qtbot.waitUntil(inbox.form.done.isVisible)
     (finding,) = asked(list_findings)
     assert (finding.standing, finding.note) == (
-        Standing.EXPLAINED,
+        Stage.EXPLAINED,
         "looked for old phone numbers",
     )
     assert inbox.form.empty.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("deed", "standing"), [("ask", Standing.ASK), ("watch", Standing.WATCH)]
-)
+@pytest.mark.parametrize(("deed", "standing"), [("ask", Stage.ASK), ("watch", Stage.WATCH)])
 def test_one_press_answers(qtbot, leafed, inbox, asked, deed, standing):
     inbox.form.look.click()
     qtbot.waitUntil(lambda: bool(inbox.form.rows))
@@ -157,7 +155,7 @@ def test_nobody_else_has_an_inbox(qtbot, window_of, tier):
 
 def test_everything_has_words():
     assert set(WHAT) == set(Rule)
-    assert set(STANDINGS) == set(Standing)
+    assert set(STANDINGS) == set(Stage)
     fields = set(Thresholds.__dataclass_fields__) - {"opening"}
     assert set(NUMBERS) == fields
 

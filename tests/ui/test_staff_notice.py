@@ -5,7 +5,7 @@ import pytest
 from salon_vault.clock import day_of
 from salon_vault.personnel.use_cases import staff_file
 from salon_vault.staff.model import Tier
-from salon_vault.staff_notice.model import SheetKind, Signing
+from salon_vault.staff_notice.model import SheetKind, SheetSigning
 from salon_vault.staff_notice.use_cases import staff_notice_state
 from tests.salon_vault.staff_told import fill_in
 from ui.staff_notice.print_dialog import PrintStaffSheet
@@ -77,7 +77,7 @@ def test_printed_then_signed(qtbot, whole, screen_of, asked, printer, salon, clo
         people = asked(staff_notice_state).people
         return next(t for t in people if t.member.id == salon.people[Tier.RECEPTION])
 
-    qtbot.waitUntil(lambda: state().notice is Signing.SIGNED)
+    qtbot.waitUntil(lambda: state().notice is SheetSigning.SIGNED)
     qtbot.waitUntil(lambda: "still have to be told" in screen.form.page.lead.text())
 
 
@@ -135,7 +135,7 @@ def test_beside_a_person_the_same_sheet_is_printed_and_signed(
     next(iter(signing.boxes.values())).click()
     signing.day.setText(short_day(day_of(clock.now())))
     signing.go.click()
-    qtbot.waitUntil(lambda: sheets.row.told.notice is Signing.SIGNED, timeout=20_000)
+    qtbot.waitUntil(lambda: sheets.row.told.notice is SheetSigning.SIGNED, timeout=20_000)
     filed, _absences = asked(staff_file, salon.people[Tier.RECEPTION])
     assert [(one.item, one.on) for one in filed] == [("staff_notice", day_of(clock.now()))]
 
@@ -155,4 +155,4 @@ def test_an_owner_is_told_nothing(qtbot, whole, sheets_of, asked):
 
 def test_everything_has_words():
     assert set(KINDS) == set(SheetKind)
-    assert set(SIGNINGS) == set(Signing)
+    assert set(SIGNINGS) == set(SheetSigning)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salon_vault.claims.model import Contents, Wanted
+from salon_vault.claims.model import Contents, Extent
 from salon_vault.claims.use_cases import what_would_go_out
 from salon_vault.clients.model import ClientId
 from salon_vault.visits.model import VisitId
@@ -32,16 +32,16 @@ class WhatGoesOut(QWidget):
         rows.addWidget(self.along)
 
     @property
-    def wanted(self) -> Wanted:
+    def wanted(self) -> Extent:
         """What was chosen."""
         ticked = self.along.ticked
-        return Wanted(self._whole, PAPERS in ticked, PHOTOS in ticked, SCANS in ticked)
+        return Extent(self._whole, PAPERS in ticked, PHOTOS in ticked, SCANS in ticked)
 
     def look(self, claim: VisitId, *, whole: bool) -> None:
         """List what belongs to a reaction or visit, or all of the card."""
         self._whole = whole
         asked = self._line.ask_newest(
-            self, "contents", what_would_go_out, self._client, claim, Wanted(whole)
+            self, "contents", what_would_go_out, self._client, claim, Extent(whole)
         )
         asked.then(self._show)
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from salon_vault.errors import InvalidInput, VaultError
-from salon_vault.odd_use.model import Finding, Standing
+from salon_vault.odd_use.model import Finding, Stage
 from salon_vault.odd_use.use_cases import answer_finding
 from ui.line import Line
 from ui.odd_use.words import sentence
@@ -34,7 +34,7 @@ class Explain(Question):
     def _keep(self) -> None:
         self.wait(waiting=True)
         asked = self._line.ask(
-            self, answer_finding, self._finding.id, Standing.EXPLAINED, self.note.text()
+            self, answer_finding, self._finding.id, Stage.EXPLAINED, self.note.text()
         )
         asked.then(lambda _finding: self.accept()).otherwise(self._failed)
         asked.at_last(lambda: self.wait(waiting=False))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salon_vault.odd_use.model import Finding, Standing
+from salon_vault.odd_use.model import Finding, Stage
 from ui.odd_use.words import STANDINGS, beside, sentence
 from ui.parts.button import Button
 from ui.parts.chip import Chip
@@ -37,9 +37,9 @@ class FindingRow(QWidget):
         rows.setSpacing(2)
         rows.addLayout(head)
         rows.addLayout(deeds)
-        self.ask.setVisible(finding.standing is not Standing.ASK)
-        self.watch.setVisible(finding.standing is not Standing.WATCH)
-        self.explain.setVisible(finding.standing is not Standing.EXPLAINED)
+        self.ask.setVisible(finding.standing is not Stage.ASK)
+        self.watch.setVisible(finding.standing is not Stage.WATCH)
+        self.explain.setVisible(finding.standing is not Stage.EXPLAINED)
 
     @property
     def deeds(self) -> tuple[Button, Button, Button, Button]:

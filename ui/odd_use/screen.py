@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from salon_vault.access_review.use_cases import ReviewState, review_state
 from salon_vault.audit import Subject
-from salon_vault.odd_use.model import Finding, Standing
+from salon_vault.odd_use.model import Finding, Stage
 from salon_vault.odd_use.use_cases import (
     OddUse,
     answer_finding,
@@ -30,7 +30,7 @@ from ui.screen import Screen
 from ui.waiting import Waiting
 from ui.words import N_, _, ended, listed, plural
 
-OPEN = frozenset({Standing.NEW, Standing.ASK})
+OPEN = frozenset({Stage.NEW, Stage.ASK})
 
 
 class InboxScreen(Screen):
@@ -123,8 +123,8 @@ class InboxScreen(Screen):
         odd = finding.odd
         place = f"login:{odd.who}:{odd.day.isoformat()}"
         row.entries.clicked.connect(lambda: self.wants.emit("log", place))
-        self.offer(row.ask, answer_finding, partial(self._answer, finding, Standing.ASK))
-        self.offer(row.watch, answer_finding, partial(self._answer, finding, Standing.WATCH))
+        self.offer(row.ask, answer_finding, partial(self._answer, finding, Stage.ASK))
+        self.offer(row.watch, answer_finding, partial(self._answer, finding, Stage.WATCH))
         self.offer(row.explain, answer_finding, partial(self._explain, finding))
 
     def _who(self, finding: Finding) -> str:
@@ -133,7 +133,7 @@ class InboxScreen(Screen):
 
     # --- deeds -------------------------------------------------------------------------------
 
-    def _answer(self, finding: Finding, standing: Standing) -> None:
+    def _answer(self, finding: Finding, standing: Stage) -> None:
         self.ask(answer_finding, finding.id, standing, finding.note)
 
     def _explain(self, finding: Finding) -> None:

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from salon_vault.odd_use.model import Finding, Odd, Rule, Standing
+from salon_vault.odd_use.model import Finding, Odd, Rule, Stage
 from ui.dates import near_day
 from ui.words import N_, _, clock, ended, plural, run_on
 
-STANDINGS: Mapping[Standing, tuple[str, str, str]] = {
-    Standing.NEW: ("info", "circle-help", N_("new")),
-    Standing.ASK: ("warn", "users", N_("to be asked about")),
-    Standing.EXPLAINED: ("ok", "circle-check", N_("explained")),
-    Standing.WATCH: ("neutral", "eye", N_("being watched")),
+STANDINGS: Mapping[Stage, tuple[str, str, str]] = {
+    Stage.NEW: ("info", "circle-help", N_("new")),
+    Stage.ASK: ("warn", "users", N_("to be asked about")),
+    Stage.EXPLAINED: ("ok", "circle-check", N_("explained")),
+    Stage.WATCH: ("neutral", "eye", N_("being watched")),
 }
 """Tone, icon and word of how far the owner has come."""
 

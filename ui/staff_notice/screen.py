@@ -9,7 +9,7 @@ from salon_vault.paper.document import Document
 from salon_vault.salon.model import Salon
 from salon_vault.salon.use_cases import check_law, save_salon, view_salon
 from salon_vault.staff.model import StaffId
-from salon_vault.staff_notice.model import SheetKind, Signing, Told
+from salon_vault.staff_notice.model import SheetKind, SheetSigning, Told
 from salon_vault.staff_notice.use_cases import (
     StaffNoticeState,
     compose_staff_sheet,
@@ -150,7 +150,7 @@ class StaffNoticeScreen(PaperScreen[StaffNoticeForm]):
 
 def _first(people: Sequence[Told]) -> StaffId | None:
     """Return who is not done yet, or anybody."""
-    order = sorted(people, key=lambda told: told.notice is Signing.SIGNED)
+    order = sorted(people, key=lambda told: told.notice is SheetSigning.SIGNED)
     return order[0].member.id if order else None
 
 
@@ -162,7 +162,7 @@ def _lead(state: StaffNoticeState) -> str:
         since = day(state.version.since.astimezone().date())
         said = ended(words.format(number=state.version.number, day=since))
     changed = _("The settings have changed since: print it anew.") if state.changed else ""
-    left = sum(told.notice is not Signing.SIGNED for told in state.people)
+    left = sum(told.notice is not SheetSigning.SIGNED for told in state.people)
     waits = plural(
         "{n} person still has to be told.", "{n} people still have to be told.", left
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from salon_vault.staff_notice.model import SheetKind, Signing, Told
+from salon_vault.staff_notice.model import SheetKind, SheetSigning, Told
 from ui.dates import near_day, today
 from ui.words import N_, _, about, ended
 
@@ -11,16 +11,16 @@ KINDS: Mapping[SheetKind, str] = {
     SheetKind.AUTHORISATION: N_("Authorisation"),
 }
 
-SIGNINGS: Mapping[Signing, tuple[str, str, str]] = {
-    Signing.MISSING: ("warn", "circle-alert", N_("not handed over yet")),
-    Signing.PRINTED: ("info", "printer", N_("printed, not signed yet")),
-    Signing.CHANGED: ("warn", "history", N_("changed since it was signed")),
-    Signing.SIGNED: ("ok", "circle-check", N_("signed")),
+SIGNINGS: Mapping[SheetSigning, tuple[str, str, str]] = {
+    SheetSigning.MISSING: ("warn", "circle-alert", N_("not handed over yet")),
+    SheetSigning.PRINTED: ("info", "printer", N_("printed, not signed yet")),
+    SheetSigning.CHANGED: ("warn", "history", N_("changed since it was signed")),
+    SheetSigning.SIGNED: ("ok", "circle-check", N_("signed")),
 }
 """Tone, icon and word of how far a paper has come."""
 
 
-def spoken(kind: SheetKind, signing: Signing) -> str:
+def spoken(kind: SheetKind, signing: SheetSigning) -> str:
     """Return what the chip of a paper means, with the paper's name."""
     return about(_(KINDS[kind]), _(SIGNINGS[signing][2]))
 

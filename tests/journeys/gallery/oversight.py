@@ -10,7 +10,7 @@ from salon_vault.access_review.model import Verdict
 from salon_vault.clock import day_of
 from salon_vault.errors import InvalidInput
 from salon_vault.law.pack import load_pack
-from salon_vault.odd_use.model import Finding, Odd, Rule, Standing, new_finding_id
+from salon_vault.odd_use.model import Finding, Odd, Rule, Stage, new_finding_id
 from salon_vault.odd_use.rules import Watched
 from salon_vault.odd_use.use_cases import OddUse, odd_use
 from salon_vault.salon.use_cases import check_law
@@ -100,13 +100,13 @@ def inbox(seat: Seat) -> None:
 def findings(seat: Seat, today: date) -> list[Finding]:
     """Return a question for every rule, under the logins of the demo."""
     people = [one.id for one in seat.window.screen_of("inbox")._members.values() if one.active]
-    standings = chain([Standing.NEW] * 6, [Standing.ASK], cycle(list(Standing)[2:]))
+    standings = chain([Stage.NEW] * 6, [Stage.ASK], cycle(list(Stage)[2:]))
     found = []
     for number, rule in enumerate(Rule):
         who, day = people[number % len(people)], today - timedelta(days=number // 3)
         odd = Odd(rule, who, day, 17 + number, (1, 2), 4 if number % 3 == 0 else 0)
         standing = next(standings)
-        note = "counted old cards" if standing is Standing.EXPLAINED else ""
+        note = "counted old cards" if standing is Stage.EXPLAINED else ""
         at = seat.studio.clock.now()
         found.append(Finding(new_finding_id(), odd, at, standing, note, None, 1))
     return found

@@ -7,7 +7,7 @@ from ui import theme
 from ui.card.visits.offers import Offers
 from ui.card.visits.person import PersonChoice
 from ui.card.visits.picker import TreatmentPicker
-from ui.card.visits.standing import Standing
+from ui.card.visits.standing import StopSheet
 from ui.card.visits.used import UsedList
 from ui.parts.button import Button
 from ui.parts.field import Field
@@ -34,7 +34,7 @@ class VisitForm(QWidget):
         self.person = PersonChoice(offers)
         self.used_list = UsedList(offers)
         self.note_area = TextArea(_("Note"), lines=2)
-        self.standing = Standing(offers)
+        self.standing = StopSheet(offers)
         self.day = Field(_("Date"), self.day_line)
         self.treatment = Field(_("Treatment"), self.picker)
         self.price = Field(price, self.price_line)

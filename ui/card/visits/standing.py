@@ -14,7 +14,7 @@ from ui.parts.text_line import TextLine
 from ui.words import _, about, ended
 
 
-class Standing(QFrame):
+class StopSheet(QFrame):
     """A red sheet with every stop, and the field for the reason; hidden if there is none."""
 
     def __init__(self, offers: Offers) -> None:
