@@ -1,29 +1,42 @@
 """The register of consents over every card, in three queries."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from salon_vault.clients.model import ClientId
 from salon_vault.consent_register.listing.model import Extract, Register, RegisterLine
-from salon_vault.consent_register.model import How, Said, Standing, standing_of
+from salon_vault.consent_register.model import (
+    ABOUT_OTHERS,
+    SILENT,
+    How,
+    Said,
+    Standing,
+    standing_of,
+)
 from storage.age_marks import GROWN
 from storage.cipher import Connection
 from storage.planted import day, day_or_none, sound
 
-STANDS = """
-    a.said NOT IN ('mistaken', 'doubted') AND NOT EXISTS (
-        SELECT 1 FROM consent_answer AS m WHERE m.mistaken = a.id AND m.mistaken <> '')"""
+
+def _listed(sayings: Iterable[Said]) -> str:
+    return ", ".join(f"'{each.value}'" for each in sorted(sayings))
+
+
+STANDS = f"""
+    a.said NOT IN ({_listed(ABOUT_OTHERS)}) AND NOT EXISTS (
+        SELECT 1 FROM consent_answer AS m WHERE m.mistaken = a.id AND m.mistaken <> '')"""  # noqa: S608 - constants only
 """
 Holds for an answer ``a`` that was not entered by mistake, and is not in doubt.
 
 The last condition is what the index asks for: without it every row is looked at for each.
 """
 
-COUNTS = """
-    a.said NOT IN ('blank', 'overtaken', 'unknown', 'mistaken', 'doubted') AND NOT EXISTS (
+COUNTS = f"""
+    a.said NOT IN ({_listed(SILENT)}) AND NOT EXISTS (
         SELECT 1 FROM consent_answer AS m
-        WHERE m.mistaken = a.id AND m.mistaken <> '' AND m.said <> 'doubted')"""
+        WHERE m.mistaken = a.id AND m.mistaken <> '' AND m.said <> '{Said.DOUBTED}')"""  # noqa: S608 - constants only
 """
 Holds for an answer ``a`` that says something; of a purpose the latest counts.
 

@@ -38,8 +38,10 @@ class Said(StrEnum):
     """The page that a no was read off was taken out: it counts until the paper is read anew."""
 
 
-_ABOUT_OTHERS = frozenset({Said.MISTAKEN, Said.DOUBTED})
-_SILENT = _ABOUT_OTHERS | {Said.BLANK, Said.OVERTAKEN, Said.UNKNOWN}
+ABOUT_OTHERS = frozenset({Said.MISTAKEN, Said.DOUBTED})
+"""What is said of another answer, and is none itself."""
+SILENT = ABOUT_OTHERS | {Said.BLANK, Said.OVERTAKEN, Said.UNKNOWN}
+"""What changes nothing for its purpose: the answer before it goes on counting."""
 
 
 class How(StrEnum):
@@ -178,7 +180,7 @@ class Consents:
         mistaken = self._mistaken()
         for answer in reversed(self.answers):
             here = (answer.paper, answer.purpose) == (paper, purpose)
-            if here and answer.said not in _ABOUT_OTHERS and answer.id not in mistaken:
+            if here and answer.said not in ABOUT_OTHERS and answer.id not in mistaken:
                 return answer
         return None
 
@@ -206,7 +208,7 @@ def standing_of(said: Said, *, heard: bool, over: bool) -> Standing:
 
 
 def _says_something(answer: Answer, mistaken: set[str]) -> bool:
-    return answer.said not in _SILENT and answer.id not in mistaken
+    return answer.said not in SILENT and answer.id not in mistaken
 
 
 def new_answer_id() -> AnswerId:
