@@ -17,6 +17,8 @@ from storage.backup.places import SETS, pool_of
 from storage.backup.reading import check_set
 from tests.vaults import Patient
 
+pytestmark = pytest.mark.on_disk
+
 ROOT = Path(__file__).parents[2]
 PHOTOS, LARGE = 60, 512 * 1024
 WITHIN = 2.0
