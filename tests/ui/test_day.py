@@ -29,6 +29,7 @@ from salon_vault.visits.begun.use_cases import begin_visit, close_visit
 from salon_vault.visits.model import new_visit_id
 from salon_vault.visits.use_cases import list_visits
 from ui.day.due_words import BY_CODE, due_marks
+from ui.day.matters import MOST
 from ui.day.preview import PreviewDialog
 from ui.day.screen import DayScreen
 from ui.station_slip.print_slip import PrintSlip
@@ -500,6 +501,30 @@ def test_of_several_sheets_that_wait_one_is_open_and_the_list_keeps_its_room(
     assert form.told_only.isVisible()
     form.told_only.show_waiting([])
     assert form.matters.isHidden()
+
+
+def test_what_is_unfolded_below_the_list_scrolls_and_makes_no_window_higher(
+    qtbot, screen_of, clock
+):
+    screen = screen_of()
+    panel, day = screen.form.told_only, clock.now().date()
+    panel.show_waiting([ToldOnly(new_client_id(), "Ada N.", day) for _ in range(12)])
+    qtbot.waitUntil(panel.isVisible)
+    assert len(panel.shown) == 2
+    high = screen.height()
+    panel.more.click()
+    qtbot.waitUntil(lambda: panel.height() > 2 * MOST)
+    for _ in range(10):  # a part asks the one around it for room, and that one the next
+        QApplication.processEvents()
+    assert len(panel.shown) == 12
+    assert screen.height() == high
+    assert screen.minimumSizeHint().height() <= high
+    before, last = (row.card for row in panel.shown[-2:])
+    assert last.visibleRegion().isEmpty()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert screen.focusWidget() is last
+    assert not last.visibleRegion().isEmpty()
 
 
 def test_a_half_typed_entry_comes_back_after_a_lock(qtbot, screen_of, line):

@@ -5,11 +5,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui import theme
 from ui.open_matters import OpenMatters
+from ui.parts.body import Body
 from ui.parts.button import Button
 from ui.parts.flow import Flow
 from ui.scans.waiting_panel import ScansWaiting
 from ui.words import _
+
+MOST = 140
+"""Points of a sheet at the most; one that somebody unfolds scrolls, and the window stays."""
 
 type Matter = OpenMatters[Any, Any] | ScansWaiting
 
@@ -35,6 +40,9 @@ class Matters(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self.strip)
+        self._sheet = Body()
+        self._sheet.limit(theme.scaled(MOST))
+        rows.addWidget(self._sheet)
         self.buttons: list[Button] = []
         for matter in matters:
             button = Button("", "answer")
@@ -43,7 +51,7 @@ class Matters(QWidget):
             matter.counted_anew.connect(self._arrange)
             self.buttons.append(button)
             flow.addWidget(button)
-            rows.addWidget(matter)
+            self._sheet.rows.addWidget(matter)
         self._arrange()
 
     def choose(self, matter: Matter) -> None:
@@ -66,5 +74,6 @@ class Matters(QWidget):
             button.setChecked(matter is self._chosen)
             matter.fold(folded=several and matter is not self._chosen)
         self.strip.setVisible(several)
+        self._sheet.setVisible(self._chosen is not None)
         self.strip.updateGeometry()
         self.setVisible(bool(waiting))

@@ -1,5 +1,7 @@
 """Pictures about people: joining, hours, absences, deputies, envelopes, leaving."""
 
+from PySide6.QtWidgets import QScrollArea
+
 from salon_vault.deputies.use_cases import need_second_person
 from salon_vault.personnel.model import Oddity, OddOpening
 from salon_vault.staff.model import Hours, Terms, Tier
@@ -10,6 +12,7 @@ from tests.journeys.gallery.studio import Seat
 from tests.journeys.stage import has_ink, press, type_into
 from ui.confirm import PasswordAgain
 from ui.keys.change import ChangeKeys
+from ui.parts.strip import Strip
 from ui.print_preview import PrintPreview
 from ui.second_person import SecondPerson
 from ui.slips.print_slip import PrintSlip
@@ -200,6 +203,16 @@ def notes(seat: Seat) -> None:
     odd = OddOpening(seat.studio.clock.now(), seat.line.member.id, Oddity.OUTSIDE_HOURS)
     seat.window.findChild(OpeningsNote).ask(openings_in_words([odd, odd]))
     seat.album.take("notes-about-people")
+    for strip in seat.window.findChildren(Strip):  # in the evening there are more of them
+        if not strip.isHidden():
+            _area_of(strip).ensureWidgetVisible(strip)
+            seat.album.take(f"note-{type(strip).__name__}")
+
+
+def _area_of(strip: Strip) -> QScrollArea:
+    area = strip.parentWidget().parentWidget().parentWidget()
+    assert isinstance(area, QScrollArea)
+    return area
 
 
 def sheet(seat: Seat, name: str, kind: type[PrintPreview] = PrintSheet) -> None:
