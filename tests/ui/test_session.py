@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+import shiboken6
 
 if sys.platform != "linux" or shutil.which("dbus-daemon") is None:
     pytest.skip(
@@ -23,13 +24,14 @@ LID = ("/org/freedesktop/UPower", "org.freedesktop.DBus.Properties")
 SAVER = ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver")
 
 
-@pytest.fixture
-def bus(tmp_path):
-    """A bus of this test's own, as an address."""
-    config = tmp_path / "bus.conf"
+@pytest.fixture(scope="module")
+def bus(tmp_path_factory):
+    """A bus of these tests' own, as an address; it must not end while Qt still hangs up."""
+    folder = tmp_path_factory.mktemp("bus")
+    config = folder / "bus.conf"
     config.write_text(
         "<busconfig><type>session</type>"
-        f"<listen>unix:path={tmp_path / 'bus'}</listen>"
+        f"<listen>unix:path={folder / 'bus'}</listen>"
         '<policy context="default"><allow send_destination="*" eavesdrop="true"/>'
         '<allow eavesdrop="true"/><allow own="*"/></policy></busconfig>'
     )
@@ -44,7 +46,7 @@ def bus(tmp_path):
     daemon.stdout.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def system(bus):
     """Somebody who speaks for logind and the screen saver."""
     speaker = QDBusConnection.connectToBus(bus, "speaker")
@@ -58,13 +60,13 @@ def system(bus):
 @pytest.fixture
 def left(qapp, bus, system):
     """What the program heard."""
-    watch = SessionWatch(qapp)
+    watch = SessionWatch()
     listener = QDBusConnection.connectToBus(bus, "listener")
     heard = []
     watch.left.connect(lambda: heard.append(1))
     watch.listen(listener, listener)
     yield heard
-    watch.deleteLater()
+    shiboken6.delete(watch)
     QDBusConnection.disconnectFromBus("listener")
 
 
